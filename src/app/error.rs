@@ -1,0 +1,89 @@
+//! The one error type that surfaces see, with a stable code and a kind that tells what to do.
+
+use std::fmt;
+
+/// Who can do something about an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The user: the message says what to do.
+    NeedsUser,
+    /// Nobody: it passes, try again.
+    Retry,
+    /// Us.
+    Bug,
+}
+
+/// What can go wrong in a use case. Carries no event text and no address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AppError {
+    /// The person has been thanked for this interview.
+    AlreadyThanked,
+    /// The note cannot take this step now.
+    IllegalStep,
+    /// No such interview or person: it was deleted elsewhere.
+    NotFound,
+    /// The input of a form is not usable; the code names the field.
+    InvalidInput(&'static str),
+    /// The storage holds data of a newer version of the extension.
+    NewerData,
+    /// The storage refused to write because it is full.
+    StorageFull,
+    /// The storage refused for another reason.
+    StorageFailed,
+    /// The background did not answer.
+    BackgroundUnavailable,
+    /// The sender may not ask this.
+    NotAllowed,
+    /// The message was not understood.
+    UnknownRequest,
+    /// The browser refused something else; the code of the API.
+    Browser(&'static str),
+}
+
+impl AppError {
+    /// Stable code that crosses the wire; the text is `error_<code>` in `_locales`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::AlreadyThanked => "already_thanked",
+            Self::IllegalStep => "illegal_step",
+            Self::NotFound => "not_found",
+            Self::InvalidInput(_) => "invalid_input",
+            Self::NewerData => "newer_data",
+            Self::StorageFull => "storage_full",
+            Self::StorageFailed => "storage_failed",
+            Self::BackgroundUnavailable => "background_unavailable",
+            Self::NotAllowed => "not_allowed",
+            Self::UnknownRequest => "unknown_request",
+            Self::Browser(_) => "browser",
+        }
+    }
+
+    /// Who can do something about it.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorKind {
+        match self {
+            Self::AlreadyThanked
+            | Self::NotFound
+            | Self::InvalidInput(_)
+            | Self::NewerData
+            | Self::StorageFull => ErrorKind::NeedsUser,
+            Self::StorageFailed | Self::BackgroundUnavailable => ErrorKind::Retry,
+            Self::IllegalStep | Self::NotAllowed | Self::UnknownRequest | Self::Browser(_) => {
+                ErrorKind::Bug
+            }
+        }
+    }
+}
+
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::InvalidInput(field) => write!(f, "invalid input in {field}"),
+            Self::Browser(api) => write!(f, "the browser refused {api}"),
+            other => f.write_str(other.code()),
+        }
+    }
+}
+
+impl std::error::Error for AppError {}

@@ -1,0 +1,303 @@
+//! What pages and content scripts may ask the background, and what it answers.
+//!
+//! Closed enums, tagged `kind`, camelCase on the wire. These shapes are separate from the domain's
+//! and from the stored ones on purpose: each can change without the others.
+
+pub mod sender;
+pub mod views;
+
+use serde::{Deserialize, Serialize};
+
+use super::error::{AppError, ErrorKind};
+
+/// A request with the id that makes it idempotent: the same id is carried out once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Command {
+    /// Random, made by the page; the same for every retry.
+    pub id: String,
+    /// What is asked.
+    pub request: Request,
+}
+
+/// What can be asked. `interview` and `person` are ids as stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Request {
+    /// Merge what a scan of a calendar found. Answer: [`Reply::Recorded`].
+    RecordScan {
+        /// Name of the source as the user knows it, for example a file name.
+        source: String,
+        /// The interviews found.
+        found: Vec<FoundInterview>,
+    },
+    /// Add an interview that is in no calendar. Answer: [`Reply::Added`].
+    AddInterview {
+        /// The form's content.
+        interview: HandInterview,
+    },
+    /// Replace the user's profile. Answer: [`Reply::Done`].
+    SaveProfile {
+        /// The whole profile.
+        profile: Profile,
+    },
+    /// The user says whether it was their interview; `None` takes the answer back.
+    Judge {
+        /// Which.
+        interview: String,
+        /// The answer.
+        is_interview: Option<bool>,
+    },
+    /// What was talked about with a person, and what they should remember. Empty text is allowed:
+    /// the user skips the question.
+    Answer {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+        /// As typed.
+        specific: String,
+        /// Chosen selling points, best first.
+        selling_points: Vec<String>,
+    },
+    /// Compose a draft and keep it. Answer: [`Reply::Note`].
+    PrepareNote {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+        /// "Another version" counts up.
+        variant: u32,
+    },
+    /// Keep an edited draft.
+    SaveNote {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+        /// As typed.
+        subject: String,
+        /// As typed.
+        body: String,
+    },
+    /// The draft was put into webmail or copied.
+    MarkOpened {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+        /// Provider code, or `clipboard`.
+        provider: String,
+    },
+    /// The user says that it was sent.
+    MarkSent {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+    },
+    /// The user does not want to thank this person.
+    Skip {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+    },
+    /// Take the last step of this person's note back.
+    Undo {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+    },
+    /// Deliberately begin a second note to a person who has been thanked.
+    WriteAgain {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+    },
+    /// Compare the stored times with the clock: alarms, badge.
+    Reconcile,
+}
+
+/// What is answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Reply {
+    /// Carried out.
+    Done,
+    /// A scan was merged.
+    Recorded {
+        /// Interviews that are new.
+        added: u32,
+        /// Interviews known before and changed in the calendar.
+        updated: u32,
+        /// Interviews known before and unchanged.
+        unchanged: u32,
+    },
+    /// An interview was added.
+    Added {
+        /// Its id.
+        interview: String,
+    },
+    /// A draft was composed.
+    Note {
+        /// Subject line.
+        subject: String,
+        /// Text.
+        body: String,
+        /// Which version it is.
+        variant: u32,
+    },
+    /// It was not carried out.
+    Failed {
+        /// Stable code: `error_<code>` in `_locales`.
+        code: String,
+        /// `needs_user`, `retry` or `bug`.
+        error_kind: String,
+    },
+}
+
+impl From<&AppError> for Reply {
+    fn from(error: &AppError) -> Self {
+        Self::Failed {
+            code: error.code().to_owned(),
+            error_kind: match error.kind() {
+                ErrorKind::NeedsUser => "needs_user",
+                ErrorKind::Retry => "retry",
+                ErrorKind::Bug => "bug",
+            }
+            .to_owned(),
+        }
+    }
+}
+
+/// The user's profile.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Profile {
+    /// Full name.
+    pub name: String,
+    /// Own addresses.
+    pub emails: Vec<String>,
+    /// Short phrases, best first.
+    pub selling_points: Vec<String>,
+    /// Lines under the closing; empty means the name.
+    pub signature: String,
+    /// `warm`, `formal` or `plain`.
+    pub tone: String,
+    /// Provider code.
+    pub provider: String,
+}
+
+/// An interview entered by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandInterview {
+    /// Employer; must not be empty.
+    pub employer: String,
+    /// Role; may be empty.
+    pub role: String,
+    /// Start, milliseconds since 1970 UTC.
+    pub start_ms: i64,
+    /// End; not before the start.
+    pub end_ms: i64,
+    /// IANA zone of the user when entering it.
+    pub zone: String,
+    /// People met; at least one.
+    pub people: Vec<HandPerson>,
+}
+
+/// A person entered by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandPerson {
+    /// Name; must not be empty.
+    pub name: String,
+    /// Address; may be empty.
+    pub email: String,
+    /// Job title; may be empty.
+    pub title: String,
+}
+
+/// An interview that a scan found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundInterview {
+    /// The events it was made of, earliest first.
+    pub events: Vec<FoundEvent>,
+    /// Title of the first event.
+    pub title: String,
+    /// Start, milliseconds since 1970 UTC.
+    pub start_ms: i64,
+    /// End.
+    pub end_ms: i64,
+    /// IANA zone the event was written in.
+    pub zone: Option<String>,
+    /// Place.
+    pub location: String,
+    /// `prompt` or `ask`.
+    pub band: String,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// Clues, strongest first.
+    pub reasons: Vec<FoundReason>,
+    /// Called off.
+    pub called_off: bool,
+    /// Employer.
+    pub employer: Option<String>,
+    /// Role.
+    pub role: Option<String>,
+    /// `phone`, `video` or `onsite`.
+    pub format: Option<String>,
+    /// Video meeting address.
+    pub meeting_link: Option<String>,
+    /// People met.
+    pub people: Vec<FoundPerson>,
+}
+
+/// Identity of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundEvent {
+    /// UID.
+    pub uid: String,
+    /// Original start in a series, milliseconds since 1970 UTC.
+    pub recurrence_ms: Option<i64>,
+}
+
+/// A clue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundReason {
+    /// `reason_<code>` in `_locales`.
+    pub code: String,
+    /// Words that fired it.
+    pub detail: String,
+    /// Log-odds.
+    pub weight: f64,
+}
+
+/// A person found in a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundPerson {
+    /// Name.
+    pub name: Option<String>,
+    /// Address.
+    pub email: Option<String>,
+    /// Job title.
+    pub title: Option<String>,
+    /// `interviewer` or `coordinator`.
+    pub part: String,
+    /// `main_contact_<code>` in `_locales`.
+    pub main_contact: Option<String>,
+}

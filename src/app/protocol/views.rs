@@ -1,0 +1,120 @@
+//! What the pages show, ready to be put on the screen: plain values, no rules.
+//!
+//! Codes become text through `_locales`; instants become text through `Intl`.
+
+use jiff::Timestamp;
+
+use crate::domain::{
+    follow_up::{status::Status, timing::Stage},
+    note::{plan::Channel, review::Finding},
+};
+
+/// Everything the popup lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FollowUps {
+    /// Over, and somebody is still to be thanked: most urgent first.
+    pub due: Vec<InterviewCard>,
+    /// Over or soon, and the user is to say whether it is an interview.
+    pub ask: Vec<InterviewCard>,
+    /// Not over yet: soonest first.
+    pub coming: Vec<InterviewCard>,
+    /// Everybody thanked or skipped, or too late: latest first.
+    pub done: Vec<InterviewCard>,
+    /// Not an interview, says the user: latest first, so that it can be undone.
+    pub dismissed: Vec<InterviewCard>,
+    /// Stored records that could not be read and were set aside.
+    pub unreadable: u32,
+}
+
+/// One interview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InterviewCard {
+    /// Id.
+    pub id: String,
+    /// Employer, or the event's title when the employer is unknown.
+    pub heading: String,
+    /// Whether `heading` is the employer.
+    pub employer_known: bool,
+    /// Title of the event.
+    pub title: String,
+    /// Role.
+    pub role: Option<String>,
+    /// `phone`, `video` or `onsite`.
+    pub format: Option<String>,
+    /// Start.
+    pub start: Timestamp,
+    /// End.
+    pub end: Timestamp,
+    /// IANA zone it was written in.
+    pub zone: Option<String>,
+    /// Place.
+    pub location: String,
+    /// Video meeting address: only `https:`.
+    pub meeting_link: Option<String>,
+    /// Where it stands in time.
+    pub stage: Stage,
+    /// Hours left until a note is due (24 h after the end), rounded down; 0 when over.
+    pub hours_left: u32,
+    /// `prompt`, `ask` or `hand`.
+    pub band: String,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// Clues: code and detail.
+    pub reasons: Vec<(String, String)>,
+    /// Called off in the calendar.
+    pub called_off: bool,
+    /// People: main contact first, then interviewers, then the coordinator.
+    pub people: Vec<PersonCard>,
+}
+
+/// One person of an interview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonCard {
+    /// Id inside the interview.
+    pub id: String,
+    /// Name, or the address when no name is known, or empty.
+    pub display_name: String,
+    /// Name to greet by; `None` when unknown.
+    pub first_name: Option<String>,
+    /// Job title.
+    pub title: Option<String>,
+    /// `interviewer` or `coordinator`.
+    pub part: String,
+    /// `main_contact_<code>`.
+    pub main_contact: Option<String>,
+    /// Where the note stands.
+    pub status: Status,
+    /// How it goes out.
+    pub channel: Channel,
+    /// Address it goes to; empty when unknown.
+    pub address: String,
+    /// Why this person and channel: `plan_<code>`.
+    pub why: String,
+    /// What was talked about, as typed.
+    pub specific: String,
+    /// Selling points chosen for this note.
+    pub selling_points: Vec<String>,
+    /// The draft.
+    pub note: Option<NoteCard>,
+    /// When the person was thanked for this interview, if ever.
+    pub thanked_at: Option<Timestamp>,
+    /// Whether the last change can be undone.
+    pub can_undo: bool,
+}
+
+/// A draft with its findings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteCard {
+    /// Subject line.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Which version.
+    pub variant: u32,
+    /// Changed by the user after it was composed.
+    pub edited: bool,
+    /// Findings, most serious first.
+    pub findings: Vec<Finding>,
+    /// Words of the message itself.
+    pub words: usize,
+}

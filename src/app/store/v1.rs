@@ -1,0 +1,171 @@
+//! The stored shapes, version 1. Frozen: data written like this must load for ever
+//! (`tests/fixtures/stored/v1.json`). A change of meaning or shape is a `v2.rs`, not an edit here;
+//! only new fields with a default may be added.
+
+use serde::{Deserialize, Serialize};
+
+/// Value of `interview:<id>`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InterviewV1 {
+    /// Id, also part of the key.
+    pub id: String,
+    /// Counts the writes of this record.
+    pub rev: u64,
+    /// Where it comes from.
+    pub origin: OriginV1,
+    /// The calendar events it was made of; empty when entered by hand.
+    pub events: Vec<EventV1>,
+    /// Title of the first event, or the employer.
+    pub title: String,
+    /// Employer.
+    pub employer: Option<String>,
+    /// Role.
+    pub role: Option<String>,
+    /// `phone`, `video` or `onsite`.
+    pub format: Option<String>,
+    /// Start, milliseconds since 1970 UTC.
+    pub start_ms: i64,
+    /// End.
+    pub end_ms: i64,
+    /// IANA zone it was written in.
+    pub zone: Option<String>,
+    /// Place.
+    pub location: String,
+    /// Video meeting address.
+    pub meeting_link: Option<String>,
+    /// What the detector thought.
+    pub verdict: VerdictV1,
+    /// What the user said: their interview or not; `None` when not asked yet.
+    pub answer: Option<bool>,
+    /// Called off in the calendar.
+    pub called_off: bool,
+    /// People met.
+    pub people: Vec<PersonV1>,
+    /// Ids of the last commands carried out on this record, newest last; at most 16.
+    #[serde(default)]
+    pub commands: Vec<String>,
+}
+
+/// Where an interview comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum OriginV1 {
+    /// A calendar file.
+    File {
+        /// Its name.
+        name: String,
+    },
+    /// Entered by hand.
+    Hand,
+}
+
+/// Identity of a calendar event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EventV1 {
+    /// UID.
+    pub uid: String,
+    /// Original start in a series, milliseconds since 1970 UTC.
+    pub recurrence_ms: Option<i64>,
+}
+
+/// What the detector thought.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VerdictV1 {
+    /// `prompt` or `ask`; `hand` when the user entered it.
+    pub band: String,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// Clues, strongest first.
+    pub reasons: Vec<ReasonV1>,
+}
+
+/// A clue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReasonV1 {
+    /// `reason_<code>` in `_locales`.
+    pub code: String,
+    /// Words that fired it.
+    pub detail: String,
+    /// Log-odds.
+    pub weight: f64,
+}
+
+/// A person met, and the note to them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonV1 {
+    /// Id inside the interview: `p1`, `p2` …; never reused.
+    pub id: String,
+    /// Name.
+    pub name: Option<String>,
+    /// Address.
+    pub email: Option<String>,
+    /// Job title.
+    pub title: Option<String>,
+    /// `interviewer` or `coordinator`.
+    pub part: String,
+    /// `main_contact_<code>` in `_locales`.
+    pub main_contact: Option<String>,
+    /// What was talked about, as typed.
+    pub specific: String,
+    /// Chosen selling points.
+    pub selling_points: Vec<String>,
+    /// The draft.
+    pub note: Option<NoteV1>,
+    /// `to_ask`, `to_write`, `drafted`, `opened`, `sent`, `skipped` or `lapsed`.
+    pub status: String,
+    /// Every change of the status, oldest first.
+    pub history: Vec<ChangeV1>,
+}
+
+/// A draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteV1 {
+    /// Subject line.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Which version was composed.
+    pub variant: u32,
+    /// The user changed the text after it was composed.
+    pub edited: bool,
+}
+
+/// One change of a status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeV1 {
+    /// When, milliseconds since 1970 UTC.
+    pub at_ms: i64,
+    /// Status before.
+    pub from: String,
+    /// Status after.
+    pub to: String,
+    /// How it is known: `user`, `clock`, or a provider code.
+    pub by: String,
+}
+
+/// Value of `profile`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProfileV1 {
+    /// Counts the writes of this record.
+    pub rev: u64,
+    /// Full name.
+    pub name: String,
+    /// Own addresses.
+    pub emails: Vec<String>,
+    /// Short phrases, best first.
+    pub selling_points: Vec<String>,
+    /// Lines under the closing.
+    pub signature: String,
+    /// `warm`, `formal` or `plain`.
+    pub tone: String,
+    /// Provider code.
+    pub provider: String,
+}

@@ -1,0 +1,4 @@
+//! What is owed after an interview: the status of each note and the times that matter.
+
+pub mod status;
+pub mod timing;

@@ -1,0 +1,7 @@
+//! The message to one person: who is thanked and how, its text, and what is wrong with it.
+//!
+//! A draft contains nothing that the user or the event did not say.
+
+pub mod compose;
+pub mod plan;
+pub mod review;
