@@ -13,6 +13,33 @@ pub enum ErrorKind {
     Bug,
 }
 
+/// Which part of a form is not usable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// An own address that is none.
+    Emails,
+    /// No employer.
+    Employer,
+    /// A start that is years away.
+    Start,
+    /// An end before the start, or days after it.
+    End,
+    /// Nobody met, somebody twice, or somebody without name and address.
+    People,
+}
+
+impl Field {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Emails => "invalid_emails",
+            Self::Employer => "invalid_employer",
+            Self::Start => "invalid_start",
+            Self::End => "invalid_end",
+            Self::People => "invalid_people",
+        }
+    }
+}
+
 /// What can go wrong in a use case. Carries no event text and no address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AppError {
@@ -22,8 +49,8 @@ pub enum AppError {
     IllegalStep,
     /// No such interview or person: it was deleted elsewhere.
     NotFound,
-    /// The input of a form is not usable; the code names the field.
-    InvalidInput(&'static str),
+    /// The input of a form is not usable.
+    InvalidInput(Field),
     /// The storage holds data of a newer version of the extension.
     NewerData,
     /// The storage refused to write because it is full.
@@ -41,6 +68,25 @@ pub enum AppError {
 }
 
 impl AppError {
+    /// One of each, for those who need every code.
+    pub const ALL: [Self; 15] = [
+        Self::AlreadyThanked,
+        Self::IllegalStep,
+        Self::NotFound,
+        Self::InvalidInput(Field::Emails),
+        Self::InvalidInput(Field::Employer),
+        Self::InvalidInput(Field::Start),
+        Self::InvalidInput(Field::End),
+        Self::InvalidInput(Field::People),
+        Self::NewerData,
+        Self::StorageFull,
+        Self::StorageFailed,
+        Self::BackgroundUnavailable,
+        Self::NotAllowed,
+        Self::UnknownRequest,
+        Self::Browser(""),
+    ];
+
     /// Stable code that crosses the wire; the text is `error_<code>` in `_locales`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -48,7 +94,7 @@ impl AppError {
             Self::AlreadyThanked => "already_thanked",
             Self::IllegalStep => "illegal_step",
             Self::NotFound => "not_found",
-            Self::InvalidInput(_) => "invalid_input",
+            Self::InvalidInput(field) => field.code(),
             Self::NewerData => "newer_data",
             Self::StorageFull => "storage_full",
             Self::StorageFailed => "storage_failed",
@@ -79,7 +125,6 @@ impl AppError {
 impl fmt::Display for AppError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::InvalidInput(field) => write!(f, "invalid input in {field}"),
             Self::Browser(api) => write!(f, "the browser refused {api}"),
             other => f.write_str(other.code()),
         }

@@ -2,7 +2,20 @@
 //!
 //! No use case calls another; what several need lives in [`store`] or in the domain.
 
+pub mod add_interview;
+pub mod codes;
+pub mod dispatch;
+#[cfg(test)]
+mod doubles;
 pub mod error;
+pub mod judge;
+pub mod list_follow_ups;
+pub mod open_in_webmail;
 pub mod ports;
+pub mod prepare_note;
 pub mod protocol;
+pub mod record_status;
+pub mod remind;
+pub mod scan_calendar;
+pub mod settings;
 pub mod store;

@@ -120,6 +120,26 @@ pub enum Request {
         /// Which person.
         person: String,
     },
+    /// Correct what is known of a person; name or address must not be empty.
+    EditPerson {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+        /// Name; may be empty.
+        name: String,
+        /// Address; may be empty.
+        email: String,
+        /// Job title; may be empty.
+        title: String,
+    },
+    /// Add somebody whom the calendar does not know.
+    AddPerson {
+        /// Which interview.
+        interview: String,
+        /// The person.
+        person: HandPerson,
+    },
     /// Compare the stored times with the clock: alarms, badge.
     Reconcile,
 }

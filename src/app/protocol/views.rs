@@ -76,6 +76,12 @@ pub struct PersonCard {
     pub display_name: String,
     /// Name to greet by; `None` when unknown.
     pub first_name: Option<String>,
+    /// Name as stored; empty when unknown. For the form that corrects it.
+    pub name: String,
+    /// The person's own address; empty when unknown.
+    pub own_address: String,
+    /// A note to this person is still to be written or sent.
+    pub owed: bool,
     /// Job title.
     pub title: Option<String>,
     /// `interviewer` or `coordinator`.

@@ -1,3 +1,142 @@
-//! What is kept between sessions: keys, versioned shapes, and the one writer.
+//! What is kept between sessions: keys, versioned shapes, and reading and writing them.
+//!
+//! Only the background writes; it holds one lock around each command (`dispatch`), so that a read,
+//! a change and the write after it are never interleaved with another's.
 
+pub mod keys;
+pub mod migrate;
+pub mod note_context;
+pub mod record;
 pub mod v1;
+
+use serde_json::{Map, Value};
+
+use self::{
+    migrate::{ReadError, Records},
+    v1::{InterviewV1, ProfileV1},
+};
+use super::{error::AppError, ports::KeyValueStore};
+
+/// How many command ids a record remembers. A page retries a command within seconds, and never has
+/// more than a few under way.
+const REMEMBERED_COMMANDS: usize = 16;
+
+/// Typed access to the stored records.
+#[derive(Debug)]
+pub struct Store<'k, K> {
+    kv: &'k K,
+}
+
+impl<'k, K: KeyValueStore> Store<'k, K> {
+    /// Access through a port.
+    pub const fn new(kv: &'k K) -> Self {
+        Self { kv }
+    }
+
+    /// Everything, sorted out.
+    ///
+    /// # Errors
+    /// When the storage does.
+    pub async fn records(&self) -> Result<Records, AppError> {
+        Ok(migrate::read_all(&self.kv.get_all().await?))
+    }
+
+    /// One interview, to be changed.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::NewerData`], or the storage's.
+    pub async fn interview(&self, id: &str) -> Result<InterviewV1, AppError> {
+        let key = keys::interview(id);
+        let stored = self.kv.get(&[&key, keys::SCHEMA]).await?;
+        if migrate::is_newer(stored.get(keys::SCHEMA)) {
+            return Err(AppError::NewerData);
+        }
+        let value = stored.get(&key).ok_or(AppError::NotFound)?;
+        migrate::read_interview(value).map_err(|error| match error {
+            ReadError::Newer => AppError::NewerData,
+            ReadError::Unreadable => AppError::NotFound,
+        })
+    }
+
+    /// The user's profile; the empty one when there is none or it is damaged.
+    ///
+    /// # Errors
+    /// [`AppError::NewerData`], or the storage's.
+    pub async fn profile(&self) -> Result<ProfileV1, AppError> {
+        let stored = self.kv.get(&[keys::PROFILE, keys::SCHEMA]).await?;
+        if migrate::is_newer(stored.get(keys::SCHEMA)) {
+            return Err(AppError::NewerData);
+        }
+        match stored.get(keys::PROFILE).map(migrate::read_profile) {
+            None | Some(Err(ReadError::Unreadable)) => Ok(ProfileV1::default()),
+            Some(Ok(profile)) => Ok(profile),
+            Some(Err(ReadError::Newer)) => Err(AppError::NewerData),
+        }
+    }
+
+    /// Writes interviews, all or none, each with a new `rev` and the command that changed it.
+    ///
+    /// # Errors
+    /// When the storage does; nothing is written then.
+    pub async fn save_interviews(
+        &self,
+        interviews: Vec<InterviewV1>,
+        command: &str,
+    ) -> Result<(), AppError> {
+        if interviews.is_empty() {
+            return Ok(());
+        }
+        let mut entries = Map::new();
+        for mut interview in interviews {
+            interview.rev += 1;
+            interview.commands.push(command.to_owned());
+            let surplus = interview.commands.len().saturating_sub(REMEMBERED_COMMANDS);
+            interview.commands.drain(..surplus);
+            entries.insert(keys::interview(&interview.id), to_value(&interview)?);
+        }
+        self.write(entries).await
+    }
+
+    /// Writes the profile with a new `rev`.
+    ///
+    /// # Errors
+    /// When the storage does.
+    pub async fn save_profile(&self, mut profile: ProfileV1) -> Result<(), AppError> {
+        profile.rev += 1;
+        let mut entries = Map::new();
+        entries.insert(keys::PROFILE.to_owned(), to_value(&profile)?);
+        self.write(entries).await
+    }
+
+    /// Moves damaged records aside, so that they are kept and the rest works on.
+    ///
+    /// # Errors
+    /// When the storage does; a record is then in its old place, or in both.
+    pub async fn set_aside(&self, damaged: &[String]) -> Result<(), AppError> {
+        if damaged.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<&str> = damaged.iter().map(String::as_str).collect();
+        let aside: Map<String, Value> = self
+            .kv
+            .get(&names)
+            .await?
+            .into_iter()
+            .map(|(key, value)| (keys::quarantine(&key), value))
+            .collect();
+        self.kv.set(aside).await?;
+        self.kv.remove(&names).await
+    }
+
+    async fn write(&self, mut entries: Map<String, Value>) -> Result<(), AppError> {
+        entries.insert(keys::SCHEMA.to_owned(), migrate::CURRENT.into());
+        self.kv.set(entries).await
+    }
+}
+
+fn to_value<T: serde::Serialize>(record: &T) -> Result<Value, AppError> {
+    migrate::write(record).map_err(|_| AppError::StorageFailed)
+}
+
+#[cfg(test)]
+mod tests;

@@ -51,3 +51,33 @@ pub enum TransitionError {
         step: Step,
     },
 }
+
+impl Status {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ToAsk => "to_ask",
+            Self::ToWrite => "to_write",
+            Self::Drafted => "drafted",
+            Self::Opened => "opened",
+            Self::Sent => "sent",
+            Self::Skipped => "skipped",
+            Self::Lapsed => "lapsed",
+        }
+    }
+
+    /// The status of a code.
+    #[must_use]
+    pub fn from_code(_code: &str) -> Option<Self> {
+        None
+    }
+}
+
+/// One step.
+///
+/// # Errors
+/// [`TransitionError`].
+pub const fn apply(from: Status, step: Step) -> Result<Status, TransitionError> {
+    Err(TransitionError::Illegal { from, step })
+}

@@ -1,6 +1,9 @@
 //! When to ask, when a note is due, when it is late, when to stop.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+
+/// A note is due within 24 hours.
+pub const DUE_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
 /// Where an interview stands in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -83,6 +83,18 @@ impl Calendar {
         &[]
     }
 
+    /// Number of events read.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        0
+    }
+
+    /// Whether no event was read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// Every VEVENT once: a series at its DTSTART, each override by itself; in file order.
     #[must_use]
     pub fn components(&self) -> Vec<Event> {

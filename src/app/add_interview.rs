@@ -1,0 +1,123 @@
+//! Adds by hand what no calendar knows: an interview, or a person met in one.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    codes,
+    error::{AppError, Field},
+    ports::KeyValueStore,
+    protocol::{HandInterview, HandPerson},
+    store::{
+        Store,
+        record::instant,
+        v1::{InterviewV1, OriginV1, PersonV1, VerdictV1},
+    },
+};
+
+/// Longest interview that is believed: an assessment centre may take two days.
+const LONGEST: SignedDuration = SignedDuration::from_hours(72);
+/// How far from today a date is believed; further is a slip of the pen in the year.
+const FURTHEST: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
+
+/// Adds an interview; its id follows from the command's, so that a retry adds nothing.
+///
+/// # Errors
+/// [`AppError::InvalidInput`] naming the field; the storage's.
+pub async fn add_interview<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    now: Timestamp,
+    command: &str,
+    input: &HandInterview,
+) -> Result<String, AppError> {
+    check(input, now)?;
+    let id = format!("hand-{command}");
+    match store.interview(&id).await {
+        Ok(_) => return Ok(id),
+        Err(AppError::NotFound) => {}
+        Err(error) => return Err(error),
+    }
+    let mut interview = InterviewV1 {
+        id: id.clone(),
+        rev: 0,
+        origin: OriginV1::Hand,
+        events: Vec::new(),
+        title: input.employer.trim().to_owned(),
+        employer: filled(&input.employer),
+        role: filled(&input.role),
+        format: None,
+        start_ms: input.start_ms,
+        end_ms: input.end_ms,
+        zone: filled(&input.zone),
+        location: String::new(),
+        meeting_link: None,
+        verdict: VerdictV1 {
+            band: codes::BAND_HAND.to_owned(),
+            confidence: 1.0,
+            reasons: Vec::new(),
+        },
+        answer: Some(true),
+        called_off: false,
+        people: Vec::new(),
+        commands: Vec::new(),
+    };
+    for person in &input.people {
+        push(&mut interview, person)?;
+    }
+    store.save_interviews(vec![interview], command).await?;
+    Ok(id)
+}
+
+/// Adds a person to an interview.
+///
+/// # Errors
+/// [`AppError::InvalidInput`] when neither name nor address is given or the person is there
+/// already; [`AppError::NotFound`]; the storage's.
+pub async fn add_person<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    id: &str,
+    person: &HandPerson,
+) -> Result<(), AppError> {
+    let mut interview = store.interview(id).await?;
+    if interview.has_done(command) {
+        return Ok(());
+    }
+    push(&mut interview, person)?;
+    store.save_interviews(vec![interview], command).await
+}
+
+fn check(input: &HandInterview, now: Timestamp) -> Result<(), AppError> {
+    let (start, end) = (instant(input.start_ms), instant(input.end_ms));
+    let length = end.duration_since(start);
+    if input.employer.trim().is_empty() {
+        Err(AppError::InvalidInput(Field::Employer))
+    } else if now.duration_since(start).abs() > FURTHEST {
+        Err(AppError::InvalidInput(Field::Start))
+    } else if length.is_negative() || length > LONGEST {
+        Err(AppError::InvalidInput(Field::End))
+    } else if input.people.is_empty() {
+        Err(AppError::InvalidInput(Field::People))
+    } else {
+        Ok(())
+    }
+}
+
+fn push(interview: &mut InterviewV1, input: &HandPerson) -> Result<(), AppError> {
+    let name = filled(&input.name);
+    let email = filled(&input.email).map(|it| it.to_lowercase());
+    let known = interview.people.iter().any(|it| match (&it.email, &email) {
+        (Some(one), Some(other)) => one == other,
+        _ => it.name.is_some() && it.name == name,
+    });
+    if known || (name.is_none() && email.is_none()) {
+        return Err(AppError::InvalidInput(Field::People));
+    }
+    let mut person = PersonV1::new(interview.next_person_id(), name, email);
+    person.title = filled(&input.title);
+    interview.people.push(person);
+    Ok(())
+}
+
+fn filled(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|it| !it.is_empty())
+}

@@ -1,0 +1,117 @@
+//! The one place where commands meet the use cases. Runs in the background only.
+//!
+//! Commands are carried out one after the other: each holds a lock from its first read to its last
+//! write. After each, badge and alarms are brought in line.
+
+use async_lock::Mutex;
+
+use super::{
+    add_interview, error::AppError,
+    judge,
+    ports::{Badge, Clock, KeyValueStore, Scheduler},
+    prepare_note,
+    protocol::{Command, Reply, Request},
+    record_status, remind, scan_calendar, settings,
+    store::Store,
+};
+
+/// Carries out commands with the given ports.
+#[derive(Debug)]
+pub struct Dispatcher<K, C, S, B> {
+    kv: K,
+    clock: C,
+    scheduler: S,
+    badge: B,
+    writing: Mutex<()>,
+}
+
+impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge> Dispatcher<K, C, S, B> {
+    /// A dispatcher over these ports. There must be only one over one store.
+    pub const fn new(kv: K, clock: C, scheduler: S, badge: B) -> Self {
+        Self {
+            kv,
+            clock,
+            scheduler,
+            badge,
+            writing: Mutex::new(()),
+        }
+    }
+
+    /// Carries out a command and answers; never fails otherwise than by [`Reply::Failed`].
+    pub async fn handle(&self, command: Command) -> Reply {
+        let _alone = self.writing.lock().await;
+        match self.carry_out(&command).await {
+            Ok(reply) => {
+                // The command is done; a badge that lags until the next wake does not undo it.
+                let _ = self.align().await;
+                reply
+            }
+            Err(error) => Reply::from(&error),
+        }
+    }
+
+    /// Brings records, badge and alarms in line with the clock.
+    ///
+    /// # Errors
+    /// The storage's or the browser's; the next wake tries again.
+    pub async fn reconcile(&self) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        self.align().await
+    }
+
+    async fn align(&self) -> Result<(), AppError> {
+        let store = Store::new(&self.kv);
+        remind::reconcile(&store, &self.clock, &self.scheduler, &self.badge).await
+    }
+
+    async fn carry_out(&self, command: &Command) -> Result<Reply, AppError> {
+        let store = Store::new(&self.kv);
+        let id = command.id.as_str();
+        match &command.request {
+            Request::RecordScan { source, found } => {
+                let merged = scan_calendar::record_scan(&store, id, source, found).await?;
+                Ok(Reply::Recorded {
+                    added: merged.added,
+                    updated: merged.updated,
+                    unchanged: merged.unchanged,
+                })
+            }
+            Request::AddInterview { interview } => {
+                let now = self.clock.now();
+                let interview = add_interview::add_interview(&store, now, id, interview).await?;
+                Ok(Reply::Added { interview })
+            }
+            Request::AddPerson { interview, person } => {
+                add_interview::add_person(&store, id, interview, person).await?;
+                Ok(Reply::Done)
+            }
+            Request::SaveProfile { profile } => {
+                settings::save_profile(&store, profile).await?;
+                Ok(Reply::Done)
+            }
+            Request::Judge {
+                interview,
+                is_interview,
+            } => {
+                judge::judge(&store, id, interview, *is_interview).await?;
+                Ok(Reply::Done)
+            }
+            Request::PrepareNote {
+                interview,
+                person,
+                variant,
+            } => {
+                let clock = &self.clock;
+                prepare_note::prepare_note(&store, clock, id, interview, person, *variant).await
+            }
+            Request::Reconcile => Ok(Reply::Done),
+            about_a_person => {
+                record_status::record(&store, &self.clock, id, about_a_person).await?;
+                Ok(Reply::Done)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,92 @@
+//! The ports in memory, for host tests: a store that can be made to fail, a clock that stands still.
+
+use std::cell::{Cell, RefCell};
+
+use jiff::{Timestamp, tz::TimeZone};
+use serde_json::{Map, Value};
+
+use super::{
+    error::AppError,
+    ports::{Badge, Clock, KeyValueStore, Scheduler},
+};
+
+/// A store in memory.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    /// What it holds.
+    pub entries: RefCell<Map<String, Value>>,
+    /// The error that the next writes give.
+    pub refuse_writes: RefCell<Option<AppError>>,
+    /// Number of successful writes.
+    pub writes: Cell<u32>,
+}
+
+impl KeyValueStore for &MemoryStore {
+    async fn get(&self, keys: &[&str]) -> Result<Map<String, Value>, AppError> {
+        let entries = self.entries.borrow();
+        Ok(keys
+            .iter()
+            .filter_map(|key| entries.get(*key).map(|it| ((*key).to_owned(), it.clone())))
+            .collect())
+    }
+
+    async fn get_all(&self) -> Result<Map<String, Value>, AppError> {
+        Ok(self.entries.borrow().clone())
+    }
+
+    async fn set(&self, entries: Map<String, Value>) -> Result<(), AppError> {
+        if let Some(error) = self.refuse_writes.borrow().clone() {
+            return Err(error);
+        }
+        self.writes.set(self.writes.get() + 1);
+        self.entries.borrow_mut().extend(entries);
+        Ok(())
+    }
+
+    async fn remove(&self, keys: &[&str]) -> Result<(), AppError> {
+        for key in keys {
+            self.entries.borrow_mut().remove(*key);
+        }
+        Ok(())
+    }
+}
+
+/// A clock that stands still in UTC until it is set.
+#[derive(Debug)]
+pub struct FixedClock(pub Cell<Timestamp>);
+
+impl Clock for &FixedClock {
+    fn now(&self) -> Timestamp {
+        self.0.get()
+    }
+
+    fn zone(&self) -> TimeZone {
+        TimeZone::UTC
+    }
+}
+
+/// Remembers the alarm asked for.
+#[derive(Debug, Default)]
+pub struct RecordedAlarm(pub Cell<Option<Timestamp>>);
+
+impl Scheduler for &RecordedAlarm {
+    async fn wake_at(&self, when: Option<Timestamp>) -> Result<(), AppError> {
+        self.0.set(when);
+        Ok(())
+    }
+
+    async fn keep_safety_alarm(&self) -> Result<(), AppError> {
+        Ok(())
+    }
+}
+
+/// Remembers the number shown.
+#[derive(Debug, Default)]
+pub struct RecordedBadge(pub Cell<Option<u32>>);
+
+impl Badge for &RecordedBadge {
+    async fn show_due(&self, count: u32) -> Result<(), AppError> {
+        self.0.set(Some(count));
+        Ok(())
+    }
+}

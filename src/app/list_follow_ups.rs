@@ -1,0 +1,195 @@
+//! Sorts what is stored into what the popup shows. Reads only; needs no background.
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value};
+
+use super::{
+    protocol::views::{FollowUps, InterviewCard, NoteCard, PersonCard},
+    store::{
+        migrate::{self, Records},
+        note_context::NoteContext,
+        v1::{InterviewV1, NoteV1, PersonV1, ProfileV1},
+    },
+};
+use crate::domain::{
+    follow_up::timing::{self, Stage},
+    note::{
+        compose,
+        plan::{Channel, PlannedNote},
+        review,
+    },
+};
+
+/// The lists of the popup at `now`.
+#[must_use]
+pub fn list(stored: &Map<String, Value>, now: Timestamp) -> FollowUps {
+    sort(&migrate::read_all(stored), now)
+}
+
+fn sort(records: &Records, now: Timestamp) -> FollowUps {
+    let mut lists = FollowUps {
+        unreadable: records.quarantined + u32::try_from(records.unreadable.len()).unwrap_or(0),
+        ..FollowUps::default()
+    };
+    for interview in &records.interviews {
+        let card = card(interview, &records.profile, now);
+        let over = !matches!(card.stage, Stage::Coming);
+        if interview.answer == Some(false) {
+            lists.dismissed.push(card);
+        } else if interview.called_off {
+            // Nothing is owed; it stays stored in case it takes place after all.
+        } else if interview.is_open_question() {
+            if card.stage != Stage::Lapsed {
+                lists.ask.push(card);
+            }
+        } else if !over {
+            lists.coming.push(card);
+        } else if card.stage != Stage::Lapsed && interview.owed() > 0 {
+            lists.due.push(card);
+        } else {
+            lists.done.push(card);
+        }
+    }
+    lists.due.sort_by_key(|it| it.end);
+    lists.ask.sort_by_key(|it| it.end);
+    lists.coming.sort_by_key(|it| it.start);
+    lists.done.sort_by_key(|it| std::cmp::Reverse(it.end));
+    lists.dismissed.sort_by_key(|it| std::cmp::Reverse(it.end));
+    lists
+}
+
+fn card(interview: &InterviewV1, profile: &ProfileV1, now: Timestamp) -> InterviewCard {
+    let end = interview.end();
+    InterviewCard {
+        id: interview.id.clone(),
+        heading: interview
+            .employer
+            .clone()
+            .unwrap_or_else(|| interview.title.clone()),
+        employer_known: interview.employer.is_some(),
+        title: interview.title.clone(),
+        role: interview.role.clone(),
+        format: interview.format.clone(),
+        start: interview.start(),
+        end,
+        zone: interview.zone.clone(),
+        location: interview.location.clone(),
+        meeting_link: interview
+            .meeting_link
+            .clone()
+            .filter(|it| it.starts_with("https://")),
+        stage: timing::stage(end, now),
+        hours_left: hours_left(end, now),
+        band: interview.verdict.band.clone(),
+        confidence: interview.verdict.confidence,
+        reasons: interview
+            .verdict
+            .reasons
+            .iter()
+            .map(|it| (it.code.clone(), it.detail.clone()))
+            .collect(),
+        called_off: interview.called_off,
+        people: people(interview, profile),
+    }
+}
+
+fn hours_left(end: Timestamp, now: Timestamp) -> u32 {
+    let left = timing::DUE_AFTER - now.duration_since(end);
+    u32::try_from(left.max(SignedDuration::ZERO).as_hours()).unwrap_or(0)
+}
+
+/// Everybody who gets a note in the order of the plan, then everybody else.
+fn people(interview: &InterviewV1, profile: &ProfileV1) -> Vec<PersonCard> {
+    let planned = interview.planned();
+    let mut cards: Vec<PersonCard> = planned
+        .iter()
+        .map(|(person, note)| person_card(interview, person, Some(note), profile))
+        .collect();
+    for person in &interview.people {
+        if !planned.iter().any(|(it, _)| it.id == person.id) {
+            cards.push(person_card(interview, person, None, profile));
+        }
+    }
+    cards
+}
+
+fn person_card(
+    interview: &InterviewV1,
+    person: &PersonV1,
+    planned: Option<&PlannedNote>,
+    profile: &ProfileV1,
+) -> PersonCard {
+    PersonCard {
+        id: person.id.clone(),
+        display_name: person
+            .name
+            .clone()
+            .or_else(|| person.email.clone())
+            .unwrap_or_default(),
+        first_name: person.name.as_deref().and_then(compose::first_name),
+        title: person.title.clone(),
+        part: person.part.clone(),
+        main_contact: person.main_contact.clone(),
+        status: person.status(),
+        channel: planned.map_or(Channel::Unknown, |it| it.channel),
+        address: planned
+            .and_then(|it| it.address.clone())
+            .or_else(|| person.email.clone())
+            .unwrap_or_default(),
+        own_address: person.email.clone().unwrap_or_default(),
+        name: person.name.clone().unwrap_or_default(),
+        owed: planned.is_some() && person.is_owed(),
+        why: planned.map_or_else(String::new, |it| it.why.to_owned()),
+        specific: person.specific.clone(),
+        selling_points: person.selling_points.clone(),
+        note: person
+            .note
+            .as_ref()
+            .map(|note| note_card(interview, person, note, profile)),
+        thanked_at: person.thanked_at(),
+        can_undo: !person.history.is_empty(),
+    }
+}
+
+fn note_card(
+    interview: &InterviewV1,
+    person: &PersonV1,
+    note: &NoteV1,
+    profile: &ProfileV1,
+) -> NoteCard {
+    let context = NoteContext::new(interview, person, profile);
+    let expectation = context.expectation();
+    NoteCard {
+        subject: note.subject.clone(),
+        body: note.body.clone(),
+        variant: note.variant,
+        edited: note.edited,
+        findings: review::review(&note.subject, &note.body, &expectation),
+        words: review::message_words(&note.body, &expectation),
+    }
+}
+
+/// Findings and word count of a text being typed, which is not stored yet.
+#[must_use]
+pub fn review_text(
+    stored: &Map<String, Value>,
+    interview_id: &str,
+    person_id: &str,
+    subject: &str,
+    body: &str,
+) -> Option<NoteCard> {
+    let records = migrate::read_all(stored);
+    let interview = records
+        .interviews
+        .iter()
+        .find(|it| it.id == interview_id)?;
+    let person = interview.people.iter().find(|it| it.id == person_id)?;
+    let note = NoteV1 {
+        subject: subject.to_owned(),
+        body: body.to_owned(),
+        variant: person.note.as_ref().map_or(0, |it| it.variant),
+        edited: true,
+    };
+    Some(note_card(interview, person, &note, &records.profile))
+}
+

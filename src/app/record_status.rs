@@ -1,0 +1,105 @@
+//! What the user says about one person: answered, edited, opened, sent, skipped, undone, again.
+//!
+//! Each changes one record in one write, and is carried out once per command id.
+
+use super::{
+    error::{AppError, Field},
+    ports::{Clock, KeyValueStore},
+    protocol::Request,
+    store::{
+        Store,
+        record::BY_USER,
+        v1::{InterviewV1, PersonV1},
+    },
+};
+use crate::domain::follow_up::status::Step;
+
+/// Carries out one change of one person.
+///
+/// # Errors
+/// [`AppError::AlreadyThanked`] for any step on a person thanked before; [`AppError::NotFound`];
+/// [`AppError::UnknownRequest`] for a request that is not about one person; the storage's.
+pub async fn record<K: KeyValueStore, C: Clock>(
+    store: &Store<'_, K>,
+    clock: &C,
+    command: &str,
+    request: &Request,
+) -> Result<(), AppError> {
+    let (interview_id, person_id) = subject(request).ok_or(AppError::UnknownRequest)?;
+    let mut interview = store.interview(interview_id).await?;
+    if interview.has_done(command) {
+        return Ok(());
+    }
+    change(&mut interview, person_id, clock, request)?;
+    store.save_interviews(vec![interview], command).await
+}
+
+fn change<C: Clock>(
+    interview: &mut InterviewV1,
+    person_id: &str,
+    clock: &C,
+    request: &Request,
+) -> Result<(), AppError> {
+    let person = interview.person_mut(person_id)?;
+    let now = clock.now();
+    match request {
+        Request::Answer {
+            specific,
+            selling_points,
+            ..
+        } => {
+            person.take(Step::Answer, now, BY_USER)?;
+            specific.trim().clone_into(&mut person.specific);
+            person.selling_points.clone_from(selling_points);
+            Ok(())
+        }
+        Request::SaveNote { subject, body, .. } => {
+            person.take(Step::Draft, now, BY_USER)?;
+            person.keep_note(subject, body);
+            Ok(())
+        }
+        Request::MarkOpened { provider, .. } => person.take(Step::Open, now, provider),
+        Request::MarkSent { .. } => person.take(Step::MarkSent, now, BY_USER),
+        Request::Skip { .. } => person.take(Step::Skip, now, BY_USER),
+        Request::WriteAgain { .. } => person.take(Step::WriteAgain, now, BY_USER),
+        Request::Undo { .. } => person.undo(),
+        Request::EditPerson {
+            name, email, title, ..
+        } => edit(person, name, email, title),
+        _ => Err(AppError::UnknownRequest),
+    }
+}
+
+fn edit(person: &mut PersonV1, name: &str, email: &str, title: &str) -> Result<(), AppError> {
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
+    if filled(name).is_none() && filled(email).is_none() {
+        return Err(AppError::InvalidInput(Field::People));
+    }
+    person.name = filled(name);
+    person.email = filled(email).map(|it| it.to_lowercase());
+    person.title = filled(title);
+    Ok(())
+}
+
+/// The interview and person a request is about.
+fn subject(request: &Request) -> Option<(&str, &str)> {
+    match request {
+        Request::Answer {
+            interview, person, ..
+        }
+        | Request::SaveNote {
+            interview, person, ..
+        }
+        | Request::MarkOpened {
+            interview, person, ..
+        }
+        | Request::MarkSent { interview, person }
+        | Request::Skip { interview, person }
+        | Request::WriteAgain { interview, person }
+        | Request::Undo { interview, person }
+        | Request::EditPerson {
+            interview, person, ..
+        } => Some((interview, person)),
+        _ => None,
+    }
+}

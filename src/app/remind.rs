@@ -1,0 +1,89 @@
+//! Compares what is stored with the clock: closes what has lapsed, counts what is due for the
+//! badge, and asks to be woken when that changes next.
+//!
+//! Runs at every wake. Alarms are hints: nothing is concluded from an alarm having fired.
+
+use jiff::Timestamp;
+
+use super::{
+    error::AppError,
+    ports::{Badge, Clock, KeyValueStore, Scheduler},
+    store::{Store, migrate::Records, record::BY_CLOCK, v1::InterviewV1},
+};
+use crate::domain::follow_up::{
+    status::Step,
+    timing::{self, Stage},
+};
+
+/// The id under which the clock's own changes stand in the records.
+const CLOCK_COMMAND: &str = "clock";
+
+/// Brings records, badge and alarms in line with the clock.
+///
+/// # Errors
+/// The storage's or the browser's; the next wake tries again.
+pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge>(
+    store: &Store<'_, K>,
+    clock: &C,
+    scheduler: &S,
+    badge: &B,
+) -> Result<(), AppError> {
+    let now = clock.now();
+    let mut records = store.records().await?;
+    if !records.newer {
+        store.set_aside(&records.unreadable).await?;
+        let lapsed = lapse(&mut records.interviews, now);
+        store.save_interviews(lapsed, CLOCK_COMMAND).await?;
+    }
+    badge.show_due(due_now(&records, now)).await?;
+    scheduler.wake_at(next_wake(&records, now)).await?;
+    scheduler.keep_safety_alarm().await
+}
+
+/// Number of notes due now. Late ones are shown in the popup but no longer counted here: the badge
+/// is a prompt, and prompts end after 48 hours.
+fn due_now(records: &Records, now: Timestamp) -> u32 {
+    let count: usize = records
+        .interviews
+        .iter()
+        .filter(|it| it.counts())
+        .filter(|it| {
+            matches!(
+                timing::stage(it.end(), now),
+                Stage::Due | Stage::Overdue
+            )
+        })
+        .map(InterviewV1::owed)
+        .sum();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn next_wake(records: &Records, now: Timestamp) -> Option<Timestamp> {
+    records
+        .interviews
+        .iter()
+        .filter(|it| it.counts() && it.owed() > 0)
+        .filter_map(|it| timing::next_change(it.end(), now))
+        .min()
+}
+
+/// Lapses every note that nobody has sent or skipped in time; returns the changed interviews.
+fn lapse(interviews: &mut [InterviewV1], now: Timestamp) -> Vec<InterviewV1> {
+    let mut changed = Vec::new();
+    for interview in interviews {
+        if timing::stage(interview.end(), now) != Stage::Lapsed {
+            continue;
+        }
+        let before = interview.clone();
+        for person in &mut interview.people {
+            if person.is_owed() {
+                // A status that may not lapse stays as it is.
+                let _ = person.take(Step::Lapse, now, BY_CLOCK);
+            }
+        }
+        if *interview != before {
+            changed.push(interview.clone());
+        }
+    }
+    changed
+}

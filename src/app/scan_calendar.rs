@@ -1,0 +1,163 @@
+//! Finds the interviews in a calendar file, and merges what was found into what is stored.
+//!
+//! Finding is pure and runs wherever the bytes are (a worker of the options page); only the merge
+//! touches the store. Events that are no interviews are forgotten with the file.
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    codes,
+    protocol::{FoundEvent, FoundInterview, FoundPerson, FoundReason, Profile},
+};
+use crate::domain::{
+    calendar::ics::{Problem, Reader, Window},
+    interview::{self, Band, Interview, Participant, User},
+};
+
+mod merge;
+
+pub use merge::{Merged, record_scan};
+
+/// How far back a file is read: old interviews are history, series have no beginning.
+const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
+/// How far ahead a file is read: nobody schedules an interview further away.
+const AHEAD: SignedDuration = SignedDuration::from_hours(366 * 24);
+/// A hopeless file may have a problem on every line; more are counted, not listed.
+const LISTED_PROBLEMS: usize = 500;
+
+/// One file being read.
+#[derive(Debug)]
+pub struct Scan {
+    reader: Reader,
+    user: User,
+    now: Timestamp,
+    home: TimeZone,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScanReport {
+    /// Events read, each series and each changed occurrence counted once.
+    pub events: u32,
+    /// Interviews found, earliest first.
+    pub found: Vec<FoundInterview>,
+    /// What could not be read, in file order; at most 500.
+    pub problems: Vec<ScanProblem>,
+    /// Problems beyond those listed.
+    pub more_problems: u32,
+}
+
+/// Something that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScanProblem {
+    /// Line in the file, from 1; 0 for the file as a whole.
+    pub line: u32,
+    /// `problem_<code>` in `_locales`.
+    pub code: String,
+    /// The offending value, shortened.
+    pub detail: String,
+}
+
+impl Scan {
+    /// Begins a file for the owner of `profile`; `home` is the zone the user is in.
+    #[must_use]
+    pub fn new(profile: &Profile, now: Timestamp, home: TimeZone) -> Self {
+        Self {
+            reader: Reader::new(home.clone()),
+            user: User {
+                name: profile.name.clone(),
+                emails: profile.emails.clone(),
+            },
+            now,
+            home,
+        }
+    }
+
+    /// Takes the next bytes, in chunks of any size.
+    pub fn push(&mut self, chunk: &[u8]) {
+        self.reader.push(chunk);
+    }
+
+    /// Ends the file and judges its events from two years back to one year ahead.
+    #[must_use]
+    pub fn finish(self) -> ScanReport {
+        let calendar = self.reader.finish();
+        let window = Window {
+            from: self.now.saturating_sub(BACK).unwrap_or(Timestamp::MIN),
+            until: self.now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
+        };
+        let (events, on_the_way) = calendar.events_in(window);
+        let assessments = interview::assess(&events, &self.user, &self.home);
+        let found = interview::interviews(&events, &assessments, &self.home)
+            .into_iter()
+            .filter(|it| it.verdict.band != Band::Silent)
+            .map(found_interview)
+            .collect();
+        let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
+        problems.sort_by_key(|it| it.line);
+        ScanReport {
+            events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
+            found,
+            more_problems: u32::try_from(problems.len().saturating_sub(LISTED_PROBLEMS))
+                .unwrap_or(u32::MAX),
+            problems: problems
+                .into_iter()
+                .take(LISTED_PROBLEMS)
+                .map(|it| ScanProblem {
+                    line: it.line,
+                    code: it.kind.code().to_owned(),
+                    detail: it.detail.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn found_interview(it: Interview) -> FoundInterview {
+    FoundInterview {
+        events: it
+            .events
+            .into_iter()
+            .map(|key| FoundEvent {
+                uid: key.uid,
+                recurrence_ms: key.recurrence_id.map(Timestamp::as_millisecond),
+            })
+            .collect(),
+        title: it.title,
+        start_ms: it.start.as_millisecond(),
+        end_ms: it.end.as_millisecond(),
+        zone: it.zone,
+        location: it.location,
+        band: codes::band(it.verdict.band).to_owned(),
+        confidence: it.verdict.confidence,
+        reasons: it
+            .verdict
+            .reasons
+            .into_iter()
+            .map(|reason| FoundReason {
+                code: reason.code.to_owned(),
+                detail: reason.detail,
+                weight: reason.weight,
+            })
+            .collect(),
+        called_off: it.called_off,
+        employer: it.employer,
+        role: it.role,
+        format: it.format.map(|it| codes::format(it).to_owned()),
+        meeting_link: it.meeting_link,
+        people: it.people.into_iter().map(found_person).collect(),
+    }
+}
+
+fn found_person(it: Participant) -> FoundPerson {
+    FoundPerson {
+        name: it.name,
+        email: it.email,
+        title: it.title,
+        part: codes::part(it.part).to_owned(),
+        main_contact: it.main_contact.map(str::to_owned),
+    }
+}

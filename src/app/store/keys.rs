@@ -1,0 +1,32 @@
+//! The keys of everything that is stored, in one place.
+
+/// Version of all stored shapes.
+pub const SCHEMA: &str = "schema";
+/// The user's profile.
+pub const PROFILE: &str = "profile";
+const INTERVIEW: &str = "interview:";
+const QUARANTINE: &str = "quarantine:";
+
+/// Key of an interview.
+#[must_use]
+pub fn interview(id: &str) -> String {
+    format!("{INTERVIEW}{id}")
+}
+
+/// Whether a key holds an interview.
+#[must_use]
+pub fn is_interview(key: &str) -> bool {
+    key.starts_with(INTERVIEW)
+}
+
+/// Where a record that cannot be read is set aside.
+#[must_use]
+pub fn quarantine(key: &str) -> String {
+    format!("{QUARANTINE}{key}")
+}
+
+/// Whether a key holds a record that was set aside.
+#[must_use]
+pub fn is_quarantine(key: &str) -> bool {
+    key.starts_with(QUARANTINE)
+}

@@ -1,0 +1,129 @@
+//! Stored values to current shapes and back.
+//!
+//! Every record is tagged with the version of its shape. A newer version than ours is left alone
+//! and reported; anything else that does not parse is to be set aside, never overwritten.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+use super::{
+    keys,
+    v1::{InterviewV1, ProfileV1},
+};
+
+/// The newest version that this code writes.
+pub const CURRENT: u64 = 1;
+
+/// A record as it lies in storage.
+#[derive(Serialize, Deserialize)]
+struct Tagged<T> {
+    version: u64,
+    data: T,
+}
+
+/// Why a stored record could not be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// Written by a newer version of the extension: leave it alone.
+    Newer,
+    /// Damaged: set it aside.
+    Unreadable,
+}
+
+/// Reads an interview.
+///
+/// # Errors
+/// [`ReadError`] when the record cannot be used.
+pub fn read_interview(value: &Value) -> Result<InterviewV1, ReadError> {
+    read(value)
+}
+
+/// Reads a profile.
+///
+/// # Errors
+/// [`ReadError`] when the record cannot be used.
+pub fn read_profile(value: &Value) -> Result<ProfileV1, ReadError> {
+    read(value)
+}
+
+/// The value to store for a record.
+///
+/// # Errors
+/// Only for a record that JSON cannot hold, such as a number that is not finite.
+pub fn write<T: Serialize>(record: &T) -> Result<Value, serde_json::Error> {
+    serde_json::to_value(Tagged {
+        version: CURRENT,
+        data: record,
+    })
+}
+
+/// Whether the whole store was written by a newer version of the extension.
+#[must_use]
+pub fn is_newer(schema: Option<&Value>) -> bool {
+    schema
+        .and_then(Value::as_u64)
+        .is_some_and(|it| it > CURRENT)
+}
+
+/// Everything stored, sorted out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Records {
+    /// The user's profile; empty when there is none.
+    pub profile: ProfileV1,
+    /// Interviews that can be read, in no particular order.
+    pub interviews: Vec<InterviewV1>,
+    /// Keys of damaged records that are still in their place.
+    pub unreadable: Vec<String>,
+    /// Number of records that have been set aside before.
+    pub quarantined: u32,
+    /// There is data of a newer version: nothing may be written.
+    pub newer: bool,
+}
+
+/// Sorts out everything stored.
+#[must_use]
+pub fn read_all(stored: &Map<String, Value>) -> Records {
+    let mut records = Records {
+        newer: is_newer(stored.get(keys::SCHEMA)),
+        ..Records::default()
+    };
+    for (key, value) in stored {
+        let problem = if keys::is_interview(key) {
+            match read_interview(value) {
+                Ok(interview) => {
+                    records.interviews.push(interview);
+                    None
+                }
+                Err(error) => Some(error),
+            }
+        } else if key == keys::PROFILE {
+            match read_profile(value) {
+                Ok(profile) => {
+                    records.profile = profile;
+                    None
+                }
+                Err(error) => Some(error),
+            }
+        } else {
+            records.quarantined += u32::from(keys::is_quarantine(key));
+            None
+        };
+        match problem {
+            Some(ReadError::Newer) => records.newer = true,
+            Some(ReadError::Unreadable) => records.unreadable.push(key.clone()),
+            None => {}
+        }
+    }
+    records
+}
+
+fn read<T: DeserializeOwned>(value: &Value) -> Result<T, ReadError> {
+    match value.get("version").and_then(Value::as_u64) {
+        Some(CURRENT) => value
+            .get("data")
+            .and_then(|data| T::deserialize(data).ok())
+            .ok_or(ReadError::Unreadable),
+        Some(version) if version > CURRENT => Err(ReadError::Newer),
+        _ => Err(ReadError::Unreadable),
+    }
+}

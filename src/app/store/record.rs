@@ -1,0 +1,211 @@
+//! What can be asked of a stored interview and done to one of its people, whatever use case asks.
+
+use jiff::Timestamp;
+
+use super::v1::{ChangeV1, InterviewV1, NoteV1, PersonV1};
+use crate::{
+    app::{codes, error::AppError},
+    domain::{
+        follow_up::status::{Status, Step, TransitionError, apply},
+        interview::Participant,
+        note::plan::{PlannedNote, plan},
+    },
+};
+
+/// Who made a change of status known: the user, in the popup.
+pub const BY_USER: &str = "user";
+/// The change follows from the time that has passed.
+pub const BY_CLOCK: &str = "clock";
+
+impl InterviewV1 {
+    /// End of the interview.
+    #[must_use]
+    pub fn end(&self) -> Timestamp {
+        instant(self.end_ms)
+    }
+
+    /// Start of the interview.
+    #[must_use]
+    pub fn start(&self) -> Timestamp {
+        instant(self.start_ms)
+    }
+
+    /// Whether it counts as the user's interview: sure, or confirmed by the user, and not off.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        !self.called_off && self.answer.unwrap_or(self.verdict.band != "ask")
+    }
+
+    /// Whether the user is to be asked if it is an interview.
+    #[must_use]
+    pub fn is_open_question(&self) -> bool {
+        !self.called_off && self.answer.is_none() && self.verdict.band == "ask"
+    }
+
+    /// Whether a command has been carried out on this record already.
+    #[must_use]
+    pub fn has_done(&self, command: &str) -> bool {
+        self.commands.iter().any(|it| it == command)
+    }
+
+    /// The person with this id.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`].
+    pub fn person_mut(&mut self, id: &str) -> Result<&mut PersonV1, AppError> {
+        self.people
+            .iter_mut()
+            .find(|it| it.id == id)
+            .ok_or(AppError::NotFound)
+    }
+
+    /// The people with the note planned for each; people who get none are left out.
+    #[must_use]
+    pub fn planned(&self) -> Vec<(&PersonV1, PlannedNote)> {
+        let participants: Vec<Participant> = self.people.iter().map(participant).collect();
+        plan(&participants)
+            .into_iter()
+            .filter_map(|note| self.people.get(note.participant).map(|it| (it, note)))
+            .collect()
+    }
+
+    /// Number of planned notes that are neither sent, skipped nor lapsed; an interview of which
+    /// nobody is known owes one, so that the user is asked whom they met.
+    #[must_use]
+    pub fn owed(&self) -> usize {
+        if self.people.is_empty() {
+            return 1;
+        }
+        self.planned()
+            .into_iter()
+            .filter(|(person, _)| person.is_owed())
+            .count()
+    }
+
+    /// An id that no person of this interview has had.
+    #[must_use]
+    pub fn next_person_id(&self) -> String {
+        let highest = self
+            .people
+            .iter()
+            .filter_map(|it| it.id.strip_prefix('p')?.parse::<u32>().ok())
+            .max()
+            .unwrap_or(0);
+        format!("p{}", highest + 1)
+    }
+}
+
+impl PersonV1 {
+    /// Somebody met, of whom nothing is owed yet but the question.
+    #[must_use]
+    pub fn new(id: String, name: Option<String>, email: Option<String>) -> Self {
+        Self {
+            id,
+            name,
+            email,
+            title: None,
+            part: codes::part(crate::domain::interview::Part::Interviewer).to_owned(),
+            main_contact: None,
+            specific: String::new(),
+            selling_points: Vec::new(),
+            note: None,
+            status: Status::ToAsk.code().to_owned(),
+            history: Vec::new(),
+        }
+    }
+
+    /// Where the note stands; an unknown code counts as not begun.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        Status::from_code(&self.status).unwrap_or(Status::ToAsk)
+    }
+
+    /// When this person was thanked for this interview, if ever.
+    #[must_use]
+    pub fn thanked_at(&self) -> Option<Timestamp> {
+        self.history
+            .iter()
+            .rev()
+            .find(|it| it.to == Status::Sent.code())
+            .map(|it| instant(it.at_ms))
+    }
+
+    /// Whether a note is still to be written to them. A second note is the user's own affair.
+    #[must_use]
+    pub fn is_owed(&self) -> bool {
+        let open = !matches!(
+            self.status(),
+            Status::Sent | Status::Skipped | Status::Lapsed
+        );
+        open && self.thanked_at().is_none()
+    }
+
+    /// Takes a step and writes it into the history.
+    ///
+    /// # Errors
+    /// [`AppError::AlreadyThanked`] or [`AppError::IllegalStep`]; nothing is changed then.
+    pub fn take(&mut self, step: Step, now: Timestamp, by: &str) -> Result<(), AppError> {
+        let from = self.status();
+        let to = apply(from, step).map_err(|error| match error {
+            TransitionError::AlreadyThanked => AppError::AlreadyThanked,
+            TransitionError::Illegal { .. } => AppError::IllegalStep,
+        })?;
+        if from != to {
+            self.history.push(ChangeV1 {
+                at_ms: now.as_millisecond(),
+                from: from.code().to_owned(),
+                to: to.code().to_owned(),
+                by: by.to_owned(),
+            });
+            to.code().clone_into(&mut self.status);
+        }
+        Ok(())
+    }
+
+    /// Takes the last change of status back.
+    ///
+    /// # Errors
+    /// [`AppError::IllegalStep`] when there is none.
+    pub fn undo(&mut self) -> Result<(), AppError> {
+        let last = self.history.pop().ok_or(AppError::IllegalStep)?;
+        self.status = last.from;
+        Ok(())
+    }
+
+    /// Keeps the text of a draft, and whether it is the user's own wording.
+    pub fn keep_note(&mut self, subject: &str, body: &str) {
+        let (variant, edited) = self.note.as_ref().map_or((0, true), |note| {
+            let changed = note.subject != subject || note.body != body;
+            (note.variant, note.edited || changed)
+        });
+        self.note = Some(NoteV1 {
+            subject: subject.to_owned(),
+            body: body.to_owned(),
+            variant,
+            edited,
+        });
+    }
+}
+
+/// The domain's view of a stored person.
+#[must_use]
+pub fn participant(person: &PersonV1) -> Participant {
+    Participant {
+        name: person.name.clone(),
+        email: person.email.clone(),
+        title: person.title.clone(),
+        part: codes::part_from(&person.part),
+        // Which reason it was does not matter to the plan, only that there is one.
+        main_contact: person.main_contact.as_ref().map(|_| "stored"),
+    }
+}
+
+/// An instant as stored; one outside the calendar's range becomes the nearest end of it.
+#[must_use]
+pub fn instant(ms: i64) -> Timestamp {
+    Timestamp::from_millisecond(ms).unwrap_or(if ms < 0 {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    })
+}
