@@ -138,5 +138,3 @@ fn to_value<T: serde::Serialize>(record: &T) -> Result<Value, AppError> {
     migrate::write(record).map_err(|_| AppError::StorageFailed)
 }
 
-#[cfg(test)]
-mod tests;

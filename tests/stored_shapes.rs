@@ -1,0 +1,76 @@
+//! Data that was stored once must load for ever. `fixtures/stored/v1.json` is frozen: a change of
+//! the shape that breaks this test needs a new version and a migration, not a new fixture.
+
+use afternote::{
+    app::store::migrate::{self, ReadError, read_all, read_interview},
+    domain::follow_up::status::Status,
+};
+use serde_json::{Map, Value, json};
+
+fn v1() -> Map<String, Value> {
+    serde_json::from_str(include_str!("fixtures/stored/v1.json")).unwrap()
+}
+
+#[test]
+fn every_record_of_version_1_loads() {
+    let records = read_all(&v1());
+    assert_eq!(records.interviews.len(), 2);
+    assert!(records.unreadable.is_empty());
+    assert!(!records.newer);
+    assert_eq!(records.profile.name, "Jordan Reyes");
+    assert_eq!(records.profile.selling_points.len(), 2);
+}
+
+#[test]
+fn the_status_of_a_note_of_version_1_is_understood() {
+    let records = read_all(&v1());
+    let people = records.interviews.iter().flat_map(|it| &it.people);
+    let statuses: Vec<Status> = people.map(|it| it.status()).collect();
+    assert_eq!(statuses, [Status::Sent, Status::Skipped]);
+}
+
+#[test]
+fn what_is_written_back_is_what_was_read() {
+    for (key, value) in v1() {
+        if key.starts_with("interview:") {
+            let record = read_interview(&value).unwrap();
+            let again = migrate::write(&record).unwrap();
+            assert_eq!(read_interview(&again), Ok(record), "{key}");
+            for field in ["id", "people", "events", "verdict", "startMs"] {
+                let (old, new) = (&value["data"][field], &again["data"][field]);
+                assert_eq!(old, new, "{key} {field}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_record_of_a_newer_version_is_left_alone() {
+    let newer = json!({"version": 2, "data": {"anything": true}});
+    assert_eq!(read_interview(&newer), Err(ReadError::Newer));
+    let mut stored = v1();
+    stored.insert("interview:from-the-future".to_owned(), newer);
+    let records = read_all(&stored);
+    assert!(records.newer);
+    assert!(records.unreadable.is_empty());
+    assert_eq!(records.interviews.len(), 2);
+}
+
+#[test]
+fn a_damaged_record_costs_itself_alone() {
+    for damaged in [
+        json!(null),
+        json!("text"),
+        json!([1, 2]),
+        json!({"version": 1}),
+        json!({"version": 1, "data": {"id": "x"}}),
+        json!({"version": "1", "data": v1()["interview:hand-1"]["data"].clone()}),
+        json!({"data": {}}),
+    ] {
+        let mut stored = v1();
+        stored.insert("interview:damaged".to_owned(), damaged.clone());
+        let records = read_all(&stored);
+        assert_eq!(records.unreadable, ["interview:damaged"], "{damaged}");
+        assert_eq!(records.interviews.len(), 2);
+    }
+}
