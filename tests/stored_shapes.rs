@@ -1,5 +1,9 @@
 //! Data that was stored once must load for ever. `fixtures/stored/v1.json` is frozen: a change of
 //! the shape that breaks this test needs a new version and a migration, not a new fixture.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a fixture that does not parse fails the test"
+)]
 
 use afternote::{
     app::store::migrate::{self, ReadError, read_all, read_interview},

@@ -58,12 +58,16 @@ pub async fn add_interview<K: KeyValueStore>(
         answer: Some(true),
         called_off: false,
         people: Vec::new(),
+        prompts: Vec::new(),
+        snoozed_until_ms: None,
         commands: Vec::new(),
     };
     for person in &input.people {
         push(&mut interview, person)?;
     }
-    store.save_interviews(vec![interview], command).await?;
+    store
+        .save_interviews(vec![interview], Some(command))
+        .await?;
     Ok(id)
 }
 
@@ -83,7 +87,7 @@ pub async fn add_person<K: KeyValueStore>(
         return Ok(());
     }
     push(&mut interview, person)?;
-    store.save_interviews(vec![interview], command).await
+    store.save_interviews(vec![interview], Some(command)).await
 }
 
 fn check(input: &HandInterview, now: Timestamp) -> Result<(), AppError> {

@@ -6,33 +6,36 @@
 use async_lock::Mutex;
 
 use super::{
-    add_interview, error::AppError,
+    add_interview,
+    error::AppError,
     judge,
-    ports::{Badge, Clock, KeyValueStore, Scheduler},
+    ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler},
     prepare_note,
     protocol::{Command, Reply, Request},
-    record_status, remind, scan_calendar, settings,
+    record_status, remind, scan_calendar, settings, snooze,
     store::Store,
 };
 
 /// Carries out commands with the given ports.
 #[derive(Debug)]
-pub struct Dispatcher<K, C, S, B> {
+pub struct Dispatcher<K, C, S, B, N> {
     kv: K,
     clock: C,
     scheduler: S,
     badge: B,
+    notifier: N,
     writing: Mutex<()>,
 }
 
-impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge> Dispatcher<K, C, S, B> {
+impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher<K, C, S, B, N> {
     /// A dispatcher over these ports. There must be only one over one store.
-    pub const fn new(kv: K, clock: C, scheduler: S, badge: B) -> Self {
+    pub const fn new(kv: K, clock: C, scheduler: S, badge: B, notifier: N) -> Self {
         Self {
             kv,
             clock,
             scheduler,
             badge,
+            notifier,
             writing: Mutex::new(()),
         }
     }
@@ -61,7 +64,14 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge> Dispatcher<K, C, S, B> 
 
     async fn align(&self) -> Result<(), AppError> {
         let store = Store::new(&self.kv);
-        remind::reconcile(&store, &self.clock, &self.scheduler, &self.badge).await
+        remind::reconcile(
+            &store,
+            &self.clock,
+            &self.scheduler,
+            &self.badge,
+            &self.notifier,
+        )
+        .await
     }
 
     async fn carry_out(&self, command: &Command) -> Result<Reply, AppError> {
@@ -87,6 +97,17 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge> Dispatcher<K, C, S, B> 
             }
             Request::SaveProfile { profile } => {
                 settings::save_profile(&store, profile).await?;
+                Ok(Reply::Done)
+            }
+            Request::SaveSettings { settings } => {
+                settings::save_settings(&store, settings).await?;
+                Ok(Reply::Done)
+            }
+            Request::Snooze {
+                interview,
+                until_ms,
+            } => {
+                snooze::snooze(&store, id, interview, *until_ms).await?;
                 Ok(Reply::Done)
             }
             Request::Judge {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{
     error::AppError,
-    ports::{Badge, Clock, KeyValueStore, Scheduler},
+    ports::{Badge, Clock, KeyValueStore, Notice, Notifier, Scheduler},
 };
 
 /// A store in memory.
@@ -87,6 +87,17 @@ pub struct RecordedBadge(pub Cell<Option<u32>>);
 impl Badge for &RecordedBadge {
     async fn show_due(&self, count: u32) -> Result<(), AppError> {
         self.0.set(Some(count));
+        Ok(())
+    }
+}
+
+/// Remembers the notifications shown.
+#[derive(Debug, Default)]
+pub struct RecordedNotices(pub RefCell<Vec<Notice>>);
+
+impl Notifier for &RecordedNotices {
+    async fn show(&self, notice: &Notice) -> Result<(), AppError> {
+        self.0.borrow_mut().push(notice.clone());
         Ok(())
     }
 }

@@ -24,6 +24,8 @@ pub enum Field {
     Start,
     /// An end before the start, or days after it.
     End,
+    /// A time of day that is none.
+    QuietHours,
     /// Nobody met, somebody twice, or somebody without name and address.
     People,
 }
@@ -35,6 +37,7 @@ impl Field {
             Self::Employer => "invalid_employer",
             Self::Start => "invalid_start",
             Self::End => "invalid_end",
+            Self::QuietHours => "invalid_quiet_hours",
             Self::People => "invalid_people",
         }
     }
@@ -69,7 +72,7 @@ pub enum AppError {
 
 impl AppError {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::AlreadyThanked,
         Self::IllegalStep,
         Self::NotFound,
@@ -78,6 +81,7 @@ impl AppError {
         Self::InvalidInput(Field::Start),
         Self::InvalidInput(Field::End),
         Self::InvalidInput(Field::People),
+        Self::InvalidInput(Field::QuietHours),
         Self::NewerData,
         Self::StorageFull,
         Self::StorageFailed,

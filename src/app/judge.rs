@@ -17,5 +17,5 @@ pub async fn judge<K: KeyValueStore>(
         return Ok(());
     }
     interview.answer = is_interview;
-    store.save_interviews(vec![interview], command).await
+    store.save_interviews(vec![interview], Some(command)).await
 }

@@ -179,10 +179,7 @@ pub fn review_text(
     body: &str,
 ) -> Option<NoteCard> {
     let records = migrate::read_all(stored);
-    let interview = records
-        .interviews
-        .iter()
-        .find(|it| it.id == interview_id)?;
+    let interview = records.interviews.iter().find(|it| it.id == interview_id)?;
     let person = interview.people.iter().find(|it| it.id == person_id)?;
     let note = NoteV1 {
         subject: subject.to_owned(),
@@ -192,4 +189,3 @@ pub fn review_text(
     };
     Some(note_card(interview, person, &note, &records.profile))
 }
-

@@ -18,4 +18,5 @@ pub mod record_status;
 pub mod remind;
 pub mod scan_calendar;
 pub mod settings;
+pub mod snooze;
 pub mod store;

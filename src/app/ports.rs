@@ -47,3 +47,20 @@ pub trait Badge {
     /// Shows the number of notes due now; 0 shows nothing.
     async fn show_due(&self, count: u32) -> Result<(), AppError>;
 }
+
+/// A notification, in a form that can be put into words in any language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Names what it is about; a notification with the same id replaces the earlier one.
+    pub id: String,
+    /// The texts are `notice_<code>_title` and `notice_<code>_message` in `_locales`.
+    pub code: &'static str,
+    /// Placeholders of both texts, in order; empty for a discreet one.
+    pub details: Vec<String>,
+}
+
+/// Notifications of the system (`notifications`). They may be muted without a word.
+pub trait Notifier {
+    /// Shows a notification.
+    async fn show(&self, notice: &Notice) -> Result<(), AppError>;
+}

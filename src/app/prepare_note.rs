@@ -42,7 +42,9 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
             variant,
             edited: false,
         });
-        store.save_interviews(vec![interview.clone()], command).await?;
+        store
+            .save_interviews(vec![interview.clone()], Some(command))
+            .await?;
     }
     let note = interview.person_mut(person_id)?.note.clone();
     let note = note.ok_or(AppError::NotFound)?;

@@ -31,7 +31,7 @@ pub async fn record<K: KeyValueStore, C: Clock>(
         return Ok(());
     }
     change(&mut interview, person_id, clock, request)?;
-    store.save_interviews(vec![interview], command).await
+    store.save_interviews(vec![interview], Some(command)).await
 }
 
 fn change<C: Clock>(

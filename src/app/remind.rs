@@ -1,13 +1,15 @@
-//! Compares what is stored with the clock: closes what has lapsed, counts what is due for the
-//! badge, and asks to be woken when that changes next.
+//! Compares what is stored with the clock: closes what has lapsed, prompts for what is due, counts
+//! it for the badge, and asks to be woken when that changes next.
 //!
 //! Runs at every wake. Alarms are hints: nothing is concluded from an alarm having fired.
+
+mod prompt;
 
 use jiff::Timestamp;
 
 use super::{
     error::AppError,
-    ports::{Badge, Clock, KeyValueStore, Scheduler},
+    ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler},
     store::{Store, migrate::Records, record::BY_CLOCK, v1::InterviewV1},
 };
 use crate::domain::follow_up::{
@@ -15,29 +17,38 @@ use crate::domain::follow_up::{
     timing::{self, Stage},
 };
 
-/// The id under which the clock's own changes stand in the records.
-const CLOCK_COMMAND: &str = "clock";
-
-/// Brings records, badge and alarms in line with the clock.
+/// Brings records, prompts, badge and alarms in line with the clock.
+///
+/// A prompt is claimed in storage before it is shown: one that is lost because the worker dies in
+/// between is better than one shown twice.
 ///
 /// # Errors
 /// The storage's or the browser's; the next wake tries again.
-pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge>(
+pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier>(
     store: &Store<'_, K>,
     clock: &C,
     scheduler: &S,
     badge: &B,
+    notifier: &N,
 ) -> Result<(), AppError> {
     let now = clock.now();
     let mut records = store.records().await?;
-    if !records.newer {
-        store.set_aside(&records.unreadable).await?;
-        let lapsed = lapse(&mut records.interviews, now);
-        store.save_interviews(lapsed, CLOCK_COMMAND).await?;
-    }
     badge.show_due(due_now(&records, now)).await?;
-    scheduler.wake_at(next_wake(&records, now)).await?;
-    scheduler.keep_safety_alarm().await
+    if records.newer {
+        return Ok(());
+    }
+    store.set_aside(&records.unreadable).await?;
+    let lapsed = lapse(&mut records.interviews, now);
+    store.save_interviews(lapsed, None).await?;
+    let prompts = prompt::claim(&records.interviews, &records.settings, now, &clock.zone());
+    store.save_interviews(prompts.claimed, None).await?;
+    let next = next_change(&records, now).into_iter().chain(prompts.next);
+    scheduler.wake_at(next.min()).await?;
+    scheduler.keep_safety_alarm().await?;
+    match prompts.notice {
+        Some(notice) => notifier.show(&notice).await,
+        None => Ok(()),
+    }
 }
 
 /// Number of notes due now. Late ones are shown in the popup but no longer counted here: the badge
@@ -47,18 +58,13 @@ fn due_now(records: &Records, now: Timestamp) -> u32 {
         .interviews
         .iter()
         .filter(|it| it.counts())
-        .filter(|it| {
-            matches!(
-                timing::stage(it.end(), now),
-                Stage::Due | Stage::Overdue
-            )
-        })
+        .filter(|it| matches!(timing::stage(it.end(), now), Stage::Due | Stage::Overdue))
         .map(InterviewV1::owed)
         .sum();
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn next_wake(records: &Records, now: Timestamp) -> Option<Timestamp> {
+fn next_change(records: &Records, now: Timestamp) -> Option<Timestamp> {
     records
         .interviews
         .iter()

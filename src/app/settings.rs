@@ -1,12 +1,16 @@
-//! The user's profile: read by the pages, written by the background.
+//! The user's profile and reminder settings: read by the pages, written by the background.
 
+use jiff::civil::Time;
 use serde_json::{Map, Value};
 
 use super::{
     error::{AppError, Field},
     ports::KeyValueStore,
-    protocol::Profile,
-    store::{Store, migrate, v1::ProfileV1},
+    protocol::{Profile, Settings},
+    store::{
+        Store, migrate,
+        v1::{ProfileV1, SettingsV1},
+    },
 };
 
 /// The profile among the stored records, for a page.
@@ -23,6 +27,48 @@ pub fn profile(stored: &Map<String, Value>) -> Profile {
     }
 }
 
+/// The settings among the stored records, for a page.
+#[must_use]
+pub fn settings(stored: &Map<String, Value>) -> Settings {
+    let it = migrate::read_all(stored).settings;
+    Settings {
+        prompts: it.prompts,
+        discreet: it.discreet,
+        quiet_from: it.quiet_from,
+        quiet_until: it.quiet_until,
+        quiet_weekends: it.quiet_weekends,
+    }
+}
+
+/// Replaces the settings.
+///
+/// # Errors
+/// [`AppError::InvalidInput`] for a time that is none; the storage's.
+pub async fn save_settings<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    input: &Settings,
+) -> Result<(), AppError> {
+    for time in [&input.quiet_from, &input.quiet_until] {
+        if time.parse::<Time>().is_err() {
+            return Err(AppError::InvalidInput(Field::QuietHours));
+        }
+    }
+    let old = store.records().await?;
+    if old.newer {
+        return Err(AppError::NewerData);
+    }
+    store
+        .save_settings(SettingsV1 {
+            rev: old.settings.rev,
+            prompts: input.prompts,
+            discreet: input.discreet,
+            quiet_from: input.quiet_from.clone(),
+            quiet_until: input.quiet_until.clone(),
+            quiet_weekends: input.quiet_weekends,
+        })
+        .await
+}
+
 /// Replaces the profile. Blank rows are dropped, addresses are kept in lower case.
 ///
 /// # Errors
@@ -31,9 +77,7 @@ pub async fn save_profile<K: KeyValueStore>(
     store: &Store<'_, K>,
     input: &Profile,
 ) -> Result<(), AppError> {
-    let emails: Vec<String> = rows(&input.emails)
-        .map(|it| it.to_lowercase())
-        .collect();
+    let emails: Vec<String> = rows(&input.emails).map(|it| it.to_lowercase()).collect();
     if emails.iter().any(|it| !looks_like_an_address(it)) {
         return Err(AppError::InvalidInput(Field::Emails));
     }

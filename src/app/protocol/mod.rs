@@ -44,6 +44,18 @@ pub enum Request {
         /// The whole profile.
         profile: Profile,
     },
+    /// Replace the reminders and quiet hours. Answer: [`Reply::Done`].
+    SaveSettings {
+        /// All settings.
+        settings: Settings,
+    },
+    /// No prompt about this interview before then.
+    Snooze {
+        /// Which.
+        interview: String,
+        /// Milliseconds since 1970 UTC.
+        until_ms: i64,
+    },
     /// The user says whether it was their interview; `None` takes the answer back.
     Judge {
         /// Which.
@@ -216,6 +228,22 @@ pub struct Profile {
     pub tone: String,
     /// Provider code.
     pub provider: String,
+}
+
+/// Reminders and quiet hours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Settings {
+    /// Notifications are shown at all.
+    pub prompts: bool,
+    /// Notifications name neither employer nor people.
+    pub discreet: bool,
+    /// First quiet minute of the evening, `HH:MM`.
+    pub quiet_from: String,
+    /// First loud minute of the morning, `HH:MM`.
+    pub quiet_until: String,
+    /// Weekends are quiet.
+    pub quiet_weekends: bool,
 }
 
 /// An interview entered by hand.

@@ -15,11 +15,7 @@ pub struct Sender {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for content scripts, web pages and other extensions.
-pub fn require_own_page(
-    sender: &Sender,
-    own_id: &str,
-    own_origin: &str,
-) -> Result<(), AppError> {
+pub fn require_own_page(sender: &Sender, own_id: &str, own_origin: &str) -> Result<(), AppError> {
     let own = sender.extension_id.as_deref() == Some(own_id);
     let page = sender
         .url
@@ -52,7 +48,11 @@ mod tests {
         check("own", "chrome-extension://own/options.html#x", true);
         check("other", "chrome-extension://own/popup.html", false);
         check("own", "https://mail.google.com/mail/u/0/", false);
-        check("own", "chrome-extension://own.evil.example/popup.html", false);
+        check(
+            "own",
+            "chrome-extension://own.evil.example/popup.html",
+            false,
+        );
     }
 
     #[test]

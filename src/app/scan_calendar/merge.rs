@@ -61,7 +61,7 @@ pub async fn record_scan<K: KeyValueStore>(
             changed.push(new);
         }
     }
-    store.save_interviews(changed, command).await?;
+    store.save_interviews(changed, Some(command)).await?;
     Ok(merged)
 }
 
@@ -99,6 +99,8 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
         answer: None,
         called_off: false,
         people: Vec::new(),
+        prompts: Vec::new(),
+        snoozed_until_ms: None,
         commands: Vec::new(),
     };
     update(&mut interview, found);

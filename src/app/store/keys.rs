@@ -4,6 +4,8 @@
 pub const SCHEMA: &str = "schema";
 /// The user's profile.
 pub const PROFILE: &str = "profile";
+/// Reminders and quiet hours.
+pub const SETTINGS: &str = "settings";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::{
     keys,
-    v1::{InterviewV1, ProfileV1},
+    v1::{InterviewV1, ProfileV1, SettingsV1},
 };
 
 /// The newest version that this code writes.
@@ -46,6 +46,14 @@ pub fn read_profile(value: &Value) -> Result<ProfileV1, ReadError> {
     read(value)
 }
 
+/// Reads the settings.
+///
+/// # Errors
+/// [`ReadError`] when the record cannot be used.
+pub fn read_settings(value: &Value) -> Result<SettingsV1, ReadError> {
+    read(value)
+}
+
 /// The value to store for a record.
 ///
 /// # Errors
@@ -70,6 +78,8 @@ pub fn is_newer(schema: Option<&Value>) -> bool {
 pub struct Records {
     /// The user's profile; empty when there is none.
     pub profile: ProfileV1,
+    /// Reminders and quiet hours; the usual ones when there are none.
+    pub settings: SettingsV1,
     /// Interviews that can be read, in no particular order.
     pub interviews: Vec<InterviewV1>,
     /// Keys of damaged records that are still in their place.
@@ -88,30 +98,20 @@ pub fn read_all(stored: &Map<String, Value>) -> Records {
         ..Records::default()
     };
     for (key, value) in stored {
-        let problem = if keys::is_interview(key) {
-            match read_interview(value) {
-                Ok(interview) => {
-                    records.interviews.push(interview);
-                    None
-                }
-                Err(error) => Some(error),
-            }
+        let read = if keys::is_interview(key) {
+            read_interview(value).map(|it| records.interviews.push(it))
         } else if key == keys::PROFILE {
-            match read_profile(value) {
-                Ok(profile) => {
-                    records.profile = profile;
-                    None
-                }
-                Err(error) => Some(error),
-            }
+            read_profile(value).map(|it| records.profile = it)
+        } else if key == keys::SETTINGS {
+            read_settings(value).map(|it| records.settings = it)
         } else {
             records.quarantined += u32::from(keys::is_quarantine(key));
-            None
+            Ok(())
         };
-        match problem {
-            Some(ReadError::Newer) => records.newer = true,
-            Some(ReadError::Unreadable) => records.unreadable.push(key.clone()),
-            None => {}
+        match read {
+            Err(ReadError::Newer) => records.newer = true,
+            Err(ReadError::Unreadable) => records.unreadable.push(key.clone()),
+            Ok(()) => {}
         }
     }
     records

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use self::{
     migrate::{ReadError, Records},
-    v1::{InterviewV1, ProfileV1},
+    v1::{InterviewV1, ProfileV1, SettingsV1},
 };
 use super::{error::AppError, ports::KeyValueStore};
 
@@ -74,14 +74,15 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
         }
     }
 
-    /// Writes interviews, all or none, each with a new `rev` and the command that changed it.
+    /// Writes interviews, all or none, each with a new `rev` and the command that changed it, if one
+    /// did.
     ///
     /// # Errors
     /// When the storage does; nothing is written then.
     pub async fn save_interviews(
         &self,
         interviews: Vec<InterviewV1>,
-        command: &str,
+        command: Option<&str>,
     ) -> Result<(), AppError> {
         if interviews.is_empty() {
             return Ok(());
@@ -89,7 +90,7 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
         let mut entries = Map::new();
         for mut interview in interviews {
             interview.rev += 1;
-            interview.commands.push(command.to_owned());
+            interview.commands.extend(command.map(str::to_owned));
             let surplus = interview.commands.len().saturating_sub(REMEMBERED_COMMANDS);
             interview.commands.drain(..surplus);
             entries.insert(keys::interview(&interview.id), to_value(&interview)?);
@@ -105,6 +106,17 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
         profile.rev += 1;
         let mut entries = Map::new();
         entries.insert(keys::PROFILE.to_owned(), to_value(&profile)?);
+        self.write(entries).await
+    }
+
+    /// Writes the settings with a new `rev`.
+    ///
+    /// # Errors
+    /// When the storage does.
+    pub async fn save_settings(&self, mut settings: SettingsV1) -> Result<(), AppError> {
+        settings.rev += 1;
+        let mut entries = Map::new();
+        entries.insert(keys::SETTINGS.to_owned(), to_value(&settings)?);
         self.write(entries).await
     }
 
@@ -137,4 +149,3 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
 fn to_value<T: serde::Serialize>(record: &T) -> Result<Value, AppError> {
     migrate::write(record).map_err(|_| AppError::StorageFailed)
 }
-

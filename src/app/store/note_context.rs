@@ -26,11 +26,7 @@ pub struct NoteContext<'a> {
 impl<'a> NoteContext<'a> {
     /// Gathers what belongs to the note for `person`.
     #[must_use]
-    pub fn new(
-        interview: &'a InterviewV1,
-        person: &'a PersonV1,
-        profile: &'a ProfileV1,
-    ) -> Self {
+    pub fn new(interview: &'a InterviewV1, person: &'a PersonV1, profile: &'a ProfileV1) -> Self {
         let others = || interview.people.iter().filter(|it| it.id != person.id);
         Self {
             interview,

@@ -42,6 +42,12 @@ pub struct InterviewV1 {
     pub called_off: bool,
     /// People met.
     pub people: Vec<PersonV1>,
+    /// Prompts claimed, oldest first: each stage at most once.
+    #[serde(default)]
+    pub prompts: Vec<PromptV1>,
+    /// No prompt before this instant, milliseconds since 1970 UTC.
+    #[serde(default)]
+    pub snoozed_until_ms: Option<i64>,
     /// Ids of the last commands carried out on this record, newest last; at most 16.
     #[serde(default)]
     pub commands: Vec<String>,
@@ -168,4 +174,45 @@ pub struct ProfileV1 {
     pub tone: String,
     /// Provider code.
     pub provider: String,
+}
+
+/// A prompt that was claimed, and then shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PromptV1 {
+    /// `ask`, `write`, `due` or `last_call`.
+    pub stage: String,
+    /// When it was claimed, milliseconds since 1970 UTC.
+    pub at_ms: i64,
+}
+
+/// Value of `settings`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SettingsV1 {
+    /// Counts the writes of this record.
+    pub rev: u64,
+    /// Notifications are shown at all.
+    pub prompts: bool,
+    /// Notifications name neither employer nor people.
+    pub discreet: bool,
+    /// First quiet minute of the evening, `HH:MM`.
+    pub quiet_from: String,
+    /// First loud minute of the morning, `HH:MM`.
+    pub quiet_until: String,
+    /// Weekends are quiet.
+    pub quiet_weekends: bool,
+}
+
+impl Default for SettingsV1 {
+    fn default() -> Self {
+        Self {
+            rev: 0,
+            prompts: true,
+            discreet: false,
+            quiet_from: "21:00".to_owned(),
+            quiet_until: "08:00".to_owned(),
+            quiet_weekends: false,
+        }
+    }
 }
