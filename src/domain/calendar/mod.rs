@@ -2,3 +2,5 @@
 
 pub mod event;
 pub mod ics;
+pub mod recurrence;
+pub mod zone;
