@@ -1,6 +1,10 @@
 //! Prints the occurrences of a calendar file that start in a window, one JSON object a line.
 //! Problems go to standard error, one JSON object a line.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line tool"
+)]
 
 use std::{env, fs, process::ExitCode};
 

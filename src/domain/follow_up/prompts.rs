@@ -241,18 +241,48 @@ mod tests {
     fn a_stage_prompts_when_its_time_has_come_and_only_once() {
         let at = |it| NextPrompt::At(instant(it));
         let all = &[Ask, Due, LastCall];
-        check("2026-03-10T11:10:00-04:00", all, &[], at("2026-03-10T11:15:00-04:00"));
+        check(
+            "2026-03-10T11:10:00-04:00",
+            all,
+            &[],
+            at("2026-03-10T11:15:00-04:00"),
+        );
         check("2026-03-10T11:15:00-04:00", all, &[], NextPrompt::Now(Ask));
-        check("2026-03-10T11:16:00-04:00", all, &[Ask], at("2026-03-11T11:00:00-04:00"));
-        check("2026-03-11T12:00:00-04:00", all, &[Ask], NextPrompt::Now(Due));
-        check("2026-03-11T12:00:00-04:00", all, &[Ask, Due], at("2026-03-12T08:00:00-04:00"));
-        check("2026-03-12T09:00:00-04:00", all, &[LastCall], NextPrompt::Never);
+        check(
+            "2026-03-10T11:16:00-04:00",
+            all,
+            &[Ask],
+            at("2026-03-11T11:00:00-04:00"),
+        );
+        check(
+            "2026-03-11T12:00:00-04:00",
+            all,
+            &[Ask],
+            NextPrompt::Now(Due),
+        );
+        check(
+            "2026-03-11T12:00:00-04:00",
+            all,
+            &[Ask, Due],
+            at("2026-03-12T08:00:00-04:00"),
+        );
+        check(
+            "2026-03-12T09:00:00-04:00",
+            all,
+            &[LastCall],
+            NextPrompt::Never,
+        );
     }
 
     #[test]
     fn after_a_long_sleep_only_the_most_urgent_stage_prompts() {
         let all = &[Ask, Write, Due, LastCall];
-        check("2026-03-12T09:00:00-04:00", all, &[], NextPrompt::Now(LastCall));
+        check(
+            "2026-03-12T09:00:00-04:00",
+            all,
+            &[],
+            NextPrompt::Now(LastCall),
+        );
     }
 
     #[test]
@@ -263,14 +293,29 @@ mod tests {
 
     #[test]
     fn from_48_hours_on_nothing_prompts() {
-        check("2026-03-12T11:00:00-04:00", &[Ask, LastCall], &[], NextPrompt::Never);
-        check("2030-01-01T12:00:00-05:00", &[Ask, LastCall], &[], NextPrompt::Never);
+        check(
+            "2026-03-12T11:00:00-04:00",
+            &[Ask, LastCall],
+            &[],
+            NextPrompt::Never,
+        );
+        check(
+            "2030-01-01T12:00:00-05:00",
+            &[Ask, LastCall],
+            &[],
+            NextPrompt::Never,
+        );
     }
 
     #[test]
     fn nothing_wanted_prompts_never() {
         check("2026-03-10T12:00:00-04:00", &[], &[], NextPrompt::Never);
-        check("2026-03-10T12:00:00-04:00", &[Ask], &[Write], NextPrompt::Never);
+        check(
+            "2026-03-10T12:00:00-04:00",
+            &[Ask],
+            &[Write],
+            NextPrompt::Never,
+        );
     }
 
     #[test]

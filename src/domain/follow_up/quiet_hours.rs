@@ -67,7 +67,10 @@ impl QuietHours {
         }
         self.borders(at, zone, -SEARCHED_DAYS..=0)
             .into_iter()
-            .map(|it| it.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(it))
+            .map(|it| {
+                it.saturating_sub(SignedDuration::from_secs(1))
+                    .unwrap_or(it)
+            })
             .filter(|it| *it <= at && !self.is_quiet(*it, zone))
             .max()
     }
@@ -131,7 +134,11 @@ mod tests {
         let zone = TimeZone::get(zone).unwrap();
         let (from, next, last) = (at(from, &zone), at(next, &zone), at(last, &zone));
         assert_eq!(quiet.next_allowed(from, &zone), next, "next after {from}");
-        assert_eq!(quiet.last_allowed(from, &zone), Some(last), "last before {from}");
+        assert_eq!(
+            quiet.last_allowed(from, &zone),
+            Some(last),
+            "last before {from}"
+        );
         assert_eq!(quiet.is_quiet(from, &zone), from != next);
     }
 
@@ -148,16 +155,36 @@ mod tests {
     #[test]
     fn a_night_moves_to_the_morning_or_back_to_the_evening() {
         let evening = "2026-03-10T20:59:59";
-        for quiet in ["2026-03-10T21:00:00", "2026-03-11T03:00:00", "2026-03-11T07:59:59"] {
-            check(NIGHTS, "Asia/Kolkata", quiet, "2026-03-11T08:00:00", evening);
+        for quiet in [
+            "2026-03-10T21:00:00",
+            "2026-03-11T03:00:00",
+            "2026-03-11T07:59:59",
+        ] {
+            check(
+                NIGHTS,
+                "Asia/Kolkata",
+                quiet,
+                "2026-03-11T08:00:00",
+                evening,
+            );
         }
     }
 
     #[test]
     fn a_quiet_weekend_moves_to_monday_or_back_to_friday() {
         let friday = "2026-03-13T20:59:59";
-        for quiet in ["2026-03-13T22:00:00", "2026-03-14T12:00:00", "2026-03-15T23:59:00"] {
-            check(WEEKENDS_TOO, "America/Lima", quiet, "2026-03-16T08:00:00", friday);
+        for quiet in [
+            "2026-03-13T22:00:00",
+            "2026-03-14T12:00:00",
+            "2026-03-15T23:59:00",
+        ] {
+            check(
+                WEEKENDS_TOO,
+                "America/Lima",
+                quiet,
+                "2026-03-16T08:00:00",
+                friday,
+            );
         }
     }
 
@@ -169,6 +196,12 @@ mod tests {
             weekends: false,
         };
         let (night, morning) = ("2026-03-29T01:30:00", "2026-03-29T03:30:00");
-        check(quiet, "Europe/Berlin", night, morning, "2026-03-28T22:59:59");
+        check(
+            quiet,
+            "Europe/Berlin",
+            night,
+            morning,
+            "2026-03-28T22:59:59",
+        );
     }
 }

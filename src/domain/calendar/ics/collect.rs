@@ -100,10 +100,7 @@ impl Collector {
 
     /// Ends the file.
     pub(super) fn finish(mut self) -> Collected {
-        let open = self
-            .inside
-            .iter()
-            .any(|it| matches!(it, Inside::Event(_)));
+        let open = self.inside.iter().any(|it| matches!(it, Inside::Event(_)));
         if open {
             self.problem(0, None, ProblemKind::Truncated, "");
         }
@@ -251,7 +248,13 @@ enum Field {
 
 /// Reads a property that has to do with time or identity.
 fn time_field(event: &mut RawEvent, property: &Property<'_>, names: &mut Vec<String>) -> Field {
-    let broken = |read: bool, kind| if read { Field::Read } else { Field::Broken(kind) };
+    let broken = |read: bool, kind| {
+        if read {
+            Field::Read
+        } else {
+            Field::Broken(kind)
+        }
+    };
     let once = |slot: &mut Option<Stamp>, names: &mut Vec<String>| {
         let found = stamps(property, names);
         *slot = found.first().copied().or(*slot);

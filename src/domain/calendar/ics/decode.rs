@@ -59,9 +59,13 @@ fn field(event: &mut Event, property: &Property<'_>) {
         event.location = property.text();
     } else if property.is("URL") {
         event.url = filled(property.raw());
-    } else if ["CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"]
-        .iter()
-        .any(|it| property.is(it))
+    } else if [
+        "CONFERENCE",
+        "X-GOOGLE-CONFERENCE",
+        "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    ]
+    .iter()
+    .any(|it| property.is(it))
     {
         event.conference = event.conference.take().or_else(|| filled(property.raw()));
     } else if property.is("ORGANIZER") {
@@ -89,7 +93,11 @@ fn attendee(property: &Property<'_>) -> Attendee {
         .map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "))
         .map(|it| it.trim_matches('\'').trim().to_owned())
         .filter(|it| !it.is_empty())
-        .filter(|it| email.as_ref().is_none_or(|email| !it.eq_ignore_ascii_case(email)));
+        .filter(|it| {
+            email
+                .as_ref()
+                .is_none_or(|email| !it.eq_ignore_ascii_case(email))
+        });
     let parameter = |name| {
         property
             .parameter(name)

@@ -149,7 +149,10 @@ mod tests {
 
     #[test]
     fn folds_are_joined_wherever_the_file_is_cut() {
-        check(b"A:1\r\nB:2\r\n 3\r\n\t4\r\nC:5", &[(1, "A:1"), (2, "B:234"), (5, "C:5")]);
+        check(
+            b"A:1\r\nB:2\r\n 3\r\n\t4\r\nC:5",
+            &[(1, "A:1"), (2, "B:234"), (5, "C:5")],
+        );
     }
 
     #[test]
@@ -159,7 +162,10 @@ mod tests {
 
     #[test]
     fn every_line_end_is_understood() {
-        check(b"A:1\nB:2\r\nC:3\r\n", &[(1, "A:1"), (2, "B:2"), (3, "C:3")]);
+        check(
+            b"A:1\nB:2\r\nC:3\r\n",
+            &[(1, "A:1"), (2, "B:2"), (3, "C:3")],
+        );
         check(b"A:1\rB:2\r", &[(1, "A:1"), (2, "B:2")]);
     }
 
@@ -171,6 +177,13 @@ mod tests {
     #[test]
     fn soft_line_breaks_are_joined() {
         let text = b"N;ENCODING=QUOTED-PRINTABLE:a=\r\nb\r\nX:c=\r\nY:d";
-        check(text, &[(1, "N;ENCODING=QUOTED-PRINTABLE:ab"), (3, "X:c="), (4, "Y:d")]);
+        check(
+            text,
+            &[
+                (1, "N;ENCODING=QUOTED-PRINTABLE:ab"),
+                (3, "X:c="),
+                (4, "Y:d"),
+            ],
+        );
     }
 }

@@ -159,7 +159,8 @@ impl Calendar {
             .unwrap_or_default();
         let mut event = decode::decode(text, occurrence, zone);
         event.uid.clone_from(&raw.uid);
-        event.recurring = !raw.rules.is_empty() || !raw.extra.is_empty() || raw.recurrence_id.is_some();
+        event.recurring =
+            !raw.rules.is_empty() || !raw.extra.is_empty() || raw.recurrence_id.is_some();
         event.sequence = raw.sequence;
         event.method_cancel = info.is_some_and(|it| it.method_cancel);
         event

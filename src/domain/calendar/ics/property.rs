@@ -112,12 +112,37 @@ mod tests {
     #[test]
     fn ok_lines() {
         check("SUMMARY:a\\, b\\; c\\nd", "summary", None, "a, b; c\nd");
-        check("ATTENDEE;CN=Priya Shah:mailto:p@x.example", "ATTENDEE", Some("Priya Shah"), "mailto:p@x.example");
-        check("ATTENDEE;ROLE=CHAIR;CN=\"Shah; Priya: x\":y", "ATTENDEE", Some("Shah; Priya: x"), "y");
-        check("ATTENDEE;CN=\"never closed:y", "ATTENDEE", Some("never closed"), "y");
+        check(
+            "ATTENDEE;CN=Priya Shah:mailto:p@x.example",
+            "ATTENDEE",
+            Some("Priya Shah"),
+            "mailto:p@x.example",
+        );
+        check(
+            "ATTENDEE;ROLE=CHAIR;CN=\"Shah; Priya: x\":y",
+            "ATTENDEE",
+            Some("Shah; Priya: x"),
+            "y",
+        );
+        check(
+            "ATTENDEE;CN=\"never closed:y",
+            "ATTENDEE",
+            Some("never closed"),
+            "y",
+        );
         check("item1.SUMMARY:z", "SUMMARY", None, "z");
-        check("SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gr=C3=BC=C3=9Fe", "SUMMARY", None, "Grüße");
-        check("ATTENDEE;CN=O^'Neill ^^ co:y", "ATTENDEE", Some("O\"Neill ^ co"), "y");
+        check(
+            "SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gr=C3=BC=C3=9Fe",
+            "SUMMARY",
+            None,
+            "Grüße",
+        );
+        check(
+            "ATTENDEE;CN=O^'Neill ^^ co:y",
+            "ATTENDEE",
+            Some("O\"Neill ^ co"),
+            "y",
+        );
     }
 
     #[test]

@@ -382,7 +382,8 @@ impl Series<'_> {
     }
 
     fn days(&self, event: usize, first: Date, until: Date, of_series: bool) -> Occurrence {
-        let midnight = |day: Date| instant(self.home, day.to_datetime(jiff::civil::Time::midnight()));
+        let midnight =
+            |day: Date| instant(self.home, day.to_datetime(jiff::civil::Time::midnight()));
         let start = midnight(first);
         Occurrence {
             event,

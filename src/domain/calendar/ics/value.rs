@@ -157,7 +157,16 @@ mod tests {
 
     #[test]
     fn err_stamps() {
-        for text in ["", "today", "20260230", "20261310", "20260310T", "20260310T9", "20260310T250000", "2026031"] {
+        for text in [
+            "",
+            "today",
+            "20260230",
+            "20261310",
+            "20260310T",
+            "20260310T9",
+            "20260310T250000",
+            "2026031",
+        ] {
             check(text, None);
         }
     }
@@ -165,7 +174,11 @@ mod tests {
     #[test]
     fn durations_are_read_or_refused() {
         let check = |text, seconds: Option<i64>| {
-            assert_eq!(duration(text), seconds.map(SignedDuration::from_secs), "{text}");
+            assert_eq!(
+                duration(text),
+                seconds.map(SignedDuration::from_secs),
+                "{text}"
+            );
         };
         check("PT1H30M", Some(5_400));
         check("P1D", Some(86_400));

@@ -14,11 +14,7 @@ use jiff::{
 const SLACK: i64 = 2;
 
 /// A start not after `from` that gives the same times from `from` on.
-pub(super) fn fast_forward(
-    rule: &mut IcalRecurRule,
-    start: DateTime,
-    from: DateTime,
-) -> DateTime {
+pub(super) fn fast_forward(rule: &mut IcalRecurRule, start: DateTime, from: DateTime) -> DateTime {
     if from <= start {
         return start;
     }
@@ -92,7 +88,8 @@ mod tests {
 
     /// The same span, once walked from the start and once forwarded.
     fn check(rule: &str, start: &str, from: &str, until: &str) {
-        let [start, from, until]: [DateTime; 3] = [start, from, until].map(|it| it.parse().unwrap());
+        let [start, from, until]: [DateTime; 3] =
+            [start, from, until].map(|it| it.parse().unwrap());
         let rule = Rule::parse(rule).unwrap();
         let walked: Vec<_> = expand(&rule, start, start, until)
             .times
@@ -125,20 +122,39 @@ mod tests {
             "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU;UNTIL=20241201T000000",
             "FREQ=HOURLY;INTERVAL=7;BYDAY=SA",
         ] {
-            check(rule, "1996-01-31T09:30:00", "2018-03-14T00:00:00", "2031-07-01T00:00:00");
-            check(rule, "2000-02-29T09:30:00", "2018-03-14T00:00:00", "2031-07-01T00:00:00");
+            check(
+                rule,
+                "1996-01-31T09:30:00",
+                "2018-03-14T00:00:00",
+                "2031-07-01T00:00:00",
+            );
+            check(
+                rule,
+                "2000-02-29T09:30:00",
+                "2018-03-14T00:00:00",
+                "2031-07-01T00:00:00",
+            );
         }
     }
 
     #[test]
     fn a_count_is_counted_from_the_start() {
-        check("FREQ=DAILY;COUNT=10", "2026-01-01T09:00:00", "2026-01-05T00:00:00", "2027-01-01T00:00:00");
+        check(
+            "FREQ=DAILY;COUNT=10",
+            "2026-01-01T09:00:00",
+            "2026-01-05T00:00:00",
+            "2027-01-01T00:00:00",
+        );
     }
 
     #[test]
     fn every_second_since_1970_is_no_work() {
-        let [start, from, until]: [DateTime; 3] =
-            ["1970-01-01T00:00:00", "2026-01-01T00:00:00", "2026-01-01T00:01:00"].map(|it| it.parse().unwrap());
+        let [start, from, until]: [DateTime; 3] = [
+            "1970-01-01T00:00:00",
+            "2026-01-01T00:00:00",
+            "2026-01-01T00:01:00",
+        ]
+        .map(|it| it.parse().unwrap());
         let rule = Rule::parse("FREQ=SECONDLY").unwrap();
         assert_eq!(expand(&rule, start, from, until).times.len(), 60);
     }

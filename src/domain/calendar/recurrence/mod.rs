@@ -121,7 +121,11 @@ fn to_ical(it: DateTime) -> IcalRecurDateTime {
 
 fn from_ical(it: IcalRecurDateTime) -> Option<DateTime> {
     let small = |it: u8| i8::try_from(it).ok();
-    let date = civil::Date::new(i16::try_from(it.year).ok()?, small(it.month)?, small(it.day)?);
+    let date = civil::Date::new(
+        i16::try_from(it.year).ok()?,
+        small(it.month)?,
+        small(it.day)?,
+    );
     // A leap second is the second before it.
     let second = small(it.second.min(59))?;
     let time = civil::Time::new(small(it.hour)?, small(it.minute)?, second, 0);

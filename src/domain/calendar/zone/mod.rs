@@ -112,7 +112,11 @@ fn by_offset(name: &str) -> Option<TimeZone> {
 fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     WINDOWS.lines().filter_map(|line| {
         let mut columns = line.split('\t');
-        Some((columns.next()?, columns.next()?, columns.next().unwrap_or("")))
+        Some((
+            columns.next()?,
+            columns.next()?,
+            columns.next().unwrap_or(""),
+        ))
     })
 }
 
@@ -133,11 +137,26 @@ mod tests {
         check("\"America/New_York\"", "America/New_York");
         check("Pacific Standard Time", "America/Los_Angeles");
         check("W. Europe Standard Time", "Europe/Berlin");
-        check("(UTC-08:00) Pacific Time (US & Canada)", "America/Los_Angeles");
-        check("(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi", "Asia/Kolkata");
-        check("(GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin");
-        check("/freeassociation.sourceforge.net/Tzfile/Europe/Paris", "Europe/Paris");
-        check("/example.org/20050126_1/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires");
+        check(
+            "(UTC-08:00) Pacific Time (US & Canada)",
+            "America/Los_Angeles",
+        );
+        check(
+            "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi",
+            "Asia/Kolkata",
+        );
+        check(
+            "(GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna",
+            "Europe/Berlin",
+        );
+        check(
+            "/freeassociation.sourceforge.net/Tzfile/Europe/Paris",
+            "Europe/Paris",
+        );
+        check(
+            "/example.org/20050126_1/America/Argentina/Buenos_Aires",
+            "America/Argentina/Buenos_Aires",
+        );
         check("tzone://Microsoft/Utc", "UTC");
     }
 
@@ -151,7 +170,13 @@ mod tests {
 
     #[test]
     fn err_names_that_nobody_knows() {
-        for name in ["", "Customized Time Zone", "tzone://Microsoft/Custom", "Mars/Olympus", "+99"] {
+        for name in [
+            "",
+            "Customized Time Zone",
+            "tzone://Microsoft/Custom",
+            "Mars/Olympus",
+            "+99",
+        ] {
             assert_eq!(by_name(name), None, "{name}");
         }
     }

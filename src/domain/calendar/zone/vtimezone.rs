@@ -34,7 +34,10 @@ pub fn evaluate(observances: &[Observance]) -> Option<TimeZone> {
     let fallback = |it: &Observance| {
         // Without TZOFFSETFROM the clock showed the other observance's time, if there is one.
         let other = usable.iter().find(|other| other.offset_to != it.offset_to);
-        other.and_then(|it| it.offset_to).or(it.offset_to).unwrap_or(0)
+        other
+            .and_then(|it| it.offset_to)
+            .or(it.offset_to)
+            .unwrap_or(0)
     };
     let first = earliest.offset_from.unwrap_or_else(|| fallback(earliest));
     let mut transitions: Vec<Transition> = Vec::new();
@@ -116,8 +119,18 @@ mod tests {
     #[test]
     fn outlooks_rules_from_1601_hold_today() {
         let zone = evaluate(&[
-            observance("1601-01-01T03:00:00", Some(7200), 3600, &["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"]),
-            observance("1601-01-01T02:00:00", Some(3600), 7200, &["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"]),
+            observance(
+                "1601-01-01T03:00:00",
+                Some(7200),
+                3600,
+                &["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"],
+            ),
+            observance(
+                "1601-01-01T02:00:00",
+                Some(3600),
+                7200,
+                &["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"],
+            ),
         ])
         .unwrap();
         check(&zone, "2026-01-15T12:00:00", "2026-01-15T11:00:00Z");
@@ -129,10 +142,30 @@ mod tests {
     #[test]
     fn eras_end_at_their_until_in_utc() {
         let zone = evaluate(&[
-            observance("1987-04-05T02:00:00", Some(-18_000), -14_400, &["FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T070000Z"]),
-            observance("2007-03-11T02:00:00", Some(-18_000), -14_400, &["FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"]),
-            observance("1967-10-29T02:00:00", Some(-14_400), -18_000, &["FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T060000Z"]),
-            observance("2007-11-04T02:00:00", Some(-14_400), -18_000, &["FREQ=YEARLY;BYMONTH=11;BYDAY=1SU"]),
+            observance(
+                "1987-04-05T02:00:00",
+                Some(-18_000),
+                -14_400,
+                &["FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T070000Z"],
+            ),
+            observance(
+                "2007-03-11T02:00:00",
+                Some(-18_000),
+                -14_400,
+                &["FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"],
+            ),
+            observance(
+                "1967-10-29T02:00:00",
+                Some(-14_400),
+                -18_000,
+                &["FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T060000Z"],
+            ),
+            observance(
+                "2007-11-04T02:00:00",
+                Some(-14_400),
+                -18_000,
+                &["FREQ=YEARLY;BYMONTH=11;BYDAY=1SU"],
+            ),
         ])
         .unwrap();
         check(&zone, "2006-04-01T12:00:00", "2006-04-01T17:00:00Z");
@@ -144,8 +177,18 @@ mod tests {
     #[test]
     fn a_missing_offset_from_is_the_other_observances() {
         let zone = evaluate(&[
-            observance("2000-10-29T03:00:00", None, 3600, &["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"]),
-            observance("2000-03-26T02:00:00", None, 7200, &["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"]),
+            observance(
+                "2000-10-29T03:00:00",
+                None,
+                3600,
+                &["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"],
+            ),
+            observance(
+                "2000-03-26T02:00:00",
+                None,
+                7200,
+                &["FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"],
+            ),
         ])
         .unwrap();
         check(&zone, "2026-07-15T12:00:00", "2026-07-15T10:00:00Z");
@@ -153,7 +196,8 @@ mod tests {
 
     #[test]
     fn a_zone_of_one_observance_has_one_offset() {
-        let zone = evaluate(&[observance("1970-01-01T00:00:00", Some(19_800), 19_800, &[])]).unwrap();
+        let zone =
+            evaluate(&[observance("1970-01-01T00:00:00", Some(19_800), 19_800, &[])]).unwrap();
         check(&zone, "2026-07-15T12:00:00", "2026-07-15T06:30:00Z");
         assert!(evaluate(&[Observance::default()]).is_none());
     }

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The one entry: builds, checks, tests, packages and runs Afternote. `./build.sh help` lists the commands.
+# Thin on purpose: each step is a file in scripts/.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+# shellcheck source=scripts/tools.sh
+source scripts/tools.sh
+# shellcheck source=scripts/steps.sh
+source scripts/steps.sh
+
+usage() {
+  cat <<'TEXT'
+Usage: ./build.sh COMMAND
+
+  run [--firefox] [FILE.ics --me ADDRESS ... [--name "NAME"]]
+           build, and show the extension in a fresh browser profile
+  test     check, then host tests, wasm tests, and the built extension in Chromium and Firefox
+  check    formatting, lints for host and wasm, documentation, lint of the Firefox package
+  build    dist/chrome and dist/firefox
+  package  the archives for the stores, in dist/
+  bench    not there yet
+  site     not there yet
+
+Whatever is missing is installed, or named with the command that installs it.
+TEXT
+}
+
+command="${1:-help}"
+shift || true
+case "$command" in
+  run) run_extension "$@" ;;
+  test) run_tests ;;
+  check) run_checks ;;
+  build) build_extension ;;
+  package) build_extension && step 'the archives could not be written' node scripts/package.mjs ;;
+  bench | site) fail "\"$command\" is not there yet." ;;
+  help | --help | -h) usage ;;
+  *)
+    usage >&2
+    fail "there is no command \"$command\"."
+    ;;
+esac

@@ -1,0 +1,33 @@
+// Puts dist/chrome and dist/firefox together from what is written (extension/, www/) and what is
+// built (wasm, icons). The result is what the stores get: no source of an icon, no public site.
+
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { icons } from './icons.mjs';
+import { BROWSERS, manifestFor } from './manifest.mjs';
+
+const WASM = 'target/extension-wasm';
+const PICO = 'node_modules/@picocss/pico/css/pico.classless.min.css';
+const NOT_SHIPPED = [/^extension\/manifest\.json$/, /\.svg$/, /^www\/site(\/|$)/, /\/\.[^/]*$/];
+
+const shipped = (path) => !NOT_SHIPPED.some((it) => it.test(path));
+
+for (const browser of BROWSERS) {
+  const dist = join('dist', browser);
+  rmSync(dist, { recursive: true, force: true });
+  for (const source of ['extension', 'www']) {
+    cpSync(source, dist, { recursive: true, filter: shipped });
+  }
+  mkdirSync(join(dist, 'wasm'));
+  for (const file of ['afternote.js', 'afternote_bg.wasm']) {
+    cpSync(join(WASM, file), join(dist, 'wasm', file));
+  }
+  cpSync(PICO, join(dist, 'pico.classless.min.css'));
+  for (const [name, png] of icons()) writeFileSync(join(dist, 'icons', name), png);
+  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
+}
+
+const wasm = join(WASM, 'afternote_bg.wasm');
+const packed = gzipSync(readFileSync(wasm), { level: 9 }).length;
+console.log(`dist/chrome and dist/firefox are built; wasm: ${statSync(wasm).size} bytes, ${packed} as gzip`);

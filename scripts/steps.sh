@@ -1,0 +1,61 @@
+# The commands of build.sh, step by step. Sourced by build.sh after tools.sh.
+
+# simd128: memchr searches calendars with it. No path of this machine in the package: it would be
+# private, and a rebuild elsewhere would differ.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C target-feature=+simd128 \
+--remap-path-prefix=$PWD=/afternote --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
+
+build_wasm() {
+  need_rust
+  need_wasm_bindgen
+  need_npm_packages
+  step 'The Rust code does not build.' cargo build --locked --lib --profile wasm --target "$WASM_TARGET"
+  local compiled=target/$WASM_TARGET/wasm/afternote.wasm
+  local out=target/extension-wasm
+  if [[ ! -e $out/afternote_bg.wasm || $compiled -nt $out/afternote_bg.wasm ]]; then
+    rm -rf "$out" "$out.new"
+    step 'wasm-bindgen failed.' "$TOOLS/bin/wasm-bindgen" --target web --no-typescript \
+      --out-dir "$out.new" --out-name afternote "$compiled"
+    step 'wasm-opt failed.' node_modules/.bin/wasm-opt -Os \
+      --enable-simd --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
+      --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
+      --strip-debug --strip-producers --strip-target-features \
+      "$out.new/afternote_bg.wasm" -o "$out.new/afternote_bg.wasm"
+    mv "$out.new" "$out"
+  fi
+}
+
+build_extension() {
+  build_wasm
+  step 'The extension could not be put together.' node scripts/assemble.mjs
+}
+
+run_checks() {
+  need_rust
+  step 'The code is not formatted; run: cargo fmt' cargo fmt --check
+  step 'clippy has findings for the host.' \
+    cargo clippy --locked --all-targets --quiet -- -D warnings
+  step 'clippy has findings for wasm32.' \
+    cargo clippy --locked --lib --tests --target "$WASM_TARGET" --quiet -- -D warnings
+  RUSTDOCFLAGS='-D warnings' step 'The documentation has findings.' \
+    cargo doc --locked --no-deps --document-private-items --quiet
+  RUSTDOCFLAGS='-D warnings' step 'The documentation for wasm32 has findings.' \
+    cargo doc --locked --no-deps --document-private-items --target "$WASM_TARGET" --quiet
+  build_extension
+  step 'The Firefox package has findings.' node_modules/.bin/web-ext lint \
+    --source-dir dist/firefox --warnings-as-errors --no-config-discovery
+  say 'check: nothing found'
+}
+
+run_tests() {
+  run_checks
+  need_chromedriver
+  need_firefox
+  step 'The tests failed.' node scripts/test.mjs
+}
+
+run_extension() {
+  build_extension
+  if [[ " $* " == *' --firefox '* ]]; then need_firefox; else need_chromium; fi
+  node scripts/run.mjs "$@" || exit $?
+}

@@ -1,0 +1,111 @@
+# Makes sure that the tools of the build are there: installs what can be installed without asking,
+# otherwise says the exact command. Sourced by build.sh; builds nothing itself.
+
+readonly WASM_TARGET=wasm32-unknown-unknown
+readonly TOOLS="$PWD/target/tools"
+readonly NODE_AT_LEAST=20
+
+say() { printf '==> %s\n' "$*" >&2; }
+
+fail() {
+  printf 'build.sh: %s\n' "$*" >&2
+  exit 1
+}
+
+# step SENTENCE COMMAND...: a failure stops the build with the sentence.
+step() {
+  local sentence=$1
+  shift
+  "$@" || fail "$sentence (command: $*)"
+}
+
+# apt_install REASON PACKAGE...
+apt_install() {
+  local reason=$1
+  shift
+  local command="apt-get install -y --no-install-recommends $*"
+  local -a as_root=()
+  if [[ $EUID -ne 0 ]]; then
+    command -v sudo >/dev/null || fail "$reason Run as root: $command"
+    if [[ ! -t 0 ]] && ! sudo -n true 2>/dev/null; then
+      fail "$reason Run: sudo $command"
+    fi
+    as_root=(sudo)
+  fi
+  command -v apt-get >/dev/null || fail "$reason Install: $*"
+  say "installing $*"
+  "${as_root[@]}" apt-get update -qq || fail "$reason The package lists could not be read. Run: sudo apt-get update"
+  # shellcheck disable=SC2086
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive $command -qq >&2 ||
+    fail "$reason It could not be installed. Run: sudo $command"
+}
+
+need_rust() {
+  local channel
+  channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+  command -v cc >/dev/null || apt_install 'A C linker is needed.' gcc libc6-dev
+  if ! command -v rustup >/dev/null; then
+    fail "Rust is needed. Run: curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --default-toolchain none && . \"\$HOME/.cargo/env\""
+  fi
+  if ! rustup toolchain list | grep -q "^$channel-"; then
+    say "installing Rust $channel"
+    step "Rust $channel could not be installed." rustup toolchain install "$channel" --profile minimal
+  fi
+  local component
+  if ! rustup target list --installed --toolchain "$channel" | grep -qx "$WASM_TARGET"; then
+    step "The target $WASM_TARGET could not be installed." rustup target add --toolchain "$channel" "$WASM_TARGET"
+  fi
+  for component in clippy rustfmt; do
+    if ! rustup component list --installed --toolchain "$channel" | grep -q "^$component"; then
+      step "$component could not be installed." rustup component add --toolchain "$channel" "$component"
+    fi
+  done
+}
+
+need_node() {
+  command -v node >/dev/null || apt_install 'Node is needed.' nodejs
+  command -v npm >/dev/null || apt_install 'npm is needed.' npm
+  local major
+  major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
+  ((major >= NODE_AT_LEAST)) ||
+    fail "Node $NODE_AT_LEAST or newer is needed, this is $(node --version). See https://nodejs.org/en/download"
+}
+
+# The packages of package-lock.json, installed anew only when the lock file has changed.
+need_npm_packages() {
+  need_node
+  local mark=node_modules/.installed-lock
+  if ! cmp -s package-lock.json "$mark"; then
+    say 'installing npm packages'
+    step 'The npm packages could not be installed.' npm ci --ignore-scripts --loglevel=error >&2
+    cp package-lock.json "$mark"
+  fi
+}
+
+# The wasm-bindgen CLI must be of the very version of the crate.
+need_wasm_bindgen() {
+  local version
+  version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+  if [[ "$("$TOOLS/bin/wasm-bindgen" --version 2>/dev/null)" != "wasm-bindgen $version" ]]; then
+    say "installing wasm-bindgen $version into target/tools (about two minutes, once)"
+    # Its own target directory, and without --locked: its lock file is older than our compiler.
+    step 'wasm-bindgen could not be installed.' \
+      cargo install wasm-bindgen-cli --version "$version" --root "$TOOLS" --force --quiet
+  fi
+}
+
+need_chromium() {
+  need_node
+  node scripts/browsers/executables.mjs chromium >/dev/null || apt_install 'Chromium is needed.' chromium
+}
+
+need_chromedriver() {
+  need_chromium
+  node scripts/browsers/executables.mjs chromedriver >/dev/null ||
+    apt_install 'The driver of Chromium is needed.' chromium-driver
+}
+
+need_firefox() {
+  need_node
+  node scripts/browsers/executables.mjs firefox >/dev/null || apt_install 'Firefox is needed.' firefox-esr
+}

@@ -1,0 +1,19 @@
+//! The ports of [`crate::app`] in a real browser, and the only home of `JsValue`.
+//!
+//! Knows no page and no use case beyond the ports. Everything here compiles for wasm32 only.
+
+pub mod api;
+pub mod badge;
+pub mod calendar_reader;
+pub mod clock;
+pub mod convert;
+pub mod extension_storage;
+pub mod file_slices;
+pub mod js_error;
+pub mod messenger;
+pub mod notifier;
+pub mod pages;
+pub mod scheduler;
+pub mod sender;
+pub mod time_limit;
+pub mod web_storage;

@@ -1,0 +1,54 @@
+//! What is being typed about one person, kept in `localStorage` until the background has it: a popup
+//! is closed without warning as soon as it loses the focus.
+//!
+//! For pages only: workers have no `localStorage`. Holds nothing else; all else is the extension's
+//! own storage.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::{Deserialize, Serialize};
+
+/// The fields of a form that differ from what is stored; `None` for those left alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct UnsavedEdit {
+    /// What was talked about.
+    pub specific: Option<String>,
+    /// Chosen selling points.
+    pub selling_points: Option<Vec<String>>,
+    /// Subject line of the note.
+    pub subject: Option<String>,
+    /// Text of the note.
+    pub body: Option<String>,
+}
+
+/// Keeps an edit, instead of an earlier one for the same person. Returns whether it is kept:
+/// storage may be full or switched off, and typing must go on all the same.
+pub fn keep(interview: &str, person: &str, edit: &UnsavedEdit) -> bool {
+    available() && LocalStorage::set(key(interview, person), edit).is_ok()
+}
+
+/// The edit kept for a person; `None` also when it cannot be read.
+#[must_use]
+pub fn kept(interview: &str, person: &str) -> Option<UnsavedEdit> {
+    if !available() {
+        return None;
+    }
+    LocalStorage::get(key(interview, person)).ok()
+}
+
+/// Forgets the edit for a person, once it is stored or thrown away.
+pub fn forget(interview: &str, person: &str) {
+    if available() {
+        LocalStorage::delete(key(interview, person));
+    }
+}
+
+fn key(interview: &str, person: &str) -> String {
+    format!("edit:{interview}/{person}")
+}
+
+/// gloo-storage panics where the browser gives no `localStorage`: in workers, and when the user
+/// blocks all cookies.
+fn available() -> bool {
+    web_sys::window().is_some_and(|it| matches!(it.local_storage(), Ok(Some(_))))
+}

@@ -1,0 +1,68 @@
+//! The background: the only context that writes to the extension's storage.
+//!
+//! Keeps no state of its own: it may be stopped at any `await`, and everything that must last is in
+//! the storage by then. `extension/background.js` registers the listeners that call it.
+
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+use crate::{
+    app::{
+        dispatch::Dispatcher,
+        error::AppError,
+        protocol::{Command, Reply},
+    },
+    browser::{
+        badge::ToolbarBadge, clock::BrowserClock, convert, extension_storage::ExtensionStorage,
+        notifier::Notifications, pages, scheduler::Alarms, sender,
+    },
+};
+
+static DISPATCHER: Dispatcher<ExtensionStorage, BrowserClock, Alarms, ToolbarBadge, Notifications> =
+    Dispatcher::new(
+        ExtensionStorage,
+        BrowserClock,
+        Alarms,
+        ToolbarBadge,
+        Notifications,
+    );
+
+/// A message from a page: a command. Always answers with a reply.
+#[wasm_bindgen(js_name = backgroundMessage)]
+pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
+    let reply = match understand(message, &sender) {
+        Ok(command) => DISPATCHER.handle(command).await,
+        Err(error) => Reply::from(&error),
+    };
+    convert::to_js(&reply).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn understand(message: JsValue, sender: &JsValue) -> Result<Command, AppError> {
+    sender::require_own(sender)?;
+    convert::from_js(message).map_err(|_| AppError::UnknownRequest)
+}
+
+/// The background was woken: the stored times are compared with the clock. A fresh installation
+/// (`reason` is `install`) is greeted.
+///
+/// # Errors
+/// The code of what went wrong; the next wake tries again.
+#[wasm_bindgen(js_name = backgroundWake)]
+pub async fn background_wake(reason: String) -> Result<(), JsError> {
+    if reason == "install" {
+        pages::open_welcome().await.map_err(coded)?;
+    }
+    DISPATCHER.reconcile().await.map_err(coded)
+}
+
+/// The user clicked a notification: what it was about is shown.
+///
+/// # Errors
+/// The code of what went wrong.
+#[wasm_bindgen(js_name = backgroundNotice)]
+pub async fn background_notice(id: String) -> Result<(), JsError> {
+    pages::open_popup(&id).await.map_err(coded)
+}
+
+fn coded(error: AppError) -> JsError {
+    JsError::new(&error.to_string())
+}

@@ -1,0 +1,54 @@
+//! The worker that reads calendar files, slice by slice, and tells its page what they hold.
+//!
+//! Has no access to the storage. Nothing of a file outlives its report.
+
+use jiff::{Timestamp, tz::TimeZone};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::{
+    app::{ports::Clock, scan_calendar::Scan},
+    browser::{
+        calendar_reader::{ReadingJob, ReadingNews, posted, tell},
+        clock::BrowserClock,
+        file_slices,
+    },
+};
+
+/// Reads the files that a page posted; `message` is the data of the message event.
+#[wasm_bindgen(js_name = calendarWorkerRead)]
+pub async fn calendar_worker_read(message: JsValue) {
+    let Some((job, files)) = posted(&message) else {
+        return tell(&ReadingNews::Finished { complete: false });
+    };
+    for (number, file) in (0..).zip(&files) {
+        let mut scan = begin(&job);
+        let total = file.size();
+        let taken = file_slices::read(file, |bytes, read| {
+            scan.push(bytes);
+            tell(&ReadingNews::Progress {
+                file: number,
+                read,
+                total,
+            });
+        });
+        let read = taken.await;
+        tell(&match read {
+            Ok(()) => ReadingNews::Report {
+                file: number,
+                report: scan.finish(),
+            },
+            Err(_) => ReadingNews::Unreadable { file: number },
+        });
+    }
+    tell(&ReadingNews::Finished { complete: true });
+}
+
+fn begin(job: &ReadingJob) -> Scan {
+    let now = Timestamp::from_millisecond(job.now_ms).unwrap_or_else(|_| BrowserClock.now());
+    let zone = job
+        .zone
+        .as_deref()
+        .and_then(|it| TimeZone::get(it).ok())
+        .unwrap_or_else(|| BrowserClock.zone());
+    Scan::new(&job.profile, now, zone)
+}

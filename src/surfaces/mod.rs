@@ -1,0 +1,8 @@
+//! The entry points: what the browser calls, one module per context. Each puts ports and use cases
+//! together and decides nothing.
+//!
+//! Surfaces never import each other, except [`client`], the way from a page to the background.
+
+pub mod background;
+pub mod calendar_worker;
+pub mod client;
