@@ -130,7 +130,7 @@ impl<'a> Facts<'a> {
         let end = self.pick(&english::END, 5);
         let first = joined(&[Some(thanks), specific]);
         // Not every letter says the same things in the same order.
-        let second = if self.brief.position % 2 == 0 {
+        let second = if self.brief.position.is_multiple_of(2) {
             joined(&[Some(interest), strength, Some(end)])
         } else {
             joined(&[strength, Some(interest), Some(end)])
@@ -227,16 +227,26 @@ impl<'a> Facts<'a> {
 /// Whether the words already say that it is a position: "Summer internship", "Head of role design".
 fn names_a_position(role: &str) -> bool {
     let last = role.split_whitespace().next_back().unwrap_or_default();
-    ["role", "position", "internship", "job", "apprenticeship", "traineeship"]
-        .iter()
-        .any(|it| last.eq_ignore_ascii_case(it))
+    [
+        "role",
+        "position",
+        "internship",
+        "job",
+        "apprenticeship",
+        "traineeship",
+    ]
+    .iter()
+    .any(|it| last.eq_ignore_ascii_case(it))
 }
 
 /// A selling point told as a deed, in the form that follows "I": "Led a team" gives "led a team".
 fn deed(point: &str) -> Option<String> {
     let (first, rest) = point.split_once(' ').unwrap_or((point, ""));
     let lower = first.to_lowercase();
-    if matches!(lower.as_str(), "i" | "i've" | "i’ve" | "i'm" | "i’m" | "i'd") {
+    if matches!(
+        lower.as_str(),
+        "i" | "i've" | "i’ve" | "i'm" | "i’m" | "i'd"
+    ) {
         let rest = rest.trim();
         return (lower == "i" && !rest.is_empty()).then(|| rest.to_owned());
     }
@@ -247,8 +257,8 @@ fn deed(point: &str) -> Option<String> {
 
 /// Past forms that people begin a line of their resume with.
 const IRREGULAR_PAST: [&str; 18] = [
-    "led", "built", "ran", "wrote", "grew", "won", "made", "taught", "sold", "began", "cut", "drove",
-    "brought", "gave", "kept", "set", "took", "oversaw",
+    "led", "built", "ran", "wrote", "grew", "won", "made", "taught", "sold", "began", "cut",
+    "drove", "brought", "gave", "kept", "set", "took", "oversaw",
 ];
 
 /// "Five years of …" inside a sentence; a name or an abbreviation keeps its capital.
@@ -264,9 +274,36 @@ fn uncapitalized(point: &str) -> String {
 
 /// Words that begin selling points and are no names.
 const SMALL: [&str; 30] = [
-    "a", "an", "the", "my", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "over", "more", "many", "several", "years", "experience", "strong", "deep", "hands-on",
-    "solid", "knowledge", "fluent", "working", "proven", "good", "excellent",
+    "a",
+    "an",
+    "the",
+    "my",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "over",
+    "more",
+    "many",
+    "several",
+    "years",
+    "experience",
+    "strong",
+    "deep",
+    "hands-on",
+    "solid",
+    "knowledge",
+    "fluent",
+    "working",
+    "proven",
+    "good",
+    "excellent",
 ];
 
 fn joined(sentences: &[Option<String>]) -> String {

@@ -4,8 +4,24 @@
 
 /// Titles that stand before a name, without dots, in lower case.
 const TITLES: [&str; 18] = [
-    "dr", "prof", "professor", "mr", "mrs", "ms", "mx", "miss", "herr", "frau", "hr", "fr", "mme",
-    "sr", "sra", "dott", "ing", "sir",
+    "dr",
+    "prof",
+    "professor",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "miss",
+    "herr",
+    "frau",
+    "hr",
+    "fr",
+    "mme",
+    "sr",
+    "sra",
+    "dott",
+    "ing",
+    "sir",
 ];
 /// What may follow a name after a comma without being a first name.
 const SUFFIXES: [&str; 14] = [
@@ -115,7 +131,11 @@ mod tests {
         check("leonie achterman", "Leonie Achterman", Some("Leonie"));
         check("Jean-Luc O'Neill", "Jean-Luc O'Neill", Some("Jean-Luc"));
         check("JEAN-LUC O'NEILL", "Jean-Luc O'Neill", Some("Jean-Luc"));
-        check("Ludwig van Beethoven", "Ludwig van Beethoven", Some("Ludwig"));
+        check(
+            "Ludwig van Beethoven",
+            "Ludwig van Beethoven",
+            Some("Ludwig"),
+        );
         check("Ann Lee, PhD", "Ann Lee", Some("Ann"));
         check("Bo", "Bo", Some("Bo"));
         check("Dana (she/her)", "Dana", Some("Dana"));

@@ -33,7 +33,12 @@ pub struct PlannedNote {
 }
 
 /// The codes of `why`.
-pub const REASONS: [&str; 4] = ["main_contact", "interviewer", "via_coordinator", "coordinator"];
+pub const REASONS: [&str; 4] = [
+    "main_contact",
+    "interviewer",
+    "via_coordinator",
+    "coordinator",
+];
 /// The code of `why` for a person who can be reached in no known way.
 pub const NO_ADDRESS: &str = "no_address";
 
@@ -136,7 +141,10 @@ mod tests {
 
     #[test]
     fn without_any_address_the_way_is_unknown() {
-        check(&[person(None, Part::Interviewer, true)], &[(0, Channel::Unknown, None, true)]);
+        check(
+            &[person(None, Part::Interviewer, true)],
+            &[(0, Channel::Unknown, None, true)],
+        );
         check(&[], &[]);
     }
 }

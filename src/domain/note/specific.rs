@@ -16,13 +16,40 @@ pub(super) enum Shape {
 
 /// Ways to begin that only say that it was talked about.
 const LEAD_INS: [&str; 34] = [
-    "we talked about", "we talked a lot about", "we spoke about", "we chatted about", "we discussed",
-    "we went over", "we went through", "we were talking about", "i asked about", "i asked him about",
-    "i asked her about", "i asked them about", "talked about", "talked a lot about", "talk about",
-    "spoke about", "chatted about", "discussed", "discussing", "went over", "he told me about",
-    "she told me about", "they told me about", "he talked about", "she talked about",
-    "they talked about", "he mentioned", "she mentioned", "they mentioned", "he explained",
-    "she explained", "they explained", "you told me about", "about",
+    "we talked about",
+    "we talked a lot about",
+    "we spoke about",
+    "we chatted about",
+    "we discussed",
+    "we went over",
+    "we went through",
+    "we were talking about",
+    "i asked about",
+    "i asked him about",
+    "i asked her about",
+    "i asked them about",
+    "talked about",
+    "talked a lot about",
+    "talk about",
+    "spoke about",
+    "chatted about",
+    "discussed",
+    "discussing",
+    "went over",
+    "he told me about",
+    "she told me about",
+    "they told me about",
+    "he talked about",
+    "she talked about",
+    "they talked about",
+    "he mentioned",
+    "she mentioned",
+    "they mentioned",
+    "he explained",
+    "she explained",
+    "they explained",
+    "you told me about",
+    "about",
 ];
 const CLAUSE_STARTS: [&str; 9] = [
     "how", "why", "what", "where", "when", "whether", "who", "which", "that",
@@ -135,7 +162,9 @@ fn address_reader(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let lower: Vec<String> = words.iter().map(|it| it.to_lowercase()).collect();
     let possessive = |it: &str| matches!(it, "their" | "his" | "her");
-    let asks = lower.first().is_some_and(|it| matches!(it.as_str(), "how" | "why" | "what" | "where"));
+    let asks = lower
+        .first()
+        .is_some_and(|it| matches!(it.as_str(), "how" | "why" | "what" | "where"));
     let subject = asks && lower.get(1).is_some_and(|it| it == "they");
     if subject {
         let turned: Vec<&str> = words
@@ -191,7 +220,10 @@ mod tests {
         check("Their on-call rotation.", topic("your on-call rotation"));
         check("We talked about Kafka", topic("Kafka"));
         check("we discussed the roadmap!", topic("the roadmap"));
-        check("Moving billing to event sourcing", topic("moving billing to event sourcing"));
+        check(
+            "Moving billing to event sourcing",
+            topic("moving billing to event sourcing"),
+        );
         check("Rust in production", topic("Rust in production"));
         check("her move to Berlin", topic("your move to Berlin"));
         check("AI safety", topic("AI safety"));
@@ -200,22 +232,43 @@ mod tests {
 
     #[test]
     fn a_clause_is_turned_to_the_reader() {
-        check("How they moved their billing to event sourcing", clause("how you moved your billing to event sourcing"));
-        check("she explained why the team is small", clause("why the team is small"));
-        check("how customers use their data", clause("how customers use their data"));
+        check(
+            "How they moved their billing to event sourcing",
+            clause("how you moved your billing to event sourcing"),
+        );
+        check(
+            "she explained why the team is small",
+            clause("why the team is small"),
+        );
+        check(
+            "how customers use their data",
+            clause("how customers use their data"),
+        );
     }
 
     #[test]
     fn a_sentence_stays_one() {
-        check("They are moving to Rust.", sentence("they are moving to Rust"));
+        check(
+            "They are moving to Rust.",
+            sentence("they are moving to Rust"),
+        );
         check("I liked the office", sentence("I liked the office"));
-        check("Kafka is old. Nobody minds.", sentence("Kafka is old. Nobody minds"));
+        check(
+            "Kafka is old. Nobody minds.",
+            sentence("Kafka is old. Nobody minds"),
+        );
     }
 
     #[test]
     fn jottings_become_a_list() {
-        check("- on-call\n- the roadmap\n• hiring plans", topic("on-call, the roadmap and hiring plans"));
-        check("on-call\nthey are hiring", sentence("on-call; they are hiring"));
+        check(
+            "- on-call\n- the roadmap\n• hiring plans",
+            topic("on-call, the roadmap and hiring plans"),
+        );
+        check(
+            "on-call\nthey are hiring",
+            sentence("on-call; they are hiring"),
+        );
     }
 
     #[test]

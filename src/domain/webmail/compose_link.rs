@@ -58,10 +58,7 @@ fn link(provider: Provider, to: &str, subject: &str, body: &str) -> String {
             "https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri={}",
             encode(&mailto(to, subject, body))
         ),
-        Provider::Yahoo => format!(
-            "https://compose.mail.yahoo.com/?{}",
-            query("to", "subject")
-        ),
+        Provider::Yahoo => format!("https://compose.mail.yahoo.com/?{}", query("to", "subject")),
         // In the fragment: it reaches neither Proton's server nor its logs.
         Provider::Proton => format!(
             "https://mail.proton.me/u/0/inbox#mailto={}",
@@ -136,9 +133,7 @@ fn sound_address(text: &str) -> Option<&str> {
 
 /// A subject is one line without direction marks that would show it backwards.
 fn one_line(text: &str) -> String {
-    let is_mark = |it: char| {
-        matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let is_mark = |it: char| matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars()
         .filter(|it| !is_mark(*it))
         .map(|it| match it {
@@ -157,7 +152,12 @@ mod tests {
     use super::*;
 
     fn check(provider: Provider, expected: &str) {
-        let link = compose_link(provider, "p.s+x@a-b.example", "Thank you & more", "Hi Zoë,\n\n1+1");
+        let link = compose_link(
+            provider,
+            "p.s+x@a-b.example",
+            "Thank you & more",
+            "Hi Zoë,\n\n1+1",
+        );
         assert_eq!(link.url, expected);
         assert!(link.carries_body);
     }
@@ -165,15 +165,44 @@ mod tests {
     #[test]
     fn each_service_gets_the_draft_in_its_own_words() {
         let body = "Hi%20Zo%C3%AB%2C%0D%0A%0D%0A1%2B1";
-        let query = format!("to=p.s%2Bx%40a-b.example&subject=Thank%20you%20%26%20more&body={body}");
-        check(Provider::Gmail, &format!("https://mail.google.com/mail/?view=cm&fs=1&{}", query.replace("subject", "su")));
-        check(Provider::OutlookPersonal, &format!("https://outlook.live.com/mail/0/deeplink/compose?{query}"));
-        check(Provider::Yahoo, &format!("https://compose.mail.yahoo.com/?{query}"));
-        check(Provider::Fastmail, &format!("https://app.fastmail.com/mail/compose?{query}"));
-        let mailto = format!("mailto:p.s%2Bx@a-b.example?subject=Thank%20you%20%26%20more&body={body}");
+        let query =
+            format!("to=p.s%2Bx%40a-b.example&subject=Thank%20you%20%26%20more&body={body}");
+        check(
+            Provider::Gmail,
+            &format!(
+                "https://mail.google.com/mail/?view=cm&fs=1&{}",
+                query.replace("subject", "su")
+            ),
+        );
+        check(
+            Provider::OutlookPersonal,
+            &format!("https://outlook.live.com/mail/0/deeplink/compose?{query}"),
+        );
+        check(
+            Provider::Yahoo,
+            &format!("https://compose.mail.yahoo.com/?{query}"),
+        );
+        check(
+            Provider::Fastmail,
+            &format!("https://app.fastmail.com/mail/compose?{query}"),
+        );
+        let mailto =
+            format!("mailto:p.s%2Bx@a-b.example?subject=Thank%20you%20%26%20more&body={body}");
         check(Provider::MailProgram, &mailto);
-        check(Provider::Proton, &format!("https://mail.proton.me/u/0/inbox#mailto={}", encode(&mailto)));
-        check(Provider::OutlookWork, &format!("https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri={}", encode(&mailto)));
+        check(
+            Provider::Proton,
+            &format!(
+                "https://mail.proton.me/u/0/inbox#mailto={}",
+                encode(&mailto)
+            ),
+        );
+        check(
+            Provider::OutlookWork,
+            &format!(
+                "https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri={}",
+                encode(&mailto)
+            ),
+        );
     }
 
     #[test]
@@ -218,7 +247,10 @@ mod tests {
             "a@b@c.example",
         ] {
             let link = compose_link(Provider::Gmail, hostile, "s", "b");
-            assert_eq!(link.url, "https://mail.google.com/mail/?view=cm&fs=1&su=s&body=b");
+            assert_eq!(
+                link.url,
+                "https://mail.google.com/mail/?view=cm&fs=1&su=s&body=b"
+            );
         }
     }
 

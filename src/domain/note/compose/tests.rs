@@ -99,7 +99,9 @@ fn each(mut check: impl FnMut(&Brief<'_>, &Draft)) {
 fn every_draft_is_well_formed() {
     each(|_, draft| {
         let text = &draft.body;
-        for wrong in ["  ", "..", ",,", " .", " ,", "{", "}", "?.", "!.", "\n\n\n", ":.", "an an"] {
+        for wrong in [
+            "  ", "..", ",,", " .", " ,", "{", "}", "?.", "!.", "\n\n\n", ":.", "an an",
+        ] {
             assert!(!text.contains(wrong), "{wrong:?} in {text}");
             assert!(!draft.subject.contains(wrong), "{}", draft.subject);
         }
@@ -123,7 +125,9 @@ fn every_draft_has_a_good_length() {
 fn our_own_review_finds_nothing_to_stop_or_warn_of() {
     each(|brief, draft| {
         let findings = review::review(&draft.subject, &draft.body, &expectation(brief));
-        let serious = findings.iter().filter(|it| it.severity > review::Severity::Hint);
+        let serious = findings
+            .iter()
+            .filter(|it| it.severity > review::Severity::Hint);
         assert_eq!(serious.count(), 0, "{findings:?}\n{}", draft.body);
     });
 }
@@ -170,7 +174,11 @@ fn another_version_is_another_text() {
         .map(|variant| compose(&brief("the roadmap", &points, 0, variant)))
         .collect();
     for (index, one) in versions.iter().enumerate() {
-        assert!(!versions[index + 1..].iter().any(|it| message(it) == message(one)));
+        assert!(
+            !versions[index + 1..]
+                .iter()
+                .any(|it| message(it) == message(one))
+        );
     }
     let again = compose(&brief("the roadmap", &points, 0, 0));
     assert_eq!(versions[0], again);
@@ -199,8 +207,16 @@ fn the_facts_stand_where_they_belong() {
     let draft = compose(&brief(SPECIFICS[0], &points, 0, 0));
     assert!(draft.body.starts_with("Hi Priya,\n\n"), "{}", draft.body);
     assert!(draft.body.ends_with("\nJordan Reyes"), "{}", draft.body);
-    assert!(draft.body.contains("how you moved billing to event sourcing without downtime"));
-    assert!(draft.body.contains("the Senior Engineer role at Kettlefish"));
+    assert!(
+        draft
+            .body
+            .contains("how you moved billing to event sourcing without downtime")
+    );
+    assert!(
+        draft
+            .body
+            .contains("the Senior Engineer role at Kettlefish")
+    );
     assert!(draft.body.contains("five years of payment systems"));
     assert_eq!(draft.subject, "Thank you – Senior Engineer interview");
 }
@@ -211,7 +227,11 @@ fn the_person_who_arranged_it_is_thanked_for_that() {
     let mut to_coordinator = brief("", &points, 2, 0);
     to_coordinator.part = Part::Coordinator;
     let draft = compose(&to_coordinator);
-    assert!(draft.body.contains("setting up the interview"), "{}", draft.body);
+    assert!(
+        draft.body.contains("setting up the interview"),
+        "{}",
+        draft.body
+    );
     assert!(!draft.body.contains("payment systems"));
 }
 

@@ -139,8 +139,18 @@ pub(in super::super) const ARRANGED_INTEREST: Sentences = [
 
 /// Closings by tone: warm, formal, plain.
 pub(in super::super) const CLOSINGS: [&[&str]; 3] = [
-    &["Best regards,", "Warm regards,", "With thanks,", "All the best,"],
-    &["Kind regards,", "Sincerely,", "Yours sincerely,", "Respectfully,"],
+    &[
+        "Best regards,",
+        "Warm regards,",
+        "With thanks,",
+        "All the best,",
+    ],
+    &[
+        "Kind regards,",
+        "Sincerely,",
+        "Yours sincerely,",
+        "Respectfully,",
+    ],
     &["Best,", "Regards,", "Thanks,", "Best regards,"],
 ];
 

@@ -1,9 +1,6 @@
 //! Names in a draft: the right person greeted, the employer spelt right.
 
-use super::{
-    Expectation, Finding, Fix, Severity, is_greeting,
-    similarity::distance,
-};
+use super::{Expectation, Finding, Fix, Severity, is_greeting, similarity::distance};
 use crate::domain::note::names::{first_name, plain_name};
 
 /// Holds the greeting against the person thanked.
@@ -34,7 +31,11 @@ pub(super) fn greeting(body: &str, expectation: &Expectation<'_>) -> Option<Find
         .find(|it| is_named(it));
     let expected = first_name(&recipient).unwrap_or_else(|| recipient.clone());
     if let Some(other) = other {
-        return Some(Finding::new("wrong_name", Severity::Stop, &[&other, &expected]));
+        return Some(Finding::new(
+            "wrong_name",
+            Severity::Stop,
+            &[&other, &expected],
+        ));
     }
     // The first word is "Hi" or "Dear"; a name follows.
     let near = words.iter().skip(1).find_map(|(at, word)| {
@@ -50,7 +51,11 @@ pub(super) fn greeting(body: &str, expectation: &Expectation<'_>) -> Option<Find
         });
         return Some(finding);
     }
-    Some(Finding::new("missing_name", Severity::Warning, &[&expected]))
+    Some(Finding::new(
+        "missing_name",
+        Severity::Warning,
+        &[&expected],
+    ))
 }
 
 /// Looks for a misspelt employer, and for one that is not named at all.

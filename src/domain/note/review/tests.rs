@@ -28,7 +28,11 @@ fn expectation<'a>(notes: &'a [(String, String)], names: &'a [String]) -> Expect
 fn after(part: &str, with: &str) -> Vec<Finding> {
     assert!(FINE.contains(part), "{part}");
     let names = ["Tom Kovač".to_owned()];
-    review("Thank you", &FINE.replacen(part, with, 1), &expectation(&[], &names))
+    review(
+        "Thank you",
+        &FINE.replacen(part, with, 1),
+        &expectation(&[], &names),
+    )
 }
 
 fn check(part: &str, with: &str, code: &str, severity: Severity) {
@@ -61,7 +65,12 @@ fn a_wrong_or_misspelt_name_is_noticed() {
 
 #[test]
 fn a_misspelt_employer_is_noticed_and_can_be_put_right() {
-    check("at Kettlefish", "at Kettlefsh", "misspelt_employer", Severity::Warning);
+    check(
+        "at Kettlefish",
+        "at Kettlefsh",
+        "misspelt_employer",
+        Severity::Warning,
+    );
     let body = FINE.replace("Kettlefish", "Kettlefsh");
     let finding = &review("s", &body, &expectation(&[], &[]))[0];
     let fix = finding.fix.as_ref().unwrap();
@@ -76,7 +85,10 @@ fn what_was_never_filled_in_is_noticed() {
     for hole in ["[Company]", "{{role}}", "<name>", "XXX", "TODO"] {
         check("downtime", hole, "placeholder", Severity::Stop);
     }
-    check_fine("downtime", "downtime (really) and <3 hours of work at most, I > you");
+    check_fine(
+        "downtime",
+        "downtime (really) and <3 hours of work at most, I > you",
+    );
     check_fine("downtime", "todos");
 }
 
@@ -85,7 +97,10 @@ fn a_note_without_a_specific_is_not_ready() {
     let mut expectation = expectation(&[], &[]);
     expectation.specific = "  ";
     let finding = &review("s", FINE, &expectation)[0];
-    assert_eq!((finding.code, finding.severity), ("missing_specific", Severity::Stop));
+    assert_eq!(
+        (finding.code, finding.severity),
+        ("missing_specific", Severity::Stop)
+    );
     expectation.edited = true;
     assert_eq!(review("s", FINE, &expectation)[0].severity, Severity::Hint);
     expectation.specific = "the canteen";
@@ -110,18 +125,45 @@ fn length_counts_the_message_alone() {
 fn two_notes_that_read_alike_are_noticed() {
     let copy = [("Tom Kovač".to_owned(), FINE.replace("Priya", "Tom"))];
     let findings = review("s", FINE, &expectation(&copy, &[]));
-    assert_eq!((findings[0].code, findings[0].severity), ("same_as", Severity::Stop));
+    assert_eq!(
+        (findings[0].code, findings[0].severity),
+        ("same_as", Severity::Stop)
+    );
     assert_eq!(findings[0].details, ["Tom Kovač"]);
-    let other = [("Tom".to_owned(), "Hi Tom,\n\nMy interest has only grown since we discussed incidents.\n\nBest,\nJordan".to_owned())];
+    let other = [(
+        "Tom".to_owned(),
+        "Hi Tom,\n\nMy interest has only grown since we discussed incidents.\n\nBest,\nJordan"
+            .to_owned(),
+    )];
     assert_eq!(review("s", FINE, &expectation(&other, &[])), []);
 }
 
 #[test]
 fn slips_and_tone_are_noticed() {
-    check("without downtime", "without without downtime", "doubled_word", Severity::Warning);
-    check("I am happy to help", "please answer as soon as possible", "pressure", Severity::Hint);
-    check("After our", "Sorry for the delay. After our", "apology", Severity::Hint);
-    check("joining you.", "joining you!!", "many_exclamations", Severity::Hint);
+    check(
+        "without downtime",
+        "without without downtime",
+        "doubled_word",
+        Severity::Warning,
+    );
+    check(
+        "I am happy to help",
+        "please answer as soon as possible",
+        "pressure",
+        Severity::Hint,
+    );
+    check(
+        "After our",
+        "Sorry for the delay. After our",
+        "apology",
+        Severity::Hint,
+    );
+    check(
+        "joining you.",
+        "joining you!!",
+        "many_exclamations",
+        Severity::Hint,
+    );
     check_fine("joining you.", "joining you!");
 }
 

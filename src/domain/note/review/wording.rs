@@ -4,17 +4,33 @@ use super::{Finding, Fix, Severity};
 
 /// Texts that stand for something that was never filled in.
 const PLACEHOLDERS: [&str; 8] = [
-    "xxx", "todo", "tbd", "___", "lorem ipsum", "insert name", "company name", "your name",
+    "xxx",
+    "todo",
+    "tbd",
+    "___",
+    "lorem ipsum",
+    "insert name",
+    "company name",
+    "your name",
 ];
 /// Asking for an answer by a date: "pressure", say those who read such notes.
 const PRESSURE: [&str; 7] = [
-    "within the next week", "by the end of the week", "as soon as possible", "asap",
-    "urgently", "i expect to hear", "at your earliest convenience",
+    "within the next week",
+    "by the end of the week",
+    "as soon as possible",
+    "asap",
+    "urgently",
+    "i expect to hear",
+    "at your earliest convenience",
 ];
 /// A late note is better without.
 const APOLOGY: [&str; 6] = [
-    "sorry for the late", "sorry for not", "apologize for the delay", "apologies for the delay",
-    "sorry for the delay", "sorry it took",
+    "sorry for the late",
+    "sorry for not",
+    "apologize for the delay",
+    "apologies for the delay",
+    "sorry for the delay",
+    "sorry it took",
 ];
 /// Words that may stand twice.
 const DOUBLE: [&str; 4] = ["had", "that", "very", "really"];
@@ -92,7 +108,9 @@ pub(super) fn tone(message: &str) -> Vec<Finding> {
 fn holds_word(text: &str, phrase: &str) -> bool {
     text.match_indices(phrase).any(|(at, _)| {
         let before = text.get(..at).and_then(|it| it.chars().next_back());
-        let after = text.get(at + phrase.len()..).and_then(|it| it.chars().next());
+        let after = text
+            .get(at + phrase.len()..)
+            .and_then(|it| it.chars().next());
         let letter = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
         !letter(before) && !letter(after)
     })
