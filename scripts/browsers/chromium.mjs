@@ -2,6 +2,7 @@
 
 import { launch } from 'puppeteer-core';
 import { executable } from './executables.mjs';
+import { until } from './until.mjs';
 
 const ARGUMENTS = [
   '--no-first-run',
@@ -31,12 +32,15 @@ export async function startChromium({ dist = 'dist/chrome', headless = true, use
   return { name: 'chromium', browser, id, origin: `chrome-extension://${id}` };
 }
 
-/** The background worker, woken if it sleeps. */
+/** The background worker, once its script has run. */
 export async function backgroundOf({ browser, origin }) {
   const target = await browser.waitForTarget(
     (it) => it.type() === 'service_worker' && it.url() === `${origin}/background.js`,
   );
-  return target.worker();
+  const worker = await target.worker();
+  // A worker can be talked to before it has a global scope worth the name.
+  await until(() => worker.evaluate("typeof chrome === 'object' && typeof chrome.action === 'object' && typeof setTimeout === 'function'"));
+  return worker;
 }
 
 /** Opens the real popup of the toolbar button. */

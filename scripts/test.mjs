@@ -1,0 +1,94 @@
+// Runs the three kinds of tests one after the other, stops at the first kind that fails, and says at
+// the end how many passed.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { executable } from './browsers/executables.mjs';
+
+/** How cargo's own test runner counts. */
+const cargoCounts = { passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^test result: / };
+const total = { passed: 0, failed: 0 };
+
+await hostTests();
+await wasmTests();
+await browserTests();
+conclude();
+
+async function hostTests() {
+  const nextest = spawnSync('cargo', ['nextest', '--version']).status === 0;
+  if (nextest) {
+    await run('host tests', 'cargo', ['nextest', 'run', '--locked', '--no-fail-fast', '--status-level', 'fail'], {
+      passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^\s+Summary /,
+    });
+    await run('documentation tests', 'cargo', ['test', '--locked', '--doc', '--quiet'], cargoCounts);
+  } else {
+    await run('host tests', 'cargo', ['test', '--locked', '--no-fail-fast', '--quiet'], cargoCounts);
+  }
+}
+
+async function wasmTests() {
+  const tests = readdirSync('tests')
+    .filter((it) => /^wasm_.*\.rs$/.test(it))
+    .flatMap((it) => ['--test', it.replace(/\.rs$/, '')]);
+  const target = 'wasm32-unknown-unknown';
+  await run('wasm tests in Chromium', 'cargo', ['test', '--locked', '--target', target, '--no-fail-fast', ...tests], cargoCounts, {
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: resolve('target/tools/bin/wasm-bindgen-test-runner'),
+    CHROMEDRIVER: executable('chromedriver'),
+    // Half an hour off, and with summer time: a zone in which a wrong clock shows.
+    TZ: 'America/St_Johns',
+  });
+}
+
+async function browserTests() {
+  const files = readdirSync('tests/e2e')
+    .filter((it) => it.endsWith('.test.mjs'))
+    .map((it) => `tests/e2e/${it}`);
+  await run('tests of the built extension', 'node', ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files], {
+    passed: /pass (\d+)/, failed: /fail (\d+)/, line: /^\W*(pass|fail) \d+$/,
+  });
+}
+
+async function run(what, command, args, counts, environment = {}) {
+  console.log(`==> ${what}`);
+  const child = spawn(command, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const [stream, show] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text) => {
+      output += text;
+      show.write(text);
+    });
+  }
+  const code = await new Promise((done) => child.on('close', done));
+  const found = count(output, counts);
+  total.passed += found.passed;
+  total.failed += found.failed;
+  if (code !== 0) {
+    total.failed ||= 1;
+    console.log(`The ${what} failed.`);
+    conclude();
+  }
+}
+
+function count(output, { passed, failed, line }) {
+  const sum = { passed: 0, failed: 0 };
+  for (const text of output.split('\n').map(plain).filter((it) => line.test(it))) {
+    sum.passed += Number(passed.exec(text)?.[1] ?? 0);
+    sum.failed += Number(failed.exec(text)?.[1] ?? 0);
+  }
+  return sum;
+}
+
+/** Without colors. */
+function plain(text) {
+  return text.replaceAll(/\u001b\[[0-9;]*m/g, '');
+}
+
+function conclude() {
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
