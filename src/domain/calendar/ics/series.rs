@@ -1,0 +1,517 @@
+//! The recurrence set of one event (RFC 5545 3.8.5): DTSTART, RRULE, RDATE, less EXRULE and EXDATE,
+//! with overrides in place, as far as it touches a window.
+//!
+//! Identity is the instant an occurrence was due at; a value that names only a day, or that was
+//! written in UTC for whole days, is matched by day.
+
+use std::cell::Cell;
+
+use crate::domain::calendar::{
+    civil::{Civil, DAY},
+    recurrence::{Bounds, Rule, Until},
+    zone::{Resolved, Zone},
+};
+
+use super::{
+    component::{Component, End, Moment, Repetition, ZoneRef},
+    occurrences::Occurrence,
+    zones::Zones,
+};
+
+/// How long an event is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Length {
+    /// Whole days.
+    Days(i64),
+    /// DTEND: the same exact time for every occurrence (RFC 5545 3.8.5.3).
+    Exact(i64),
+    /// DURATION with days: days by the calendar, then seconds by the clock.
+    Nominal(i64, i64),
+}
+
+impl Length {
+    pub(super) fn of(component: &Component, zones: &Zones) -> Self {
+        let start = component.start;
+        if start.date {
+            let days = match component.end {
+                End::Unstated => 1,
+                End::At(end) => end.civil.plus(DAY - 1).day() - start.civil.day(),
+                End::After(length) => length.days + (length.seconds + DAY - 1).div_euclid(DAY),
+            };
+            return Self::Days(days.max(1));
+        }
+        Self::between(start, component.end, component.object, zones)
+    }
+
+    /// Length of a timed event or period.
+    fn between(start: Moment, end: End, object: u32, zones: &Zones) -> Self {
+        match end {
+            End::Unstated => Self::Exact(0),
+            End::At(end) => {
+                let zone = if end.zone == ZoneRef::FLOATING {
+                    start.zone
+                } else {
+                    end.zone
+                };
+                let instant = |civil, zone| zones.get(zone, object).resolve(civil).instant();
+                Self::Exact((instant(end.civil, zone) - instant(start.civil, start.zone)).max(0))
+            }
+            End::After(length) if length.days == 0 => Self::Exact(length.seconds.max(0)),
+            End::After(length) => Self::Nominal(length.days.max(0), length.seconds.max(0)),
+        }
+    }
+
+    /// Never shorter than an occurrence can be.
+    const fn at_most(self) -> i64 {
+        match self {
+            Self::Days(days) => (days + 1) * DAY,
+            Self::Exact(seconds) => seconds,
+            Self::Nominal(days, seconds) => (days + 1) * DAY + seconds,
+        }
+    }
+
+    pub(super) fn end(self, start: i64, local: Civil, zone: &Zone) -> i64 {
+        match self {
+            Self::Days(days) => start + days * DAY,
+            Self::Exact(seconds) => start + seconds,
+            Self::Nominal(days, seconds) => {
+                zone.resolve(local.plus(days * DAY)).instant() + seconds
+            }
+        }
+    }
+}
+
+/// Everything a series is expanded against.
+pub(super) struct Expansion<'a> {
+    pub(super) components: &'a [Component],
+    pub(super) zones: &'a Zones,
+    /// The window in seconds since 1970.
+    pub(super) from: i64,
+    pub(super) until: i64,
+    /// Work left for rules; see [`Rule::starts`].
+    pub(super) effort: Cell<i64>,
+    pub(super) found: Vec<Occurrence>,
+    /// Components whose rules were cut short.
+    pub(super) truncated: Vec<u32>,
+}
+
+/// One due occurrence. `at` is its identity: an instant, or midnight UTC for whole days.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    at: i64,
+    local: Civil,
+    length: Length,
+}
+
+/// Identities to leave out: sorted instants, and sorted local days.
+#[derive(Debug, Default)]
+struct Targets {
+    instants: Vec<i64>,
+    days: Vec<i64>,
+}
+
+impl Targets {
+    fn add(&mut self, moment: Moment, series: &Component, object: u32, zones: &Zones) {
+        if series.start.date {
+            self.days.push(day_meant(moment, zones.floating(object)));
+        } else if moment.date {
+            self.days.push(moment.civil.day());
+        } else {
+            self.instants
+                .push(instant_meant(moment, series, object, zones));
+        }
+    }
+
+    fn sort(mut self) -> Self {
+        self.instants.sort_unstable();
+        self.days.sort_unstable();
+        self
+    }
+
+    fn contain(&self, slot: &Slot) -> bool {
+        self.instants.binary_search(&slot.at).is_ok()
+            || self.days.binary_search(&slot.local.day()).is_ok()
+    }
+}
+
+/// The day that a value of a whole-day series means. In UTC it is a midnight somewhere else: by
+/// the calendar's own zone if it is midnight there, else the midnight that is nearest.
+fn day_meant(moment: Moment, floating: &Zone) -> i64 {
+    if moment.zone != ZoneRef::UTC || moment.civil.clock() == 0 {
+        return moment.civil.day();
+    }
+    let local = floating.local(moment.civil.0);
+    if local.clock() == 0 {
+        return local.day();
+    }
+    moment.civil.plus(DAY / 2).day()
+}
+
+/// A value without a zone means the zone of the series.
+fn instant_meant(moment: Moment, series: &Component, object: u32, zones: &Zones) -> i64 {
+    let zone = if moment.zone == ZoneRef::FLOATING {
+        series.start.zone
+    } else {
+        moment.zone
+    };
+    zones.get(zone, object).resolve(moment.civil).instant()
+}
+
+/// RANGE=THISANDFUTURE: from `at` on, occurrences look like the override and move with it.
+#[derive(Clone, Copy, Debug)]
+struct Future {
+    at: i64,
+    shift: i64,
+    component: u32,
+}
+
+impl Expansion<'_> {
+    /// Adds the occurrences of one group in the window.
+    pub(super) fn add(&mut self, masters: &[u32], overrides: &[u32]) {
+        let components = self.components;
+        let get = |index: u32| components.get(index as usize);
+        let series = masters
+            .iter()
+            .find_map(|index| get(*index).filter(|master| !master.superseded));
+        for index in masters {
+            match get(*index) {
+                Some(component) if component.superseded => {}
+                Some(component) if overrides.is_empty() && component.repetition.is_none() => {
+                    self.add_single(*index, component, None);
+                }
+                Some(component) => self.add_series(*index, component, overrides),
+                None => {}
+            }
+        }
+        for index in overrides {
+            if let Some(component) = get(*index).filter(|component| !component.superseded) {
+                self.add_override(*index, component, series);
+            }
+        }
+    }
+
+    /// An event that is not a series, or an override: one occurrence at its own time.
+    fn add_single(&mut self, index: u32, component: &Component, slot: Option<i64>) {
+        let civil = component.start.civil;
+        let length = Length::of(component, self.zones);
+        if civil.0 - 2 * DAY >= self.until || civil.0 + length.at_most() + 2 * DAY <= self.from {
+            return;
+        }
+        self.emit(index, component, civil, length, slot);
+    }
+
+    fn add_override(&mut self, index: u32, component: &Component, series: Option<&Component>) {
+        let Some(rid) = component.recurrence_id else {
+            return;
+        };
+        let series_like = series.unwrap_or(component);
+        let slot = identity(rid, series_like, component.object, self.zones);
+        // An instance that was changed and then deleted keeps its override beside the EXDATE.
+        if let Some(series) = series
+            && let Some(repetition) = &series.repetition
+            && !repetition.excluded.is_empty()
+        {
+            let local = if series.start.date {
+                Civil(slot)
+            } else {
+                self.zones.get(series.start.zone, series.object).local(slot)
+            };
+            let slot = Slot {
+                at: slot,
+                local,
+                length: Length::Exact(0),
+            };
+            if excluded(repetition, series, self.zones).contain(&slot) {
+                return;
+            }
+        }
+        self.add_single(index, component, Some(slot));
+    }
+
+    fn add_series(&mut self, index: u32, series: &Component, overrides: &[u32]) {
+        let none = Repetition::default();
+        let repetition = series.repetition.as_deref().unwrap_or(&none);
+        let length = Length::of(series, self.zones);
+        let mut futures = Vec::new();
+        let mut replaced = Targets::default();
+        let (mut longest, mut furthest) = (length.at_most(), 0);
+        for (index, component) in overrides.iter().filter_map(|index| {
+            let component = self.components.get(*index as usize)?;
+            (!component.superseded).then_some((*index, component))
+        }) {
+            let Some(rid) = component.recurrence_id else {
+                continue;
+            };
+            replaced.add(rid, series, component.object, self.zones);
+            if component.and_future {
+                let future = self.future(index, component, rid, series);
+                longest = longest.max(Length::of(component, self.zones).at_most());
+                furthest = furthest.max(future.shift.saturating_abs());
+                futures.push(future);
+            }
+        }
+        futures.sort_by_key(|future| future.at);
+        let replaced = replaced.sort();
+        let excluded = excluded(repetition, series, self.zones);
+        let margin = longest.saturating_add(furthest).saturating_add(2 * DAY);
+        let bounds = Bounds {
+            from: Civil(self.from.saturating_sub(margin)),
+            until: Civil(self.until.saturating_add(furthest + 2 * DAY)),
+        };
+        let recurs = repetition.recurs();
+        for slot in self.slots(index, series, repetition, length, bounds) {
+            if excluded.contain(&slot) || replaced.contain(&slot) {
+                continue;
+            }
+            let future = futures
+                .partition_point(|future| future.at <= slot.at)
+                .checked_sub(1);
+            match future.and_then(|at| futures.get(at)) {
+                Some(future) => self.emit_future(*future, slot, series),
+                None => {
+                    let identity = recurs.then_some(slot.at);
+                    self.emit(index, series, slot.local, slot.length, identity);
+                }
+            }
+        }
+    }
+
+    /// What is due between the bounds, in order, each once.
+    fn slots(
+        &mut self,
+        index: u32,
+        series: &Component,
+        repetition: &Repetition,
+        length: Length,
+        bounds: Bounds,
+    ) -> Vec<Slot> {
+        let mut slots = Vec::new();
+        let mut removed: Vec<i64> = Vec::new();
+        for rule in &repetition.rules {
+            let found = self.rule_slots(index, series, rule, length, bounds);
+            slots.extend(found);
+        }
+        for rule in &repetition.excluded_rules {
+            let found = self.rule_slots(index, series, rule, length, bounds);
+            removed.extend(found.iter().map(|slot| slot.at));
+        }
+        // With a rule DTSTART counts as far as the rule generates it (3.8.5.3 leaves a start beside
+        // the rule undefined); without one it is the first of the dates.
+        if repetition.rules.is_empty() {
+            slots.extend(self.slot(series, series.start, length));
+        }
+        for added in &repetition.added {
+            let length = if matches!(added.end, End::Unstated) || series.start.date {
+                length
+            } else {
+                Length::between(added.start, added.end, series.object, self.zones)
+            };
+            slots.extend(self.slot(series, added.start, length));
+        }
+        if slots.len() > 1 && (repetition.rules.len() != 1 || !repetition.added.is_empty()) {
+            slots.sort_by_key(|slot| slot.at);
+            slots.dedup_by_key(|slot| slot.at);
+        }
+        if !removed.is_empty() {
+            removed.sort_unstable();
+            slots.retain(|slot| removed.binary_search(&slot.at).is_err());
+        }
+        slots
+    }
+
+    /// A written date of the set.
+    fn slot(&self, series: &Component, moment: Moment, length: Length) -> Option<Slot> {
+        let zone = self.zones.get(series.start.zone, series.object);
+        if series.start.date {
+            let local = Civil::midnight(day_meant(moment, self.zones.floating(series.object)));
+            return Some(Slot {
+                at: local.0,
+                local,
+                length,
+            });
+        }
+        // A bare day in the dates of a timed series takes the series' time of day.
+        let moment = if moment.date {
+            let civil = moment.civil.plus(series.start.civil.clock());
+            Moment {
+                civil,
+                zone: series.start.zone,
+                date: false,
+            }
+        } else {
+            moment
+        };
+        let at = instant_meant(moment, series, series.object, self.zones);
+        Some(Slot {
+            at,
+            local: zone.local(at),
+            length,
+        })
+    }
+
+    fn rule_slots(
+        &mut self,
+        index: u32,
+        series: &Component,
+        rule: &Rule,
+        length: Length,
+        bounds: Bounds,
+    ) -> Vec<Slot> {
+        let start = series.start.civil;
+        let zone = self.zones.get(series.start.zone, series.object);
+        let whole_days = series.start.date;
+        let is_skipped = |civil| {
+            !whole_days && !zone.is_fixed() && matches!(zone.resolve(civil), Resolved::Skipped(_))
+        };
+        let here = |instant: i64| {
+            if whole_days {
+                Civil::midnight(Civil(instant).day())
+            } else {
+                zone.local(instant).plus(DAY)
+            }
+        };
+        let found = rule.starts(start, bounds, &here, &is_skipped, &self.effort);
+        if found.truncated && !self.truncated.contains(&index) {
+            self.truncated.push(index);
+        }
+        let last = match rule.until() {
+            Until::Instant(last) if !whole_days => last,
+            _ => i64::MAX,
+        };
+        let slot = |local: Civil| {
+            if whole_days {
+                return Some(Slot {
+                    at: local.0,
+                    local,
+                    length,
+                });
+            }
+            let at = match zone.resolve(local) {
+                Resolved::Skipped(_) if local != start => return None,
+                resolved => resolved.instant(),
+            };
+            (at <= last).then_some(Slot { at, local, length })
+        };
+        found.starts.into_iter().filter_map(slot).collect()
+    }
+
+    fn future(&self, index: u32, component: &Component, rid: Moment, series: &Component) -> Future {
+        let at = identity(rid, series, component.object, self.zones);
+        let own = component.start.civil;
+        let due = if component.start.date {
+            Civil::midnight(if series.start.date {
+                Civil(at).day()
+            } else {
+                rid.civil.day()
+            })
+        } else {
+            self.zones
+                .get(component.start.zone, component.object)
+                .local(at)
+        };
+        Future {
+            at,
+            shift: own.0.saturating_sub(due.0),
+            component: index,
+        }
+    }
+
+    fn emit_future(&mut self, future: Future, slot: Slot, series: &Component) {
+        let Some(component) = self.components.get(future.component as usize) else {
+            return;
+        };
+        let due = if component.start.date || series.start.date {
+            slot.local
+        } else {
+            self.zones
+                .get(component.start.zone, component.object)
+                .local(slot.at)
+        };
+        let length = Length::of(component, self.zones);
+        self.emit(
+            future.component,
+            component,
+            due.plus(future.shift),
+            length,
+            Some(slot.at),
+        );
+    }
+
+    fn emit(
+        &mut self,
+        index: u32,
+        component: &Component,
+        local: Civil,
+        length: Length,
+        slot: Option<i64>,
+    ) {
+        let occurrence = if let (true, Length::Days(days)) = (component.start.date, length) {
+            let home = self.zones.home();
+            let midnight = |civil| home.resolve(civil).instant();
+            Occurrence::whole_days(index, (local.day(), local.day() + days), slot, midnight)
+        } else {
+            let zone = self.zones.get(component.start.zone, component.object);
+            let start = zone.resolve(local).instant();
+            Occurrence::timed(index, start, length.end(start, local, zone), slot)
+        };
+        let Some(occurrence) = occurrence else {
+            return;
+        };
+        let (start, end) = (occurrence.start.as_second(), occurrence.end.as_second());
+        if start < self.until && (end > self.from || (start == end && start >= self.from)) {
+            self.found.push(occurrence);
+        }
+    }
+}
+
+/// The identity that a RECURRENCE-ID names: an instant, or midnight UTC for whole days.
+pub(super) fn identity(rid: Moment, series: &Component, object: u32, zones: &Zones) -> i64 {
+    if series.start.date {
+        Civil::midnight(day_meant(rid, zones.floating(object))).0
+    } else if rid.date {
+        let civil = rid.civil.plus(series.start.civil.clock());
+        zones
+            .get(series.start.zone, series.object)
+            .resolve(civil)
+            .instant()
+    } else {
+        instant_meant(rid, series, object, zones)
+    }
+}
+
+fn excluded(repetition: &Repetition, series: &Component, zones: &Zones) -> Targets {
+    let mut targets = Targets::default();
+    for moment in &repetition.excluded {
+        targets.add(*moment, series, series.object, zones);
+    }
+    targets.sort()
+}
+
+/// Of several overrides of one occurrence, the newest revision; of equal ones the last in the file.
+/// Sorted by position in the file.
+pub(super) fn newest_overrides(
+    components: &[Component],
+    overrides: &[u32],
+    series: Option<&Component>,
+    zones: &Zones,
+) -> Vec<u32> {
+    if overrides.len() < 2 {
+        return overrides.to_vec();
+    }
+    let mut keyed: Vec<(i64, (u32, i64), u32)> = overrides
+        .iter()
+        .filter_map(|index| {
+            let component = components.get(*index as usize)?;
+            let rid = component.recurrence_id?;
+            let key = identity(rid, series.unwrap_or(component), component.object, zones);
+            Some((key, component.revision(), *index))
+        })
+        .collect();
+    keyed.sort_unstable();
+    let newest = keyed
+        .chunk_by(|left, right| left.0 == right.0)
+        .filter_map(|same| same.last());
+    let mut newest: Vec<u32> = newest.map(|(_, _, index)| *index).collect();
+    newest.sort_unstable();
+    newest
+}
