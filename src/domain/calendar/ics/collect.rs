@@ -272,6 +272,13 @@ impl Collector {
             self.name_problems(draft.problems);
             return;
         };
+        if let Some(End::At(end)) = draft.end
+            && end.zone == start.zone
+            && end.date == start.date
+            && end.civil < start.civil
+        {
+            self.problems.add(draft.line, ProblemKind::BadEnd, b"DTEND");
+        }
         self.name_problems(draft.problems);
         let mut component = Component {
             line: draft.line,
@@ -384,6 +391,10 @@ impl Collector {
                 }
             }
             self.keep_line(line);
+            return;
+        }
+        if property.value.trim_ascii().is_empty() {
+            // Nothing said; an empty DTSTART is reported as a missing one.
             return;
         }
         let read = self.read_time(number, time, &property)

@@ -61,7 +61,8 @@ fn loose_date_time(value: &[u8]) -> Option<(Civil, Form)> {
         .iter()
         .position(|byte| matches!(byte, b'T' | b't' | b' '));
     let (date, time) = value.split_at_checked(split.unwrap_or(value.len()))?;
-    let date: Vec<u8> = date.iter().copied().filter(|byte| *byte != b'-').collect();
+    let keep = |byte: &u8| !matches!(byte, b'-' | b'Z' | b'z');
+    let date: Vec<u8> = date.iter().copied().filter(keep).collect();
     let date = ymd(date.as_slice().try_into().ok()?)?;
     let Some(time) = time.get(1..) else {
         return Some((Civil::new(date, (0, 0, 0))?, Form::Date));
@@ -186,6 +187,7 @@ mod tests {
             ("20260131t090000z", (nine, Form::Utc)),
             ("20260131T0900", (nine, Form::Local)),
             ("2026-01-31T09:00:00", (nine, Form::Local)),
+            ("20260131Z", (at((2026, 1, 31), (0, 0, 0)), Form::Date)),
             ("2026-01-31", (at((2026, 1, 31), (0, 0, 0)), Form::Date)),
             ("20260131T110000+0200", (nine, Form::Utc)),
             ("20260131T090000.000Z", (nine, Form::Utc)),

@@ -12,20 +12,14 @@ use super::{CANDIDATES, Engine, Found, Walk, rebase};
 /// The engine of last resort.
 pub(super) struct General;
 
-/// Periods that may be walked before a rule is given up: about 20 ms. Only rules with COUNT, which
-/// are counted from their start, come near it.
-const PERIODS: i64 = 1_000_000;
+/// Periods without a candidate after which `ical-rs` gives up by itself.
+const BARREN: i64 = 1_000_000;
 
 impl Engine for General {
     fn follow(&self, walk: &Walk<'_>) -> Option<Found> {
         let start = rebase::near_bounds(walk);
         let mut found = Found::default();
-        let reach = start.plus(walk.rule.period().saturating_mul(PERIODS));
-        let last = walk.last.min(reach);
-        found.truncated = last < walk.last;
-        // A period of days is searched day by day.
-        let unit = walk.rule.period().min(DAY);
-        if !walk.spend(last.0.saturating_sub(start.0) / unit) {
+        if !walk.spend(searched(walk, start).min(BARREN)) {
             return Some(Found {
                 starts: Vec::new(),
                 truncated: true,
@@ -56,6 +50,20 @@ impl Engine for General {
         }
         Some(found)
     }
+}
+
+/// How much is looked at for nothing at most, in the engine's steps: every day; and every period of
+/// less than a day that the parts of the date let through, when parts of the time or BYSETPOS can
+/// still refuse it. What is yielded is counted as it comes.
+fn searched(walk: &Walk<'_>, start: Civil) -> i64 {
+    let length = walk.last.0.saturating_sub(start.0);
+    let refusable = walk.rule.has_time_parts() || !walk.rule.parts.by_set_pos.is_empty();
+    let unit = if refusable {
+        walk.rule.period().min(DAY)
+    } else {
+        DAY
+    };
+    length / unit
 }
 
 const fn engine_time(civil: Civil) -> IcalRecurDateTime {

@@ -40,7 +40,9 @@ const TIMES_PER_DAY: usize = 1440;
 impl Rule {
     /// Reads the value of an RRULE or EXRULE, also in the grammar of vCalendar 1.0.
     pub(crate) fn parse(value: &str) -> Result<Self, RuleError> {
-        let value = value.trim();
+        // Some producers escape the semicolons as if a rule were text.
+        let value = value.trim().replace('\\', "");
+        let value = value.as_str();
         if !value.contains('=') {
             let translated = vcalendar::translate(value).ok_or(RuleError::Unreadable)?;
             return Self::parse(&translated);

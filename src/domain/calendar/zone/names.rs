@@ -24,6 +24,7 @@ pub(super) fn resolve(name: &str) -> Option<Zone> {
         .or_else(|| vendor_path(name))
         .or_else(|| display_name(name))
         .or_else(|| offset(name).map(Zone::Fixed))
+        .or_else(|| cities(name))
 }
 
 fn iana(name: &str) -> Option<Zone> {
@@ -55,7 +56,7 @@ fn table(name: &str) -> Option<Zone> {
 }
 
 /// `/freeassociation.sourceforge.net/Tzfile/Europe/Berlin`, `/mozilla.org/20070129_1/Asia/Tokyo`,
-/// `tzone://Microsoft/Utc`, `America/New York`.
+/// `tzone://Microsoft/Utc`, `America/New York`, `US-Mountain`.
 fn vendor_path(name: &str) -> Option<Zone> {
     let spelled = name.replace(' ', "_");
     if spelled != name
@@ -185,6 +186,20 @@ mod tests {
         check("/citadel.org/20190914_1/Asia/Tokyo", "Asia/Tokyo");
         check("America/New York", "America/New_York");
         assert!(resolve("tzone://Microsoft/Utc").is_some_and(|zone| zone.local(0).0 == 0));
+    }
+
+    #[test]
+    fn lists_of_cities_in_no_table_are_known_by_a_city() {
+        check(
+            "Sarajevo, Skopje, Sofija, Vilnius, Warsaw, Zagreb",
+            "Europe/Sarajevo",
+        );
+        check("Pacific Time (US & Canada), Tijuana", "America/Los_Angeles");
+        check(
+            "(UTC+01:00) Amsterdam, Belgrade, Berlin",
+            "Europe/Amsterdam",
+        );
+        check("US-Mountain", "US/Mountain");
     }
 
     #[test]
