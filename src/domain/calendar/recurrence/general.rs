@@ -27,7 +27,7 @@ impl Engine for General {
         }
         let mut parts = walk.rule.parts.clone();
         let count = parts.count.take();
-        parts.until = Some(engine_time(last));
+        parts.until = Some(engine_time(walk.last));
         let times = IcalRecurExpand::new(parts, engine_time(start)).map(civil);
         let mut counted = 0;
         for (looked_at, time) in times.enumerate() {

@@ -58,11 +58,12 @@ fn table(name: &str) -> Option<Zone> {
 /// `/freeassociation.sourceforge.net/Tzfile/Europe/Berlin`, `/mozilla.org/20070129_1/Asia/Tokyo`,
 /// `tzone://Microsoft/Utc`, `America/New York`, `US-Mountain`.
 fn vendor_path(name: &str) -> Option<Zone> {
-    let spelled = name.replace(' ', "_");
-    if spelled != name
-        && let Some(zone) = iana(&spelled)
-    {
-        return Some(zone);
+    for spelled in [name.replace(' ', "_"), name.replacen('-', "/", 1)] {
+        if spelled != name
+            && let Some(zone) = iana(&spelled)
+        {
+            return Some(zone);
+        }
     }
     if !name.contains('/') {
         return None;
@@ -85,7 +86,34 @@ fn display_name(name: &str) -> Option<Zone> {
     let rest = rest.trim();
     table(rest)
         .or_else(|| iana(rest))
+        .or_else(|| cities(rest))
         .or_else(|| offset(offset_text).map(Zone::Fixed))
+}
+
+/// `Sarajevo, Skopje, Warsaw`: a list that is in no table, by the first of its cities that is known
+/// by itself or has an IANA zone.
+fn cities(name: &str) -> Option<Zone> {
+    let listed = name
+        .split([',', ';'])
+        .map(str::trim)
+        .filter(|city| city.len() > 2);
+    listed
+        .clone()
+        .find_map(table)
+        .or_else(|| listed.clone().find_map(city))
+}
+
+fn city(name: &str) -> Option<Zone> {
+    let wanted = name.replace(' ', "_");
+    // Three letters are abbreviations, not cities.
+    if wanted.len() < 4 {
+        return None;
+    }
+    let zone = jiff::tz::db().available().find(|zone| {
+        let city = zone.as_str().rsplit_once('/').map(|(_, city)| city);
+        city.is_some_and(|city| city.eq_ignore_ascii_case(&wanted))
+    })?;
+    iana(zone.as_str())
 }
 
 /// `UTC+05:30`, `GMT-8`, `+0200`, `GMT -0500`, `UTC`: seconds east of Greenwich.
