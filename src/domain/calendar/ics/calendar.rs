@@ -61,6 +61,7 @@ pub(super) fn build(collector: Collector, home: &TimeZone) -> Calendar {
     };
     calendar.settle_overrides();
     calendar.problems = problems.finish();
+    calendar.name_events();
     calendar
 }
 
@@ -220,7 +221,8 @@ impl Calendar {
         }
         let named = |component: &Component| {
             let floats = component.start.zone == ZoneRef::FLOATING;
-            let name = self.zone(component).iana().filter(|_| !floats);
+            let zone = self.zone(component).iana();
+            let name = zone.filter(|zone| !floats && !matches!(*zone, "UTC" | "Etc/UTC"));
             name.map(str::to_owned)
         };
         When::Timed {
@@ -272,6 +274,28 @@ impl Calendar {
             .iter()
             .filter_map(|index| self.components.get(*index as usize))
             .find(|component| !component.superseded)
+    }
+
+    /// Adds the UID to problems that were found when all events had been read.
+    fn name_events(&mut self) {
+        let mut problems = std::mem::take(&mut self.problems);
+        for problem in problems.iter_mut().filter(|problem| problem.uid.is_none()) {
+            let named = matches!(
+                problem.kind,
+                ProblemKind::UnknownZone | ProblemKind::SharedUid
+            );
+            let after = self
+                .components
+                .partition_point(|component| component.line <= problem.line);
+            let component = after
+                .checked_sub(1)
+                .and_then(|index| self.components.get(index));
+            if let Some(component) = component.filter(|_| named) {
+                let uid = text::uid(self.store.get(component.text));
+                problem.uid = Some(uid).filter(|uid| !uid.is_empty());
+            }
+        }
+        self.problems = problems;
     }
 
     /// Marks overrides that a newer override of the same occurrence replaces.

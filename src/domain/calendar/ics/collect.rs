@@ -34,6 +34,8 @@ pub(super) struct Collector {
     in_observance: bool,
     /// Components open inside the event, zone or calendar that are skipped.
     skipping: u32,
+    /// Whether text that is not UTF-8 was reported: once is enough.
+    foreign: bool,
     /// Text lines of the open event.
     kept: Vec<u8>,
     /// Set when the last line goes on in the next, as QUOTED-PRINTABLE does after a final `=`; and
@@ -278,6 +280,11 @@ impl Collector {
             && end.civil < start.civil
         {
             self.problems.add(draft.line, ProblemKind::BadEnd, b"DTEND");
+        }
+        if !self.foreign && std::str::from_utf8(&self.kept).is_err() && text::is_foreign(&self.kept)
+        {
+            self.foreign = true;
+            self.problems.add(draft.line, ProblemKind::Encoding, b"");
         }
         self.name_problems(draft.problems);
         let mut component = Component {

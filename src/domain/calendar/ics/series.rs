@@ -18,6 +18,8 @@ use super::{
     zones::Zones,
 };
 
+const HOUR: i64 = 3600;
+
 /// How long an event is.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Length {
@@ -253,11 +255,7 @@ impl Expansion<'_> {
         futures.sort_by_key(|future| future.at);
         let replaced = replaced.sort();
         let excluded = excluded(repetition, series, self.zones);
-        let margin = longest.saturating_add(furthest).saturating_add(2 * DAY);
-        let bounds = Bounds {
-            from: Civil(self.from.saturating_sub(margin)),
-            until: Civil(self.until.saturating_add(furthest + 2 * DAY)),
-        };
+        let bounds = self.local_bounds(series, longest.saturating_add(furthest), furthest);
         let recurs = repetition.recurs();
         for slot in self.slots(index, series, repetition, length, bounds) {
             if excluded.contain(&slot) || replaced.contain(&slot) {
@@ -273,6 +271,20 @@ impl Expansion<'_> {
                     self.emit(index, series, slot.local, slot.length, identity);
                 }
             }
+        }
+    }
+
+    /// The window on the wall clock of a series, with room before and after it.
+    fn local_bounds(&self, series: &Component, before: i64, after: i64) -> Bounds {
+        let zone = self.zones.get(series.start.zone, series.object);
+        // Two clock changes may lie between; whole days are the user's, not the zone's.
+        let margin = if series.start.date { 2 * DAY } else { 3 * HOUR };
+        Bounds {
+            from: zone
+                .local(self.from)
+                .plus(-margin)
+                .plus(before.saturating_neg()),
+            until: zone.local(self.until).plus(margin).plus(after),
         }
     }
 
