@@ -9,14 +9,18 @@ use std::sync::Arc;
 
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
-use super::civil::Civil;
+use super::civil::{Civil, DAY};
 use observed::Observed;
+
+/// Seconds since 1970 for which [`Zone::indexed`] lists clock changes: 1970 to 2069.
+const LISTED: std::ops::Range<i64> = 0..36_524 * DAY;
 
 /// A source of UTC offsets.
 #[derive(Clone, Debug)]
 pub(crate) enum Zone {
-    /// A zone of the bundled database, or the user's own.
-    Named(TimeZone),
+    /// A zone of the bundled database, or the user's own; with its clock changes listed once
+    /// [`Zone::indexed`] was called.
+    Named(TimeZone, Option<Arc<Observed>>),
     /// UTC plus a constant number of seconds.
     Fixed(i64),
     /// A VTIMEZONE of the file itself; with the IANA name it most likely stands for.
@@ -48,12 +52,26 @@ impl Zone {
         names::resolve(name)
     }
 
+    /// The same zone, quicker to ask: the database works out each year's rule anew for every
+    /// question about the present and the future, and a list does not.
+    pub(crate) fn indexed(self) -> Self {
+        match self {
+            Self::Named(zone, None) => {
+                let table =
+                    Observed::from_database(&zone, LISTED.start - 2 * DAY, LISTED.end + 2 * DAY);
+                Self::Named(zone, table.map(Arc::new))
+            }
+            other => other,
+        }
+    }
+
     /// The instant of a wall clock time.
     pub(crate) fn resolve(&self, local: Civil) -> Resolved {
         match self {
             Self::Fixed(offset) => Resolved::Happens(local.0.saturating_sub(*offset)),
             Self::Observed(observed, _) => observed.resolve(local),
-            Self::Named(zone) => {
+            Self::Named(_, Some(table)) if LISTED.contains(&local.0) => table.resolve(local),
+            Self::Named(zone, _) => {
                 let Some(datetime) = local.to_datetime() else {
                     return Resolved::Happens(local.0);
                 };
@@ -72,7 +90,8 @@ impl Zone {
         match self {
             Self::Fixed(offset) => Civil(instant.saturating_add(*offset)),
             Self::Observed(observed, _) => observed.local(instant),
-            Self::Named(zone) => jiff::Timestamp::from_second(instant)
+            Self::Named(_, Some(table)) if LISTED.contains(&instant) => table.local(instant),
+            Self::Named(zone, _) => jiff::Timestamp::from_second(instant)
                 .map_or(Civil(instant), |timestamp| {
                     Civil(instant + i64::from(zone.to_offset(timestamp).seconds()))
                 }),
@@ -82,7 +101,7 @@ impl Zone {
     /// IANA name, when the zone has one.
     pub(crate) fn iana(&self) -> Option<&str> {
         match self {
-            Self::Named(zone) => zone.iana_name(),
+            Self::Named(zone, _) => zone.iana_name(),
             Self::Observed(_, name) => name.as_deref(),
             Self::Fixed(_) => None,
         }
@@ -126,6 +145,39 @@ mod tests {
             zone.resolve(civil("2026-03-08T02:30")),
             Resolved::Skipped(instant("2026-03-08T07:30Z"))
         );
+    }
+
+    #[test]
+    fn a_zone_with_its_changes_listed_is_the_same_zone() {
+        for name in [
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Africa/Casablanca",
+            "Asia/Tokyo",
+        ] {
+            let plain = Zone::by_name(name).unwrap();
+            let listed = plain.clone().indexed();
+            for hour in (LISTED.start - 9000 * 3600..LISTED.end + 9000 * 3600).step_by(2700 * 17) {
+                assert_eq!(
+                    listed.resolve(Civil(hour)),
+                    plain.resolve(Civil(hour)),
+                    "{name} {hour}"
+                );
+                assert_eq!(listed.local(hour), plain.local(hour), "{name} {hour}");
+            }
+            for gap in [
+                "2026-03-08T02:30",
+                "2026-11-01T01:30",
+                "2026-10-04T02:15",
+                "2030-04-07T01:45",
+            ] {
+                assert_eq!(
+                    listed.resolve(civil(gap)),
+                    plain.resolve(civil(gap)),
+                    "{name} {gap}"
+                );
+            }
+        }
     }
 
     #[test]

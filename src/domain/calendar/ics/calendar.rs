@@ -1,6 +1,6 @@
 //! A calendar that has been read: asks for its events, their occurrences and its problems.
 
-use std::cell::Cell;
+use std::{cell::Cell, collections::HashMap};
 
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -126,13 +126,15 @@ impl Calendar {
     #[must_use]
     pub fn events_in(&self, window: Window) -> (Vec<Event>, Vec<Problem>) {
         let (occurrences, problems) = self.occurrences_in(window);
-        (
-            occurrences
-                .iter()
-                .map(|occurrence| self.event(occurrence))
-                .collect(),
-            problems,
-        )
+        // The occurrences of a series share their text, which is decoded once.
+        let mut decoded: HashMap<u32, Event> = HashMap::new();
+        let event = |occurrence: &Occurrence| {
+            let known = decoded.entry(occurrence.component);
+            let mut event = known.or_insert_with(|| self.event(occurrence)).clone();
+            self.place(&mut event, occurrence);
+            event
+        };
+        (occurrences.iter().map(event).collect(), problems)
     }
 
     /// Like [`Calendar::events_in`], but only the times: no text is decoded.
@@ -156,7 +158,7 @@ impl Calendar {
             truncated,
             ..
         } = expansion;
-        found.sort_by_key(|occurrence| (occurrence.start, occurrence.component));
+        found.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.component));
         let mut problems = Problems::default();
         for component in truncated
             .iter()
@@ -175,11 +177,13 @@ impl Calendar {
         let component = self.components.get(occurrence.component());
         let mut event = Event {
             uid: String::new(),
-            recurrence_id: occurrence
-                .slot
-                .and_then(|slot| Timestamp::from_second(slot).ok()),
-            recurring: occurrence.slot.is_some(),
-            when: self.when(occurrence, component),
+            recurrence_id: None,
+            recurring: false,
+            when: When::Timed {
+                start: occurrence.start,
+                end: occurrence.end,
+                zone: None,
+            },
             summary: String::new(),
             description: String::new(),
             location: String::new(),
@@ -192,6 +196,7 @@ impl Calendar {
             sequence: 0,
             categories: Vec::new(),
         };
+        self.place(&mut event, occurrence);
         if let Some(component) = component {
             let object = self.objects.get(component.object as usize);
             event.method_cancel = object.is_some_and(|object| object.cancels);
@@ -199,6 +204,16 @@ impl Calendar {
             text::fill(&mut event, self.store.get(component.text));
         }
         event
+    }
+
+    /// Sets what differs between the occurrences of one component.
+    fn place(&self, event: &mut Event, occurrence: &Occurrence) {
+        let component = self.components.get(occurrence.component());
+        event.recurrence_id = occurrence
+            .slot
+            .and_then(|slot| Timestamp::from_second(slot).ok());
+        event.recurring = occurrence.slot.is_some();
+        event.when = self.when(occurrence, component);
     }
 
     /// UID and SUMMARY of an occurrence: what [`Calendar::event`] gives, without the rest.

@@ -104,19 +104,32 @@ impl<'a> Property<'a> {
 
     /// A parameter's value without quotes, as written.
     pub(super) fn param(&self, wanted: &str) -> Option<&'a [u8]> {
+        self.params()
+            .find(|(name, _)| name.eq_ignore_ascii_case(wanted.as_bytes()))
+            .map(|(_, value)| value)
+    }
+
+    /// All parameters: names as written, values without quotes.
+    pub(super) fn params(&self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + use<'a> {
         let mut rest = self.params;
-        while !rest.is_empty() {
-            let end = semicolon_outside_quotes(rest).unwrap_or(rest.len());
-            let (param, tail) = rest.split_at_checked(end)?;
-            rest = tail.get(1..).unwrap_or_default();
-            if let Some(equals) = memchr(b'=', param)
-                && let Some((name, value)) = param.split_at_checked(equals)
-                && name.trim_ascii().eq_ignore_ascii_case(wanted.as_bytes())
-            {
-                return Some(unquote(value.get(1..).unwrap_or_default()));
+        std::iter::from_fn(move || {
+            while !rest.is_empty() {
+                let end = semicolon_outside_quotes(rest).unwrap_or(rest.len());
+                let (param, tail) = rest.split_at_checked(end)?;
+                rest = tail.get(1..).unwrap_or_default();
+                if let Some((name, value)) = param
+                    .iter()
+                    .position(|byte| *byte == b'=')
+                    .and_then(|equals| param.split_at_checked(equals))
+                {
+                    return Some((
+                        name.trim_ascii(),
+                        unquote(value.get(1..).unwrap_or_default()),
+                    ));
+                }
             }
-        }
-        None
+            None
+        })
     }
 
     /// Whether a word stands among the parameters, with or without a name (vCalendar 1.0 allows

@@ -104,53 +104,66 @@ fn status(value: &[u8]) -> EventStatus {
 }
 
 fn attendee(property: &Property<'_>) -> Option<Attendee> {
-    let value = decode(property.value.trim_ascii());
-    let param = |name: &str| property.param(name).map(decode);
-    let email =
-        mail_address(&value).or_else(|| param("EMAIL").and_then(|value| mail_address(&value)));
-    let name = param("CN")
-        .map(|name| parameter_text(&name))
-        .filter(|name| {
-            let bare = name.trim_matches('\'');
-            !name.is_empty() && mail_address(bare).is_none_or(|address| Some(address) != email)
-        });
-    if name.is_none() && email.is_none() {
-        return None;
+    let mut person = Attendee {
+        email: mail_address(&decode(property.value.trim_ascii())),
+        ..Attendee::default()
+    };
+    for (name, value) in property.params() {
+        let named = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
+        if named("CN") {
+            person.name = Some(parameter_text(&decode(value)));
+        } else if named("EMAIL") && person.email.is_none() {
+            person.email = mail_address(&decode(value));
+        } else if named("ROLE") {
+            person.role = role(value);
+        // vCalendar 1.0 calls it STATUS.
+        } else if named("PARTSTAT") || named("STATUS") {
+            person.response = response(value);
+        } else if named("CUTYPE") {
+            person.kind = user_type(value);
+        }
     }
-    let is = |name: &str, known: &str| {
-        property
-            .param(name)
-            .is_some_and(|value| value.eq_ignore_ascii_case(known.as_bytes()))
+    let repeats = |name: &str| {
+        let bare = name.trim_matches('\'');
+        bare.contains('@') && mail_address(bare) == person.email
     };
-    let role = match () {
-        () if is("ROLE", "CHAIR") => AttendeeRole::Chair,
-        () if is("ROLE", "OPT-PARTICIPANT") => AttendeeRole::Optional,
-        () if is("ROLE", "NON-PARTICIPANT") => AttendeeRole::NonParticipant,
-        () => AttendeeRole::Required,
-    };
-    // vCalendar 1.0 calls it STATUS.
-    let answer = |known: &str| is("PARTSTAT", known) || is("STATUS", known);
-    let response = match () {
-        () if answer("ACCEPTED") || answer("CONFIRMED") => Response::Accepted,
-        () if answer("DECLINED") => Response::Declined,
-        () if answer("TENTATIVE") => Response::Tentative,
-        () if answer("DELEGATED") => Response::Delegated,
-        () => Response::NeedsAction,
-    };
-    let kind = match () {
-        () if is("CUTYPE", "GROUP") => CalendarUserType::Group,
-        () if is("CUTYPE", "RESOURCE") => CalendarUserType::Resource,
-        () if is("CUTYPE", "ROOM") => CalendarUserType::Room,
-        () if is("CUTYPE", "UNKNOWN") => CalendarUserType::Unknown,
-        () => CalendarUserType::Individual,
-    };
-    Some(Attendee {
-        name,
-        email,
-        role,
-        response,
-        kind,
-    })
+    if person
+        .name
+        .as_deref()
+        .is_some_and(|name| name.is_empty() || repeats(name))
+    {
+        person.name = None;
+    }
+    (person.name.is_some() || person.email.is_some()).then_some(person)
+}
+
+fn role(value: &[u8]) -> AttendeeRole {
+    match value.to_ascii_uppercase().as_slice() {
+        b"CHAIR" => AttendeeRole::Chair,
+        b"OPT-PARTICIPANT" => AttendeeRole::Optional,
+        b"NON-PARTICIPANT" => AttendeeRole::NonParticipant,
+        _ => AttendeeRole::Required,
+    }
+}
+
+fn response(value: &[u8]) -> Response {
+    match value.to_ascii_uppercase().as_slice() {
+        b"ACCEPTED" | b"CONFIRMED" => Response::Accepted,
+        b"DECLINED" => Response::Declined,
+        b"TENTATIVE" => Response::Tentative,
+        b"DELEGATED" => Response::Delegated,
+        _ => Response::NeedsAction,
+    }
+}
+
+fn user_type(value: &[u8]) -> CalendarUserType {
+    match value.to_ascii_uppercase().as_slice() {
+        b"GROUP" => CalendarUserType::Group,
+        b"RESOURCE" => CalendarUserType::Resource,
+        b"ROOM" => CalendarUserType::Room,
+        b"UNKNOWN" => CalendarUserType::Unknown,
+        _ => CalendarUserType::Individual,
+    }
 }
 
 /// `mailto:Ann@Example.com`, `Ann@Example.com`, `Ann <ann@example.com>`: the address in lower case.

@@ -90,7 +90,7 @@ impl Names {
         home: &TimeZone,
         problems: &mut Problems,
     ) -> Zones {
-        let home = Zone::Named(home.clone());
+        let home = Zone::Named(home.clone(), None).indexed();
         let floating = objects
             .iter()
             .enumerate()
@@ -98,16 +98,16 @@ impl Names {
                 let Some((line, name)) = &said.floating else {
                     return home.clone();
                 };
-                self.find(object, name, *line, problems)
-                    .unwrap_or_else(|| home.clone())
+                let found = self.find(object, name, *line, problems);
+                found.map_or_else(|| home.clone(), Zone::indexed)
             })
             .collect();
         let named = self
             .used
             .iter()
             .map(|used| {
-                self.find(used.object as usize, &used.name, used.line, problems)
-                    .unwrap_or_else(|| home.clone())
+                let found = self.find(used.object as usize, &used.name, used.line, problems);
+                found.map_or_else(|| home.clone(), Zone::indexed)
             })
             .collect();
         Zones {

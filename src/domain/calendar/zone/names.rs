@@ -35,7 +35,7 @@ fn iana(name: &str) -> Option<Zone> {
     if matches!(name, "Z" | "z") {
         return Some(Zone::Fixed(0));
     }
-    TimeZone::get(name).ok().map(Zone::Named)
+    TimeZone::get(name).ok().map(|zone| Zone::Named(zone, None))
 }
 
 fn table(name: &str) -> Option<Zone> {

@@ -4,6 +4,8 @@
 
 use std::cell::Cell;
 
+use jiff::{Timestamp, tz::TimeZone};
+
 use crate::domain::calendar::{
     civil::{Civil, DAY, days_from_civil},
     recurrence::{Bounds, Rule, Until},
@@ -84,6 +86,33 @@ impl Observed {
         }
         jumps.sort_by_key(|jump| jump.at);
         (!jumps.is_empty()).then_some(Self { jumps })
+    }
+
+    /// The clock changes of a zone of the database between two instants; `None` without any.
+    pub(crate) fn from_database(zone: &TimeZone, from: i64, until: i64) -> Option<Self> {
+        let (first, last) = (
+            Timestamp::from_second(from).ok()?,
+            Timestamp::from_second(until).ok()?,
+        );
+        let mut before = i64::from(zone.to_offset(first).seconds());
+        let mut jumps = vec![Jump {
+            at: from,
+            before,
+            after: before,
+        }];
+        for change in zone
+            .following(first)
+            .take_while(|change| change.timestamp() < last)
+        {
+            let after = i64::from(change.offset().seconds());
+            jumps.push(Jump {
+                at: change.timestamp().as_second(),
+                before,
+                after,
+            });
+            before = after;
+        }
+        Some(Self { jumps })
     }
 
     pub(crate) fn resolve(&self, local: Civil) -> Resolved {
