@@ -1,0 +1,81 @@
+//! What the extension asks for at installation is frozen: one more permission, and browsers switch
+//! it off for everybody until they agree again.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a manifest of another shape fails the test"
+)]
+
+use serde_json::{Value, json};
+
+fn manifest() -> Value {
+    serde_json::from_str(include_str!("../extension/manifest.json")).unwrap()
+}
+
+#[test]
+fn the_permissions_are_these_and_no_others() {
+    let expected = json!([
+        "storage",
+        "alarms",
+        "notifications",
+        "activeTab",
+        "scripting"
+    ]);
+    assert_eq!(manifest()["permissions"], expected);
+}
+
+#[test]
+fn no_site_is_asked_for_at_installation() {
+    let manifest = manifest();
+    for key in [
+        "host_permissions",
+        "content_scripts",
+        "web_accessible_resources",
+        "externally_connectable",
+        "optional_permissions",
+    ] {
+        assert!(manifest.get(key).is_none(), "{key}");
+    }
+    for site in manifest["optional_host_permissions"].as_array().unwrap() {
+        let site = site.as_str().unwrap();
+        assert!(site.starts_with("https://"), "{site}");
+        assert!(!site.starts_with("https://*/"), "{site}");
+    }
+}
+
+#[test]
+fn pages_may_load_and_connect_to_nothing_but_themselves() {
+    let manifest = manifest();
+    let policy = manifest["content_security_policy"]["extension_pages"]
+        .as_str()
+        .unwrap();
+    let rules: Vec<&str> = policy.split(';').map(str::trim).collect();
+    assert_eq!(rules[0], "default-src 'none'");
+    assert!(rules.contains(&"script-src 'self' 'wasm-unsafe-eval'"));
+    assert!(rules.contains(&"connect-src 'self'"));
+    for open in [
+        "https:",
+        "http:",
+        "*",
+        "unsafe-inline",
+        "'unsafe-eval'",
+        "blob:",
+    ] {
+        assert!(!policy.contains(open), "{open}");
+    }
+}
+
+#[test]
+fn the_browsers_and_the_promises_are_these() {
+    let manifest = manifest();
+    let gecko = &manifest["browser_specific_settings"]["gecko"];
+    assert_eq!(manifest["manifest_version"], 3);
+    assert_eq!(manifest["minimum_chrome_version"], "121");
+    assert_eq!(gecko["strict_min_version"], "140.0");
+    assert_eq!(
+        gecko["data_collection_permissions"],
+        json!({"required": ["none"]})
+    );
+    assert_eq!(manifest["incognito"], "not_allowed");
+    assert_eq!(manifest["background"]["type"], "module");
+}
