@@ -4,25 +4,13 @@ use std::{collections::HashMap, sync::Arc};
 
 use jiff::tz::TimeZone;
 
-use crate::domain::calendar::zone::{
-    Zone,
-    observed::{Observance, Observed},
-};
+use crate::domain::calendar::zone::{Zone, observed::Observed};
 
 use super::{
     component::ZoneRef,
+    definitions::Definition,
     problem::{ProblemKind, Problems},
 };
-
-/// A VTIMEZONE as read.
-#[derive(Debug, Default)]
-pub(super) struct Definition {
-    pub(super) line: u32,
-    pub(super) name: Vec<u8>,
-    /// X-LIC-LOCATION or X-MICROSOFT-CDO-TZID: another name for the same zone.
-    pub(super) alias: Option<String>,
-    pub(super) observances: Vec<Observance>,
-}
 
 /// One TZID used by a time.
 #[derive(Debug)]
