@@ -227,7 +227,7 @@ impl Collector {
 
     fn end_zone(&mut self) {
         if let Some(zone) = self.zone.take() {
-            self.names.definitions.push((self.object(), zone));
+            self.names.define(self.object(), zone);
         }
     }
 

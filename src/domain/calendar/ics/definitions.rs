@@ -29,6 +29,11 @@ impl Definition {
         }
     }
 
+    /// Whether two definitions give the same zone.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        self.alias == other.alias && self.observances == other.observances
+    }
+
     /// BEGIN of an observance.
     pub(super) fn begin(&mut self, daylight: bool) {
         self.observances.push(Observance {

@@ -21,6 +21,9 @@ use super::{
 
 const HOUR: i64 = 3600;
 
+/// Series of one UID that share its overrides; more than one is a fault already.
+const SHARING: usize = 64;
+
 /// Everything a series is expanded against.
 pub(super) struct Expansion<'a> {
     pub(super) components: &'a [Component],
@@ -51,7 +54,9 @@ impl Expansion<'_> {
         let series = masters
             .iter()
             .find_map(|index| get(*index).filter(|master| !master.superseded));
-        for index in masters {
+        for (position, index) in masters.iter().enumerate() {
+            // One UID for a whole calendar must not take quadratic time.
+            let overrides = if position < SHARING { overrides } else { &[] };
             match get(*index) {
                 Some(component) if component.superseded => {}
                 Some(component) if overrides.is_empty() && component.repetition.is_none() => {
@@ -61,9 +66,16 @@ impl Expansion<'_> {
                 None => {}
             }
         }
+        if overrides.is_empty() {
+            return;
+        }
+        let left_out = series.and_then(|series| {
+            let repetition = series.repetition.as_deref()?;
+            Some(excluded(repetition, series, self.zones))
+        });
         for index in overrides {
             if let Some(component) = get(*index).filter(|component| !component.superseded) {
-                self.add_override(*index, component, series);
+                self.add_override(*index, component, series, left_out.as_ref());
             }
         }
     }
@@ -78,32 +90,32 @@ impl Expansion<'_> {
         self.emit(index, component, civil, length, slot);
     }
 
-    fn add_override(&mut self, index: u32, component: &Component, series: Option<&Component>) {
+    fn add_override(
+        &mut self,
+        index: u32,
+        component: &Component,
+        series: Option<&Component>,
+        left_out: Option<&Targets>,
+    ) {
         let Some(rid) = component.recurrence_id else {
             return;
         };
-        let series_like = series.unwrap_or(component);
-        let slot = identity(rid, series_like, component.object, self.zones);
+        let series = series.unwrap_or(component);
+        let at = identity(rid, series, component.object, self.zones);
+        let local = if series.start.date {
+            Civil(at)
+        } else {
+            self.zones.get(series.start.zone, series.object).local(at)
+        };
+        let slot = Slot {
+            at,
+            local,
+            length: Length::Exact(0),
+        };
         // An instance that was changed and then deleted keeps its override beside the EXDATE.
-        if let Some(series) = series
-            && let Some(repetition) = &series.repetition
-            && !repetition.excluded.is_empty()
-        {
-            let local = if series.start.date {
-                Civil(slot)
-            } else {
-                self.zones.get(series.start.zone, series.object).local(slot)
-            };
-            let slot = Slot {
-                at: slot,
-                local,
-                length: Length::Exact(0),
-            };
-            if excluded(repetition, series, self.zones).contain(&slot) {
-                return;
-            }
+        if left_out.is_none_or(|left_out| !left_out.contain(&slot)) {
+            self.add_single(index, component, Some(at));
         }
-        self.add_single(index, component, Some(slot));
     }
 
     fn add_series(&mut self, index: u32, series: &Component, overrides: &[u32]) {

@@ -21,7 +21,7 @@ const YEARS: (i32, i32) = (1900, 2200);
 const EFFORT: i64 = 1_000_000;
 
 /// One STANDARD or DAYLIGHT part (RFC 5545 3.6.5).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Observance {
     /// DTSTART: a wall clock time by the offset that ends.
     pub(crate) start: Option<Civil>,
