@@ -26,7 +26,7 @@ use super::{
 
 /// Work for rules per request, in periods walked and candidates seen: well under a second, and far
 /// more than 100,000 ordinary events need.
-const EFFORT: i64 = 20_000_000;
+const EFFORT: i64 = 4_000_000;
 
 /// A calendar that has been read.
 #[derive(Debug)]

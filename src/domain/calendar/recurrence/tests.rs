@@ -161,6 +161,20 @@ fn rules_of_hours_minutes_and_seconds_start_near_the_window() {
 }
 
 #[test]
+fn a_first_week_that_begins_in_the_old_year_is_found_by_its_last_day() {
+    let first = civil("20301230T090000");
+    let bounds = Bounds {
+        from: first,
+        until: first.plus(1),
+    };
+    let rule = "FREQ=YEARLY;BYDAY=MO;BYWEEKNO=1";
+    assert_eq!(
+        follow(civil("20240229T090000"), rule, bounds).starts,
+        [first]
+    );
+}
+
+#[test]
 fn a_rule_with_too_many_times_is_cut_short_and_says_so() {
     let from = civil("20260601T000000");
     let bounds = Bounds {
