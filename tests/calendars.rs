@@ -4,7 +4,7 @@
 //! are the occurrences (`start end summary`, whole days as dates) and the problems (`! code line
 //! detail`). A mismatch writes `NAME.actual` and fails. Adding a fixture is adding a test.
 
-use std::{fs, path::Path};
+use std::{error::Error, fs, path::Path};
 
 use afternote::domain::calendar::{
     event::When,
@@ -43,31 +43,28 @@ fn describe(calendar: &Calendar, window: Window) -> String {
     lines
 }
 
-fn check(path: &Path) -> Result<(), String> {
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+fn check(path: &Path) -> Result<(), Box<dyn Error>> {
+    let bytes = fs::read(path)?;
     let expected = fs::read_to_string(path.with_extension("expected")).unwrap_or_default();
     let (header, expected) = expected
         .split_once('\n')
         .ok_or("no expected file, or an empty one")?;
     let [from, until, zone] = header.split(' ').collect::<Vec<_>>()[..] else {
-        return Err(String::from("the first line is not `from until zone`"));
+        return Err("the first line is not `from until zone`".into());
     };
     let window = Window {
-        from: from.parse().unwrap(),
-        until: until.parse().unwrap(),
+        from: from.parse()?,
+        until: until.parse()?,
     };
-    let home = TimeZone::get(zone).unwrap();
+    let home = TimeZone::get(zone)?;
     let actual = describe(&read(&bytes, bytes.len(), &home), window);
     if actual != expected {
-        fs::write(path.with_extension("actual"), format!("{header}\n{actual}")).unwrap();
-        return Err(format!(
-            "differs; see {}",
-            path.with_extension("actual").display()
-        ));
+        fs::write(path.with_extension("actual"), format!("{header}\n{actual}"))?;
+        return Err(format!("differs; see {}", path.with_extension("actual").display()).into());
     }
     for size in [1, 2, 3, 7, 64] {
         if describe(&read(&bytes, size, &home), window) != actual {
-            return Err(format!("differs when read {size} bytes at a time"));
+            return Err(format!("differs when read {size} bytes at a time").into());
         }
     }
     Ok(())

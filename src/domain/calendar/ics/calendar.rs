@@ -14,17 +14,19 @@ use super::{
     Problem, ProblemKind, Window,
     collect::Collector,
     component::{Component, Store, ZoneRef},
+    identity,
+    length::Length,
     occurrences::Occurrence,
     problem::Problems,
     revisions::{self, Group},
-    series::{self, Expansion, Length},
+    series::Expansion,
     text,
     zones::{Object, Zones},
 };
 
 /// Work for rules per request, in periods walked and candidates seen: well under a second, and far
 /// more than 100,000 ordinary events need.
-const EFFORT: i64 = 20_000_000;
+const EFFORT: i64 = 4_000_000;
 
 /// A calendar that has been read.
 #[derive(Debug)]
@@ -102,7 +104,7 @@ impl Calendar {
                 let slot = match component.recurrence_id {
                     Some(rid) => {
                         let like = series.unwrap_or(component);
-                        Some(series::identity(rid, like, component.object, &self.zones))
+                        Some(identity::identity(rid, like, component.object, &self.zones))
                     }
                     None => component.recurs().then(|| {
                         if component.start.date {
@@ -319,7 +321,7 @@ impl Calendar {
         for group in self.groups.iter().filter(|group| group.overrides > 1) {
             let (masters, overrides) = self.members(group);
             let series = self.series_of(masters);
-            let kept = series::newest_overrides(&self.components, overrides, series, &self.zones);
+            let kept = identity::newest_overrides(&self.components, overrides, series, &self.zones);
             stale.extend(
                 overrides
                     .iter()

@@ -7,16 +7,22 @@
 //! asking for a window decodes the text and people of the events that take place in it.
 
 mod calendar;
+mod charset;
 mod collect;
 mod component;
+mod definitions;
+mod identity;
+mod length;
 mod lines;
 mod occurrences;
+mod people;
 mod problem;
 mod property;
 mod reader;
 mod revisions;
 mod series;
 mod text;
+mod times;
 mod values;
 mod zones;
 

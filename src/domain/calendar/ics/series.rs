@@ -1,87 +1,28 @@
 //! The recurrence set of one event (RFC 5545 3.8.5): DTSTART, RRULE, RDATE, less EXRULE and EXDATE,
 //! with overrides in place, as far as it touches a window.
 //!
-//! Identity is the instant an occurrence was due at; a value that names only a day, or that was
-//! written in UTC for whole days, is matched by day.
+//! Decides nothing about revisions: what is superseded was marked before.
 
 use std::cell::Cell;
 
 use crate::domain::calendar::{
     civil::{Civil, DAY},
     recurrence::{Bounds, Rule, Until},
-    zone::{Resolved, Zone},
+    zone::Resolved,
 };
 
 use super::{
-    component::{Component, End, Moment, Repetition, ZoneRef},
+    component::{Component, End, Moment, Repetition},
+    identity::{Slot, Targets, day_meant, excluded, identity, instant_meant},
+    length::Length,
     occurrences::Occurrence,
     zones::Zones,
 };
 
 const HOUR: i64 = 3600;
 
-/// How long an event is.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Length {
-    /// Whole days.
-    Days(i64),
-    /// DTEND: the same exact time for every occurrence (RFC 5545 3.8.5.3).
-    Exact(i64),
-    /// DURATION with days: days by the calendar, then seconds by the clock.
-    Nominal(i64, i64),
-}
-
-impl Length {
-    pub(super) fn of(component: &Component, zones: &Zones) -> Self {
-        let start = component.start;
-        if start.date {
-            let days = match component.end {
-                End::Unstated => 1,
-                End::At(end) => end.civil.plus(DAY - 1).day() - start.civil.day(),
-                End::After(length) => length.days + (length.seconds + DAY - 1).div_euclid(DAY),
-            };
-            return Self::Days(days.max(1));
-        }
-        Self::between(start, component.end, component.object, zones)
-    }
-
-    /// Length of a timed event or period.
-    fn between(start: Moment, end: End, object: u32, zones: &Zones) -> Self {
-        match end {
-            End::Unstated => Self::Exact(0),
-            End::At(end) => {
-                let zone = if end.zone == ZoneRef::FLOATING {
-                    start.zone
-                } else {
-                    end.zone
-                };
-                let instant = |civil, zone| zones.get(zone, object).resolve(civil).instant();
-                Self::Exact((instant(end.civil, zone) - instant(start.civil, start.zone)).max(0))
-            }
-            End::After(length) if length.days == 0 => Self::Exact(length.seconds.max(0)),
-            End::After(length) => Self::Nominal(length.days.max(0), length.seconds.max(0)),
-        }
-    }
-
-    /// Never shorter than an occurrence can be.
-    const fn at_most(self) -> i64 {
-        match self {
-            Self::Days(days) => (days + 1) * DAY,
-            Self::Exact(seconds) => seconds,
-            Self::Nominal(days, seconds) => (days + 1) * DAY + seconds,
-        }
-    }
-
-    pub(super) fn end(self, start: i64, local: Civil, zone: &Zone) -> i64 {
-        match self {
-            Self::Days(days) => start + days * DAY,
-            Self::Exact(seconds) => start + seconds,
-            Self::Nominal(days, seconds) => {
-                zone.resolve(local.plus(days * DAY)).instant() + seconds
-            }
-        }
-    }
-}
+/// Series of one UID that share its overrides; more than one is a fault already.
+const SHARING: usize = 64;
 
 /// Everything a series is expanded against.
 pub(super) struct Expansion<'a> {
@@ -95,68 +36,6 @@ pub(super) struct Expansion<'a> {
     pub(super) found: Vec<Occurrence>,
     /// Components whose rules were cut short.
     pub(super) truncated: Vec<u32>,
-}
-
-/// One due occurrence. `at` is its identity: an instant, or midnight UTC for whole days.
-#[derive(Clone, Copy, Debug)]
-struct Slot {
-    at: i64,
-    local: Civil,
-    length: Length,
-}
-
-/// Identities to leave out: sorted instants, and sorted local days.
-#[derive(Debug, Default)]
-struct Targets {
-    instants: Vec<i64>,
-    days: Vec<i64>,
-}
-
-impl Targets {
-    fn add(&mut self, moment: Moment, series: &Component, object: u32, zones: &Zones) {
-        if series.start.date {
-            self.days.push(day_meant(moment, zones.floating(object)));
-        } else if moment.date {
-            self.days.push(moment.civil.day());
-        } else {
-            self.instants
-                .push(instant_meant(moment, series, object, zones));
-        }
-    }
-
-    fn sort(mut self) -> Self {
-        self.instants.sort_unstable();
-        self.days.sort_unstable();
-        self
-    }
-
-    fn contain(&self, slot: &Slot) -> bool {
-        self.instants.binary_search(&slot.at).is_ok()
-            || self.days.binary_search(&slot.local.day()).is_ok()
-    }
-}
-
-/// The day that a value of a whole-day series means. In UTC it is a midnight somewhere else: by
-/// the calendar's own zone if it is midnight there, else the midnight that is nearest.
-fn day_meant(moment: Moment, floating: &Zone) -> i64 {
-    if moment.zone != ZoneRef::UTC || moment.civil.clock() == 0 {
-        return moment.civil.day();
-    }
-    let local = floating.local(moment.civil.0);
-    if local.clock() == 0 {
-        return local.day();
-    }
-    moment.civil.plus(DAY / 2).day()
-}
-
-/// A value without a zone means the zone of the series.
-fn instant_meant(moment: Moment, series: &Component, object: u32, zones: &Zones) -> i64 {
-    let zone = if moment.zone == ZoneRef::FLOATING {
-        series.start.zone
-    } else {
-        moment.zone
-    };
-    zones.get(zone, object).resolve(moment.civil).instant()
 }
 
 /// RANGE=THISANDFUTURE: from `at` on, occurrences look like the override and move with it.
@@ -175,7 +54,9 @@ impl Expansion<'_> {
         let series = masters
             .iter()
             .find_map(|index| get(*index).filter(|master| !master.superseded));
-        for index in masters {
+        for (position, index) in masters.iter().enumerate() {
+            // One UID for a whole calendar must not take quadratic time.
+            let overrides = if position < SHARING { overrides } else { &[] };
             match get(*index) {
                 Some(component) if component.superseded => {}
                 Some(component) if overrides.is_empty() && component.repetition.is_none() => {
@@ -185,9 +66,16 @@ impl Expansion<'_> {
                 None => {}
             }
         }
+        if overrides.is_empty() {
+            return;
+        }
+        let left_out = series.and_then(|series| {
+            let repetition = series.repetition.as_deref()?;
+            Some(excluded(repetition, series, self.zones))
+        });
         for index in overrides {
             if let Some(component) = get(*index).filter(|component| !component.superseded) {
-                self.add_override(*index, component, series);
+                self.add_override(*index, component, series, left_out.as_ref());
             }
         }
     }
@@ -202,32 +90,32 @@ impl Expansion<'_> {
         self.emit(index, component, civil, length, slot);
     }
 
-    fn add_override(&mut self, index: u32, component: &Component, series: Option<&Component>) {
+    fn add_override(
+        &mut self,
+        index: u32,
+        component: &Component,
+        series: Option<&Component>,
+        left_out: Option<&Targets>,
+    ) {
         let Some(rid) = component.recurrence_id else {
             return;
         };
-        let series_like = series.unwrap_or(component);
-        let slot = identity(rid, series_like, component.object, self.zones);
+        let series = series.unwrap_or(component);
+        let at = identity(rid, series, component.object, self.zones);
+        let local = if series.start.date {
+            Civil(at)
+        } else {
+            self.zones.get(series.start.zone, series.object).local(at)
+        };
+        let slot = Slot {
+            at,
+            local,
+            length: Length::Exact(0),
+        };
         // An instance that was changed and then deleted keeps its override beside the EXDATE.
-        if let Some(series) = series
-            && let Some(repetition) = &series.repetition
-            && !repetition.excluded.is_empty()
-        {
-            let local = if series.start.date {
-                Civil(slot)
-            } else {
-                self.zones.get(series.start.zone, series.object).local(slot)
-            };
-            let slot = Slot {
-                at: slot,
-                local,
-                length: Length::Exact(0),
-            };
-            if excluded(repetition, series, self.zones).contain(&slot) {
-                return;
-            }
+        if left_out.is_none_or(|left_out| !left_out.contain(&slot)) {
+            self.add_single(index, component, Some(at));
         }
-        self.add_single(index, component, Some(slot));
     }
 
     fn add_series(&mut self, index: u32, series: &Component, overrides: &[u32]) {
@@ -474,56 +362,4 @@ impl Expansion<'_> {
             self.found.push(occurrence);
         }
     }
-}
-
-/// The identity that a RECURRENCE-ID names: an instant, or midnight UTC for whole days.
-pub(super) fn identity(rid: Moment, series: &Component, object: u32, zones: &Zones) -> i64 {
-    if series.start.date {
-        Civil::midnight(day_meant(rid, zones.floating(object))).0
-    } else if rid.date {
-        let civil = rid.civil.plus(series.start.civil.clock());
-        zones
-            .get(series.start.zone, series.object)
-            .resolve(civil)
-            .instant()
-    } else {
-        instant_meant(rid, series, object, zones)
-    }
-}
-
-fn excluded(repetition: &Repetition, series: &Component, zones: &Zones) -> Targets {
-    let mut targets = Targets::default();
-    for moment in &repetition.excluded {
-        targets.add(*moment, series, series.object, zones);
-    }
-    targets.sort()
-}
-
-/// Of several overrides of one occurrence, the newest revision; of equal ones the last in the file.
-/// Sorted by position in the file.
-pub(super) fn newest_overrides(
-    components: &[Component],
-    overrides: &[u32],
-    series: Option<&Component>,
-    zones: &Zones,
-) -> Vec<u32> {
-    if overrides.len() < 2 {
-        return overrides.to_vec();
-    }
-    let mut keyed: Vec<(i64, (u32, i64), u32)> = overrides
-        .iter()
-        .filter_map(|index| {
-            let component = components.get(*index as usize)?;
-            let rid = component.recurrence_id?;
-            let key = identity(rid, series.unwrap_or(component), component.object, zones);
-            Some((key, component.revision(), *index))
-        })
-        .collect();
-    keyed.sort_unstable();
-    let newest = keyed
-        .chunk_by(|left, right| left.0 == right.0)
-        .filter_map(|same| same.last());
-    let mut newest: Vec<u32> = newest.map(|(_, _, index)| *index).collect();
-    newest.sort_unstable();
-    newest
 }

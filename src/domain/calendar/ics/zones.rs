@@ -4,25 +4,13 @@ use std::{collections::HashMap, sync::Arc};
 
 use jiff::tz::TimeZone;
 
-use crate::domain::calendar::zone::{
-    Zone,
-    observed::{Observance, Observed},
-};
+use crate::domain::calendar::zone::{Zone, observed::Observed};
 
 use super::{
     component::ZoneRef,
+    definitions::Definition,
     problem::{ProblemKind, Problems},
 };
-
-/// A VTIMEZONE as read.
-#[derive(Debug, Default)]
-pub(super) struct Definition {
-    pub(super) line: u32,
-    pub(super) name: Vec<u8>,
-    /// X-LIC-LOCATION or X-MICROSOFT-CDO-TZID: another name for the same zone.
-    pub(super) alias: Option<String>,
-    pub(super) observances: Vec<Observance>,
-}
 
 /// One TZID used by a time.
 #[derive(Debug)]
@@ -47,7 +35,8 @@ pub(super) struct Names {
     /// Index into `used` by name, for the present VCALENDAR.
     known: HashMap<Vec<u8>, u32>,
     last: Option<u32>,
-    pub(super) definitions: Vec<(u32, Definition)>,
+    /// By name, each with the VCALENDAR it is in, in file order.
+    definitions: HashMap<Vec<u8>, Vec<(u32, Definition)>>,
 }
 
 impl Names {
@@ -83,32 +72,46 @@ impl Names {
         ZoneRef(index)
     }
 
+    /// Adds a definition, unless the last of that name says the same: merged files repeat it for
+    /// every event.
+    pub(super) fn define(&mut self, object: u32, definition: Definition) {
+        let same = self.definitions.entry(definition.name.clone()).or_default();
+        if same
+            .last()
+            .is_none_or(|(_, last)| !last.says_the_same(&definition))
+        {
+            same.push((object, definition));
+        }
+    }
+
     /// Resolves every name that was used; what is unknown becomes `home` and a problem.
     pub(super) fn resolve(
-        self,
+        &self,
         objects: &[Object],
         home: &TimeZone,
         problems: &mut Problems,
     ) -> Zones {
         let home = Zone::Named(home.clone(), None).indexed();
-        let floating = objects
-            .iter()
-            .enumerate()
-            .map(|(object, said)| {
-                let Some((line, name)) = &said.floating else {
-                    return home.clone();
-                };
-                let found = self.find(object, name, *line, problems);
+        let mut known: HashMap<(&[u8], usize), Zone> = HashMap::new();
+        let mut resolve = |object: u32, name, line| -> Zone {
+            let position = self.position(object, name);
+            let find = || {
+                let found = self.find(position, name, line, problems);
                 found.map_or_else(|| home.clone(), Zone::indexed)
+            };
+            known.entry((name, position)).or_insert_with(find).clone()
+        };
+        let floating = (0_u32..)
+            .zip(objects)
+            .map(|(object, said)| match &said.floating {
+                Some((line, name)) => resolve(object, name.as_slice(), *line),
+                None => home.clone(),
             })
             .collect();
         let named = self
             .used
             .iter()
-            .map(|used| {
-                let found = self.find(used.object as usize, &used.name, used.line, problems);
-                found.map_or_else(|| home.clone(), Zone::indexed)
-            })
+            .map(|used| resolve(used.object, &used.name, used.line))
             .collect();
         Zones {
             named,
@@ -120,14 +123,20 @@ impl Names {
 
     /// An IANA name is believed before the file's own definition, which may be cut down to one year;
     /// any other name means what the file defines.
-    fn find(&self, object: usize, name: &[u8], line: u32, problems: &mut Problems) -> Option<Zone> {
+    fn find(
+        &self,
+        position: usize,
+        name: &[u8],
+        line: u32,
+        problems: &mut Problems,
+    ) -> Option<Zone> {
         let text = String::from_utf8_lossy(name);
         let by_name = Zone::by_name(&text);
         let iana = by_name.as_ref().and_then(Zone::iana);
         if iana.is_some_and(|iana| text.eq_ignore_ascii_case(iana)) {
             return by_name;
         }
-        let definition = self.definition(object, name);
+        let definition = self.definition(position, name);
         let alias = definition
             .and_then(|definition| definition.alias.as_deref())
             .and_then(Zone::by_name);
@@ -145,17 +154,20 @@ impl Names {
         found
     }
 
-    /// The definition in the same VCALENDAR, else in any (merged files keep only the first).
-    fn definition(&self, object: usize, name: &[u8]) -> Option<&Definition> {
-        let named = || {
-            self.definitions
-                .iter()
-                .filter(|(_, definition)| definition.name == name)
-        };
-        named()
-            .find(|(at, _)| *at as usize == object)
-            .or_else(|| named().next())
-            .map(|(_, definition)| definition)
+    /// Which definition a VCALENDAR means: the last at or before it, else the first of all.
+    fn position(&self, object: u32, name: &[u8]) -> usize {
+        let same = self
+            .definitions
+            .get(name)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        same.partition_point(|(at, _)| *at <= object)
+            .saturating_sub(1)
+    }
+
+    fn definition(&self, position: usize, name: &[u8]) -> Option<&Definition> {
+        let same = self.definitions.get(name)?;
+        same.get(position).map(|(_, definition)| definition)
     }
 }
 

@@ -27,8 +27,15 @@ impl Engine for General {
         }
         let mut parts = walk.rule.parts.clone();
         let count = parts.count.take();
-        parts.until = Some(engine_time(walk.last));
+        // Week 1 may begin before its year does, and the engine stops at the first year after UNTIL.
+        let early = if parts.by_week_no.is_empty() {
+            0
+        } else {
+            7 * DAY
+        };
+        parts.until = Some(engine_time(walk.last.plus(early)));
         let times = IcalRecurExpand::new(parts, engine_time(start)).map(civil);
+        let times = times.take_while(|time| *time <= walk.last);
         let mut counted = 0;
         for (looked_at, time) in times.enumerate() {
             if looked_at >= CANDIDATES || !walk.spend(1) {

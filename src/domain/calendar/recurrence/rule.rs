@@ -27,7 +27,7 @@ pub(crate) enum RuleError {
 }
 
 /// A recurrence rule (RFC 5545 3.3.10, RFC 7529).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Rule {
     pub(super) parts: IcalRecurRule,
     until: Until,

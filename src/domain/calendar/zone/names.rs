@@ -4,6 +4,8 @@
 //! "Standard Time", so that Lotus's shorter names match too), the city lists that Exchange and
 //! Outlook show for them, and the numbers of CDO (`cdo 10`).
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use jiff::tz::TimeZone;
 
 use super::Zone;
@@ -48,11 +50,13 @@ fn table(name: &str) -> Option<Zone> {
         .iter()
         .find_map(|tail| name.strip_suffix(tail))
         .unwrap_or(&name);
-    NAMES
-        .lines()
-        .filter_map(|line| line.split_once('\t'))
-        .find(|(known, _)| *known == name)
-        .and_then(|(_, zone)| iana(zone))
+    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        NAMES
+            .lines()
+            .filter_map(|line| line.split_once('\t'))
+            .collect()
+    });
+    TABLE.get(name).and_then(|zone| iana(zone))
 }
 
 /// `/freeassociation.sourceforge.net/Tzfile/Europe/Berlin`, `/mozilla.org/20070129_1/Asia/Tokyo`,
@@ -104,16 +108,20 @@ fn cities(name: &str) -> Option<Zone> {
 }
 
 fn city(name: &str) -> Option<Zone> {
-    let wanted = name.replace(' ', "_");
+    let wanted = name.replace(' ', "_").to_lowercase();
     // Three letters are abbreviations, not cities.
     if wanted.len() < 4 {
         return None;
     }
-    let zone = jiff::tz::db().available().find(|zone| {
-        let city = zone.as_str().rsplit_once('/').map(|(_, city)| city);
-        city.is_some_and(|city| city.eq_ignore_ascii_case(&wanted))
-    })?;
-    iana(zone.as_str())
+    static CITIES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+        let zones = jiff::tz::db().available();
+        let cities = zones.filter_map(|zone| {
+            let (_, city) = zone.as_str().rsplit_once('/')?;
+            Some((city.to_lowercase(), zone.as_str().to_owned()))
+        });
+        cities.collect()
+    });
+    CITIES.get(&wanted).and_then(|zone| iana(zone))
 }
 
 /// `UTC+05:30`, `GMT-8`, `+0200`, `GMT -0500`, `UTC`: seconds east of Greenwich.

@@ -15,13 +15,13 @@ use super::Resolved;
 
 /// First and last year for which yearly rules are followed. Before the first jump the offset is the
 /// one it jumps from; after the last, the one it jumps to.
-const YEARS: (i32, i32) = (1900, 2200);
+const YEARS: (i32, i32) = (1950, 2100);
 
-/// Work for the rules of one observance: ten times what three centuries of a yearly rule need.
+/// Work for the rules of one observance: many times what 150 years of a yearly rule need.
 const EFFORT: i64 = 1_000_000;
 
 /// One STANDARD or DAYLIGHT part (RFC 5545 3.6.5).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Observance {
     /// DTSTART: a wall clock time by the offset that ends.
     pub(crate) start: Option<Civil>,
