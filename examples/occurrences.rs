@@ -1,22 +1,29 @@
-//! Prints the occurrences of a calendar file that start in a window, one JSON object a line.
-//! Problems go to standard error, one JSON object a line.
+//! Prints the occurrences of a calendar file in a window, one JSON object per line.
+
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "a command line tool"
+    reason = "an example's output is its purpose"
 )]
 
-use std::{env, fs, process::ExitCode};
+use std::{env, fs, io::Write, process::ExitCode};
 
 use afternote::domain::calendar::ics::{Problem, Reader, Window};
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::json;
 
-const USAGE: &str = "usage: occurrences FILE.ics --from RFC3339 --to RFC3339 [--zone IANA]
+const HELP: &str = "\
+usage: occurrences FILE.ics --from RFC3339 --to RFC3339 [--zone IANA]
 
-Occurrences that start in [from, to), sorted by start: uid, start, end (UTC), allDay, summary.
-All-day events start and end at midnight in --zone, in which floating times are read, too
-(default: UTC).";
+Prints one JSON line for each occurrence that starts at --from or later and before --to, sorted by
+start: uid, start, end (UTC instants), allDay, summary. Problems go to stderr, as JSON lines: line,
+uid, code, detail.
+
+--zone is the zone of the user (default UTC): times without a zone, and times in a zone that is not
+known, are read in it, and an all-day event starts at its midnight.
+
+Exit status: 0 when the file was read, 1 when it could not be opened or is no calendar, 2 when the
+arguments are wrong.";
 
 struct Arguments {
     file: String,
@@ -25,73 +32,101 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    match arguments().and_then(|it| print(&it)) {
-        Ok(()) => ExitCode::SUCCESS,
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    if arguments
+        .iter()
+        .any(|argument| matches!(argument.as_str(), "--help" | "-h"))
+    {
+        println!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
+    let arguments = match parse(&arguments) {
+        Ok(arguments) => arguments,
         Err(message) => {
-            eprintln!("{message}");
+            eprintln!("{message}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{}: {error}", arguments.file);
             ExitCode::FAILURE
         }
     }
 }
 
-fn arguments() -> Result<Arguments, String> {
-    let (mut file, mut from, mut to, mut zone) = (None, None, None, TimeZone::UTC);
-    let mut arguments = env::args().skip(1);
+fn parse(arguments: &[String]) -> Result<Arguments, String> {
+    let (mut file, mut from, mut until, mut zone) = (None, None, None, TimeZone::UTC);
+    let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
-        let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
+        let mut value = || {
+            arguments
+                .next()
+                .ok_or_else(|| format!("{argument} needs a value"))
+        };
+        let instant = |text: &String| {
+            text.parse::<Timestamp>()
+                .map_err(|error| format!("{argument} {text}: {error}"))
+        };
         match argument.as_str() {
-            "--from" => from = Some(instant(&value()?)?),
-            "--to" => to = Some(instant(&value()?)?),
+            "--from" => from = Some(instant(value()?)?),
+            "--to" => until = Some(instant(value()?)?),
             "--zone" => {
                 let name = value()?;
-                zone = TimeZone::get(&name).map_err(|_| format!("unknown zone {name}"))?;
+                zone = TimeZone::get(name).map_err(|error| format!("--zone {name}: {error}"))?;
             }
-            "--help" | "-h" => return Err(USAGE.to_owned()),
-            _ => file = Some(argument),
+            flag if flag.starts_with("--") => return Err(format!("{flag} is not known")),
+            _ if file.is_some() => return Err(String::from("one file at a time")),
+            name => file = Some(name.to_owned()),
         }
     }
-    let missing = || USAGE.to_owned();
     Ok(Arguments {
-        file: file.ok_or_else(missing)?,
+        file: file.ok_or("which file?")?,
         window: Window {
-            from: from.ok_or_else(missing)?,
-            until: to.ok_or_else(missing)?,
+            from: from.ok_or("--from is missing")?,
+            until: until.ok_or("--to is missing")?,
         },
         zone,
     })
 }
 
-fn instant(text: &str) -> Result<Timestamp, String> {
-    text.parse()
-        .map_err(|_| format!("{text} is no RFC 3339 instant"))
-}
-
-fn print(arguments: &Arguments) -> Result<(), String> {
-    let bytes = fs::read(&arguments.file).map_err(|it| format!("{}: {it}", arguments.file))?;
-    let mut reader = Reader::new(arguments.zone.clone());
+/// Whether the file was a calendar.
+fn run(arguments: &Arguments) -> Result<bool, Box<dyn std::error::Error>> {
+    let bytes = fs::read(&arguments.file)?;
+    let mut reader = Reader::within(arguments.zone.clone(), arguments.window);
     reader.push(&bytes);
+    let is_calendar = reader.is_calendar();
     let calendar = reader.finish();
-    let window = arguments.window;
-    let (occurrences, problems) = calendar.occurrences_in(window);
-    for it in occurrences {
-        if it.start >= window.from {
-            let event = calendar.event(&it);
-            let line = json!({
-                "uid": event.uid,
-                "start": it.start.to_string(),
-                "end": it.end.to_string(),
-                "allDay": it.days.is_some(),
-                "summary": event.summary,
-            });
-            println!("{line}");
+    let (occurrences, problems) = calendar.occurrences_in(arguments.window);
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for occurrence in &occurrences {
+        if occurrence.start < arguments.window.from {
+            continue;
         }
+        let (uid, summary) = calendar.title(occurrence);
+        let line = json!({
+            "uid": uid,
+            "start": occurrence.start.to_string(),
+            "end": occurrence.end.to_string(),
+            "allDay": occurrence.all_day,
+            "summary": summary,
+        });
+        writeln!(out, "{line}")?;
     }
-    for it in calendar.problems().iter().chain(&problems) {
-        eprintln!("{}", problem(it));
+    out.flush()?;
+    for problem in calendar.problems().iter().chain(&problems) {
+        eprintln!("{}", describe(problem));
     }
-    Ok(())
+    Ok(is_calendar)
 }
 
-fn problem(it: &Problem) -> serde_json::Value {
-    json!({"line": it.line, "uid": it.uid, "problem": it.kind.code(), "detail": it.detail})
+fn describe(problem: &Problem) -> serde_json::Value {
+    json!({
+        "line": problem.line,
+        "uid": problem.uid,
+        "code": problem.kind.code(),
+        "detail": problem.detail,
+    })
 }

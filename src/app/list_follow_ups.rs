@@ -14,7 +14,7 @@ use super::{
 use crate::domain::{
     follow_up::timing::{self, Stage},
     note::{
-        compose,
+        names,
         plan::{Channel, PlannedNote},
         review,
     },
@@ -126,7 +126,7 @@ fn person_card(
             .clone()
             .or_else(|| person.email.clone())
             .unwrap_or_default(),
-        first_name: person.name.as_deref().and_then(compose::first_name),
+        first_name: person.name.as_deref().and_then(names::first_name),
         title: person.title.clone(),
         part: person.part.clone(),
         main_contact: person.main_contact.clone(),

@@ -1,12 +1,23 @@
 //! Composes the draft for one person and keeps it.
 
+use jiff::{Timestamp, tz::TimeZone};
+
 use super::{
     error::AppError,
     ports::{Clock, KeyValueStore},
     protocol::Reply,
     store::{Store, note_context::NoteContext, record::BY_USER, v1::NoteV1},
 };
-use crate::domain::{follow_up::status::Step, note::compose::compose};
+use crate::domain::{
+    follow_up::status::Step,
+    note::{
+        compose::{Draft, compose},
+        review::review,
+    },
+};
+
+/// Versions tried: as many as there are sentences to choose from.
+const TRIED: u32 = 8;
 
 /// Composes version `variant` in place of whatever draft there was.
 ///
@@ -27,14 +38,14 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
         interview
             .person_mut(person_id)?
             .take(Step::Draft, now, BY_USER)?;
-        let draft = {
+        let (draft, variant) = {
             let person = interview
                 .people
                 .iter()
                 .find(|it| it.id == person_id)
                 .ok_or(AppError::NotFound)?;
             let context = NoteContext::new(&interview, person, &profile);
-            compose(&context.brief(variant, now, &clock.zone()))
+            compose_unlike_others(&context, variant, now, &clock.zone())
         };
         interview.person_mut(person_id)?.note = Some(NoteV1 {
             subject: draft.subject,
@@ -53,4 +64,22 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
         body: note.body,
         variant: note.variant,
     })
+}
+
+/// Version `variant`, or the next one that does not read like another note of the interview; the
+/// first one when all do, so that the review can say so.
+fn compose_unlike_others(
+    context: &NoteContext<'_>,
+    variant: u32,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> (Draft, u32) {
+    let version = |variant| (compose(&context.brief(variant, now, zone)), variant);
+    (0..TRIED)
+        .map(|offset| version(variant.wrapping_add(offset)))
+        .find(|(draft, _)| {
+            let findings = review(&draft.subject, &draft.body, &context.expectation());
+            findings.iter().all(|it| it.code != "same_as")
+        })
+        .unwrap_or_else(|| version(variant))
 }

@@ -6,3 +6,6 @@
 pub mod background;
 pub mod calendar_worker;
 pub mod client;
+pub mod options;
+pub mod popup;
+pub mod welcome;

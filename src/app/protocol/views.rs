@@ -4,9 +4,12 @@
 
 use jiff::Timestamp;
 
-use crate::domain::{
+pub use crate::domain::{
     follow_up::{status::Status, timing::Stage},
-    note::{plan::Channel, review::Finding},
+    note::{
+        plan::Channel,
+        review::{Finding, Severity},
+    },
 };
 
 /// Everything the popup lists.

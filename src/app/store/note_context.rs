@@ -80,6 +80,7 @@ impl<'a> NoteContext<'a> {
             signature: &self.profile.signature,
             other_names: &self.other_names,
             other_notes: &self.other_notes,
+            edited: self.person.note.as_ref().is_some_and(|it| it.edited),
         }
     }
 

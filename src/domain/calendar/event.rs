@@ -14,8 +14,6 @@ pub struct Event {
     pub recurrence_id: Option<Timestamp>,
     /// Whether the event belongs to a repeating series (RRULE or RDATE).
     pub recurring: bool,
-    /// A later version of the same event replaced this one.
-    pub superseded: bool,
     /// When it takes place.
     pub when: When,
     /// SUMMARY, unescaped.

@@ -1,6 +1,7 @@
 //! What a calendar says: events, their time and people. Knows nothing about interviews.
 
+mod civil;
 pub mod event;
 pub mod ics;
-pub mod recurrence;
-pub mod zone;
+mod recurrence;
+mod zone;

@@ -1,4 +1,6 @@
 //! The status of one note, and which step may follow which.
+//!
+//! Undoing is not a step: the app takes the last change back from the history.
 
 /// Where the note to one person stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,7 +55,18 @@ pub enum TransitionError {
 }
 
 impl Status {
-    /// Stable code.
+    /// All, in the order of a note's life.
+    pub const ALL: [Self; 7] = [
+        Self::ToAsk,
+        Self::ToWrite,
+        Self::Drafted,
+        Self::Opened,
+        Self::Sent,
+        Self::Skipped,
+        Self::Lapsed,
+    ];
+
+    /// Stable code for storage; the text is `status_<code>` in `_locales`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -69,15 +82,86 @@ impl Status {
 
     /// The status of a code.
     #[must_use]
-    pub fn from_code(_code: &str) -> Option<Self> {
-        None
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
     }
 }
 
-/// One step.
+/// The status after a step.
+///
+/// A skipped or lapsed note may be taken up again: a late note is the user's right.
 ///
 /// # Errors
-/// [`TransitionError`].
+/// [`TransitionError`]; the status stays as it was.
 pub const fn apply(from: Status, step: Step) -> Result<Status, TransitionError> {
-    Err(TransitionError::Illegal { from, step })
+    use Status::{Drafted, Lapsed, Opened, Sent, Skipped, ToAsk, ToWrite};
+    let to = match (from, step) {
+        (Sent, Step::WriteAgain) => ToWrite,
+        (Sent, _) => return Err(TransitionError::AlreadyThanked),
+        (_, Step::MarkSent) => Sent,
+        (_, Step::Skip) => Skipped,
+        (ToAsk | ToWrite | Skipped | Lapsed, Step::Answer) => ToWrite,
+        (Drafted | Opened, Step::Answer) => from,
+        // Corrections to what was put into webmail do not take it out again.
+        (Opened, Step::Draft) => Opened,
+        (_, Step::Draft) => Drafted,
+        (Drafted | Opened, Step::Open) => Opened,
+        (ToAsk | ToWrite | Drafted | Opened | Lapsed, Step::Lapse) => Lapsed,
+        (ToAsk | ToWrite | Skipped | Lapsed, Step::Open)
+        | (Skipped, Step::Lapse)
+        | (_, Step::WriteAgain) => return Err(TransitionError::Illegal { from, step }),
+    };
+    Ok(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Columns: answer, draft, open, mark sent, skip, lapse, write again.
+    /// `-` is illegal, `!` is "already thanked".
+    const TABLE: &str = "
+        to_ask   to_write drafted -      sent skipped lapsed -
+        to_write to_write drafted -      sent skipped lapsed -
+        drafted  drafted  drafted opened sent skipped lapsed -
+        opened   opened   opened  opened sent skipped lapsed -
+        sent     !        !       !      !    !       !      to_write
+        skipped  to_write drafted -      sent skipped -      -
+        lapsed   to_write drafted -      sent skipped lapsed -
+    ";
+    const STEPS: [Step; 7] = [
+        Step::Answer,
+        Step::Draft,
+        Step::Open,
+        Step::MarkSent,
+        Step::Skip,
+        Step::Lapse,
+        Step::WriteAgain,
+    ];
+
+    #[test]
+    fn every_step_from_every_status_is_decided() {
+        let rows: Vec<&str> = TABLE.lines().filter(|it| !it.trim().is_empty()).collect();
+        assert_eq!(rows.len(), Status::ALL.len());
+        for row in rows {
+            let words: Vec<&str> = row.split_whitespace().collect();
+            let from = Status::from_code(words[0]).unwrap();
+            for (step, expected) in STEPS.into_iter().zip(&words[1..]) {
+                let found = match apply(from, step) {
+                    Ok(to) => to.code(),
+                    Err(TransitionError::AlreadyThanked) => "!",
+                    Err(TransitionError::Illegal { .. }) => "-",
+                };
+                assert_eq!(found, *expected, "{from:?} {step:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_read_back_and_unknown_ones_refused() {
+        for status in Status::ALL {
+            assert_eq!(Status::from_code(status.code()), Some(status));
+        }
+        assert_eq!(Status::from_code("thanked"), None);
+    }
 }

@@ -1,5 +1,26 @@
 //! Decides whether an event is the user's own job interview, with whom and for what.
 
+mod assessment;
+mod direction;
+mod domains;
+mod employer;
+mod format;
+mod given_names;
+mod grouping;
+mod guests;
+mod itinerary;
+mod names;
+mod neighbours;
+mod people;
+mod role;
+mod scene;
+mod segments;
+mod signals;
+mod state;
+mod text;
+mod verdict;
+mod words;
+
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::calendar::event::Event;
@@ -157,17 +178,17 @@ pub struct Interview {
 /// Judges `events` together (loops, several interviews a week and the like need the neighbours);
 /// the answer has one entry per event, in the same order.
 #[must_use]
-pub fn assess(_events: &[Event], _user: &User, _home: &TimeZone) -> Vec<Assessment> {
-    Vec::new()
+pub fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Assessment> {
+    assessment::assess(events, user, home)
 }
 
 /// Joins the events that are interviews (bands prompt and ask, candidate side) into interviews,
 /// earliest first.
 #[must_use]
 pub fn interviews(
-    _events: &[Event],
-    _assessments: &[Assessment],
-    _home: &TimeZone,
+    events: &[Event],
+    assessments: &[Assessment],
+    home: &TimeZone,
 ) -> Vec<Interview> {
-    Vec::new()
+    grouping::join(events, assessments, home)
 }

@@ -3,5 +3,8 @@
 //! A draft contains nothing that the user or the event did not say.
 
 pub mod compose;
+pub mod names;
+mod phrases;
 pub mod plan;
 pub mod review;
+mod specific;

@@ -1,6 +1,10 @@
 //! Who is thanked after an interview, through which channel and why.
+//!
+//! Everybody met gets a note of their own. E-mail first: 87 % of managers accept it, more than any
+//! other channel (Accountemps survey). A shared or automatic mailbox is never a recipient; the
+//! detector leaves those out.
 
-use crate::domain::interview::Participant;
+use crate::domain::interview::{Part, Participant};
 
 /// A way to reach a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,8 +32,119 @@ pub struct PlannedNote {
     pub why: &'static str,
 }
 
-/// One entry per participant who is to be thanked: interviewers first, the main contact leading.
+/// The codes of `why`.
+pub const REASONS: [&str; 4] = [
+    "main_contact",
+    "interviewer",
+    "via_coordinator",
+    "coordinator",
+];
+/// The code of `why` for a person who can be reached in no known way.
+pub const NO_ADDRESS: &str = "no_address";
+
+/// One entry per participant: the main contact first, then interviewers, then the coordinator.
 #[must_use]
-pub fn plan(_participants: &[Participant]) -> Vec<PlannedNote> {
-    Vec::new()
+pub fn plan(participants: &[Participant]) -> Vec<PlannedNote> {
+    let coordinator = participants
+        .iter()
+        .find(|it| it.part == Part::Coordinator && it.email.is_some())
+        .and_then(|it| it.email.clone());
+    let mut notes: Vec<PlannedNote> = participants
+        .iter()
+        .enumerate()
+        .map(|(index, it)| one(index, it, coordinator.as_ref()))
+        .collect();
+    let rank = |note: &PlannedNote| {
+        participants.get(note.participant).map_or(3, |it| {
+            match (it.main_contact.is_some(), it.part) {
+                (true, _) => 0,
+                (false, Part::Interviewer) => 1,
+                (false, Part::Coordinator) => 2,
+            }
+        })
+    };
+    notes.sort_by_key(rank);
+    notes
+}
+
+fn one(index: usize, it: &Participant, coordinator: Option<&String>) -> PlannedNote {
+    let (channel, address, why) = match (&it.email, coordinator, it.part) {
+        (Some(email), _, Part::Coordinator) => (Channel::Email, Some(email), "coordinator"),
+        (Some(email), _, Part::Interviewer) if it.main_contact.is_some() => {
+            (Channel::Email, Some(email), "main_contact")
+        }
+        (Some(email), ..) => (Channel::Email, Some(email), "interviewer"),
+        (None, Some(other), _) => (Channel::ViaCoordinator, Some(other), "via_coordinator"),
+        (None, None, _) => (Channel::Unknown, None, NO_ADDRESS),
+    };
+    PlannedNote {
+        participant: index,
+        channel,
+        address: address.cloned(),
+        call: it.main_contact.is_some(),
+        why,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(email: Option<&str>, part: Part, main: bool) -> Participant {
+        Participant {
+            name: Some("Somebody".to_owned()),
+            email: email.map(str::to_owned),
+            title: None,
+            part,
+            main_contact: main.then_some("organizer"),
+        }
+    }
+
+    fn check(participants: &[Participant], expected: &[(usize, Channel, Option<&str>, bool)]) {
+        let notes = plan(participants);
+        let found: Vec<_> = notes
+            .iter()
+            .map(|it| (it.participant, it.channel, it.address.as_deref(), it.call))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn everybody_gets_one_note_and_the_main_contact_comes_first() {
+        check(
+            &[
+                person(Some("r@x.example"), Part::Coordinator, false),
+                person(Some("a@x.example"), Part::Interviewer, false),
+                person(Some("m@x.example"), Part::Interviewer, true),
+            ],
+            &[
+                (2, Channel::Email, Some("m@x.example"), true),
+                (1, Channel::Email, Some("a@x.example"), false),
+                (0, Channel::Email, Some("r@x.example"), false),
+            ],
+        );
+    }
+
+    #[test]
+    fn without_an_address_it_goes_through_the_coordinator() {
+        check(
+            &[
+                person(None, Part::Interviewer, false),
+                person(Some("r@x.example"), Part::Coordinator, false),
+            ],
+            &[
+                (0, Channel::ViaCoordinator, Some("r@x.example"), false),
+                (1, Channel::Email, Some("r@x.example"), false),
+            ],
+        );
+    }
+
+    #[test]
+    fn without_any_address_the_way_is_unknown() {
+        check(
+            &[person(None, Part::Interviewer, true)],
+            &[(0, Channel::Unknown, None, true)],
+        );
+        check(&[], &[]);
+    }
 }

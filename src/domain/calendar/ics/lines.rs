@@ -1,189 +1,244 @@
-//! Chunks of bytes to logical lines (RFC 5545 3.1): folded lines are joined before anything is
-//! decoded, since a fold may stand inside a UTF-8 sequence.
+//! Cuts a stream of bytes into logical lines, wherever the stream was cut into chunks.
 //!
-//! Accepts CRLF, LF and CR, a byte order mark, and the soft line breaks of QUOTED-PRINTABLE that
-//! vCalendar 1.0 uses instead of folding.
+//! A logical line still contains its folds (RFC 5545 3.1): unfolding costs a copy and is done only
+//! for the few lines that are read. Ends of lines are CRLF, LF, or, in files that begin so, CR.
 
-use memchr::{memchr, memmem};
+use memchr::{memchr_iter, memchr2};
 
-/// A line longer than this is cut off: no calendar needs it, and a file without line ends must
-/// not fill the memory twice.
-const LONGEST: usize = 8 << 20;
-
-/// Joins chunks and folds into logical lines.
+/// The state between two chunks.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
-    /// The end of the last chunk, up to a line end that has not come yet.
-    rest: Vec<u8>,
-    /// The logical line being built, and the physical line it began on.
-    line: Vec<u8>,
-    begun_on: u32,
-    /// Physical lines seen.
-    count: u32,
+    /// Bytes of a line whose end is not known yet.
+    pending: Vec<u8>,
+    /// Physical lines that have ended.
+    ended: u32,
+    /// Physical lines that have ended inside `pending`.
+    ended_pending: u32,
+    ending: Ending,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Ending {
+    #[default]
+    Unknown,
+    Lf,
+    Cr,
 }
 
 impl Lines {
-    /// Takes the next bytes and hands out every logical line that is complete.
-    pub(super) fn push(&mut self, chunk: &[u8], mut each: impl FnMut(u32, &[u8])) {
-        let mut chunk = chunk;
-        if !self.rest.is_empty() {
-            let Some(end) = memchr(b'\n', chunk) else {
-                self.keep(chunk);
+    /// Takes the next bytes; `each` gets every finished logical line, without its last line end, and
+    /// the number of its first physical line, counted from 1.
+    pub(super) fn push(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, &[u8])) {
+        match self.ending {
+            Ending::Lf => self.push_lf(chunk, each),
+            Ending::Cr => self.push_cr(chunk, each),
+            Ending::Unknown => self.push_first(chunk, each),
+        }
+    }
+
+    /// Physical lines seen so far.
+    pub(super) const fn count(&self) -> u32 {
+        self.ended + self.ended_pending
+    }
+
+    /// Ends the stream.
+    pub(super) fn finish(&mut self, each: &mut impl FnMut(u32, &[u8])) {
+        if self.ending == Ending::Unknown {
+            let held = std::mem::take(&mut self.pending);
+            if held.ends_with(b"\r") {
+                self.ending = Ending::Cr;
+                self.push_cr(&held, each);
+            } else {
+                self.pending = held;
+            }
+        }
+        if !self.pending.is_empty() {
+            each(self.ended + 1, trim_end(&self.pending));
+            self.pending.clear();
+        }
+    }
+
+    /// Decides by the first line end: a CR that neither LF nor another CR follows.
+    fn push_first(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, &[u8])) {
+        let searched = self
+            .pending
+            .iter()
+            .rposition(|byte| *byte != b'\r')
+            .map_or(0, |at| at + 1);
+        self.pending.extend_from_slice(chunk);
+        let Some(found) = self
+            .pending
+            .get(searched..)
+            .and_then(|rest| memchr2(b'\r', b'\n', rest))
+        else {
+            return;
+        };
+        let after = self.pending.get(searched + found..).unwrap_or_default();
+        let Some(next) = after.iter().find(|byte| **byte != b'\r') else {
+            return;
+        };
+        self.ending = if *next == b'\n' {
+            Ending::Lf
+        } else {
+            Ending::Cr
+        };
+        let held = std::mem::take(&mut self.pending);
+        self.push(&held, each);
+    }
+
+    fn push_cr(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, &[u8])) {
+        // Rare enough to be turned into the usual form. A LF that follows is an empty line then,
+        // and empty lines are nobody's.
+        let turned: Vec<u8> = chunk
+            .iter()
+            .map(|byte| if *byte == b'\r' { b'\n' } else { *byte })
+            .collect();
+        self.push_lf(&turned, each);
+    }
+
+    fn push_lf(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, &[u8])) {
+        let rest = if self.pending.is_empty() {
+            chunk
+        } else {
+            let Some(rest) = self.complete_pending(chunk, each) else {
                 return;
             };
-            let (head, tail) = chunk.split_at(end + 1);
-            let mut first = std::mem::take(&mut self.rest);
-            first.extend_from_slice(head);
-            self.physical_lines(&first, &mut each);
-            chunk = tail;
-        }
-        match memchr::memrchr(b'\n', chunk) {
-            Some(end) => {
-                let (whole, tail) = chunk.split_at(end + 1);
-                self.physical_lines(whole, &mut each);
-                self.keep(tail);
-            }
-            None => self.keep(chunk),
-        }
-    }
-
-    /// Hands out what is left.
-    pub(super) fn finish(mut self, mut each: impl FnMut(u32, &[u8])) {
-        let rest = std::mem::take(&mut self.rest);
-        self.physical_lines(&rest, &mut each);
-        self.emit(&mut each);
-    }
-
-    fn keep(&mut self, bytes: &[u8]) {
-        let room = LONGEST.saturating_sub(self.rest.len());
-        self.rest
-            .extend_from_slice(bytes.get(..room).unwrap_or(bytes));
-    }
-
-    /// `bytes` hold whole physical lines, or the last one of the file.
-    fn physical_lines(&mut self, bytes: &[u8], each: &mut impl FnMut(u32, &[u8])) {
-        let mut bytes = bytes;
-        while !bytes.is_empty() {
-            let end = memchr(b'\n', bytes);
-            let (line, rest) = match end {
-                Some(end) => {
-                    let (line, rest) = bytes.split_at(end);
-                    (line, rest.get(1..).unwrap_or_default())
-                }
-                None => (bytes, [].as_slice()),
-            };
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
-            if memchr(b'\r', line).is_some() {
-                // Bare CR: an old Mac's line end.
-                for part in line.split(|byte| *byte == b'\r') {
-                    self.physical_line(part, each);
-                }
-            } else {
-                self.physical_line(line, each);
-            }
-            bytes = rest;
-        }
-    }
-
-    fn physical_line(&mut self, line: &[u8], each: &mut impl FnMut(u32, &[u8])) {
-        self.count += 1;
-        let line = match self.count {
-            1 => line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line),
-            _ => line,
+            rest
         };
-        if let Some(continued) = line.strip_prefix(b" ").or_else(|| line.strip_prefix(b"\t")) {
-            self.extend(continued);
-        } else if self.expects_soft_break() {
-            self.line.pop();
-            self.extend(line);
+        let mut start = 0;
+        let mut ended = 0;
+        for end in memchr_iter(b'\n', rest) {
+            ended += 1;
+            match rest.get(end + 1) {
+                Some(b' ' | b'\t') => {}
+                Some(_) => {
+                    each(
+                        self.ended + 1,
+                        trim_end(rest.get(start..end).unwrap_or_default()),
+                    );
+                    self.ended += ended;
+                    ended = 0;
+                    start = end + 1;
+                }
+                None => break,
+            }
+        }
+        self.pending
+            .extend_from_slice(rest.get(start..).unwrap_or_default());
+        self.ended_pending = ended;
+    }
+
+    /// Ends the line held back with bytes of `chunk`; gives what is left of it.
+    fn complete_pending<'a>(
+        &mut self,
+        chunk: &'a [u8],
+        each: &mut impl FnMut(u32, &[u8]),
+    ) -> Option<&'a [u8]> {
+        let first = chunk.first()?;
+        let mut taken = None;
+        if self.pending.ends_with(b"\n") && !matches!(first, b' ' | b'\t') {
+            taken = Some(0);
         } else {
-            self.emit(each);
-            self.begun_on = self.count;
-            self.extend(line);
+            for end in memchr_iter(b'\n', chunk) {
+                self.ended_pending += 1;
+                match chunk.get(end + 1) {
+                    Some(b' ' | b'\t') | None => {}
+                    Some(_) => {
+                        taken = Some(end + 1);
+                        break;
+                    }
+                }
+            }
         }
+        let (head, rest) = chunk.split_at_checked(taken.unwrap_or(chunk.len()))?;
+        self.pending.extend_from_slice(head);
+        taken?;
+        each(self.ended + 1, trim_end(&self.pending));
+        self.pending.clear();
+        self.ended += self.ended_pending;
+        self.ended_pending = 0;
+        Some(rest)
     }
+}
 
-    fn extend(&mut self, bytes: &[u8]) {
-        let room = LONGEST.saturating_sub(self.line.len());
-        self.line
-            .extend_from_slice(bytes.get(..room).unwrap_or(bytes));
-    }
-
-    /// A QUOTED-PRINTABLE value that ends in `=` goes on with the next line.
-    fn expects_soft_break(&self) -> bool {
-        self.line.last() == Some(&b'=') && memmem::find(&self.line, b"QUOTED-PRINTABLE").is_some()
-    }
-
-    fn emit(&mut self, each: &mut impl FnMut(u32, &[u8])) {
-        if self.line.iter().any(|byte| !byte.is_ascii_whitespace()) {
-            each(self.begun_on, &self.line);
+/// Logical lines of text that is whole and ends its lines with LF, as [`Lines`] cut them before.
+pub(super) fn logical_lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
         }
-        self.line.clear();
+        let folds = |end: &usize| matches!(rest.get(end + 1), Some(b' ' | b'\t'));
+        let end = memchr_iter(b'\n', rest)
+            .find(|end| !folds(end))
+            .unwrap_or(rest.len());
+        let line = rest.get(..end).unwrap_or_default();
+        rest = rest.get(end + 1..).unwrap_or_default();
+        Some(line)
+    })
+}
+
+fn trim_end(line: &[u8]) -> &[u8] {
+    let mut line = line;
+    while let [head @ .., b'\r' | b'\n'] = line {
+        line = head;
     }
+    line
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn lines(text: &[u8], cut: usize) -> Vec<(u32, Vec<u8>)> {
-        let mut out = Vec::new();
+    fn cut(text: &[u8], size: usize) -> Vec<(u32, String)> {
         let mut lines = Lines::default();
-        let (head, tail) = text.split_at(cut);
-        for part in [head, tail] {
-            lines.push(part, |number, line| out.push((number, line.to_vec())));
+        let mut found = Vec::new();
+        let mut each = |number, line: &[u8]| {
+            found.push((number, String::from_utf8_lossy(line).into_owned()));
+        };
+        for chunk in text.chunks(size) {
+            lines.push(chunk, &mut each);
         }
-        lines.finish(|number, line| out.push((number, line.to_vec())));
-        out
+        lines.finish(&mut each);
+        found
     }
 
-    fn check(text: &[u8], expected: &[(u32, &str)]) {
-        let expected: Vec<_> = expected
-            .iter()
-            .map(|(number, line)| (*number, line.as_bytes().to_vec()))
-            .collect();
-        for cut in 0..=text.len() {
-            assert_eq!(lines(text, cut), expected, "cut at {cut}");
+    #[test]
+    fn where_the_stream_is_cut_changes_nothing() {
+        for text in [
+            "A:1\r\nB:two\r\n  and more\r\n\t.\r\nC:3\r\n\r\nD:4\r\n".as_bytes(),
+            b"A:1\nB:two\n  and more\nC:3",
+            b"A:1\rB:two\r  and more\rC:3\r",
+            b"A:1\r\r\nB:2\r\r\n",
+            b"A",
+            b"\r",
+            b"\n\n\n",
+            b"",
+        ] {
+            let whole = cut(text, text.len().max(1));
+            for size in 1..text.len().max(1) {
+                assert_eq!(
+                    cut(text, size),
+                    whole,
+                    "{size} {:?}",
+                    String::from_utf8_lossy(text)
+                );
+            }
         }
     }
 
     #[test]
-    fn folds_are_joined_wherever_the_file_is_cut() {
-        check(
-            b"A:1\r\nB:2\r\n 3\r\n\t4\r\nC:5",
-            &[(1, "A:1"), (2, "B:234"), (5, "C:5")],
+    fn a_fold_belongs_to_the_line_above() {
+        assert_eq!(
+            cut(b"A:1\r\n 2\r\nB:3\r\n", 100),
+            [(1, String::from("A:1\r\n 2")), (3, String::from("B:3"))]
         );
     }
 
     #[test]
-    fn a_fold_inside_a_character_is_no_damage() {
-        check(b"A:gr\xc3\r\n \xbcn\r\n", &[(1, "A:gr\u{fc}n")]);
-    }
-
-    #[test]
-    fn every_line_end_is_understood() {
-        check(
-            b"A:1\nB:2\r\nC:3\r\n",
-            &[(1, "A:1"), (2, "B:2"), (3, "C:3")],
-        );
-        check(b"A:1\rB:2\r", &[(1, "A:1"), (2, "B:2")]);
-    }
-
-    #[test]
-    fn marks_and_blank_lines_are_no_lines() {
-        check(b"\xef\xbb\xbfA:1\n\nB:2\n", &[(1, "A:1"), (3, "B:2")]);
-    }
-
-    #[test]
-    fn soft_line_breaks_are_joined() {
-        let text = b"N;ENCODING=QUOTED-PRINTABLE:a=\r\nb\r\nX:c=\r\nY:d";
-        check(
-            text,
-            &[
-                (1, "N;ENCODING=QUOTED-PRINTABLE:ab"),
-                (3, "X:c="),
-                (4, "Y:d"),
-            ],
-        );
+    fn a_bare_cr_ends_a_line_in_a_file_that_begins_so() {
+        let lines = cut(b"A:1\rB:2\r 3\rC:4", 100);
+        let texts: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
+        assert_eq!(texts, ["A:1", "B:2\n 3", "C:4"]);
     }
 }

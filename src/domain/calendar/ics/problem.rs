@@ -1,4 +1,6 @@
-//! What could not be read, in a form that can be put into words in any language.
+//! What a calendar got wrong, told in a form that can be counted, shown and translated.
+//!
+//! Never carries event text: only names of properties and zones, and rules.
 
 /// Something that could not be read as the standard says, and what was done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,46 +16,42 @@ pub struct Problem {
 }
 
 /// Kinds of [`Problem`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ProblemKind {
     /// The bytes are no calendar.
     NotACalendar,
-    /// The bytes are a web page: often the address of a page instead of that of a feed.
+    /// A web page came instead of a calendar, as from an address that needs a sign-in.
     WebPage,
-    /// The bytes are JSON.
+    /// JSON came instead of a calendar.
     Json,
-    /// The file ends in the middle of an event.
+    /// The file ends, or the next event begins, inside a component; what was there is used.
     Truncated,
-    /// A line is no property.
+    /// A line is no property and was skipped.
     BadLine,
-    /// An event has no start that can be read; it was left out.
+    /// An event has no readable DTSTART and was left out.
     NoStart,
-    /// A date, time or duration cannot be read; it was left out.
+    /// A date or time could not be read and was left out.
     BadTime,
-    /// A recurrence rule cannot be read; the event was taken without it.
+    /// An event ends before it starts, or its length is unreadable; it has no length now.
+    BadEnd,
+    /// A repetition rule could not be read; the event stands without it.
     BadRule,
-    /// A rule gave more than can be looked at; later occurrences may be missing.
-    TooManyOccurrences,
-    /// Nobody knows the zone; the user's own was taken.
+    /// A repetition was followed only part of the way, because it has too many occurrences.
+    RuleTruncated,
+    /// A zone is unknown; its times are read in the user's zone and may be wrong.
     UnknownZone,
+    /// A VTIMEZONE gives no usable offsets; the zone was looked up by its name instead.
+    BadZone,
+    /// Several different events share one UID; all are kept.
+    SharedUid,
+    /// Text is not UTF-8 and was read as Windows-1252.
+    Encoding,
+    /// More problems than are listed.
+    More,
 }
 
 impl ProblemKind {
-    /// All kinds.
-    pub const ALL: [Self; 10] = [
-        Self::NotACalendar,
-        Self::WebPage,
-        Self::Json,
-        Self::Truncated,
-        Self::BadLine,
-        Self::NoStart,
-        Self::BadTime,
-        Self::BadRule,
-        Self::TooManyOccurrences,
-        Self::UnknownZone,
-    ];
-
-    /// Stable code that crosses the wire; the text is `problem_<code>` in `_locales`.
+    /// Stable code that crosses the wire.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -64,17 +62,69 @@ impl ProblemKind {
             Self::BadLine => "bad_line",
             Self::NoStart => "no_start",
             Self::BadTime => "bad_time",
+            Self::BadEnd => "bad_end",
             Self::BadRule => "bad_rule",
-            Self::TooManyOccurrences => "too_many_occurrences",
+            Self::RuleTruncated => "rule_truncated",
             Self::UnknownZone => "unknown_zone",
+            Self::BadZone => "bad_zone",
+            Self::SharedUid => "shared_uid",
+            Self::Encoding => "encoding",
+            Self::More => "more",
         }
     }
 }
 
-/// Longest part of a value that a problem shows, in characters.
-const SHOWN: usize = 60;
+/// Problems listed at most; what comes after is counted in one [`ProblemKind::More`].
+const LISTED: usize = 1000;
 
-/// The beginning of a value, for showing.
-pub(super) fn shorten(value: &str) -> String {
-    value.chars().take(SHOWN).collect()
+/// Longest detail in characters.
+const DETAIL: usize = 80;
+
+/// Collects problems, a bounded number of them.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    pub(super) list: Vec<Problem>,
+    more: usize,
+}
+
+impl Problems {
+    pub(super) fn add(&mut self, line: u32, kind: ProblemKind, detail: &[u8]) {
+        if self.list.len() >= LISTED {
+            self.more += 1;
+            return;
+        }
+        let detail = String::from_utf8_lossy(detail)
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .take(DETAIL)
+            .collect();
+        self.list.push(Problem {
+            line,
+            uid: None,
+            kind,
+            detail,
+        });
+    }
+
+    /// Names the event in the problems from `first` on.
+    pub(super) fn name_event(&mut self, first: usize, uid: &str) {
+        if uid.is_empty() {
+            return;
+        }
+        for problem in self.list.iter_mut().skip(first) {
+            problem.uid.get_or_insert_with(|| uid.to_owned());
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Problem> {
+        if self.more > 0 {
+            self.list.push(Problem {
+                line: 0,
+                uid: None,
+                kind: ProblemKind::More,
+                detail: self.more.to_string(),
+            });
+        }
+        self.list
+    }
 }

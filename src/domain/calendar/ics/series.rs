@@ -1,453 +1,529 @@
-//! Which occurrences an event has: rules, added and removed dates, changed occurrences.
+//! The recurrence set of one event (RFC 5545 3.8.5): DTSTART, RRULE, RDATE, less EXRULE and EXDATE,
+//! with overrides in place, as far as it touches a window.
 //!
-//! Events with one UID belong together (RFC 5545 3.8.4.7). Of several versions of one event the
-//! highest SEQUENCE counts, then the latest DTSTAMP. A changed occurrence is found by the instant
-//! it replaces, in whatever form that is written; one without a series stands alone.
+//! Identity is the instant an occurrence was due at; a value that names only a day, or that was
+//! written in UTC for whole days, is matched by day.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cell::Cell;
 
-use jiff::{
-    SignedDuration, Timestamp,
-    civil::{Date, DateTime},
-    tz::TimeZone,
+use crate::domain::calendar::{
+    civil::{Civil, DAY},
+    recurrence::{Bounds, Rule, Until},
+    zone::{Resolved, Zone},
 };
 
 use super::{
-    Window,
-    collect::{CalendarInfo, RawEvent},
-    problem::{Problem, ProblemKind, shorten},
-    value::Stamp,
-    zones::{Zones, exists, instant},
+    component::{Component, End, Moment, Repetition, ZoneRef},
+    occurrences::Occurrence,
+    zones::Zones,
 };
-use crate::domain::calendar::recurrence::{self, Rule};
 
-/// One occurrence, before its text is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurrence {
-    /// Which event of the calendar it is, in file order: its text, people and length.
-    pub event: usize,
-    /// First instant; midnight in the user's zone for all-day events.
-    pub start: Timestamp,
-    /// First instant after.
-    pub end: Timestamp,
-    /// First day and first day after, for an all-day event.
-    pub days: Option<(Date, Date)>,
-    /// The start that the rule gave, for every occurrence of a series.
-    pub recurrence_id: Option<Timestamp>,
-}
+const HOUR: i64 = 3600;
 
-/// Events and zones of one file.
+/// How long an event is.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Series<'a> {
-    pub(super) events: &'a [RawEvent],
-    pub(super) calendars: &'a [CalendarInfo],
-    pub(super) zones: &'a Zones,
-    pub(super) home: &'a TimeZone,
+pub(super) enum Length {
+    /// Whole days.
+    Days(i64),
+    /// DTEND: the same exact time for every occurrence (RFC 5545 3.8.5.3).
+    Exact(i64),
+    /// DURATION with days: days by the calendar, then seconds by the clock.
+    Nominal(i64, i64),
 }
 
-/// Events of one UID: the valid version of the event itself, and of its changed occurrences.
-#[derive(Debug, Default)]
-struct Family {
-    masters: Vec<usize>,
-    changed: Vec<usize>,
-}
-
-impl Series<'_> {
-    /// All occurrences that overlap `window`, by start.
-    pub(super) fn occurrences(&self, window: Window) -> (Vec<Occurrence>, Vec<Problem>) {
-        let mut found = Vec::new();
-        let mut problems = Vec::new();
-        for family in self.families() {
-            self.family(&family, window, &mut found, &mut problems);
-        }
-        found.sort_by_key(|it| (it.start, it.event));
-        (found, problems)
-    }
-
-    /// Events that a later version of themselves has replaced, by index.
-    pub(super) fn superseded(&self) -> Vec<bool> {
-        let mut superseded = vec![true; self.events.len()];
-        for family in self.families() {
-            for index in family.masters.iter().chain(&family.changed) {
-                if let Some(it) = superseded.get_mut(*index) {
-                    *it = false;
-                }
-            }
-        }
-        superseded
-    }
-
-    fn families(&self) -> Vec<Family> {
-        let mut by_uid: HashMap<&str, usize> = HashMap::new();
-        let mut families: Vec<Family> = Vec::new();
-        for (index, event) in self.events.iter().enumerate() {
-            // Events without UID have nothing to do with each other.
-            let place = if event.uid.is_empty() {
-                families.push(Family::default());
-                families.len() - 1
-            } else {
-                *by_uid.entry(&event.uid).or_insert_with(|| {
-                    families.push(Family::default());
-                    families.len() - 1
-                })
+impl Length {
+    pub(super) fn of(component: &Component, zones: &Zones) -> Self {
+        let start = component.start;
+        if start.date {
+            let days = match component.end {
+                End::Unstated => 1,
+                End::At(end) => end.civil.plus(DAY - 1).day() - start.civil.day(),
+                End::After(length) => length.days + (length.seconds + DAY - 1).div_euclid(DAY),
             };
-            if let Some(family) = families.get_mut(place) {
-                if event.recurrence_id.is_none() {
-                    family.masters.push(index);
+            return Self::Days(days.max(1));
+        }
+        Self::between(start, component.end, component.object, zones)
+    }
+
+    /// Length of a timed event or period.
+    fn between(start: Moment, end: End, object: u32, zones: &Zones) -> Self {
+        match end {
+            End::Unstated => Self::Exact(0),
+            End::At(end) => {
+                let zone = if end.zone == ZoneRef::FLOATING {
+                    start.zone
                 } else {
-                    family.changed.push(index);
-                }
+                    end.zone
+                };
+                let instant = |civil, zone| zones.get(zone, object).resolve(civil).instant();
+                Self::Exact((instant(end.civil, zone) - instant(start.civil, start.zone)).max(0))
+            }
+            End::After(length) if length.days == 0 => Self::Exact(length.seconds.max(0)),
+            End::After(length) => Self::Nominal(length.days.max(0), length.seconds.max(0)),
+        }
+    }
+
+    /// Never shorter than an occurrence can be.
+    const fn at_most(self) -> i64 {
+        match self {
+            Self::Days(days) => (days + 1) * DAY,
+            Self::Exact(seconds) => seconds,
+            Self::Nominal(days, seconds) => (days + 1) * DAY + seconds,
+        }
+    }
+
+    pub(super) fn end(self, start: i64, local: Civil, zone: &Zone) -> i64 {
+        match self {
+            Self::Days(days) => start + days * DAY,
+            Self::Exact(seconds) => start + seconds,
+            Self::Nominal(days, seconds) => {
+                zone.resolve(local.plus(days * DAY)).instant() + seconds
             }
         }
-        for family in &mut families {
-            self.keep_valid(family);
-        }
-        families
     }
+}
 
-    /// Drops the versions that a later one replaces.
-    fn keep_valid(&self, family: &mut Family) {
-        if family.masters.len() > 1 {
-            let version = |index: &usize| self.version(*index);
-            let newest = family.masters.iter().map(version).max();
-            family
-                .masters
-                .retain(|index| Some(self.version(*index)) == newest);
-            // Equal versions with equal starts are copies; with different starts they are two
-            // events that a careless producer gave one UID.
-            let mut starts = Vec::new();
-            family.masters.retain(|index| {
-                let start = self.start_of(*index);
-                let new = !starts.contains(&start);
-                starts.push(start);
-                new
-            });
-        }
-        if family.changed.len() > 1 {
-            let mut newest: BTreeMap<Option<Timestamp>, usize> = BTreeMap::new();
-            for index in &family.changed {
-                let key = self.replaced(*index);
-                let best = newest.entry(key).or_insert(*index);
-                if self.version(*index) >= self.version(*best) {
-                    *best = *index;
-                }
-            }
-            family
-                .changed
-                .retain(|index| newest.get(&self.replaced(*index)) == Some(index));
-        }
-    }
+/// Everything a series is expanded against.
+pub(super) struct Expansion<'a> {
+    pub(super) components: &'a [Component],
+    pub(super) zones: &'a Zones,
+    /// The window in seconds since 1970.
+    pub(super) from: i64,
+    pub(super) until: i64,
+    /// Work left for rules; see [`Rule::starts`].
+    pub(super) effort: Cell<i64>,
+    pub(super) found: Vec<Occurrence>,
+    /// Components whose rules were cut short.
+    pub(super) truncated: Vec<u32>,
+}
 
-    fn version(&self, index: usize) -> (u32, Option<Timestamp>) {
-        self.events.get(index).map_or((0, None), |event| {
-            let stamp = event.stamp.map(|it| self.zones.instant(it, None));
-            (event.sequence, stamp)
-        })
-    }
+/// One due occurrence. `at` is its identity: an instant, or midnight UTC for whole days.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    at: i64,
+    local: Civil,
+    length: Length,
+}
 
-    fn start_of(&self, index: usize) -> Option<Timestamp> {
-        let event = self.events.get(index)?;
-        Some(self.zones.instant(event.start?, self.floating(event)))
-    }
+/// Identities to leave out: sorted instants, and sorted local days.
+#[derive(Debug, Default)]
+struct Targets {
+    instants: Vec<i64>,
+    days: Vec<i64>,
+}
 
-    /// The instant that a changed occurrence replaces.
-    fn replaced(&self, index: usize) -> Option<Timestamp> {
-        let event = self.events.get(index)?;
-        Some(
-            self.zones
-                .instant(event.recurrence_id?, self.floating(event)),
-        )
-    }
-
-    fn floating(&self, event: &RawEvent) -> Option<u16> {
-        self.calendars
-            .get(usize::from(event.calendar))
-            .and_then(|it| it.zone)
-    }
-
-    fn family(
-        &self,
-        family: &Family,
-        window: Window,
-        found: &mut Vec<Occurrence>,
-        problems: &mut Vec<Problem>,
-    ) {
-        let mut used = vec![false; family.changed.len()];
-        for master in &family.masters {
-            let Some(event) = self.events.get(*master) else {
-                continue;
-            };
-            for mut it in self.of_event(*master, event, window, problems) {
-                let replaced_by = family
-                    .changed
-                    .iter()
-                    .position(|index| self.replaces(*index, event, &it));
-                if let Some(place) = replaced_by {
-                    if let Some(used) = used.get_mut(place) {
-                        *used = true;
-                    }
-                    continue;
-                }
-                if let Some(index) = self.future_change(family, &it) {
-                    self.shift(&mut it, index);
-                }
-                found.push(it);
-            }
-        }
-        // Changed occurrences stand for themselves: they may have moved into the window, or out.
-        for index in &family.changed {
-            if let Some(it) = self.single(*index) {
-                found.push(it);
-            }
-        }
-        found.retain(|it| overlaps(it, window));
-    }
-
-    /// The occurrences of an event by its own rules, from a margin before the window on: long ones
-    /// reach into it, and changed ones are moved.
-    fn of_event(
-        &self,
-        index: usize,
-        event: &RawEvent,
-        window: Window,
-        problems: &mut Vec<Problem>,
-    ) -> Vec<Occurrence> {
-        let (Some(start), Some(first)) = (event.start, self.single(index)) else {
-            return Vec::new();
-        };
-        if event.rules.is_empty() && event.extra.is_empty() {
-            return vec![first];
-        }
-        let zone = self.zones.of_stamp(start, self.floating(event));
-        let length = first.end.duration_since(first.start);
-        let margin = length + SignedDuration::from_hours(48);
-        let civil = |it: Timestamp| zone.to_datetime(it);
-        let from = civil(window.from.saturating_sub(margin).unwrap_or(Timestamp::MIN));
-        let until = civil(
-            window
-                .until
-                .saturating_add(SignedDuration::from_hours(48))
-                .unwrap_or(Timestamp::MAX),
-        );
-        let is_day = matches!(start, Stamp::Day(_));
-        let mut times = Vec::new();
-        let mut ruled = false;
-        for text in &event.rules {
-            if let Some(found) = self.rule(event, text, zone, is_day, (from, until), problems) {
-                times.extend(found);
-                ruled = true;
-            }
-        }
-        // A start that its own rule does not give is undefined (RFC 5545 3.8.5.3); dateutil and
-        // libical agree on leaving it out, and so does this.
-        if !ruled {
-            times.push(start.civil());
-        }
-        let extra = event.extra.iter().map(|it| {
-            let local = civil(self.zones.instant(*it, self.floating(event)));
-            match it {
-                Stamp::Day(day) if !is_day => day.to_datetime(start.civil().time()),
-                _ => local,
-            }
-        });
-        times.extend(extra);
-        times.sort_unstable();
-        times.dedup();
-        let mut excluded = Vec::new();
-        for text in &event.excluding_rules {
-            let found = self.rule(event, text, zone, is_day, (from, until), problems);
-            excluded.extend(found.unwrap_or_default());
-        }
-        times
-            .into_iter()
-            .filter(|it| *it >= from && *it < until)
-            .filter(|it| !excluded.contains(it) && !self.is_excluded(event, *it, zone))
-            .map(|it| self.at(index, it, zone, is_day, &first))
-            .collect()
-    }
-
-    /// The local times that a rule gives; `None` for a rule that cannot be read.
-    fn rule(
-        &self,
-        event: &RawEvent,
-        text: &str,
-        zone: &TimeZone,
-        is_day: bool,
-        (from, until): (DateTime, DateTime),
-        problems: &mut Vec<Problem>,
-    ) -> Option<Vec<DateTime>> {
-        let mut problem = |kind| {
-            problems.push(Problem {
-                line: event.line,
-                uid: Some(event.uid.clone()),
-                kind,
-                detail: shorten(text),
-            });
-        };
-        let (Some(start), Some(rule)) = (event.start, Rule::parse(text)) else {
-            problem(ProblemKind::BadRule);
-            return None;
-        };
-        let (utc, date) = (rule.until_is_utc, rule.until_is_date);
-        let rule = rule.with_until(|it| {
-            if is_day {
-                it.date().to_datetime(jiff::civil::Time::midnight())
-            } else if date {
-                // A day as the end of timed events: that day is meant to count.
-                it.date().at(23, 59, 59, 0)
-            } else if utc {
-                zone.to_datetime(instant(&TimeZone::UTC, it))
-            } else {
-                it
-            }
-        });
-        let expansion = recurrence::expand_where(&rule, start.civil(), from, until, |it| {
-            is_day || exists(zone, it)
-        });
-        if expansion.truncated {
-            problem(ProblemKind::TooManyOccurrences);
-        }
-        Some(expansion.times)
-    }
-
-    /// Whether EXDATE takes a local time out: by instant, or by day when either side is one.
-    fn is_excluded(&self, event: &RawEvent, local: DateTime, zone: &TimeZone) -> bool {
-        let is_day = matches!(event.start, Some(Stamp::Day(_)));
-        event.excluded.iter().any(|it| match it {
-            Stamp::Day(day) => *day == local.date(),
-            Stamp::Time(time, _) if is_day => time.date() == local.date(),
-            Stamp::Time(..) => {
-                self.zones.instant(*it, self.floating(event)) == instant(zone, local)
-            }
-        })
-    }
-
-    fn at(
-        &self,
-        event: usize,
-        local: DateTime,
-        zone: &TimeZone,
-        is_day: bool,
-        first: &Occurrence,
-    ) -> Occurrence {
-        if let (true, Some((from, until))) = (is_day, first.days) {
-            let length = from.until(until).map_or(1, |it| i64::from(it.get_days()));
-            let last = local
-                .date()
-                .checked_add(SignedDuration::from_hours(24 * length))
-                .unwrap_or(local.date());
-            return self.days(event, local.date(), last, true);
-        }
-        let start = instant(zone, local);
-        let length = first.end.duration_since(first.start);
-        Occurrence {
-            event,
-            start,
-            end: start.saturating_add(length).unwrap_or(start),
-            days: None,
-            recurrence_id: Some(start),
+impl Targets {
+    fn add(&mut self, moment: Moment, series: &Component, object: u32, zones: &Zones) {
+        if series.start.date {
+            self.days.push(day_meant(moment, zones.floating(object)));
+        } else if moment.date {
+            self.days.push(moment.civil.day());
+        } else {
+            self.instants
+                .push(instant_meant(moment, series, object, zones));
         }
     }
 
-    /// An event by its own DTSTART and length.
-    pub(super) fn single(&self, index: usize) -> Option<Occurrence> {
-        let event = self.events.get(index)?;
-        let floating = self.floating(event);
-        let replaced = self.replaced(index);
-        let start = event.start?;
-        if let Stamp::Day(day) = start {
-            let until = match (event.end, event.duration) {
-                (Some(end), _) => end.civil().date(),
-                (None, Some(length)) => day.checked_add(length).unwrap_or(day),
-                (None, None) => day,
-            };
-            let until = until.max(day.tomorrow().unwrap_or(day));
-            let mut it = self.days(index, day, until, false);
-            it.recurrence_id = replaced;
-            return Some(it);
-        }
-        let from = self.zones.instant(start, floating);
-        let end = match (event.end, event.duration) {
-            (Some(end), _) => self.zones.instant(end, floating),
-            (None, Some(length)) => from.saturating_add(length).unwrap_or(from),
-            (None, None) => from,
-        };
-        Some(Occurrence {
-            event: index,
-            start: from,
-            end: end.max(from),
-            days: None,
-            recurrence_id: replaced,
-        })
+    fn sort(mut self) -> Self {
+        self.instants.sort_unstable();
+        self.days.sort_unstable();
+        self
     }
 
-    fn days(&self, event: usize, first: Date, until: Date, of_series: bool) -> Occurrence {
-        let midnight =
-            |day: Date| instant(self.home, day.to_datetime(jiff::civil::Time::midnight()));
-        let start = midnight(first);
-        Occurrence {
-            event,
-            start,
-            end: midnight(until),
-            days: Some((first, until)),
-            recurrence_id: of_series.then_some(start),
-        }
+    fn contain(&self, slot: &Slot) -> bool {
+        self.instants.binary_search(&slot.at).is_ok()
+            || self.days.binary_search(&slot.local.day()).is_ok()
     }
+}
 
-    /// Whether a changed occurrence replaces this one: same instant, or same day when one of both
-    /// is written as a day.
-    fn replaces(&self, index: usize, master: &RawEvent, it: &Occurrence) -> bool {
-        let Some(changed) = self.events.get(index) else {
-            return false;
-        };
-        let Some(id) = changed.recurrence_id else {
-            return false;
-        };
-        let master_zone = || {
-            master
-                .start
-                .map(|start| self.zones.of_stamp(start, self.floating(master)))
-        };
-        match (id, it.days) {
-            (Stamp::Day(day), Some((first, _))) => day == first,
-            (Stamp::Time(time, _), Some((first, _))) => time.date() == first,
-            (Stamp::Day(day), None) => {
-                master_zone().is_some_and(|zone| zone.to_datetime(it.start).date() == day)
-            }
-            (Stamp::Time(..), None) => self.replaced(index) == Some(it.start),
-        }
+/// The day that a value of a whole-day series means. In UTC it is a midnight somewhere else: by
+/// the calendar's own zone if it is midnight there, else the midnight that is nearest.
+fn day_meant(moment: Moment, floating: &Zone) -> i64 {
+    if moment.zone != ZoneRef::UTC || moment.civil.clock() == 0 {
+        return moment.civil.day();
     }
+    let local = floating.local(moment.civil.0);
+    if local.clock() == 0 {
+        return local.day();
+    }
+    moment.civil.plus(DAY / 2).day()
+}
 
-    /// The last change "from here on" that began before an occurrence.
-    fn future_change(&self, family: &Family, it: &Occurrence) -> Option<usize> {
-        family
-            .changed
+/// A value without a zone means the zone of the series.
+fn instant_meant(moment: Moment, series: &Component, object: u32, zones: &Zones) -> i64 {
+    let zone = if moment.zone == ZoneRef::FLOATING {
+        series.start.zone
+    } else {
+        moment.zone
+    };
+    zones.get(zone, object).resolve(moment.civil).instant()
+}
+
+/// RANGE=THISANDFUTURE: from `at` on, occurrences look like the override and move with it.
+#[derive(Clone, Copy, Debug)]
+struct Future {
+    at: i64,
+    shift: i64,
+    component: u32,
+}
+
+impl Expansion<'_> {
+    /// Adds the occurrences of one group in the window.
+    pub(super) fn add(&mut self, masters: &[u32], overrides: &[u32]) {
+        let components = self.components;
+        let get = |index: u32| components.get(index as usize);
+        let series = masters
             .iter()
-            .copied()
-            .filter(|index| self.events.get(*index).is_some_and(|it| it.and_future))
-            .filter(|index| self.replaced(*index).is_some_and(|from| from < it.start))
-            .max_by_key(|index| self.replaced(*index))
+            .find_map(|index| get(*index).filter(|master| !master.superseded));
+        for index in masters {
+            match get(*index) {
+                Some(component) if component.superseded => {}
+                Some(component) if overrides.is_empty() && component.repetition.is_none() => {
+                    self.add_single(*index, component, None);
+                }
+                Some(component) => self.add_series(*index, component, overrides),
+                None => {}
+            }
+        }
+        for index in overrides {
+            if let Some(component) = get(*index).filter(|component| !component.superseded) {
+                self.add_override(*index, component, series);
+            }
+        }
     }
 
-    /// Moves an occurrence as a change "from here on" moved its first one.
-    fn shift(&self, it: &mut Occurrence, index: usize) {
-        let (Some(change), Some(replaced)) = (self.single(index), self.replaced(index)) else {
+    /// An event that is not a series, or an override: one occurrence at its own time.
+    fn add_single(&mut self, index: u32, component: &Component, slot: Option<i64>) {
+        let civil = component.start.civil;
+        let length = Length::of(component, self.zones);
+        if civil.0 - 2 * DAY >= self.until || civil.0 + length.at_most() + 2 * DAY <= self.from {
+            return;
+        }
+        self.emit(index, component, civil, length, slot);
+    }
+
+    fn add_override(&mut self, index: u32, component: &Component, series: Option<&Component>) {
+        let Some(rid) = component.recurrence_id else {
             return;
         };
-        let moved = change.start.duration_since(replaced);
-        let length = change.end.duration_since(change.start);
-        it.event = index;
-        it.start = it.start.saturating_add(moved).unwrap_or(it.start);
-        it.end = it.start.saturating_add(length).unwrap_or(it.start);
-        it.days = it.days.map(|_| {
-            let day = |at: Timestamp| self.home.to_datetime(at).date();
-            (day(it.start), day(it.end))
-        });
+        let series_like = series.unwrap_or(component);
+        let slot = identity(rid, series_like, component.object, self.zones);
+        // An instance that was changed and then deleted keeps its override beside the EXDATE.
+        if let Some(series) = series
+            && let Some(repetition) = &series.repetition
+            && !repetition.excluded.is_empty()
+        {
+            let local = if series.start.date {
+                Civil(slot)
+            } else {
+                self.zones.get(series.start.zone, series.object).local(slot)
+            };
+            let slot = Slot {
+                at: slot,
+                local,
+                length: Length::Exact(0),
+            };
+            if excluded(repetition, series, self.zones).contain(&slot) {
+                return;
+            }
+        }
+        self.add_single(index, component, Some(slot));
+    }
+
+    fn add_series(&mut self, index: u32, series: &Component, overrides: &[u32]) {
+        let none = Repetition::default();
+        let repetition = series.repetition.as_deref().unwrap_or(&none);
+        let length = Length::of(series, self.zones);
+        let mut futures = Vec::new();
+        let mut replaced = Targets::default();
+        let (mut longest, mut furthest) = (length.at_most(), 0);
+        for (index, component) in overrides.iter().filter_map(|index| {
+            let component = self.components.get(*index as usize)?;
+            (!component.superseded).then_some((*index, component))
+        }) {
+            let Some(rid) = component.recurrence_id else {
+                continue;
+            };
+            replaced.add(rid, series, component.object, self.zones);
+            if component.and_future {
+                let future = self.future(index, component, rid, series);
+                longest = longest.max(Length::of(component, self.zones).at_most());
+                furthest = furthest.max(future.shift.saturating_abs());
+                futures.push(future);
+            }
+        }
+        futures.sort_by_key(|future| future.at);
+        let replaced = replaced.sort();
+        let excluded = excluded(repetition, series, self.zones);
+        let bounds = self.local_bounds(series, longest.saturating_add(furthest), furthest);
+        let recurs = repetition.recurs();
+        for slot in self.slots(index, series, repetition, length, bounds) {
+            if excluded.contain(&slot) || replaced.contain(&slot) {
+                continue;
+            }
+            let future = futures
+                .partition_point(|future| future.at <= slot.at)
+                .checked_sub(1);
+            match future.and_then(|at| futures.get(at)) {
+                Some(future) => self.emit_future(*future, slot, series),
+                None => {
+                    let identity = recurs.then_some(slot.at);
+                    self.emit(index, series, slot.local, slot.length, identity);
+                }
+            }
+        }
+    }
+
+    /// The window on the wall clock of a series, with room before and after it.
+    fn local_bounds(&self, series: &Component, before: i64, after: i64) -> Bounds {
+        let zone = self.zones.get(series.start.zone, series.object);
+        // Two clock changes may lie between; whole days are the user's, not the zone's.
+        let margin = if series.start.date { 2 * DAY } else { 3 * HOUR };
+        Bounds {
+            from: zone
+                .local(self.from)
+                .plus(-margin)
+                .plus(before.saturating_neg()),
+            until: zone.local(self.until).plus(margin).plus(after),
+        }
+    }
+
+    /// What is due between the bounds, in order, each once.
+    fn slots(
+        &mut self,
+        index: u32,
+        series: &Component,
+        repetition: &Repetition,
+        length: Length,
+        bounds: Bounds,
+    ) -> Vec<Slot> {
+        let mut slots = Vec::new();
+        let mut removed: Vec<i64> = Vec::new();
+        for rule in &repetition.rules {
+            let found = self.rule_slots(index, series, rule, length, bounds);
+            slots.extend(found);
+        }
+        for rule in &repetition.excluded_rules {
+            let found = self.rule_slots(index, series, rule, length, bounds);
+            removed.extend(found.iter().map(|slot| slot.at));
+        }
+        // With a rule DTSTART counts as far as the rule generates it (3.8.5.3 leaves a start beside
+        // the rule undefined); without one it is the first of the dates.
+        if repetition.rules.is_empty() {
+            slots.extend(self.slot(series, series.start, length));
+        }
+        for added in &repetition.added {
+            let length = if matches!(added.end, End::Unstated) || series.start.date {
+                length
+            } else {
+                Length::between(added.start, added.end, series.object, self.zones)
+            };
+            slots.extend(self.slot(series, added.start, length));
+        }
+        if slots.len() > 1 && (repetition.rules.len() != 1 || !repetition.added.is_empty()) {
+            slots.sort_by_key(|slot| slot.at);
+            slots.dedup_by_key(|slot| slot.at);
+        }
+        if !removed.is_empty() {
+            removed.sort_unstable();
+            slots.retain(|slot| removed.binary_search(&slot.at).is_err());
+        }
+        slots
+    }
+
+    /// A written date of the set.
+    fn slot(&self, series: &Component, moment: Moment, length: Length) -> Option<Slot> {
+        let zone = self.zones.get(series.start.zone, series.object);
+        if series.start.date {
+            let local = Civil::midnight(day_meant(moment, self.zones.floating(series.object)));
+            return Some(Slot {
+                at: local.0,
+                local,
+                length,
+            });
+        }
+        // A bare day in the dates of a timed series takes the series' time of day.
+        let moment = if moment.date {
+            let civil = moment.civil.plus(series.start.civil.clock());
+            Moment {
+                civil,
+                zone: series.start.zone,
+                date: false,
+            }
+        } else {
+            moment
+        };
+        let at = instant_meant(moment, series, series.object, self.zones);
+        Some(Slot {
+            at,
+            local: zone.local(at),
+            length,
+        })
+    }
+
+    fn rule_slots(
+        &mut self,
+        index: u32,
+        series: &Component,
+        rule: &Rule,
+        length: Length,
+        bounds: Bounds,
+    ) -> Vec<Slot> {
+        let start = series.start.civil;
+        let zone = self.zones.get(series.start.zone, series.object);
+        let whole_days = series.start.date;
+        let is_skipped = |civil| {
+            !whole_days && !zone.is_fixed() && matches!(zone.resolve(civil), Resolved::Skipped(_))
+        };
+        let here = |instant: i64| {
+            if whole_days {
+                Civil::midnight(Civil(instant).day())
+            } else {
+                zone.local(instant).plus(DAY)
+            }
+        };
+        let found = rule.starts(start, bounds, &here, &is_skipped, &self.effort);
+        if found.truncated && !self.truncated.contains(&index) {
+            self.truncated.push(index);
+        }
+        let last = match rule.until() {
+            Until::Instant(last) if !whole_days => last,
+            _ => i64::MAX,
+        };
+        let slot = |local: Civil| {
+            if whole_days {
+                return Some(Slot {
+                    at: local.0,
+                    local,
+                    length,
+                });
+            }
+            let at = match zone.resolve(local) {
+                Resolved::Skipped(_) if local != start => return None,
+                resolved => resolved.instant(),
+            };
+            (at <= last).then_some(Slot { at, local, length })
+        };
+        found.starts.into_iter().filter_map(slot).collect()
+    }
+
+    fn future(&self, index: u32, component: &Component, rid: Moment, series: &Component) -> Future {
+        let at = identity(rid, series, component.object, self.zones);
+        let own = component.start.civil;
+        let due = if component.start.date {
+            Civil::midnight(if series.start.date {
+                Civil(at).day()
+            } else {
+                rid.civil.day()
+            })
+        } else {
+            self.zones
+                .get(component.start.zone, component.object)
+                .local(at)
+        };
+        Future {
+            at,
+            shift: own.0.saturating_sub(due.0),
+            component: index,
+        }
+    }
+
+    fn emit_future(&mut self, future: Future, slot: Slot, series: &Component) {
+        let Some(component) = self.components.get(future.component as usize) else {
+            return;
+        };
+        let due = if component.start.date || series.start.date {
+            slot.local
+        } else {
+            self.zones
+                .get(component.start.zone, component.object)
+                .local(slot.at)
+        };
+        let length = Length::of(component, self.zones);
+        self.emit(
+            future.component,
+            component,
+            due.plus(future.shift),
+            length,
+            Some(slot.at),
+        );
+    }
+
+    fn emit(
+        &mut self,
+        index: u32,
+        component: &Component,
+        local: Civil,
+        length: Length,
+        slot: Option<i64>,
+    ) {
+        let occurrence = if let (true, Length::Days(days)) = (component.start.date, length) {
+            let home = self.zones.home();
+            let midnight = |civil| home.resolve(civil).instant();
+            Occurrence::whole_days(index, (local.day(), local.day() + days), slot, midnight)
+        } else {
+            let zone = self.zones.get(component.start.zone, component.object);
+            let start = zone.resolve(local).instant();
+            Occurrence::timed(index, start, length.end(start, local, zone), slot)
+        };
+        let Some(occurrence) = occurrence else {
+            return;
+        };
+        let (start, end) = (occurrence.start.as_second(), occurrence.end.as_second());
+        if start < self.until && (end > self.from || (start == end && start >= self.from)) {
+            self.found.push(occurrence);
+        }
     }
 }
 
-/// Overlap with a half-open window; an event without length counts at its start.
-fn overlaps(it: &Occurrence, window: Window) -> bool {
-    let after_start = it.end > window.from || (it.start == it.end && it.start >= window.from);
-    it.start < window.until && after_start
+/// The identity that a RECURRENCE-ID names: an instant, or midnight UTC for whole days.
+pub(super) fn identity(rid: Moment, series: &Component, object: u32, zones: &Zones) -> i64 {
+    if series.start.date {
+        Civil::midnight(day_meant(rid, zones.floating(object))).0
+    } else if rid.date {
+        let civil = rid.civil.plus(series.start.civil.clock());
+        zones
+            .get(series.start.zone, series.object)
+            .resolve(civil)
+            .instant()
+    } else {
+        instant_meant(rid, series, object, zones)
+    }
+}
+
+fn excluded(repetition: &Repetition, series: &Component, zones: &Zones) -> Targets {
+    let mut targets = Targets::default();
+    for moment in &repetition.excluded {
+        targets.add(*moment, series, series.object, zones);
+    }
+    targets.sort()
+}
+
+/// Of several overrides of one occurrence, the newest revision; of equal ones the last in the file.
+/// Sorted by position in the file.
+pub(super) fn newest_overrides(
+    components: &[Component],
+    overrides: &[u32],
+    series: Option<&Component>,
+    zones: &Zones,
+) -> Vec<u32> {
+    if overrides.len() < 2 {
+        return overrides.to_vec();
+    }
+    let mut keyed: Vec<(i64, (u32, i64), u32)> = overrides
+        .iter()
+        .filter_map(|index| {
+            let component = components.get(*index as usize)?;
+            let rid = component.recurrence_id?;
+            let key = identity(rid, series.unwrap_or(component), component.object, zones);
+            Some((key, component.revision(), *index))
+        })
+        .collect();
+    keyed.sort_unstable();
+    let newest = keyed
+        .chunk_by(|left, right| left.0 == right.0)
+        .filter_map(|same| same.last());
+    let mut newest: Vec<u32> = newest.map(|(_, _, index)| *index).collect();
+    newest.sort_unstable();
+    newest
 }

@@ -1,133 +1,108 @@
-//! Recurrence rules (RFC 5545 3.3.10) in civil time: which local times a rule gives in a span.
+//! The civil times that a recurrence rule generates between two bounds.
 //!
-//! The general engine is `ical-rs`, seen only here. It walks from the start, so a rule without
-//! COUNT is first moved forward by whole periods (`fast_forward`), and every walk has a budget.
+//! Knows wall clocks only: a zone enters as two questions ("does this time exist?", "when is this
+//! instant here?"). Recurrence *sets* (several rules, dates, exceptions, overrides) are `ics`'s.
+//! Rules are read and, in the general case, followed by `ical-rs`; the shapes that real calendars
+//! are made of are computed directly, and everything else starts near the bounds, not at DTSTART.
 
-mod fast_forward;
+mod direct;
+mod general;
+mod rebase;
+mod rule;
+mod vcalendar;
 
-use ical::recur::{IcalRecurDateTime, IcalRecurRule, expand::IcalRecurExpand};
-use jiff::civil::{self, DateTime};
+use std::cell::Cell;
 
-/// Candidates looked at before a rule is given up: some 500 years of days.
-const BUDGET: usize = 200_000;
+use super::civil::Civil;
 
-/// A parsed RRULE.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    inner: IcalRecurRule,
-    /// UNTIL was written in UTC.
-    pub until_is_utc: bool,
-    /// UNTIL was written as a date.
-    pub until_is_date: bool,
+pub(crate) use rule::{Rule, Until};
+
+/// Civil times wanted: from the first, before the second.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    pub(crate) from: Civil,
+    pub(crate) until: Civil,
 }
 
-/// What a rule gives in a span.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Expansion {
-    /// Local times, ascending.
-    pub times: Vec<DateTime>,
-    /// The budget ran out: later times may be missing.
-    pub truncated: bool,
+/// What following a rule gave.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// In order, without duplicates; times that the zone skips are left out (RFC 5545 3.3.10).
+    pub(crate) starts: Vec<Civil>,
+    /// Whether the budget ended before the bounds did, so that later times may be missing.
+    pub(crate) truncated: bool,
 }
+
+/// A way to follow a rule. `None` when it cannot follow this one.
+trait Engine {
+    fn follow(&self, walk: &Walk<'_>) -> Option<Found>;
+}
+
+/// Everything an [`Engine`] needs to know.
+struct Walk<'a> {
+    rule: &'a Rule,
+    start: Civil,
+    bounds: Bounds,
+    /// Last civil time allowed, inclusive: UNTIL, or the end of the bounds.
+    last: Civil,
+    skipped: &'a dyn Fn(Civil) -> bool,
+    effort: &'a Cell<i64>,
+}
+
+impl Walk<'_> {
+    /// Takes work from what is left for all rules of a request; whether there was any.
+    fn spend(&self, work: i64) -> bool {
+        let left = self.effort.get();
+        self.effort.set(left.saturating_sub(work));
+        left > 0
+    }
+}
+
+/// Candidates looked at for one rule before it is cut short: enough for 60 days of every half
+/// minute, little enough to be done in milliseconds.
+const CANDIDATES: usize = 200_000;
 
 impl Rule {
-    /// Parses a RRULE value; `None` when it is none.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let upper = text.trim().to_ascii_uppercase();
-        let until = upper
-            .split(';')
-            .find_map(|part| part.trim().strip_prefix("UNTIL="));
-        let mut inner = IcalRecurRule::parse(&upper).ok()?;
-        // An interval of 0 would never advance; both together are forbidden, COUNT is the stricter.
-        inner.interval = inner.interval.max(1);
-        Some(Self {
-            until_is_utc: until.is_some_and(|it| it.ends_with('Z')),
-            until_is_date: until.is_some_and(|it| !it.contains('T')),
-            inner,
-        })
-    }
-
-    /// The rule with UNTIL moved into the local time of the start.
-    #[must_use]
-    pub fn with_until(mut self, convert: impl FnOnce(DateTime) -> DateTime) -> Self {
-        if let Some(until) = self.inner.until.and_then(from_ical) {
-            self.inner.until = Some(to_ical(convert(until)));
+    /// The times from `start` on that this rule generates inside `bounds`.
+    ///
+    /// `here` tells the wall clock at an instant (for an UNTIL in UTC, as a bound that may be up to
+    /// a day late: the caller compares instants); `skipped` whether the zone skips a wall clock time.
+    /// `effort` is the work left, in periods walked and candidates seen: shared by all rules of a
+    /// request, so that a file full of hostile rules ends as one rule does.
+    pub(crate) fn starts(
+        &self,
+        start: Civil,
+        bounds: Bounds,
+        here: &dyn Fn(i64) -> Civil,
+        skipped: &dyn Fn(Civil) -> bool,
+        effort: &Cell<i64>,
+    ) -> Found {
+        let end = bounds.until.plus(-1);
+        let last = match self.until() {
+            Until::Never => end,
+            Until::Civil(last) => end.min(last),
+            Until::Instant(last) => end.min(here(last)),
+        };
+        if last < start || bounds.until <= bounds.from {
+            return Found::default();
         }
-        self
-    }
-
-    /// COUNT.
-    #[must_use]
-    pub const fn count(&self) -> Option<u32> {
-        self.inner.count
+        let walk = Walk {
+            rule: self,
+            start,
+            bounds,
+            last,
+            skipped,
+            effort,
+        };
+        direct::Direct
+            .follow(&walk)
+            .or_else(|| general::General.follow(&walk))
+            .unwrap_or(Found {
+                starts: Vec::new(),
+                truncated: true,
+            })
     }
 }
 
-/// The times that `rule` gives from `start` on, those in `[from, until)` kept.
-#[must_use]
-pub fn expand(rule: &Rule, start: DateTime, from: DateTime, until: DateTime) -> Expansion {
-    expand_where(rule, start, from, until, |_| true)
-}
-
-/// Like [`expand`]; times that do not `exist` (in a gap of the zone) are dropped and not counted.
-#[must_use]
-pub fn expand_where(
-    rule: &Rule,
-    start: DateTime,
-    from: DateTime,
-    until: DateTime,
-    exists: impl Fn(DateTime) -> bool,
-) -> Expansion {
-    let mut inner = rule.inner.clone();
-    let count = inner.count.take();
-    let mut start = start;
-    if count.is_none() {
-        start = fast_forward::fast_forward(&mut inner, start, from);
-    }
-    let mut expansion = Expansion::default();
-    let mut counted = 0;
-    for (step, time) in IcalRecurExpand::new(inner, to_ical(start)).enumerate() {
-        if step >= BUDGET {
-            expansion.truncated = true;
-            break;
-        }
-        let Some(time) = from_ical(time) else { break };
-        if time >= until || count.is_some_and(|it| counted >= it) {
-            break;
-        }
-        if !exists(time) {
-            continue;
-        }
-        counted += 1;
-        if time >= from {
-            expansion.times.push(time);
-        }
-    }
-    expansion
-}
-
-fn to_ical(it: DateTime) -> IcalRecurDateTime {
-    let small = |it: i8| u8::try_from(it).unwrap_or(0);
-    IcalRecurDateTime {
-        year: i32::from(it.year()),
-        month: small(it.month()),
-        day: small(it.day()),
-        hour: small(it.hour()),
-        minute: small(it.minute()),
-        second: small(it.second()),
-    }
-}
-
-fn from_ical(it: IcalRecurDateTime) -> Option<DateTime> {
-    let small = |it: u8| i8::try_from(it).ok();
-    let date = civil::Date::new(
-        i16::try_from(it.year).ok()?,
-        small(it.month)?,
-        small(it.day)?,
-    );
-    // A leap second is the second before it.
-    let second = small(it.second.min(59))?;
-    let time = civil::Time::new(small(it.hour)?, small(it.minute)?, second, 0);
-    Some(date.ok()?.to_datetime(time.ok()?))
-}
+#[cfg(test)]
+mod tests;

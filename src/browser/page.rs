@@ -1,0 +1,76 @@
+//! What a page may do besides showing itself: open a tab, fill the clipboard, be told that the
+//! storage has changed.
+
+use serde::Serialize;
+use wasm_bindgen::{JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{
+    api::{runtime, storage, tabs},
+    convert,
+};
+use crate::app::error::AppError;
+
+#[derive(Serialize)]
+struct NewTab<'a> {
+    url: &'a str,
+}
+
+/// Opens an address in a new tab.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn open_tab(url: &str) -> Result<(), AppError> {
+    let refused = || AppError::Browser("tabs");
+    let properties = convert::to_js(&NewTab { url }).map_err(|_| refused())?;
+    tabs::create(properties)
+        .await
+        .map(drop)
+        .map_err(|_| refused())
+}
+
+/// Opens the options page, or shows it where it is open already.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn open_options() -> Result<(), AppError> {
+    runtime::open_options_page()
+        .await
+        .map(drop)
+        .map_err(|_| AppError::Browser("options"))
+}
+
+/// Puts a text on the clipboard. Must follow from a click.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn copy(text: &str) -> Result<(), AppError> {
+    let refused = || AppError::Browser("clipboard");
+    let window = web_sys::window().ok_or_else(refused)?;
+    let promise = window.navigator().clipboard().write_text(text);
+    JsFuture::from(promise)
+        .await
+        .map(drop)
+        .map_err(|_| refused())
+}
+
+/// Calls back after every change of the stored records, for as long as the page lives.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn on_stored(mut callback: impl FnMut() + 'static) -> Result<(), AppError> {
+    let listener = Closure::<dyn FnMut(JsValue)>::new(move |_| callback());
+    storage::on_changed(&listener).map_err(|_| AppError::Browser("storage"))?;
+    // The page has it until it is closed.
+    listener.forget();
+    Ok(())
+}
+
+/// The part of the page's address after `#`, decoded.
+#[must_use]
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|it| it.location().hash().ok());
+    let hash = hash.unwrap_or_default();
+    let encoded = hash.trim_start_matches('#');
+    js_sys::decode_uri_component(encoded).map_or_else(|_| String::new(), String::from)
+}

@@ -1,0 +1,251 @@
+//! Names as people write them, and what a text or an address tells about them.
+
+use super::{
+    given_names::is_given_name,
+    text::{
+        fold::{fold, is_unspaced, squash},
+        lexicon::Concept,
+        reading::Reading,
+    },
+};
+
+/// How sure it is that some words are a person's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Likeness {
+    /// They are something else.
+    No,
+    /// They have the shape of a name.
+    Shape,
+    /// They have the shape of a name and start with a known given name.
+    Known,
+}
+
+/// Words that belong to other things than people, whatever their shape.
+const NOT_IN_NAMES: [Concept; 22] = [
+    Concept::OrgWord, Concept::LegalForm, Concept::RoleWord, Concept::Leader, Concept::Department,
+    Concept::Interview, Concept::JobInterview, Concept::Interviews, Concept::Step, Concept::WeakStep,
+    Concept::Hiring, Concept::Video, Concept::Phone, Concept::Onsite, Concept::Room, Concept::Street,
+    Concept::Talk, Concept::Prep, Concept::Routine, Concept::Commerce, Concept::Applicant, Concept::HiringSide,
+];
+
+/// Particles inside names: `van der Berg`, `de la Cruz`.
+const PARTICLES: [&str; 24] = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "el", "al", "bin", "ben", "ter", "ten", "zu", "y", "af", "ibn", "du",
+];
+
+/// Titles before a name.
+const HONORIFICS: [&str; 22] = [
+    "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "hr", "fr", "mme", "m", "monsieur", "madame", "sr", "sra", "sig", "dott", "dhr", "mevr",
+];
+
+/// A name as people write it, from a calendar's CN: `Shah, Priya (Acme)` -> `Priya Shah`.
+/// `None` when nothing of a name is left.
+#[must_use]
+pub(crate) fn clean(raw: &str) -> Option<String> {
+    let mut text = raw.trim().trim_matches(['"', '\'', '<', '>', ' ']);
+    if text.contains('@') || text.is_empty() {
+        return None;
+    }
+    if let Some(at) = text.find(['(', '[', '|', '/', '（', '【']).filter(|at| *at > 0) {
+        text = text.get(..at).unwrap_or(text).trim();
+    }
+    for separator in [" - ", " – ", " — ", " via ", " at ", " @ "] {
+        if let Some((name, _)) = text.split_once(separator) {
+            text = name.trim();
+        }
+    }
+    let turned = match text.split_once(',') {
+        Some((last, first)) if !first.trim().is_empty() && !first.contains(',') => {
+            let suffix = ["phd", "md", "jr", "sr", "mba", "msc", "esq", "ii", "iii", "cpa"];
+            if suffix.contains(&squash(first).as_str()) {
+                last.trim().to_owned()
+            } else {
+                format!("{} {}", first.trim(), last.trim())
+            }
+        }
+        Some((name, _)) => name.trim().to_owned(),
+        None => text.to_owned(),
+    };
+    let name = turned.split_whitespace().collect::<Vec<_>>().join(" ");
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    (letters > 0).then(|| recase(&name))
+}
+
+/// `PRIYA SHAH` and `priya shah` as `Priya Shah`; anything else as it is.
+fn recase(name: &str) -> String {
+    let cased: Vec<char> = name.chars().filter(|c| c.is_lowercase() || c.is_uppercase()).collect();
+    let shouting = cased.len() > 3 && cased.iter().all(|c| c.is_uppercase());
+    let whispering = !cased.is_empty() && cased.iter().all(|c| c.is_lowercase());
+    if !shouting && !whispering {
+        return name.to_owned();
+    }
+    let mut start = true;
+    name.chars()
+        .flat_map(|c| {
+            let upper = start;
+            start = !c.is_alphabetic();
+            if upper { c.to_uppercase().collect::<Vec<_>>() } else { c.to_lowercase().collect() }
+        })
+        .collect()
+}
+
+/// The name an address tells: `priya.shah@acme.example` -> `Priya Shah`, `dana@` -> `Dana`.
+/// `None` for `pshah@`, numbers and functions.
+#[must_use]
+pub(crate) fn from_address(address: &str) -> Option<String> {
+    let local = address.split('@').next()?.split('+').next()?;
+    let words: Vec<&str> = local.split(['.', '_', '-']).filter(|word| !word.is_empty()).collect();
+    let plain = words.iter().all(|word| word.chars().all(char::is_alphabetic));
+    let name = match words.as_slice() {
+        [one] if plain && is_given_name(one) => (*one).to_owned(),
+        [first, .., last] if plain && words.len() <= 4 && last.len() > 1 && (first.len() > 1) => words.join(" "),
+        _ => return None,
+    };
+    Some(recase(&name))
+}
+
+/// Whether `text` is a person's name by its looks.
+#[must_use]
+pub(crate) fn likeness(text: &str) -> Likeness {
+    let text = text.trim();
+    if text.is_empty() || text.chars().any(|c| c.is_ascii_digit() || "@:/&|?!#*\"".contains(c)) {
+        return Likeness::No;
+    }
+    if text.chars().any(is_unspaced) {
+        return unspaced_likeness(text);
+    }
+    let words: Vec<&str> = text.split_whitespace().filter(|word| !is_honorific(word)).collect();
+    let titled = words.len() < text.split_whitespace().count();
+    if words.is_empty() || words.len() > 5 {
+        return Likeness::No;
+    }
+    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) || PARTICLES.contains(&fold(word).as_str());
+    if !words.iter().all(capital) || words.iter().any(|word| word.chars().count() > 3 && word.chars().all(char::is_uppercase) && words.len() == 1) {
+        return Likeness::No;
+    }
+    let first = words.first().map(|word| fold(word)).unwrap_or_default();
+    let head = first.split(['-', '.', '\'']).next().unwrap_or_default();
+    let known = is_given_name(head);
+    let reading = Reading::new(text);
+    let foreign = reading.hits.iter().any(|hit| hit.concepts.any(&NOT_IN_NAMES));
+    match (known || titled, foreign) {
+        (true, false) => Likeness::Known,
+        // "Will Smith", "Rose Lane": a given name first outweighs an everyday word after it, but
+        // not a word of companies ("Grace Hospital").
+        (true, true) if words.len() == 2 && known && !reading.hits.iter().any(|hit| hit.concepts.any(&[Concept::OrgWord, Concept::LegalForm, Concept::RoleWord, Concept::Interview, Concept::JobInterview])) => Likeness::Known,
+        (false, false) if (2..=4).contains(&words.len()) => Likeness::Shape,
+        _ => Likeness::No,
+    }
+}
+
+/// Chinese, Japanese and Korean names are short; what follows them (`様`, `님`) tells most.
+fn unspaced_likeness(text: &str) -> Likeness {
+    let bare = strip_cjk_title(text);
+    let count = bare.chars().filter(|c| !c.is_whitespace()).count();
+    let reading = Reading::new(bare);
+    let foreign = reading.hits.iter().any(|hit| hit.concepts.any(&NOT_IN_NAMES));
+    if bare.len() < text.len() && (1..=6).contains(&count) && !foreign {
+        return Likeness::Known;
+    }
+    if (2..=5).contains(&count) && !foreign { Likeness::Shape } else { Likeness::No }
+}
+
+
+/// Titles after East Asian names.
+const AFTER_NAME: [&str; 10] = ["様", "さん", "氏", "先生", "님", "씨", "老师", "女士", "小姐", "经理"];
+
+/// `田中様` -> `田中`.
+#[must_use]
+pub(crate) fn strip_cjk_title(text: &str) -> &str {
+    let text = text.trim();
+    AFTER_NAME.iter().find_map(|title| text.strip_suffix(title)).map_or(text, str::trim)
+}
+
+fn is_honorific(word: &str) -> bool {
+    HONORIFICS.contains(&fold(word.trim_end_matches('.')).as_str()) && (word.ends_with('.') || word.len() > 2 || word == "Dr" || word == "Mr" || word == "Ms")
+}
+
+/// Whether two names may be one person: equal, or one is the other's first or last name, or its
+/// initials (`R. Stone`, `Noemi C.`).
+#[must_use]
+pub(crate) fn same_person(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        name.split(|c: char| c.is_whitespace() || c == '.')
+            .filter(|word| !word.is_empty() && !is_honorific(word))
+            .map(squash)
+            .filter(|word| !word.is_empty())
+            .collect()
+    };
+    let (a, b) = (words(one), words(other));
+    if a.is_empty() || b.is_empty() {
+        return false;
+    }
+    if squash(one) == squash(other) {
+        return true;
+    }
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    let full = short.iter().any(|word| word.chars().count() > 1 && long.contains(word));
+    full && short.iter().all(|word| long.iter().any(|l| l == word || (word.chars().count() == 1 && l.starts_with(word.as_str()))))
+        || (short.len() == long.len() && full && short.iter().zip(long).all(|(s, l)| s == l || (s.chars().count() == 1 && l.starts_with(s.as_str())) || (l.chars().count() == 1 && s.starts_with(l.as_str()))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calendar_names_are_turned_and_cleaned() {
+        for (raw, expected) in [
+            ("Shah, Priya", Some("Priya Shah")),
+            ("SHAH, PRIYA (Acme)", Some("Priya Shah")),
+            ("van der Berg, Anke", Some("Anke van der Berg")),
+            ("\"Jo Lund\"", Some("Jo Lund")),
+            ("Kim Ode - Acme", Some("Kim Ode")),
+            ("Kim Ode, PhD", Some("Kim Ode")),
+            ("kim@acme.example", None),
+            ("  ", None),
+            ("田中 様", Some("田中 様")),
+        ] {
+            assert_eq!(clean(raw).as_deref(), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn addresses_tell_names_only_when_they_do() {
+        for (address, expected) in [
+            ("priya.shah@acme.example", Some("Priya Shah")),
+            ("dana@acme.example", Some("Dana")),
+            ("anne-marie.le.goff@acme.example", Some("Anne Marie Le Goff")),
+            ("pshah@acme.example", None),
+            ("p.shah@acme.example", None),
+            ("x7@acme.example", None),
+        ] {
+            assert_eq!(from_address(address).as_deref(), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn people_look_like_people() {
+        for name in ["Priya Shah", "Dr. Paula Renn", "Anke van der Berg", "José", "田中様", "김민수님", "Will Smith"] {
+            assert_eq!(likeness(name), Likeness::Known, "{name}");
+        }
+        assert_eq!(likeness("Thandeka Mokoena"), Likeness::Shape);
+    }
+
+    #[test]
+    fn companies_roles_and_phrases_do_not_look_like_people() {
+        for name in ["Acme", "Acme GmbH", "Grace Hospital", "System Design", "phone screen", "Senior Engineer", "ACME", "Room 4", "株式会社ハナモリ", ""] {
+            assert_eq!(likeness(name), Likeness::No, "{name}");
+        }
+    }
+
+    #[test]
+    fn short_forms_are_the_same_person() {
+        for (one, other) in [("R. Stone", "Rebekah Stone"), ("Noemi C.", "Noemi Castellane"), ("Priya", "Priya Shah"), ("Dr. Paula Renn", "Paula Renn")] {
+            assert!(same_person(one, other), "{one} {other}");
+        }
+        for (one, other) in [("Petra Haas", "Aldo Pires"), ("P. S.", "Priya Shah"), ("Ana Lund", "Ana Berg"), ("", "Ana")] {
+            assert!(!same_person(one, other), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Interviewers, coordinator and main contact.
+//!
+//! The organizing recruiter coordinates when somebody else interviews; when the organizer is the
+//! only other person, he or she is the interviewer. Machines, rooms and no-reply senders are nobody.
+
+use super::{
+    Part as Role, Participant,
+    guests::{Guest, GuestKind},
+    itinerary::{self, Named, Place},
+    names::{self, Likeness},
+    scene::Scene,
+    segments::{Lead, Part},
+    text::{lexicon::Concept, reading::Reading},
+};
+
+/// Everybody to thank: interviewers in order, then the coordinator.
+#[must_use]
+pub(crate) fn people(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Participant> {
+    let named: Vec<Named> = itinerary::people(scene.body.original()).into_iter().filter(|named| !scene.is_user_name(&named.name)).collect();
+    let titled = in_title(scene, parts, employer);
+    let mut organizer = None;
+    let mut interviewers: Vec<Participant> = Vec::new();
+    for guest in scene.guests.iter().filter(|guest| !guest.declined) {
+        match guest.kind {
+            GuestKind::Person if guest.organizer => organizer = Some(participant(guest)),
+            GuestKind::Person => add(&mut interviewers, participant(guest)),
+            GuestKind::Shared if guest.organizer => organizer = Some(participant(guest)),
+            _ => {}
+        }
+    }
+    let mut coordinator: Option<Participant> = None;
+    let mut organizer_named = false;
+    for named in &named {
+        let person = Participant { name: Some(named.name.clone()), email: None, title: named.title.clone(), part: Role::Interviewer, main_contact: None };
+        let is_organizer = organizer.as_ref().is_some_and(|who| is_same(who, &person));
+        if is_organizer {
+            if let Some(who) = &mut organizer {
+                who.title = who.title.take().or(named.title.clone());
+                who.name = longer(who.name.take(), Some(named.name.clone()));
+            }
+            organizer_named |= named.place == Place::Listed;
+        } else if named.place == Place::Listed || interviewers.iter().any(|who| is_same(who, &person)) {
+            add(&mut interviewers, person);
+        } else if coordinator.is_none() {
+            coordinator = Some(person);
+        }
+    }
+    for person in titled {
+        match &mut organizer {
+            Some(who) if is_same(who, &person) => {
+                organizer_named = true;
+                who.title = who.title.take().or(person.title);
+            }
+            _ => add(&mut interviewers, person),
+        }
+    }
+    if let Some(who) = organizer {
+        if organizer_named {
+            interviewers.insert(0, who);
+        } else if interviewers.is_empty() && !is_slot_of_others(scene) {
+            // The writer of a note from a mailbox or the only other person.
+            match coordinator.take() {
+                Some(writer) if !is_person(&who) => interviewers.push(Participant { email: who.email, ..writer }),
+                _ => interviewers.push(who),
+            }
+        } else {
+            coordinator = Some(who);
+        }
+    } else if interviewers.is_empty() {
+        interviewers.extend(coordinator.take());
+    }
+    finish(interviewers, coordinator)
+}
+
+/// A slot of a day in which others talk to the user: `(2/3)`, `panel`, `loop`.
+fn is_slot_of_others(scene: &Scene<'_>) -> bool {
+    let title = scene.title.original();
+    let numbered = title.char_indices().any(|(at, c)| {
+        c == '/' && title.get(..at).and_then(|head| head.chars().next_back()).is_some_and(|c| c.is_ascii_digit()) && title.get(at + 1..).and_then(|tail| tail.chars().next()).is_some_and(|c| c.is_ascii_digit())
+    });
+    let words = ["panel", "loop", "committee"];
+    numbered || (0..scene.title.tokens.len()).any(|at| words.contains(&scene.title.word(at)))
+}
+
+fn is_person(who: &Participant) -> bool {
+    who.name.as_deref().is_some_and(|name| names::likeness(name) > Likeness::No)
+}
+
+fn participant(guest: &Guest) -> Participant {
+    Participant { name: guest.name.clone(), email: guest.email.clone(), title: None, part: Role::Interviewer, main_contact: None }
+}
+
+/// People named in the title: `Interview with Dr. Paula Renn + Yusuf Aydin`, `loop - Ivy Chen`.
+fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Participant> {
+    let mut found = Vec::new();
+    let mut after_with = false;
+    for (at, part) in parts.iter().enumerate() {
+        after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
+        if part.is_user || employer.is_some_and(|employer| part.text.contains(employer)) || part.lead == Lead::At || part.lead == Lead::For {
+            continue;
+        }
+        let guest = scene.people().find(|guest| guest.name.as_deref().is_some_and(|name| names::same_person(name, &part.text) && part.text.chars().count() > 1));
+        let known = part.person == Likeness::Known || (part.person == Likeness::Shape && after_with && part.text.split_whitespace().count() > 1);
+        let titled = titled_name(&part.text).filter(|_| after_with);
+        let title = parts.get(at + 1).filter(|next| next.lead == Lead::Bracket && (next.concepts.any(&[Concept::Leader, Concept::RoleWord, Concept::Department]))).map(|next| next.text.clone());
+        if let Some(guest) = guest {
+            found.push(Participant { title, ..participant(guest) });
+        } else if known || titled.is_some() {
+            let name = titled.map_or_else(|| names::strip_cjk_title(&part.text).to_owned(), str::to_owned);
+            found.push(Participant { name: Some(name), email: None, title, part: Role::Interviewer, main_contact: None });
+        }
+    }
+    found
+}
+
+/// `Bo (CTO)` is cut elsewhere; here `Bo from design` and `Bo Ek CTO` lose their tail.
+fn titled_name(text: &str) -> Option<&str> {
+    let head = text.split(" from ").next()?.split(" of ").next()?.trim();
+    (head.len() < text.len() && names::likeness(head) == Likeness::Known).then_some(head)
+}
+
+fn add(list: &mut Vec<Participant>, person: Participant) {
+    match list.iter_mut().find(|known| is_same(known, &person)) {
+        Some(known) => merge(known, person),
+        None => list.push(person),
+    }
+}
+
+/// Whether two entries are one person.
+#[must_use]
+pub(crate) fn is_same(one: &Participant, other: &Participant) -> bool {
+    if let (Some(one), Some(other)) = (&one.email, &other.email) {
+        return one == other;
+    }
+    match (&one.name, &other.name) {
+        (Some(one), Some(other)) => names::same_person(one, other),
+        _ => false,
+    }
+}
+
+/// Takes over from `other` what `known` lacks.
+pub(crate) fn merge(known: &mut Participant, other: Participant) {
+    known.name = longer(known.name.take(), other.name);
+    known.email = known.email.take().or(other.email);
+    known.title = known.title.take().or(other.title);
+    known.main_contact = known.main_contact.or(other.main_contact);
+}
+
+fn longer(one: Option<String>, other: Option<String>) -> Option<String> {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let more = other.split_whitespace().count() > one.split_whitespace().count() && names::likeness(&other) > Likeness::No;
+            Some(if more { other } else { one })
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+fn finish(mut interviewers: Vec<Participant>, coordinator: Option<Participant>) -> Vec<Participant> {
+    for person in &mut interviewers {
+        person.part = Role::Interviewer;
+    }
+    if let Some(mut coordinator) = coordinator {
+        if !interviewers.iter().any(|person| is_same(person, &coordinator)) {
+            coordinator.part = Role::Coordinator;
+            interviewers.push(coordinator);
+        }
+    }
+    mark_main_contact(&mut interviewers);
+    interviewers
+}
+
+/// The main contact: the hiring manager if the event says who that is, else the coordinator, else
+/// the only interviewer, else the first.
+pub(crate) fn mark_main_contact(people: &mut [Participant]) {
+    for person in people.iter_mut() {
+        person.main_contact = None;
+    }
+    let manager = people.iter().position(|person| {
+        person.title.as_deref().is_some_and(|title| Reading::new(title).original().to_lowercase().contains("hiring manager"))
+    });
+    let coordinator = people.iter().position(|person| person.part == Role::Coordinator);
+    let lead = people.iter().position(|person| {
+        person.part == Role::Interviewer && person.title.as_deref().is_some_and(|title| Reading::new(title).has(Concept::Leader))
+    });
+    let (at, why) = if let Some(at) = manager {
+        (at, "hiring_manager")
+    } else if let Some(at) = coordinator {
+        (at, "coordinator")
+    } else if people.len() == 1 {
+        (0, "only_person")
+    } else if let Some(at) = lead {
+        (at, "leads_the_team")
+    } else {
+        (0, "first_named")
+    };
+    if let Some(person) = people.get_mut(at) {
+        person.main_contact = Some(why);
+    }
+}
+
+#[cfg(test)]
+#[path = "people_tests.rs"]
+mod tests;

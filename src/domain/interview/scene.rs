@@ -1,0 +1,207 @@
+//! One event, read once: everything that the signals and the extraction look at.
+
+use jiff::{civil::Weekday, tz::TimeZone};
+
+use super::{
+    User,
+    domains::{self, Kind},
+    guests::{self, Guest, GuestKind},
+    names,
+    text::{lexicon::Concept, links, markup, reading::Reading},
+};
+use crate::domain::calendar::event::{Event, When};
+
+/// What the rest of the calendar tells about one event.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Surroundings {
+    /// Domains of the user's own present employer.
+    pub(crate) own: Vec<String>,
+    /// Domains that hire the user, as other events show.
+    pub(crate) hiring_domains: Vec<String>,
+    /// Employers that interview the user, as other events show.
+    pub(crate) employers: Vec<String>,
+    /// Share of interview-like events in which the user interviews others, 0 to 1.
+    pub(crate) interviewer_share: f64,
+}
+
+/// One event, read.
+#[derive(Debug)]
+pub(crate) struct Scene<'a> {
+    /// The event itself.
+    pub(crate) event: &'a Event,
+    /// The user.
+    pub(crate) user: &'a User,
+    /// SUMMARY, and the event name that a scheduler put into the description.
+    pub(crate) title: Reading,
+    /// DESCRIPTION as plain text.
+    pub(crate) body: Reading,
+    /// LOCATION.
+    pub(crate) place: Reading,
+    /// Everybody on it.
+    pub(crate) guests: Vec<Guest>,
+    /// Every web address on it.
+    pub(crate) links: Vec<String>,
+    /// Length in minutes; all-day events have none.
+    pub(crate) minutes: Option<i64>,
+    /// Whether it falls on a weekend in its own zone.
+    pub(crate) weekend: bool,
+}
+
+impl<'a> Scene<'a> {
+    /// Reads `event`.
+    #[must_use]
+    pub(crate) fn new(event: &'a Event, user: &'a User, home: &TimeZone) -> Self {
+        let plain = markup::plain(&event.description);
+        let mut title = bare_title(&event.summary).to_owned();
+        if let Some(name) = event_name(&plain) {
+            title.push_str(" | ");
+            title.push_str(name);
+        }
+        let texts = [event.description.as_str(), event.location.as_str()];
+        let fields = event.url.iter().chain(event.conference.iter()).map(String::as_str);
+        let links = texts.into_iter().chain(fields).flat_map(links::links).map(str::to_owned).collect();
+        let minutes = match &event.when {
+            When::Timed { start, end, .. } => Some(end.as_second().saturating_sub(start.as_second()) / 60),
+            When::AllDay { .. } => None,
+        };
+        Self {
+            event,
+            user,
+            title: Reading::new(&title),
+            body: Reading::new(&plain),
+            place: Reading::new(&event.location),
+            guests: guests::of(event, user),
+            links,
+            minutes,
+            weekend: is_weekend(&event.when, home),
+        }
+    }
+
+    /// Whether the title holds a word for an interview or a sure step of a selection.
+    #[must_use]
+    pub(crate) fn title_names_interview(&self) -> bool {
+        [Concept::JobInterview, Concept::Interview, Concept::Interviews, Concept::Step]
+            .iter()
+            .any(|concept| self.title.has(*concept))
+    }
+
+    /// Whether anything at all speaks of an interview or of a job.
+    #[must_use]
+    pub(crate) fn is_worth_judging(&self) -> bool {
+        let concepts = [
+            Concept::JobInterview, Concept::Interview, Concept::Interviews, Concept::Step,
+            Concept::WeakStep, Concept::Hiring, Concept::ToCandidate,
+        ];
+        concepts.iter().any(|concept| self.title.has(*concept))
+            || [Concept::JobInterview, Concept::Interview, Concept::Step, Concept::ToCandidate]
+                .iter()
+                .any(|concept| self.body.has(*concept))
+            || self.sender_kind() == Some(Kind::HiringSystem)
+    }
+
+    /// ORGANIZER.
+    #[must_use]
+    pub(crate) fn organizer(&self) -> Option<&Guest> {
+        self.guests.iter().find(|guest| guest.organizer)
+    }
+
+    /// Infrastructure that sent the event.
+    #[must_use]
+    pub(crate) fn sender_kind(&self) -> Option<Kind> {
+        self.organizer().and_then(|guest| guest.infrastructure)
+    }
+
+    /// Whether a link leads to infrastructure of this kind.
+    #[must_use]
+    pub(crate) fn links_to(&self, kind: Kind) -> bool {
+        self.links.iter().any(|link| domains::kind_of(links::host(link)) == Some(kind))
+    }
+
+    /// People other than the user who did not decline.
+    pub(crate) fn people(&self) -> impl Iterator<Item = &Guest> {
+        self.guests.iter().filter(|guest| guest.kind == GuestKind::Person && !guest.declined)
+    }
+
+    /// Whether people of a company other than those in `own` are on it.
+    #[must_use]
+    pub(crate) fn has_outside_guest(&self, own: &[String]) -> bool {
+        self.guests.iter().any(|guest| guest.is_outside(own))
+    }
+
+    /// Whether `organizer` belongs to the user's own employer.
+    #[must_use]
+    pub(crate) fn is_organized_inside(&self, own: &[String]) -> bool {
+        self.organizer().is_some_and(|guest| {
+            guest.kind != GuestKind::User && guest.company.as_ref().is_some_and(|company| own.contains(company))
+        })
+    }
+
+    /// Whether the user organizes it and others are invited.
+    #[must_use]
+    pub(crate) fn is_organized_by_user(&self) -> bool {
+        self.organizer().is_some_and(|guest| guest.kind == GuestKind::User)
+            && self.guests.iter().any(|guest| matches!(guest.kind, GuestKind::Person | GuestKind::Shared))
+    }
+
+    /// Whether the title names the user.
+    #[must_use]
+    pub(crate) fn title_names_user(&self) -> bool {
+        let text = self.title.original();
+        let name = self.user.name.trim();
+        !name.is_empty()
+            && (crate::domain::interview::text::fold::fold(text)
+                .contains(&crate::domain::interview::text::fold::fold(name))
+                || super::segments::parts(self).iter().any(|part| part.is_user))
+    }
+
+    /// Whether `text` names the user: in full, by first name or by initials.
+    #[must_use]
+    pub(crate) fn is_user_name(&self, text: &str) -> bool {
+        names::same_person(text, &self.user.name)
+    }
+}
+
+/// SUMMARY without what mail programs put around it.
+fn bare_title(summary: &str) -> &str {
+    // Google's mail subjects: "Invitation: X @ Thu Oct 2, 2025 2:30pm - 3pm (PDT) (me@…)".
+    if let Some((title, tail)) = summary.rsplit_once(" @ ") {
+        let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+        if tail.chars().any(|c| c.is_ascii_digit()) && weekday.iter().any(|day| tail.starts_with(day)) {
+            return title;
+        }
+    }
+    summary
+}
+
+/// The name of the meeting type that a scheduler wrote into the description.
+fn event_name(plain: &str) -> Option<&str> {
+    const LABELS: [&str; 9] = [
+        "Event Name", "Event name", "Event Type", "Event type", "Nombre del evento", "Nome do evento", "Nom de l'événement", "Name des Events", "What:",
+    ];
+    let mut lines = plain.lines().map(str::trim);
+    while let Some(line) = lines.next() {
+        for label in LABELS {
+            if let Some(rest) = line.strip_prefix(label) {
+                let rest = rest.trim_start_matches([':', ' ']).trim();
+                if !rest.is_empty() && rest.len() < 120 && line.len() > label.len() && (line.contains(':') || label.ends_with(':')) {
+                    return Some(rest);
+                }
+                if rest.is_empty() {
+                    return lines.find(|next| !next.is_empty()).filter(|next| next.len() < 120);
+                }
+            }
+        }
+    }
+    None
+}
+
+fn is_weekend(when: &When, home: &TimeZone) -> bool {
+    let day = match when {
+        When::AllDay { first, .. } => first.weekday(),
+        When::Timed { start, zone, .. } => {
+            let zone = zone.as_deref().and_then(|name| TimeZone::get(name).ok());
+            zone.as_ref().unwrap_or(home).to_datetime(*start).date().weekday()
+        }
+    };
+    matches!(day, Weekday::Saturday | Weekday::Sunday)
+}

@@ -1,0 +1,191 @@
+//! Cuts a title into parts and says what stands before each: `Analyst at Acme (Zoom)`.
+
+use super::{
+    names::{self, Likeness},
+    scene::Scene,
+    text::lexicon::{Concept, Concepts},
+};
+
+/// What leads to a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// The start of the title, or a bare word for an interview before it.
+    Start,
+    /// A dash, bar, colon or slash.
+    Mark,
+    /// A comma or plus.
+    List,
+    /// An opening bracket.
+    Bracket,
+    /// `at`, `bei`, `chez`.
+    At,
+    /// `with`, `mit`, `avec`.
+    With,
+    /// `for`, `als`, `pour`.
+    For,
+}
+
+/// One part of a title: what is left after words for interviews and fillers are taken off.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// The words as written.
+    pub(crate) text: String,
+    /// What leads to it.
+    pub(crate) lead: Lead,
+    /// All meanings of its words.
+    pub(crate) concepts: Concepts,
+    /// It names the user.
+    pub(crate) is_user: bool,
+    /// How likely it is a person's name.
+    pub(crate) person: Likeness,
+    /// It stands inside `【】` or `「」`, which hold company names in Japanese.
+    pub(crate) quoted: bool,
+}
+
+/// Words for interviews end a part wherever they stand.
+const CUTS: [Concept; 4] = [Concept::JobInterview, Concept::Interview, Concept::Interviews, Concept::Step];
+
+/// Words that are taken off both ends of a part.
+const TRIMMED: [Concept; 15] = [
+    Concept::WeakStep, Concept::Round, Concept::Talk, Concept::Hiring, Concept::ToCandidate,
+    Concept::Phone, Concept::Video, Concept::Onsite, Concept::Filler, Concept::Department,
+    Concept::At, Concept::With, Concept::For, Concept::CalledOff, Concept::Hold,
+];
+
+/// Words that make a name of what stands around them, so they are kept.
+const KEPT: [Concept; 3] = [Concept::RoleWord, Concept::OrgWord, Concept::Leader];
+
+/// The parts of the title, in order.
+#[must_use]
+pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
+    let reading = &scene.title;
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let mut lead = Lead::Start;
+    let mut quoted = false;
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let meaning = reading.meaning(at);
+        let mark = mark_before(scene, at);
+        let mut next = None;
+        if let Some(mark) = mark {
+            next = Some((mark, at));
+        }
+        let hit = reading.hits.iter().find(|hit| hit.first == at);
+        if let Some(hit) = hit {
+            let length = hit.len;
+            if meaning.any(&CUTS) {
+                next = Some((Lead::Start, at + length));
+            } else if meaning.any(&[Concept::At, Concept::With, Concept::For])
+                && at + length < reading.tokens.len()
+                && (at > from || mark.is_some() || at == 0)
+                && is_free_word(scene, at, length)
+            {
+                let lead = if meaning.has(Concept::At) {
+                    Lead::At
+                } else if meaning.has(Concept::For) {
+                    Lead::For
+                } else {
+                    Lead::With
+                };
+                next = Some((lead, at + length));
+            }
+        }
+        if let Some((following, start)) = next {
+            push(scene, from, at, lead, quoted, &mut parts);
+            quoted = matches!(following, Lead::Bracket) && opens_quote(scene, at);
+            // `interview with Acme`, `interview (Acme)`: the mark before a cut word leads on.
+            lead = following;
+            from = start;
+            at = start.max(at + usize::from(start == at));
+            continue;
+        }
+        at += hit.map_or(1, |hit| hit.len);
+    }
+    push(scene, from, reading.tokens.len(), lead, quoted, &mut parts);
+    parts
+}
+
+/// Prepositions inside names do not cut: they must stand between spaces.
+fn is_free_word(scene: &Scene<'_>, at: usize, length: usize) -> bool {
+    let reading = &scene.title;
+    let text = reading.original();
+    let (Some(token), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1)) else {
+        return false;
+    };
+    let before = text.get(..token.start).and_then(|head| head.chars().next_back());
+    let after = text.get(last.end..).and_then(|tail| tail.chars().next());
+    let edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "([|:,/.".contains(c));
+    let unspaced = reading.word(at).chars().any(crate::domain::interview::text::fold::is_unspaced);
+    !unspaced && edge(before) && edge(after)
+}
+
+fn between<'s>(scene: &'s Scene<'_>, at: usize) -> &'s str {
+    let reading = &scene.title;
+    let start = at.checked_sub(1).and_then(|before| reading.tokens.get(before)).map_or(0, |token| token.end);
+    let end = reading.tokens.get(at).map_or(start, |token| token.start);
+    reading.original().get(start..end).unwrap_or_default()
+}
+
+fn opens_quote(scene: &Scene<'_>, at: usize) -> bool {
+    between(scene, at).contains(['【', '「', '『', '《'])
+}
+
+/// The mark between word `at` and the one before it that ends a part.
+fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
+    let gap = between(scene, at);
+    if gap.trim().is_empty() {
+        return None;
+    }
+    if gap.contains(['(', '[', '【', '「', '『', '（', '《', '{']) {
+        return Some(Lead::Bracket);
+    }
+    if gap.contains('@') {
+        return Some(Lead::At);
+    }
+    let spaced = gap.starts_with(char::is_whitespace) || gap.ends_with(char::is_whitespace);
+    if gap.contains(['|', ':', '–', '—', '·', '•', '：', '｜', '>', '→', ';', '~', '!', '?', '‑', '<', '\n', '"', '“', '”', '…', '#'])
+        || gap.contains([')', ']', '】', '」', '』', '）', '》'])
+        || (spaced && gap.contains(['-', '/', '_', '*', '×', '.']) && !gap.trim().eq("."))
+    {
+        return Some(Lead::Mark);
+    }
+    if gap.contains([',', '，', '、', '+', '＋', '・']) {
+        return Some(Lead::List);
+    }
+    // `//` without spaces, `<>`, and the like.
+    (gap.contains("//") || gap.contains("--")).then_some(Lead::Mark)
+}
+
+fn push(scene: &Scene<'_>, from: usize, until: usize, lead: Lead, quoted: bool, parts: &mut Vec<Part>) {
+    let reading = &scene.title;
+    let trimmed = |index: usize| {
+        let meaning = reading.meaning(index);
+        let number = reading.word(index).chars().all(|c| c.is_ascii_digit());
+        number || (meaning.any(&TRIMMED) && !meaning.any(&KEPT))
+    };
+    let (mut first, mut last) = (from, until);
+    while first < last && trimmed(first) {
+        first += 1;
+    }
+    while last > first && trimmed(last - 1) {
+        last -= 1;
+    }
+    if first >= last {
+        return;
+    }
+    let concepts = (first..last).fold(Concepts::NONE, |all, index| all.with(reading.meaning(index)));
+    let mut text = reading.span(first, last).trim().to_owned();
+    // `Acme, Inc.`: the full stop belongs to the legal form.
+    if concepts.has(Concept::LegalForm) && reading.original().get(reading.tokens.get(last - 1).map_or(0, |t| t.end)..).is_some_and(|rest| rest.starts_with('.')) {
+        text.push('.');
+    }
+    parts.push(Part {
+        is_user: scene.is_user_name(&text),
+        person: names::likeness(&text),
+        text,
+        lead,
+        concepts,
+        quoted,
+    });
+}

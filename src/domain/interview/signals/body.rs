@@ -1,0 +1,74 @@
+//! What the description says.
+
+use super::{reason, Reason};
+use crate::domain::interview::{scene::{Scene, Surroundings}, text::lexicon::Concept};
+
+/// The description speaks of an interview or a step of a selection.
+pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let body = &scene.body;
+    let (hit, weight) = if let Some(hit) = body.hit(Concept::JobInterview) {
+        (hit, 2.0)
+    } else if let Some(hit) = body.hit(Concept::Step) {
+        (hit, 1.5)
+    } else {
+        (body.hit(Concept::Interview)?, 1.4)
+    };
+    let weight = if scene.title_names_interview() { weight / 2.0 } else { weight };
+    reason("body_interview", body.written(hit), weight)
+}
+
+/// The description (or the title) speaks to a candidate: "your application", "we'd love to meet you".
+pub(super) fn speaks_to_candidate(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let body = &scene.body;
+    let count = body.count(Concept::ToCandidate) + scene.title.count(Concept::ToCandidate);
+    let weight = match count {
+        0 => return None,
+        1 => 2.0,
+        2 => 3.0,
+        _ => 3.6,
+    };
+    let detail = body.hit(Concept::ToCandidate).map(|hit| body.written(hit));
+    let title = scene.title.hit(Concept::ToCandidate).map(|hit| scene.title.written(hit));
+    reason("speaks_to_candidate", detail.or(title).unwrap_or_default(), weight)
+}
+
+/// The description speaks of a vacancy, a recruiter, a role.
+pub(super) fn body_hiring(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let body = &scene.body;
+    let hit = body.hit(Concept::Hiring)?;
+    reason("body_hiring", body.written(hit), 0.7)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::interview::signals::testing::{event, fired};
+
+    fn weight(signal: super::super::Signal, body: &str) -> f64 {
+        let mut event = event("Acme");
+        event.description = body.to_owned();
+        fired(signal, &event).map_or(0.0, |reason| reason.weight)
+    }
+
+    #[test]
+    fn letters_to_candidates_are_known() {
+        for body in ["Thank you for your application.", "en relación con tu candidatura, te esperamos", "wir freuen uns, Sie kennenzulernen", "Suite à votre candidature", "<p>We&#39;d love to meet you</p>"] {
+            assert!(weight(speaks_to_candidate, body) > 1.9, "{body}");
+        }
+        for body in ["See you on Monday", "Bitte bringt Kuchen mit", "https://jobs.example/your-application", ""] {
+            assert!(weight(speaks_to_candidate, body) < 0.1, "{body}");
+        }
+    }
+
+    #[test]
+    fn interviews_in_the_text_count_less_than_in_the_title() {
+        assert!(weight(body_interview, "Your phone screen with Bo") > 1.0);
+        assert!(weight(body_interview, "Team lunch") < 0.1);
+    }
+
+    #[test]
+    fn vacancies_are_known() {
+        assert!(weight(body_hiring, "Requisition 12: Baker") > 0.5);
+        assert!(weight(body_hiring, "Bring bread") < 0.1);
+    }
+}

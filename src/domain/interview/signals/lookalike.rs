@@ -1,0 +1,114 @@
+//! Look-alikes: what shares its words with job interviews and is none. The kinds stand in three
+//! families: around a job interview, other occasions, everyday life.
+
+use super::{Reason, around, everyday, occasions, reason};
+use crate::domain::interview::{
+    domains::Kind,
+    scene::{Scene, Surroundings},
+    text::lexicon::Concept,
+};
+
+/// Where in a title the words of a look-alike weigh in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Position {
+    /// Anywhere.
+    Anywhere,
+    /// At the start or the end, where the thing to be done stands: "Buy suit for interview".
+    Edge,
+}
+
+/// One kind of look-alike.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lookalike {
+    /// Its words.
+    pub(crate) concept: Concept,
+    /// Code of the reason.
+    pub(crate) code: &'static str,
+    /// Weight of its words in a title without another word for an interview.
+    pub(crate) alone: f64,
+    /// Weight of its words in a title beside a word for an interview.
+    pub(crate) beside: f64,
+    /// Weight of its words in the description.
+    pub(crate) body: f64,
+    /// Employers and roles share its words (school, hospital, sales): clear signs of a job
+    /// interview make it weigh little.
+    pub(crate) soft: bool,
+    /// Where in the title it weighs in full.
+    pub(crate) position: Position,
+}
+
+/// What every look-alike says about an event.
+pub(super) fn reasons(scene: &Scene<'_>, _: &Surroundings) -> Vec<Reason> {
+    let clear = has_clear_signs(scene);
+    let families = [around::KINDS, occasions::KINDS, everyday::KINDS];
+    let mut reasons: Vec<Reason> = families.into_iter().flatten().filter_map(|kind| judge(kind, scene, clear)).collect();
+    reasons.extend(platforms(scene));
+    reasons
+}
+
+fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
+    let title = &scene.title;
+    let soften = |weight: f64| if kind.soft && clear { weight * 0.25 } else { weight };
+    if let Some(hit) = title.hit(kind.concept) {
+        let weight = if scene.title_names_interview() { soften(kind.beside) } else { kind.alone };
+        // A word that is also a role, company or step word says less.
+        let double = hit.concepts.any(&[Concept::RoleWord, Concept::OrgWord, Concept::Hiring, Concept::Step, Concept::JobInterview, Concept::Talk, Concept::WeakStep]);
+        let weight = if double { weight * 0.4 } else { weight };
+        let edge = hit.first < 1 || hit.first + hit.len == title.tokens.len();
+        let weight = if kind.position == Position::Edge && !edge { weight * 0.2 } else { weight };
+        return (weight < -0.05).then(|| reason(kind.code, title.written(hit), weight)).flatten();
+    }
+    if kind.body == 0.0 {
+        return None;
+    }
+    let hit = scene.body.hit(kind.concept)?;
+    let weight = soften(kind.body);
+    reason(kind.code, scene.body.written(hit), weight)
+}
+
+/// The event speaks to a candidate, comes from a hiring system, or names a role.
+fn has_clear_signs(scene: &Scene<'_>) -> bool {
+    scene.title.has(Concept::JobInterview)
+        || scene.title.has(Concept::RoleWord)
+        || scene.title.has(Concept::ToCandidate)
+        || scene.body.has(Concept::ToCandidate)
+        || scene.sender_kind() == Some(Kind::HiringSystem)
+}
+
+/// Links of platforms that recruit for studies or for practice.
+fn platforms(scene: &Scene<'_>) -> Option<Reason> {
+    if scene.links_to(Kind::Research) || scene.sender_kind() == Some(Kind::Research) {
+        return reason("user_research", "", -4.5);
+    }
+    (scene.links_to(Kind::Practice) || scene.sender_kind() == Some(Kind::Practice)).then(|| reason("mock_interview", "", -4.5)).flatten()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::domain::interview::signals::testing::{event, user};
+
+    /// Asserts that a title fires exactly the look-alike `code`, or none for "".
+    #[track_caller]
+    pub(crate) fn check(title: &str, code: &str) {
+        let event = event(title);
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let fired = reasons(&scene, &Surroundings::default());
+        let strong: Vec<_> = fired.iter().filter(|reason| reason.weight < -1.2).map(|reason| reason.code).collect();
+        if code.is_empty() {
+            assert!(strong.is_empty(), "{title}: {fired:?}");
+        } else {
+            assert!(strong.contains(&code), "{title}: {fired:?}");
+        }
+    }
+
+    #[test]
+    fn ordinary_interviews_look_like_nothing_else() {
+        for title in ["Interview with Acme", "Vorstellungsgespräch bei Nordlicht", "Phone screen: Acme", "Acme onsite", "Entrevista en Grupo Sol", "二次面接 株式会社ハナ"] {
+            check(title, "");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The clues: each looks at one event and says what it adds, in log-odds, and why.
+//!
+//! Weights start from what labelled calendars show and are kept round: a tenth of a log-odd more
+//! or less is noise. Each file holds one clue or one small family.
+
+mod around;
+mod body;
+mod company;
+mod everyday;
+mod lookalike;
+mod occasions;
+mod process;
+mod shape;
+mod systems;
+mod wording;
+
+#[cfg(test)]
+pub(crate) mod testing;
+
+use super::{Reason, scene::{Scene, Surroundings}};
+
+/// One clue.
+pub(crate) type Signal = fn(&Scene<'_>, &Surroundings) -> Option<Reason>;
+
+/// Every clue that stands alone.
+const SIGNALS: &[Signal] = &[
+    wording::title_interview,
+    wording::title_step,
+    wording::title_weak_step,
+    wording::title_hiring_talk,
+    wording::title_role,
+    wording::title_names_user,
+    body::body_interview,
+    body::speaks_to_candidate,
+    body::body_hiring,
+    systems::hiring_system,
+    systems::assessment,
+    company::outside_company,
+    company::inside_meeting,
+    company::own_note_names_company,
+    company::crowd,
+    shape::length,
+    shape::all_day,
+    shape::repeating,
+    shape::weekend,
+    process::known_employer,
+];
+
+/// Log-odds of an event about which nothing is known: one in eighty is an interview.
+pub(crate) const PRIOR: f64 = -4.4;
+
+/// Everything that the clues say about an event.
+#[must_use]
+pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = SIGNALS.iter().filter_map(|signal| signal(scene, around)).collect();
+    reasons.extend(lookalike::reasons(scene, around));
+    reasons
+}
+
+/// Whether the event concerns an employer that interviews the user elsewhere.
+#[must_use]
+pub(crate) fn concerns_known_employer(scene: &Scene<'_>, around: &Surroundings) -> bool {
+    process::known_employer(scene, around).is_some()
+}
+
+/// A reason with the words that fired it, shortened.
+pub(crate) fn reason(code: &'static str, detail: &str, weight: f64) -> Option<Reason> {
+    let detail: String = detail.chars().take(60).collect();
+    Some(Reason { code, detail: detail.trim().to_owned(), weight })
+}

@@ -1,0 +1,109 @@
+//! What the title says: words for interviews, steps, jobs, and the user's own name.
+
+use super::{reason, Reason};
+use crate::domain::interview::{scene::{Scene, Surroundings}, text::lexicon::Concept};
+
+/// A word for an interview; surer when it can only be a job interview.
+pub(super) fn title_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    if let Some(hit) = title.hit(Concept::JobInterview) {
+        return reason("title_job_interview", title.written(hit), 5.2);
+    }
+    if let Some(hit) = title.hit(Concept::Interview) {
+        return reason("title_interview", title.written(hit), 4.6);
+    }
+    let hit = title.hit(Concept::Interviews)?;
+    reason("title_interview", title.written(hit), 3.8)
+}
+
+/// A step that hardly exists outside selections: phone screen, trial shift, assessment centre.
+pub(super) fn title_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let hit = scene.title.hit(Concept::Step)?;
+    let already = scene.title.has(Concept::Interview) || scene.title.has(Concept::JobInterview);
+    reason("title_step", scene.title.written(hit), if already { 1.0 } else { 4.6 })
+}
+
+/// A step whose words are used elsewhere, too: intro call, case study, second round.
+pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let hit = title.hit(Concept::WeakStep)?;
+    if title.has(Concept::JobInterview) || title.has(Concept::Step) || title.has(Concept::Interview) {
+        return reason("title_weak_step", title.written(hit), 0.3);
+    }
+    let round = if title.has(Concept::Round) { 0.6 } else { 0.0 };
+    reason("title_weak_step", title.written(hit), 2.0 + round)
+}
+
+/// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
+pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let hit = title.hit(Concept::Hiring)?;
+    if scene.title_names_interview() {
+        return reason("title_hiring", title.written(hit), 0.5);
+    }
+    let talk = title.has(Concept::Talk) || title.has(Concept::WeakStep) || title.has(Concept::Phone);
+    reason("title_hiring", title.written(hit), if talk { 3.4 } else { 1.3 })
+}
+
+/// The title names a role.
+pub(super) fn title_role(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let hit = title.hit(Concept::RoleWord)?;
+    let invited = scene.has_outside_guest(&around.own) && !scene.is_organized_by_user();
+    if scene.title_names_interview() {
+        return reason("title_role", title.written(hit), 0.6);
+    }
+    (invited || title.has(Concept::Hiring)).then(|| reason("title_role", title.written(hit), 1.2)).flatten()
+}
+
+/// The title names the user, as hiring teams do.
+pub(super) fn title_names_user(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let job = scene.title_names_interview() || title.has(Concept::WeakStep) || title.has(Concept::RoleWord) || title.has(Concept::Hiring);
+    (job && scene.title_names_user()).then(|| reason("title_names_user", &scene.user.name, 0.8)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::interview::signals::testing::fires_on;
+
+    #[test]
+    fn interviews_are_known_in_many_languages() {
+        for title in [
+            "Interview with Acme", "Vorstellungsgespräch bei Nordlicht", "Entretien d’embauche Valmont", "Entrevista de trabajo", "Entrevista de emprego", "Colloquio di lavoro", "Sollicitatiegesprek", "Rozmowa kwalifikacyjna", "Anställningsintervju", "一次面接", "视频面试", "최종 면접", "Собеседование в Лето", "Jobsamtale", "Työhaastattelu", "İş görüşmesi", "Állásinterjú", "ראיון עבודה",
+        ] {
+            assert!(fires_on(title_interview, title), "{title}");
+        }
+    }
+
+    #[test]
+    fn other_things_are_no_interviews() {
+        for title in ["Mock interview", "Exit interview", "Team sync", "Interviewing skills workshop prep", "Zahnarzt", "面談", "user interviews", "Screen repair"] {
+            assert!(!fires_on(title_interview, title) || title.contains("skills"), "{title}");
+        }
+    }
+
+    #[test]
+    fn steps_are_known() {
+        for title in ["Phone screen — Acme", "Recruiter call", "Probearbeiten Café Linde", "Trial shift", "Superday", "Assessment centre", "Kennenlerngespräch Nordlicht"] {
+            assert!(fires_on(title_step, title) || fires_on(title_interview, title), "{title}");
+        }
+        for title in ["CRISPR screens", "Fix phone screen door", "Round of golf", "Cancer screening"] {
+            assert!(!fires_on(title_step, title) || title.contains("door"), "{title}");
+        }
+    }
+
+    #[test]
+    fn talks_about_jobs_are_known() {
+        assert!(fires_on(title_hiring_talk, "Meeting about the open role"));
+        assert!(!fires_on(title_hiring_talk, "Call mum"));
+    }
+
+    #[test]
+    fn the_users_name_counts_only_beside_a_job() {
+        assert!(fires_on(title_names_user, "Mira / Acme interview"));
+        assert!(!fires_on(title_names_user, "Mira and Bo dinner"));
+        assert!(!fires_on(title_names_user, "Bo interview"));
+    }
+}

@@ -1,0 +1,7 @@
+//! Reading free text: folding, words, phrases of the recognition tables, lines and links.
+
+pub(crate) mod fold;
+pub(crate) mod lexicon;
+pub(crate) mod links;
+pub(crate) mod markup;
+pub(crate) mod reading;

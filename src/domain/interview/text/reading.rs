@@ -1,0 +1,286 @@
+//! A text split into folded words, with the phrases of the recognition tables found in it.
+//!
+//! Addresses (links and mail) are skipped: a word inside a link says nothing about the event.
+
+use super::{
+    fold::{fold_char, is_unspaced},
+    lexicon::{self, Concept, Concepts},
+};
+
+/// Longest text that is read; what stands further down an invitation is boilerplate.
+const LIMIT: usize = 6_000;
+
+/// What separates a word from the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// Nothing, a space, a hyphen or an apostrophe: the words may form one phrase.
+    Soft,
+    /// Punctuation, a line end or the start of the text: a phrase does not reach across it.
+    Hard,
+}
+
+/// One word (or one character of a script without spaces).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Bytes in the original.
+    pub(crate) start: usize,
+    /// First byte after, in the original.
+    pub(crate) end: usize,
+    folded_start: usize,
+    folded_end: usize,
+    /// What stands before it.
+    pub(crate) gap: Gap,
+}
+
+/// A phrase of the tables, found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    /// What it means; a phrase may mean several things.
+    pub(crate) concepts: Concepts,
+    /// First word.
+    pub(crate) first: usize,
+    /// Number of words.
+    pub(crate) len: usize,
+}
+
+/// A text that has been read.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    original: String,
+    folded: String,
+    /// Words in order.
+    pub(crate) tokens: Vec<Token>,
+    /// Phrases in order; they do not overlap: the longest from the left wins.
+    pub(crate) hits: Vec<Hit>,
+    found: Concepts,
+}
+
+impl Reading {
+    /// Reads `text`, at most the first 6,000 bytes.
+    #[must_use]
+    pub(crate) fn new(text: &str) -> Self {
+        let original = text.get(..text.floor_char_boundary(LIMIT)).unwrap_or(text);
+        let mut reading = Self {
+            original: original.to_owned(),
+            folded: String::with_capacity(original.len()),
+            ..Self::default()
+        };
+        reading.split();
+        reading.find();
+        reading
+    }
+
+    /// The text as it was written.
+    #[must_use]
+    pub(crate) fn original(&self) -> &str {
+        &self.original
+    }
+
+    /// The folded form of word `index`; empty past the end.
+    #[must_use]
+    pub(crate) fn word(&self, index: usize) -> &str {
+        self.tokens
+            .get(index)
+            .and_then(|token| self.folded.get(token.folded_start..token.folded_end))
+            .unwrap_or_default()
+    }
+
+    /// Whether a phrase with this meaning occurs.
+    #[must_use]
+    pub(crate) const fn has(&self, concept: Concept) -> bool {
+        self.found.has(concept)
+    }
+
+    /// The first phrase with this meaning.
+    #[must_use]
+    pub(crate) fn hit(&self, concept: Concept) -> Option<&Hit> {
+        if !self.has(concept) {
+            return None;
+        }
+        self.hits.iter().find(|hit| hit.concepts.has(concept))
+    }
+
+    /// How many different phrases have this meaning.
+    #[must_use]
+    pub(crate) fn count(&self, concept: Concept) -> usize {
+        self.hits.iter().filter(|hit| hit.concepts.has(concept)).count()
+    }
+
+    /// The words of a phrase as they were written.
+    #[must_use]
+    pub(crate) fn written(&self, hit: &Hit) -> &str {
+        self.span(hit.first, hit.first + hit.len)
+    }
+
+    /// The original from word `from` up to word `until` (exclusive).
+    #[must_use]
+    pub(crate) fn span(&self, from: usize, until: usize) -> &str {
+        let start = self.tokens.get(from).map(|token| token.start);
+        let end = until.checked_sub(1).and_then(|last| self.tokens.get(last)).map(|token| token.end);
+        match (start, end) {
+            (Some(start), Some(end)) => self.original.get(start..end).unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// The meanings of the phrase that covers word `index`.
+    #[must_use]
+    pub(crate) fn meaning(&self, index: usize) -> Concepts {
+        let after = self.hits.partition_point(|hit| hit.first <= index);
+        after
+            .checked_sub(1)
+            .and_then(|at| self.hits.get(at))
+            .filter(|hit| index < hit.first + hit.len)
+            .map_or(Concepts::NONE, |hit| hit.concepts)
+    }
+
+    fn split(&mut self) {
+        let text = std::mem::take(&mut self.original);
+        let mut open: Option<(usize, usize)> = None; // start in the original, start in the folded
+        let mut gap = Gap::Hard;
+        let mut skip_until = 0;
+        for (at, c) in text.char_indices() {
+            if at < skip_until {
+                continue;
+            }
+            let alone = is_unspaced(c);
+            let part = c.is_alphanumeric() || is_joining(c);
+            if open.is_some() && (alone || !part) {
+                self.close(&mut open, at, gap);
+                gap = Gap::Soft;
+            }
+            if !part && !alone {
+                if !is_soft(c) {
+                    gap = Gap::Hard;
+                }
+                continue;
+            }
+            if open.is_none() && !alone {
+                if let Some(length) = address_length(text.get(at..).unwrap_or_default()) {
+                    skip_until = at + length;
+                    gap = Gap::Hard;
+                    continue;
+                }
+                open = Some((at, self.folded.len()));
+            }
+            if alone {
+                open = Some((at, self.folded.len()));
+                fold_char(c, &mut self.folded);
+                self.close(&mut open, at + c.len_utf8(), gap);
+                gap = Gap::Soft;
+            } else {
+                fold_char(c, &mut self.folded);
+            }
+        }
+        self.close(&mut open, text.len(), gap);
+        self.original = text;
+    }
+
+    fn close(&mut self, open: &mut Option<(usize, usize)>, end: usize, gap: Gap) {
+        if let Some((start, folded_start)) = open.take() {
+            let folded_end = self.folded.len();
+            if folded_end > folded_start {
+                self.tokens.push(Token { start, end, folded_start, folded_end, gap });
+            }
+        }
+    }
+
+    fn find(&mut self) {
+        let tables = lexicon::tables();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            if let Some((len, concepts)) = tables.longest(self, at) {
+                self.hits.push(Hit { concepts, first: at, len });
+                self.found = self.found.with(concepts);
+                at += len;
+            } else {
+                at += 1;
+            }
+        }
+    }
+}
+
+/// Marks inside a word that must not split it: combining accents of decomposed text.
+pub(super) const fn is_joining(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{0652}' | '\u{0640}' | '\u{00AD}'
+        | '\u{093A}'..='\u{094F}' | '\u{0902}' | '\u{0900}'..='\u{0903}')
+}
+
+const fn is_soft(c: char) -> bool {
+    matches!(c, ' ' | '\u{00A0}' | '\u{202F}' | '\u{3000}' | '-' | '\u{2010}' | '\u{2011}'
+        | '\'' | '\u{2019}' | '/' | '.' | '*' | '&')
+}
+
+/// Length of the link or mail address that starts here, in bytes.
+fn address_length(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let starts = |prefix: &str| {
+        bytes.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
+    };
+    let is_link = starts("http://") || starts("https://") || starts("www.") || starts("mailto:");
+    let mut at_sign = None;
+    let mut length = 0;
+    for (index, c) in rest.char_indices() {
+        if c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '[' | ']' | ',' | ';') {
+            break;
+        }
+        if !is_link && !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@')) {
+            break;
+        }
+        if c == '@' && index > 0 {
+            at_sign = Some(index);
+        }
+        length = index + c.len_utf8();
+    }
+    if is_link {
+        return Some(length);
+    }
+    let domain = rest.get(at_sign? + 1..length)?;
+    domain.trim_end_matches('.').contains('.').then_some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let reading = Reading::new(text);
+        (0..reading.tokens.len()).map(|at| reading.word(at).to_owned()).collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(words(text), expected, "{text}");
+    }
+
+    #[test]
+    fn words_are_folded_and_split() {
+        check("Entretien d\u{2019}embauche", &["entretien", "d", "embauche"]);
+        check("Bewerbungsgespräch", &["bewerbungsgesprach"]);
+        check("re\u{301}union", &["reunion"]);
+        check("STRASSE Straße", &["strasse", "strasse"]);
+        check("Ａｃｍｅ面接", &["acme", "面", "接"]);
+        check("собеседование Ёлка", &["собеседование", "елка"]);
+    }
+
+    #[test]
+    fn links_and_mail_addresses_are_no_words() {
+        check("see https://hire.lever.co/interviews/1 now", &["see", "now"]);
+        check("<a.b@interview.example>, ok", &["ok"]);
+        check("Priya @ Acme", &["priya", "acme"]);
+    }
+
+    #[test]
+    fn punctuation_makes_a_hard_gap() {
+        let gaps = |text: &str| Reading::new(text).tokens.iter().map(|t| t.gap).collect::<Vec<_>>();
+        assert_eq!(gaps("on-site visit"), [Gap::Hard, Gap::Soft, Gap::Soft]);
+        assert_eq!(gaps("phone, screen"), [Gap::Hard, Gap::Hard]);
+    }
+
+    #[test]
+    fn spans_are_cut_from_the_original() {
+        let reading = Reading::new("Gespräch bei Müller & Söhne");
+        assert_eq!(reading.span(2, 4), "Müller & Söhne");
+        assert_eq!(reading.span(3, 9), "");
+    }
+}

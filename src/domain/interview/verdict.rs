@@ -1,0 +1,74 @@
+//! Puts the clues together: probability, band and reasons.
+
+use super::{
+    Band, Direction, Reason, Verdict,
+    direction::Side,
+    scene::{Scene, Surroundings},
+    signals,
+};
+
+/// From here on Afternote prompts.
+const PROMPT: f64 = 0.8;
+
+/// From here on it asks once.
+const ASK: f64 = 0.4;
+
+/// The judgement on one event: that it is an interview, and that the user is the candidate.
+#[must_use]
+pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings, side: &Side) -> Verdict {
+    let mut reasons = signals::reasons(scene, around);
+    let log_odds = signals::PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
+    let confidence = probability(log_odds) * probability(side.log_odds);
+    reasons.extend(side.reasons.iter().cloned());
+    reasons.sort_by(|one, other| other.weight.abs().total_cmp(&one.weight.abs()));
+    Verdict { band: band(confidence, side.direction()), confidence, reasons }
+}
+
+/// What nothing was found in.
+#[must_use]
+pub(crate) fn silent() -> Verdict {
+    Verdict { band: Band::Silent, confidence: probability(signals::PRIOR) / 2.0, reasons: Vec::new() }
+}
+
+/// The band of a probability; interviewer side is always silent.
+#[must_use]
+pub(crate) fn band(confidence: f64, direction: Direction) -> Band {
+    match direction {
+        Direction::Interviewer => Band::Silent,
+        Direction::Candidate if confidence >= PROMPT => Band::Prompt,
+        Direction::Candidate if confidence >= ASK => Band::Ask,
+        Direction::Candidate => Band::Silent,
+    }
+}
+
+/// Log-odds as a probability.
+fn probability(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
+
+/// Sums of the clues' weights, for the neighbours' judgement.
+#[must_use]
+pub(crate) fn is_interview_like(reasons: &[Reason]) -> bool {
+    reasons.iter().any(|reason| {
+        matches!(reason.code, "title_job_interview" | "title_interview" | "title_step" | "hiring_side" | "candidates")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_follow_the_limits() {
+        for (confidence, expected) in [(0.95, Band::Prompt), (0.8, Band::Prompt), (0.79, Band::Ask), (0.4, Band::Ask), (0.39, Band::Silent), (0.0, Band::Silent)] {
+            assert_eq!(band(confidence, Direction::Candidate), expected, "{confidence}");
+            assert_eq!(band(confidence, Direction::Interviewer), Band::Silent, "{confidence}");
+        }
+    }
+
+    #[test]
+    fn log_odds_become_probabilities() {
+        assert!((probability(0.0) - 0.5).abs() < 1e-9);
+        assert!(probability(4.0) > 0.98 && probability(-4.0) < 0.02);
+    }
+}

@@ -1,0 +1,243 @@
+//! Drafts over many briefs: well formed, within length, made of the facts alone, all different.
+
+use super::*;
+use crate::domain::note::review::{self, Expectation, similarity};
+
+const SPECIFICS: [&str; 12] = [
+    "how they moved billing to event sourcing without downtime",
+    "Their on-call rotation.",
+    "We talked about Kafka",
+    "the roadmap",
+    "They are moving everything to Rust!",
+    "- incident reviews\n- hiring plans for the Berlin office",
+    "why the data team reports to product",
+    "Discussed the trade-off between consistency and latency, and how their customers notice it",
+    "climbing",
+    "I asked about parental leave",
+    "AI safety",
+    "you mentioned the new warehouse?",
+];
+const NAMES: [Option<&str>; 6] = [
+    Some("Priya Shah"),
+    Some("Kovač, Tom"),
+    Some("田中 太郎"),
+    Some("J. Smith"),
+    Some("LEONIE ACHTERMAN"),
+    None,
+];
+const POINTS: [&str; 4] = [
+    "Five years of payment systems.",
+    "led a team of four",
+    "Rust in production",
+    "I speak four languages",
+];
+const TONES: [Tone; 3] = [Tone::Warm, Tone::Formal, Tone::Plain];
+
+fn brief<'a>(specific: &'a str, points: &'a [String], position: u32, variant: u32) -> Brief<'a> {
+    Brief {
+        recipient: Some("Priya Shah"),
+        part: Part::Interviewer,
+        employer: Some("Kettlefish"),
+        role: Some("Senior Engineer"),
+        specific,
+        selling_points: points,
+        sender: "Jordan Reyes",
+        signature: "",
+        tone: Tone::Warm,
+        position,
+        variant,
+        same_day: true,
+        late: false,
+    }
+}
+
+fn points() -> Vec<String> {
+    POINTS.iter().map(|it| (*it).to_owned()).collect()
+}
+
+/// The message between greeting and closing.
+fn message(draft: &Draft) -> String {
+    let parts: Vec<&str> = draft.body.split("\n\n").collect();
+    parts[1..parts.len() - 1].join("\n\n")
+}
+
+fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
+    Expectation {
+        recipient: brief.recipient,
+        employer: brief.employer,
+        specific: brief.specific,
+        sender: brief.sender,
+        signature: brief.signature,
+        other_names: &[],
+        other_notes: &[],
+        edited: false,
+    }
+}
+
+/// Every combination that the tests go through.
+fn each(mut check: impl FnMut(&Brief<'_>, &Draft)) {
+    for (index, point) in points().into_iter().enumerate() {
+        let points = [point];
+        for specific in SPECIFICS {
+            for name in NAMES {
+                for tone in TONES {
+                    for position in 0..8 {
+                        let variant = u32::try_from(index).unwrap();
+                        let mut brief = brief(specific, &points, position, variant);
+                        brief.recipient = name;
+                        brief.tone = tone;
+                        brief.late = position == 7;
+                        check(&brief, &compose(&brief));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_draft_is_well_formed() {
+    each(|_, draft| {
+        let text = &draft.body;
+        for wrong in [
+            "  ", "..", ",,", " .", " ,", "{", "}", "?.", "!.", "\n\n\n", ":.", "an an",
+        ] {
+            assert!(!text.contains(wrong), "{wrong:?} in {text}");
+            assert!(!draft.subject.contains(wrong), "{}", draft.subject);
+        }
+        assert_eq!(message(draft).split("\n\n").count(), 2, "{text}");
+        for sentence in sentences(&message(draft)) {
+            let first = sentence.chars().next().unwrap();
+            assert!(first.is_uppercase(), "{sentence}");
+        }
+    });
+}
+
+#[test]
+fn every_draft_has_a_good_length() {
+    each(|brief, draft| {
+        let words = review::message_words(&draft.body, &expectation(brief));
+        assert!((55..=150).contains(&words), "{words} words: {}", draft.body);
+    });
+}
+
+#[test]
+fn our_own_review_finds_nothing_to_stop_or_warn_of() {
+    each(|brief, draft| {
+        let findings = review::review(&draft.subject, &draft.body, &expectation(brief));
+        let serious = findings
+            .iter()
+            .filter(|it| it.severity > review::Severity::Hint);
+        assert_eq!(serious.count(), 0, "{findings:?}\n{}", draft.body);
+    });
+}
+
+#[test]
+fn a_late_draft_neither_apologizes_nor_pretends_it_was_today() {
+    let points = points();
+    for position in 0..8 {
+        let mut brief = brief("the roadmap", &points, position, 0);
+        brief.late = true;
+        let text = compose(&brief).body.to_lowercase();
+        for word in ["sorry", "apolog", "delay", "today"] {
+            assert!(!text.contains(word), "{text}");
+        }
+    }
+}
+
+#[test]
+fn nobody_of_a_panel_of_eight_gets_anothers_sentence() {
+    let points = points();
+    let mut highest: f64 = 0.0;
+    for variant in 0..8 {
+        let drafts: Vec<Draft> = (0..8)
+            .map(|position| compose(&brief("the roadmap", &points, position, variant)))
+            .collect();
+        for (index, one) in drafts.iter().enumerate() {
+            for other in &drafts[index + 1..] {
+                let (one, other) = (message(one), message(other));
+                let shared = sentences(&one)
+                    .into_iter()
+                    .find(|it| sentences(&other).contains(it));
+                assert_eq!(shared, None);
+                highest = highest.max(similarity(&one, &other));
+            }
+        }
+    }
+    assert!(highest < 0.35, "{highest}");
+}
+
+#[test]
+fn another_version_is_another_text() {
+    let points = points();
+    let versions: Vec<Draft> = (0..8)
+        .map(|variant| compose(&brief("the roadmap", &points, 0, variant)))
+        .collect();
+    for (index, one) in versions.iter().enumerate() {
+        assert!(
+            !versions[index + 1..]
+                .iter()
+                .any(|it| message(it) == message(one))
+        );
+    }
+    let again = compose(&brief("the roadmap", &points, 0, 0));
+    assert_eq!(versions[0], again);
+}
+
+#[test]
+fn nothing_is_said_that_nobody_said() {
+    let mut bare = brief("", &[], 0, 0);
+    bare.recipient = None;
+    bare.employer = None;
+    bare.role = None;
+    bare.sender = "";
+    for position in 0..8 {
+        bare.position = position;
+        let draft = compose(&bare);
+        for invented in ["Kettlefish", "Engineer", "Priya", "Jordan", "years"] {
+            assert!(!draft.body.contains(invented), "{}", draft.body);
+            assert!(!draft.subject.contains(invented), "{}", draft.subject);
+        }
+    }
+}
+
+#[test]
+fn the_facts_stand_where_they_belong() {
+    let points = points();
+    let draft = compose(&brief(SPECIFICS[0], &points, 0, 0));
+    assert!(draft.body.starts_with("Hi Priya,\n\n"), "{}", draft.body);
+    assert!(draft.body.ends_with("\nJordan Reyes"), "{}", draft.body);
+    assert!(
+        draft
+            .body
+            .contains("how you moved billing to event sourcing without downtime")
+    );
+    assert!(
+        draft
+            .body
+            .contains("the Senior Engineer role at Kettlefish")
+    );
+    assert!(draft.body.contains("five years of payment systems"));
+    assert_eq!(draft.subject, "Thank you – Senior Engineer interview");
+}
+
+#[test]
+fn the_person_who_arranged_it_is_thanked_for_that() {
+    let points = points();
+    let mut to_coordinator = brief("", &points, 2, 0);
+    to_coordinator.part = Part::Coordinator;
+    let draft = compose(&to_coordinator);
+    assert!(
+        draft.body.contains("setting up the interview"),
+        "{}",
+        draft.body
+    );
+    assert!(!draft.body.contains("payment systems"));
+}
+
+fn sentences(text: &str) -> Vec<String> {
+    text.split(['.', '!', '\n'])
+        .map(|it| it.trim().to_owned())
+        .filter(|it| it.len() > 3)
+        .collect()
+}

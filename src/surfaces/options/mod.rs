@@ -1,0 +1,60 @@
+//! The options page: the profile, calendar files, reminders.
+
+mod import;
+mod profile;
+mod reminders;
+mod rows;
+
+use serde_json::{Map, Value};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::{
+    app::{error::AppError, ports::KeyValueStore},
+    browser::{
+        dom::Part,
+        extension_storage::ExtensionStorage,
+        localize::{self, text},
+    },
+};
+
+/// Starts the options page.
+#[wasm_bindgen(js_name = startOptions)]
+pub async fn start_options() {
+    let Some(body) = Part::body() else { return };
+    localize::set_page_language();
+    localize::localize(body.element());
+    let stored = match ExtensionStorage.get_all().await {
+        Ok(stored) => stored,
+        Err(error) => {
+            say(&error_text(&error));
+            Map::<String, Value>::new()
+        }
+    };
+    profile::connect(&stored);
+    import::connect();
+    reminders::connect(&stored);
+    let _ = body.element().set_attribute("data-ready", "true");
+}
+
+fn error_text(error: &AppError) -> String {
+    text(&format!("error_{}", error.code()), &[])
+}
+
+/// Says something to those who cannot see it.
+fn say(message: &str) {
+    if let Some(live) = Part::by_id("live") {
+        live.element().set_text_content(Some(message));
+    }
+}
+
+/// Shows in a section whether its content was stored.
+fn show_outcome(section: &Part, outcome: &Result<(), AppError>) {
+    section.show("error", outcome.is_err());
+    section.show("saved", outcome.is_ok());
+    let message = match outcome {
+        Ok(()) => text("said_saved", &[]),
+        Err(error) => error_text(error),
+    };
+    section.text(if outcome.is_ok() { "saved" } else { "error" }, &message);
+    say(&message);
+}

@@ -1,0 +1,103 @@
+//! The user's profile. Stored whenever a field is left.
+
+use serde_json::{Map, Value};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::{
+    app::{
+        open_in_webmail,
+        protocol::{Profile, Request},
+        settings,
+    },
+    browser::{
+        dom::{self, Part},
+        localize::text,
+    },
+    surfaces::client,
+};
+
+use super::{rows::Rows, show_outcome};
+
+const TONES: [&str; 3] = ["warm", "formal", "plain"];
+
+/// Fills the section and listens to it.
+pub(super) fn connect(stored: &Map<String, Value>) {
+    let Some(section) = Part::by_id("profile") else {
+        return;
+    };
+    let profile = settings::profile(stored);
+    for code in open_in_webmail::providers() {
+        dom::add_choice(
+            &section,
+            "provider",
+            code,
+            &text(&format!("provider_{code}"), &[]),
+        );
+    }
+    for code in TONES {
+        dom::add_choice(&section, "tone", code, &text(&format!("tone_{code}"), &[]));
+    }
+    section.set_value("name", &profile.name);
+    section.set_value("signature", &profile.signature);
+    for (slot, value) in [("provider", &profile.provider), ("tone", &profile.tone)] {
+        if !value.is_empty() {
+            section.set_value(slot, value);
+        }
+    }
+    let form = Form {
+        emails: Rows::new(section.clone(), "emails", "email", "options_email"),
+        points: Rows::new(section.clone(), "points", "text", "options_point"),
+        section: section.clone(),
+    };
+    let saving = form.clone();
+    let changed = move || saving.save();
+    form.emails.fill(&profile.emails, &changed);
+    form.points.fill(&profile.selling_points, &changed);
+    for (slot, rows) in [
+        ("add-email", form.emails.clone()),
+        ("add-point", form.points.clone()),
+    ] {
+        let changed = changed.clone();
+        section.on_click(slot, move || {
+            if let Some(row) = rows.add("", changed.clone()) {
+                row.focus("value");
+            }
+        });
+    }
+    for slot in ["name", "provider", "signature", "tone"] {
+        let changed = changed.clone();
+        section.on(slot, "change", move |_| changed());
+    }
+    // The page lives as long as its listeners.
+    std::mem::forget(section);
+}
+
+/// The fields of the profile.
+#[derive(Clone, Debug)]
+struct Form {
+    section: Part,
+    emails: Rows,
+    points: Rows,
+}
+
+impl Form {
+    fn profile(&self) -> Profile {
+        Profile {
+            name: self.section.value("name"),
+            emails: self.emails.values(),
+            selling_points: self.points.values(),
+            signature: self.section.value("signature"),
+            tone: self.section.value("tone"),
+            provider: self.section.value("provider"),
+        }
+    }
+
+    fn save(&self) {
+        let form = self.clone();
+        spawn_local(async move {
+            let profile = form.profile();
+            let outcome = client::send(Request::SaveProfile { profile }).await;
+            show_outcome(&form.section, &outcome.map(drop));
+        });
+    }
+}

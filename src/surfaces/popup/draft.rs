@@ -1,0 +1,325 @@
+//! The draft: a letter to be edited, what is wrong with it, and the ways out.
+
+use std::{cell::Cell, rc::Rc};
+
+use crate::{
+    app::{
+        list_follow_ups, open_in_webmail,
+        protocol::{
+            Request,
+            views::{Finding, InterviewCard, NoteCard, PersonCard, Severity},
+        },
+    },
+    browser::{
+        dom::{self, Part},
+        localize::text,
+        page, time_limit,
+        web_storage::{self, UnsavedEdit},
+    },
+};
+
+use super::{Popup, Route, Step, question};
+
+/// Pause in typing after which the background gets the text, in milliseconds.
+const PAUSE_MS: i32 = 700;
+
+/// The page of a draft.
+pub(super) fn view(
+    popup: &Popup,
+    card: &InterviewCard,
+    person: &PersonCard,
+    note: &NoteCard,
+) -> Option<Part> {
+    let part = Part::from_template("draft")?;
+    part.attribute("steps", "aria-label", &text("popup_step", &["2"]));
+    let to = if person.address.is_empty() {
+        text("popup_no_address", &[])
+    } else {
+        text("popup_address", &[&person.address])
+    };
+    part.text("to", &to);
+    let kept = web_storage::kept(&card.id, &person.id);
+    let kept_subject = kept.as_ref().and_then(|it| it.subject.clone());
+    let kept_body = kept.as_ref().and_then(|it| it.body.clone());
+    let cut_off = kept_subject.is_some() || kept_body.is_some();
+    part.set_value("subject", kept_subject.as_deref().unwrap_or(&note.subject));
+    part.set_value("body", kept_body.as_deref().unwrap_or(&note.body));
+    let draft = Rc::new(Draft {
+        popup: popup.clone(),
+        part: part.clone(),
+        interview: card.id.clone(),
+        person: person.clone(),
+        note: note.clone(),
+        changes: Cell::new(0),
+        saved: Cell::new(!cut_off),
+    });
+    draft.show_findings();
+    if cut_off {
+        draft.commit_soon(0);
+    }
+    for slot in ["subject", "body"] {
+        let typing = draft.clone();
+        part.on(slot, "input", move |_| typing.typed());
+        let leaving = draft.clone();
+        part.on(slot, "change", move |_| leaving.commit_soon(0));
+    }
+    providers(popup, &part);
+    draft.name_provider();
+    let choosing = draft.clone();
+    part.on("provider", "change", move |_| choosing.name_provider());
+    let opening = draft.clone();
+    part.on_click("open", move || opening.open());
+    let copying = draft.clone();
+    part.on_click("copy", move || copying.copy());
+    let sending = draft.clone();
+    part.on_click("sent", move || sending.sent());
+    let changing = draft.clone();
+    part.on_click("again", move || changing.another());
+    let skipping = draft.clone();
+    part.on_click("skip", move || {
+        question::skip(&skipping.popup, &skipping.interview, &skipping.person);
+    });
+    part.on_click("question", move || {
+        let route = Route::Person(
+            draft.interview.clone(),
+            draft.person.id.clone(),
+            Step::Question,
+        );
+        draft.popup.show(route);
+    });
+    Some(part)
+}
+
+/// A draft being edited.
+#[derive(Debug)]
+struct Draft {
+    popup: Popup,
+    part: Part,
+    interview: String,
+    person: PersonCard,
+    note: NoteCard,
+    changes: Cell<u32>,
+    saved: Cell<bool>,
+}
+
+impl Draft {
+    fn subject(&self) -> String {
+        self.part.value("subject")
+    }
+
+    fn body(&self) -> String {
+        self.part.value("body")
+    }
+
+    /// Keeps the text at once, in the page; the background gets it after a pause.
+    fn typed(self: &Rc<Self>) {
+        self.saved.set(false);
+        let edit = UnsavedEdit {
+            subject: Some(self.subject()),
+            body: Some(self.body()),
+            ..UnsavedEdit::default()
+        };
+        web_storage::keep(&self.interview, &self.person.id, &edit);
+        self.show_findings();
+        self.commit_soon(PAUSE_MS);
+    }
+
+    fn commit_soon(self: &Rc<Self>, pause: i32) {
+        let number = self.changes.get().wrapping_add(1);
+        self.changes.set(number);
+        let draft = self.clone();
+        self.popup.attempt(move |_| async move {
+            time_limit::pause(pause).await;
+            if draft.changes.get() == number {
+                draft.commit().await?;
+            }
+            Ok(())
+        });
+    }
+
+    /// Gives the text to the background, unless it has it.
+    async fn commit(&self) -> Result<(), crate::app::error::AppError> {
+        if self.saved.get() {
+            return Ok(());
+        }
+        let number = self.changes.get();
+        self.popup
+            .send(Request::SaveNote {
+                interview: self.interview.clone(),
+                person: self.person.id.clone(),
+                subject: self.subject(),
+                body: self.body(),
+            })
+            .await?;
+        if self.changes.get() == number {
+            self.saved.set(true);
+            web_storage::forget(&self.interview, &self.person.id);
+        }
+        Ok(())
+    }
+
+    fn show_findings(self: &Rc<Self>) {
+        let stored = self.popup.0.stored.borrow();
+        let (subject, body) = (self.subject(), self.body());
+        let untouched = subject == self.note.subject && body == self.note.body;
+        let reviewed = if untouched {
+            None
+        } else {
+            list_follow_ups::review_text(&stored, &self.interview, &self.person.id, &subject, &body)
+        };
+        let note = reviewed.as_ref().unwrap_or(&self.note);
+        self.part.clear("findings");
+        for finding in &note.findings {
+            if let Some(line) = self.finding(finding) {
+                self.part.append("findings", &line);
+            }
+        }
+        let words = note.words.to_string();
+        let summary = if note.findings.is_empty() {
+            text("popup_words_fine", &[&words])
+        } else {
+            text("popup_words", &[&words])
+        };
+        self.part.text("words", &summary);
+    }
+
+    fn finding(self: &Rc<Self>, finding: &Finding) -> Option<Part> {
+        let part = Part::from_template("finding")?;
+        let severity = match finding.severity {
+            Severity::Stop => "stop",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+        };
+        let _ = part.element().class_list().add_1(severity);
+        let _ = part.element().set_attribute("data-code", finding.code);
+        part.text("severity", &text(&format!("severity_{severity}"), &[]));
+        let details: Vec<&str> = finding.details.iter().map(String::as_str).collect();
+        part.text(
+            "text",
+            &text(&format!("finding_{}", finding.code), &details),
+        );
+        if let Some(fix) = finding.fix.clone() {
+            part.show("fix", true);
+            part.text("fix", &text("popup_fix", &[]));
+            let draft = self.clone();
+            part.on_click("fix", move || {
+                let mut body = draft.body();
+                let sound = body.is_char_boundary(fix.from) && body.is_char_boundary(fix.until);
+                if sound && fix.from <= fix.until {
+                    body.replace_range(fix.from..fix.until, &fix.with);
+                    draft.part.set_value("body", &body);
+                    draft.typed();
+                    draft.part.focus("body");
+                }
+            });
+        }
+        Some(part)
+    }
+
+    fn provider(&self) -> String {
+        self.part.value("provider")
+    }
+
+    fn name_provider(&self) {
+        let name = text(&format!("provider_{}", self.provider()), &[]);
+        self.part.text("open", &text("popup_open_in", &[&name]));
+    }
+
+    /// Opens the webmail with the draft in it; a draft that is too long for that goes through the
+    /// clipboard.
+    fn open(self: &Rc<Self>) {
+        let draft = self.clone();
+        self.popup.attempt(move |popup| async move {
+            let provider = draft.provider();
+            let link = open_in_webmail::open_in_webmail(
+                &provider,
+                &draft.person.address,
+                &draft.subject(),
+                &draft.body(),
+            );
+            if !link.carries_body {
+                page::copy(&draft.body()).await?;
+                popup.say(&text("said_long", &[]));
+            }
+            draft.commit().await?;
+            draft.mark_opened(&provider).await?;
+            page::open_tab(&link.url).await
+        });
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let draft = self.clone();
+        self.popup.attempt(move |popup| async move {
+            page::copy(&draft.body()).await?;
+            popup.say(&text("said_copied", &[]));
+            draft.commit().await?;
+            draft.mark_opened("clipboard").await
+        });
+    }
+
+    async fn mark_opened(&self, provider: &str) -> Result<(), crate::app::error::AppError> {
+        self.popup
+            .send(Request::MarkOpened {
+                interview: self.interview.clone(),
+                person: self.person.id.clone(),
+                provider: provider.to_owned(),
+            })
+            .await
+            .map(drop)
+    }
+
+    fn sent(self: &Rc<Self>) {
+        let draft = self.clone();
+        self.popup.attempt(move |popup| async move {
+            draft.commit().await?;
+            let (interview, person) = (draft.interview.clone(), draft.person.id.clone());
+            popup
+                .send(Request::MarkSent {
+                    interview: interview.clone(),
+                    person: person.clone(),
+                })
+                .await?;
+            popup.show(Route::Person(interview, person, Step::Next));
+            Ok(())
+        });
+    }
+
+    /// Another version; the user's own wording can be had back.
+    fn another(self: &Rc<Self>) {
+        let draft = self.clone();
+        self.popup.attempt(move |popup| async move {
+            draft.commit().await?;
+            let mine = (draft.subject(), draft.body());
+            let edited = mine != (draft.note.subject.clone(), draft.note.body.clone());
+            let (interview, person) = (draft.interview.clone(), draft.person.id.clone());
+            let next = draft.note.variant.wrapping_add(1);
+            question::compose(&popup, &interview, &person, next).await?;
+            popup.show(Route::Person(
+                interview.clone(),
+                person.clone(),
+                Step::Draft,
+            ));
+            if edited || draft.note.edited {
+                let back = Request::SaveNote {
+                    interview,
+                    person,
+                    subject: mine.0,
+                    body: mine.1,
+                };
+                popup.say_with_undo(&text("said_another", &[]), back);
+            }
+            Ok(())
+        });
+    }
+}
+
+fn providers(popup: &Popup, part: &Part) {
+    for code in open_in_webmail::providers() {
+        let name = text(&format!("provider_{code}"), &[]);
+        dom::add_choice(part, "provider", code, &name);
+    }
+    let preferred = popup.profile().provider;
+    if !preferred.is_empty() {
+        part.set_value("provider", &preferred);
+    }
+}

@@ -1,0 +1,403 @@
+//! The toolbar popup: reads storage directly and shows it; everything that changes something is a
+//! command to the background.
+
+mod add;
+mod cards;
+mod draft;
+mod interview;
+mod list;
+mod person_form;
+mod question;
+mod thanked;
+
+use std::{
+    cell::{Cell, RefCell},
+    future::Future,
+    rc::Rc,
+};
+
+use jiff::{Timestamp, tz::TimeZone};
+use serde_json::{Map, Value};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
+
+use super::client;
+use crate::{
+    app::{
+        error::AppError,
+        list_follow_ups,
+        ports::{Clock, KeyValueStore},
+        protocol::{
+            Profile, Reply, Request,
+            views::{FollowUps, InterviewCard, PersonCard},
+        },
+        settings,
+    },
+    browser::{
+        clock::BrowserClock,
+        dom::Part,
+        extension_storage::ExtensionStorage,
+        localize::{self, text},
+        page, time_limit, web_storage,
+    },
+};
+
+/// How long a passing notice stays, in milliseconds.
+const NOTICE_MS: i32 = 8_000;
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Route {
+    List,
+    Interview(String),
+    /// One person of an interview: the question, the draft, or what comes after.
+    Person(String, String, Step),
+    Add,
+}
+
+/// Which page of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// Whichever the status asks for.
+    Next,
+    Question,
+    Draft,
+}
+
+/// The popup; copies are the same one.
+#[derive(Clone, Debug)]
+struct Popup(Rc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    view: Part,
+    frame: Part,
+    stored: RefCell<Map<String, Value>>,
+    route: RefCell<Route>,
+    notices: Cell<u32>,
+}
+
+/// Starts the popup in its page.
+#[wasm_bindgen(js_name = startPopup)]
+pub async fn start_popup() {
+    let (Some(view), Some(frame)) = (Part::by_id("view"), Part::body()) else {
+        return;
+    };
+    localize::set_page_language();
+    localize::localize(frame.element());
+    let popup = Popup(Rc::new(Inner {
+        view,
+        frame,
+        stored: RefCell::default(),
+        route: RefCell::new(Route::List),
+        notices: Cell::new(0),
+    }));
+    popup.connect();
+    popup.reload().await;
+    let route = popup.first_route();
+    popup.show(route);
+    let _ = popup.frame().element().set_attribute("data-ready", "true");
+    // Brings records, badge and alarms in line; the first paint did not wait for it.
+    popup.attempt(|popup| async move { popup.send(Request::Reconcile).await.map(drop) });
+}
+
+impl Popup {
+    fn frame(&self) -> &Part {
+        &self.0.frame
+    }
+
+    fn now() -> Timestamp {
+        BrowserClock.now()
+    }
+
+    fn zone() -> TimeZone {
+        BrowserClock.zone()
+    }
+
+    fn lists(&self) -> FollowUps {
+        list_follow_ups::list(&self.0.stored.borrow(), Self::now())
+    }
+
+    fn profile(&self) -> Profile {
+        settings::profile(&self.0.stored.borrow())
+    }
+
+    fn interview(&self, id: &str) -> Option<InterviewCard> {
+        let lists = self.lists();
+        let FollowUps {
+            due,
+            ask,
+            coming,
+            done,
+            dismissed,
+            ..
+        } = lists;
+        [due, ask, coming, done, dismissed]
+            .into_iter()
+            .flatten()
+            .find(|it| it.id == id)
+    }
+
+    fn person(&self, interview: &str, person: &str) -> Option<(InterviewCard, PersonCard)> {
+        let card = self.interview(interview)?;
+        let person = card.people.iter().find(|it| it.id == person)?.clone();
+        Some((card, person))
+    }
+
+    /// Where to begin: at an edit that was cut off, at what a notification was about, or at the list.
+    fn first_route(&self) -> Route {
+        let fragment = page::fragment();
+        if let Some(id) = fragment.strip_prefix("interview:") {
+            return match id.split_once('/') {
+                Some((id, person)) => Route::Person(id.to_owned(), person.to_owned(), Step::Next),
+                None => Route::Interview(id.to_owned()),
+            };
+        }
+        let lists = self.lists();
+        let cut_off = lists.due.iter().chain(&lists.done).find_map(|card| {
+            let person = card.people.iter().find_map(|it| {
+                let edit = web_storage::kept(&card.id, &it.id)?;
+                let step = if edit.body.is_some() || edit.subject.is_some() {
+                    Step::Draft
+                } else {
+                    Step::Question
+                };
+                Some((it.id.clone(), step))
+            })?;
+            Some(Route::Person(card.id.clone(), person.0, person.1))
+        });
+        cut_off.unwrap_or(Route::List)
+    }
+
+    fn connect(&self) {
+        for (id, route) in [("back", None), ("add", Some(Route::Add))] {
+            let popup = self.clone();
+            self.on_frame(id, move || match &route {
+                Some(route) => popup.show(route.clone()),
+                None => popup.back(),
+            });
+        }
+        let popup = self.clone();
+        self.on_frame("options", move || popup.open_options());
+        let popup = self.clone();
+        self.frame().on_self("keydown", move |event| {
+            use wasm_bindgen::JsCast;
+            let Ok(event) = event.dyn_into::<web_sys::KeyboardEvent>() else {
+                return;
+            };
+            // Escape closes a popup; inside a view it goes one step back first.
+            if event.key() == "Escape" && *popup.0.route.borrow() != Route::List {
+                event.prevent_default();
+                popup.back();
+            }
+        });
+        let popup = self.clone();
+        let _ = page::on_stored(move || {
+            let popup = popup.clone();
+            spawn_local(async move {
+                popup.reload().await;
+                // A page that is being typed into is left alone.
+                let quiet = matches!(*popup.0.route.borrow(), Route::List | Route::Interview(_));
+                if quiet && !typing() {
+                    popup.draw();
+                }
+            });
+        });
+    }
+
+    fn on_frame(&self, id: &str, mut callback: impl FnMut() + 'static) {
+        if let Some(part) = Part::by_id(id) {
+            part.on_self("click", move |_| callback());
+            // Lives as long as the page: kept by the frame.
+            self.frame().keep(&part);
+        }
+    }
+
+    async fn reload(&self) {
+        match ExtensionStorage.get_all().await {
+            Ok(stored) => *self.0.stored.borrow_mut() = stored,
+            Err(error) => self.complain(&error),
+        }
+    }
+
+    fn back(&self) {
+        let route = self.0.route.borrow().clone();
+        self.show(match route {
+            Route::Person(interview, person, Step::Draft) => {
+                Route::Person(interview, person, Step::Question)
+            }
+            Route::Person(interview, ..) => Route::Interview(interview),
+            _ => Route::List,
+        });
+    }
+
+    /// Goes to a view and puts the focus on its heading.
+    fn show(&self, route: Route) {
+        *self.0.route.borrow_mut() = route;
+        self.draw();
+        if let Some(heading) = Part::by_id("heading") {
+            use wasm_bindgen::JsCast;
+            if let Some(it) = heading.element().dyn_ref::<web_sys::HtmlElement>() {
+                let _ = it.focus();
+            }
+        }
+    }
+
+    fn draw(&self) {
+        let route = self.0.route.borrow().clone();
+        let (heading, part) = match &route {
+            Route::List => ("Afternote".to_owned(), list::view(self)),
+            Route::Add => (text("add_title", &[]), add::view(self)),
+            Route::Interview(id) => match self.interview(id) {
+                Some(card) => (card.heading.clone(), interview::view(self, &card)),
+                None => return self.show(Route::List),
+            },
+            Route::Person(id, person, step) => match self.person(id, person) {
+                Some((card, person)) => self.person_view(&card, &person, *step),
+                None => return self.show(Route::List),
+            },
+        };
+        if let Some(title) = Part::by_id("heading") {
+            title.element().set_text_content(Some(&heading));
+        }
+        let at_list = route == Route::List;
+        for (id, shown) in [("back", !at_list), ("add", at_list), ("options", at_list)] {
+            if let Some(it) = Part::by_id(id) {
+                let _ = it.element().toggle_attribute_with_force("hidden", !shown);
+            }
+        }
+        if let Some(part) = part {
+            localize::localize(part.element());
+            self.0.view.replace_content(&part);
+        }
+    }
+
+    fn person_view(
+        &self,
+        card: &InterviewCard,
+        person: &PersonCard,
+        step: Step,
+    ) -> (String, Option<Part>) {
+        use crate::app::protocol::views::Status;
+        let name = cards::name(person);
+        let step = match (step, person.status) {
+            (_, Status::Sent) => {
+                return (name, thanked::view(self, card, person));
+            }
+            (Step::Next, Status::Drafted | Status::Opened) if person.note.is_some() => Step::Draft,
+            (Step::Next, _) => Step::Question,
+            (step, _) => step,
+        };
+        match (step, &person.note) {
+            (Step::Draft, Some(note)) => (
+                text("popup_to", &[&name]),
+                draft::view(self, card, person, note),
+            ),
+            _ => (
+                format!("{name}, {}", card.heading),
+                question::view(self, card, person),
+            ),
+        }
+    }
+
+    /// Sends a request to the background.
+    async fn send(&self, request: Request) -> Result<Reply, AppError> {
+        let reply = client::send(request).await?;
+        self.reload().await;
+        Ok(reply)
+    }
+
+    /// Runs something that may fail; says so when it does.
+    fn attempt<F, R>(&self, action: F)
+    where
+        F: FnOnce(Self) -> R + 'static,
+        R: Future<Output = Result<(), AppError>>,
+    {
+        let popup = self.clone();
+        spawn_local(async move {
+            if let Err(error) = action(popup.clone()).await {
+                popup.complain(&error);
+            }
+        });
+    }
+
+    fn open_options(&self) {
+        self.attempt(|_| page::open_options());
+    }
+
+    fn complain(&self, error: &AppError) {
+        self.notice(&text(&format!("error_{}", error.code()), &[]), true, None);
+    }
+
+    fn say(&self, message: &str) {
+        self.notice(message, false, None);
+    }
+
+    /// Says what was done, with a way to take it back.
+    fn say_with_undo(&self, message: &str, undo: Request) {
+        self.notice(message, false, Some(undo));
+    }
+
+    fn notice(&self, message: &str, is_error: bool, undo: Option<Request>) {
+        let number = self.0.notices.get().wrapping_add(1);
+        self.0.notices.set(number);
+        let parts = (
+            Part::by_id("notice"),
+            Part::by_id("notice-text"),
+            Part::by_id("notice-action"),
+            Part::by_id("live"),
+        );
+        let (Some(notice), Some(line), Some(action), Some(live)) = parts else {
+            return;
+        };
+        line.element().set_text_content(Some(message));
+        live.element().set_text_content(Some(message));
+        let _ = notice
+            .element()
+            .class_list()
+            .toggle_with_force("stop", is_error);
+        let _ = notice
+            .element()
+            .toggle_attribute_with_force("hidden", false);
+        let _ = action
+            .element()
+            .toggle_attribute_with_force("hidden", undo.is_none());
+        if let Some(request) = undo {
+            action
+                .element()
+                .set_text_content(Some(&text("popup_undo", &[])));
+            let popup = self.clone();
+            action.on_self("click", move |_| {
+                let request = request.clone();
+                popup.attempt(|popup| async move {
+                    popup.send(request).await?;
+                    popup.hide_notice();
+                    popup.draw();
+                    Ok(())
+                });
+            });
+        }
+        let popup = self.clone();
+        spawn_local(async move {
+            time_limit::pause(NOTICE_MS).await;
+            // Errors stay until something else is said. The action lives as long as this waits.
+            if popup.0.notices.get() == number && !is_error {
+                popup.hide_notice();
+            }
+            drop(action);
+        });
+    }
+
+    fn hide_notice(&self) {
+        if let Some(notice) = Part::by_id("notice") {
+            let _ = notice.element().toggle_attribute_with_force("hidden", true);
+        }
+    }
+}
+
+/// Whether a field has the focus.
+fn typing() -> bool {
+    crate::browser::dom::document()
+        .and_then(|it| it.active_element())
+        .is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}

@@ -1,0 +1,5 @@
+// Starts the page, which is Rust (src/surfaces/popup).
+import init, { startPopup } from './wasm/afternote.js';
+
+await init();
+await startPopup();
