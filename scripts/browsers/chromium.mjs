@@ -1,4 +1,7 @@
 // Starts Chromium with the built extension in a fresh profile.
+//
+// Never attaches to the background worker: a worker with DevTools attached stops late, and one that
+// starts again may wait for DevTools for ever.
 
 import { launch } from 'puppeteer-core';
 import { executable } from './executables.mjs';
@@ -14,41 +17,47 @@ const ARGUMENTS = [
 
 /**
  * Starts Chromium.
- * @param {{dist?: string, headless?: boolean, userDataDir?: string}} options
+ * @param {{dist?: string, headless?: boolean, flags?: string[]}} options
  * @returns the browser, the id of the extension, and its address without a slash at the end
  */
-export async function startChromium({ dist = 'dist/chrome', headless = true, userDataDir } = {}) {
+export async function startChromium({ dist = 'dist/chrome', headless = true, flags = [] } = {}) {
   const browser = await launch({
     executablePath: executable('chromium'),
     headless,
-    userDataDir,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
     // Chromium refuses its sandbox to root.
-    args: [...ARGUMENTS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [...ARGUMENTS, ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   const id = await browser.installExtension(dist);
   return { name: 'chromium', browser, id, origin: `chrome-extension://${id}` };
 }
 
-/** The background worker, once its script has run. */
-export async function backgroundOf({ browser, origin }) {
+/** Opens the real popup of the toolbar button, on behalf of a page of the extension. */
+export async function openPopup({ browser, origin }, page) {
+  await page.evaluate(() => chrome.action.openPopup());
+  const url = `${origin}/popup.html`;
   const target = await browser.waitForTarget(
-    (it) => it.type() === 'service_worker' && it.url() === `${origin}/background.js`,
+    (it) => it.type() === 'page' && it.url().startsWith(url) && it !== page.target(),
   );
-  const worker = await target.worker();
-  // A worker can be talked to before it has a global scope worth the name.
-  await until(() => worker.evaluate("typeof chrome === 'object' && typeof chrome.action === 'object' && typeof setTimeout === 'function'"));
-  return worker;
+  const popup = await target.asPage();
+  await until(() => popup.evaluate(() => document.readyState === 'complete'));
+  return popup;
 }
 
-/** Opens the real popup of the toolbar button. */
-export async function openPopup(session) {
-  const worker = await backgroundOf(session);
-  await worker.evaluate('chrome.action.openPopup()');
-  const target = await session.browser.waitForTarget(
-    (it) => it.type() === 'page' && it.url().startsWith(`${session.origin}/popup.html`),
-  );
-  return target.asPage();
+/** Stops the background worker at once, as the browser may at any time. */
+export async function stopBackground({ browser }) {
+  const devtools = await browser.target().createCDPSession();
+  const workers = async () => {
+    const { targetInfos } = await devtools.send('Target.getTargets');
+    return targetInfos.filter((it) => it.type === 'service_worker');
+  };
+  const [{ targetId }] = await until(async () => {
+    const running = await workers();
+    return running.length > 0 && running;
+  }, { what: 'the worker is running' });
+  await devtools.send('Target.closeTarget', { targetId });
+  await until(async () => (await workers()).length === 0, { what: 'the worker is gone' });
+  await devtools.detach();
 }

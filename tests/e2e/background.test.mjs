@@ -50,8 +50,7 @@ testInBoth('commands that arrive together are all carried out', async (session) 
   const employers = Array.from({ length: 20 }, (_, number) => `Employer ${number}`);
   await Promise.all(employers.map((employer) =>
     session.command({ kind: 'addInterview', interview: byHand({ employer }) })));
-  const stored = Object.values(await session.stored()).flatMap((it) => it.data?.employer ?? []);
-  assert.deepEqual(stored.toSorted(), employers.toSorted());
+  assert.deepEqual((await employersIn(session)).toSorted(), employers.toSorted());
 });
 
 testInBoth('what is no command is refused and stores nothing', async (session) => {
@@ -65,10 +64,9 @@ testInBoth('what is no command is refused and stores nothing', async (session) =
 
 testIn('chromium', 'a stopped background is woken by the next command and has lost nothing', async (session) => {
   await session.command({ kind: 'addInterview', interview: byHand({ employer: 'Before' }) });
-  await session.killBackground();
+  await session.stopBackground();
   await session.command({ kind: 'addInterview', interview: byHand({ employer: 'After' }) });
-  const stored = Object.values(await session.stored()).flatMap((it) => it.data?.employer ?? []);
-  assert.deepEqual(stored.toSorted(), ['After', 'Before']);
+  assert.deepEqual((await employersIn(session)).toSorted(), ['After', 'Before']);
 });
 
 testIn('firefox', 'a background that fell asleep is woken by the next command and has lost nothing', async (session) => {
@@ -76,9 +74,12 @@ testIn('firefox', 'a background that fell asleep is woken by the next command an
   await until(async () => !(await isAwake(session)));
   await session.command({ kind: 'addInterview', interview: byHand({ employer: 'After' }) });
   assert.equal(await isAwake(session), true);
-  const stored = Object.values(await session.stored()).flatMap((it) => it.data?.employer ?? []);
-  assert.deepEqual(stored.toSorted(), ['After', 'Before']);
+  assert.deepEqual((await employersIn(session)).toSorted(), ['After', 'Before']);
 }, { preferences: { 'extensions.background.idle.timeout': 500 } });
+
+async function employersIn(session) {
+  return (await session.interviews()).map((it) => it.employer);
+}
 
 function isAwake(session) {
   return session.inExtension(async () =>

@@ -1,57 +1,49 @@
-// The collector of complaints itself: were it deaf, every other test would pass in vain.
+// Listening to the consoles itself: were it deaf, every other test would pass in vain.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { backgroundOf } from '../../scripts/browsers/chromium.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { Session } from './support/session.mjs';
 
-for (const name of ['chromium', 'firefox']) {
-  test(`what a page complains about is heard (${name})`, { timeout: 60_000 }, async () => {
+function hears(title, name, provoke, texts) {
+  test(`${title} (${name})`, { timeout: 60_000 }, async () => {
     const session = await Session.start(name);
     try {
-      await session.inExtension(() => console.error('said on purpose'));
-      await session.inExtension(() => void setTimeout(() => { throw new Error('thrown on purpose'); }));
-      await heard(session, 'said on purpose');
-      await heard(session, 'thrown on purpose');
+      await provoke(session);
+      for (const text of texts) {
+        await until(() => session.console.heard.some((it) => it.includes(text)), { what: text })
+          .catch((error) => assert.fail(`${error.message}; heard: ${session.console.heard.join('\n')}`));
+      }
     } finally {
       await session.close();
     }
   });
 }
 
-test('what the background complains about is heard (chromium)', { timeout: 60_000 }, async () => {
-  const session = await Session.start('chromium');
-  try {
-    const worker = await backgroundOf(session);
-    await worker.evaluate(() => {
-      console.error('said on purpose');
-      setTimeout(() => { throw new Error('thrown on purpose'); });
-    });
-    await heard(session, 'said on purpose');
-    await heard(session, 'thrown on purpose');
-  } finally {
-    await session.close();
-  }
-});
-
-test('what the background complains about is heard (firefox)', { timeout: 60_000 }, async () => {
-  const session = await Session.start('firefox');
-  try {
-    await session.inExtension(async () => {
-      const background = await chrome.runtime.getBackgroundPage();
-      background.console.error('said on purpose');
-      background.setTimeout('notThereOnPurpose()');
-      background.Promise.reject(new background.Error('thrown on purpose'));
-    });
-    await heard(session, 'said on purpose');
-    await heard(session, 'thrown on purpose');
-  } finally {
-    await session.close();
-  }
-});
-
-function heard(session, text) {
-  return until(() => session.errors.complaints.some((it) => it.includes(text)), { what: text })
-    .catch((error) => assert.fail(`${error.message}; heard: ${session.errors.complaints.join('\n')}`));
+function complain() {
+  console.error('said on purpose');
+  setTimeout(() => { throw new Error('thrown on purpose'); });
+  Promise.reject(new Error('rejected on purpose'));
 }
+
+const COMPLAINTS = ['said on purpose', 'thrown on purpose', 'rejected on purpose'];
+
+hears('a page is heard', 'chromium', (session) => session.inExtension(complain), COMPLAINTS);
+hears('a page is heard', 'firefox', (session) => session.inExtension(complain), COMPLAINTS);
+
+hears('the background is heard', 'chromium', async ({ browser }) => {
+  const target = await browser.waitForTarget((it) => it.type() === 'service_worker');
+  const worker = await target.worker();
+  await until(() => worker.evaluate("typeof setTimeout === 'function'"));
+  await worker.evaluate(complain);
+}, COMPLAINTS);
+
+hears('the background is heard', 'firefox', (session) => session.inExtension(async () => {
+  const background = await chrome.runtime.getBackgroundPage();
+  background.console.error('said on purpose');
+  background.Promise.reject(new background.Error('rejected on purpose'));
+}), ['said on purpose', 'rejected on purpose']);
+
+hears('a breach of the content security policy is heard', 'chromium', (session) =>
+  session.inExtension(() => { document.body.append(Object.assign(new Image(), { src: 'https://example.com/x.png' })); }),
+['Content Security Policy']);

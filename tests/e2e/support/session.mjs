@@ -1,23 +1,17 @@
 // One browser with the built extension in a fresh profile, and what a test does with it.
 
-import { startChromium, backgroundOf, openPopup } from '../../../scripts/browsers/chromium.mjs';
+import { openPopup, startChromium, stopBackground } from '../../../scripts/browsers/chromium.mjs';
 import { startFirefox } from '../../../scripts/browsers/firefox.mjs';
 import { openExtensionPage } from '../../../scripts/browsers/pages.mjs';
-import { until } from '../../../scripts/browsers/until.mjs';
-import { ConsoleErrors } from './console_errors.mjs';
-
-const FIREFOX_PREFERENCES = {
-  'devtools.console.stdout.content': true,
-  'browser.dom.window.dump.enabled': true,
-};
+import { CHROMIUM_FLAGS, ConsoleErrors, FIREFOX_PREFERENCES } from './console_errors.mjs';
 
 /** A running browser. */
 export class Session {
-  /** Starts `chromium` or `firefox`. */
+  /** Starts `chromium` or `firefox`; the preferences are for Firefox. */
   static async start(name, { preferences } = {}) {
     const started = name === 'firefox'
       ? await startFirefox({ preferences: { ...FIREFOX_PREFERENCES, ...preferences } })
-      : await startChromium();
+      : await startChromium({ flags: CHROMIUM_FLAGS });
     return new Session(started);
   }
 
@@ -25,33 +19,42 @@ export class Session {
 
   constructor(started) {
     Object.assign(this, started);
-    this.errors = new ConsoleErrors(started);
+    this.console = new ConsoleErrors(started);
   }
 
   /** Opens a page of the extension in a tab. */
-  async openPage(path) {
-    const page = await openExtensionPage(this, path);
-    this.errors.watchPage(page);
-    return page;
+  openPage(path) {
+    return openExtensionPage(this, path);
   }
 
   /** Opens the popup: the real one in Chromium, its page in a tab in Firefox, which offers no way. */
   async openPopup() {
     if (this.name === 'firefox') return this.openPage('popup.html');
-    const page = await openPopup(this);
-    this.errors.watchPage(page);
-    return page;
+    return openPopup(this, await this.#quietPage());
   }
 
   /** Runs a function in a page of the extension that does nothing by itself. */
   async inExtension(body, ...values) {
-    this.#probe ??= await this.openPage('welcome.html');
-    return this.#probe.evaluate(body, ...values);
+    const page = await this.#quietPage();
+    return page.evaluate(body, ...values);
+  }
+
+  async #quietPage() {
+    this.#probe ??= this.openPage('welcome.html');
+    return this.#probe;
   }
 
   /** Everything that is stored. */
   stored() {
     return this.inExtension(() => chrome.storage.local.get(null));
+  }
+
+  /** The stored interviews, in no order. */
+  async interviews() {
+    const stored = await this.stored();
+    return Object.keys(stored)
+      .filter((it) => it.startsWith('interview:'))
+      .map((it) => stored[it].data);
   }
 
   /** The text on the toolbar button. */
@@ -64,12 +67,9 @@ export class Session {
     return this.inExtension((message) => chrome.runtime.sendMessage(message), { id, request });
   }
 
-  /** Stops the background at once, as the browser may at any time. Chromium only. */
-  async killBackground() {
-    const worker = await backgroundOf(this);
-    const isBackground = (it) => it.type() === 'service_worker' && it.url() === worker.url();
-    await worker.close();
-    await until(() => !this.browser.targets().some(isBackground));
+  /** Stops the background at once. Chromium only: Firefox offers no way. */
+  stopBackground() {
+    return stopBackground(this);
   }
 
   /** Ends the browser. */

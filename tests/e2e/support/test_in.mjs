@@ -1,5 +1,5 @@
-// A test in one or both browsers, each time in a fresh one. Whatever is complained about on a
-// console fails it.
+// A test in one or both browsers, each time in a fresh one. Whatever the extension says on a console
+// fails it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -19,7 +19,7 @@ export function testIn(name, title, body, options) {
     const session = await Session.start(name, options);
     try {
       await body(session);
-      assert.deepEqual(session.errors.complaints, [], 'nothing is complained about on a console');
+      assert.deepEqual(session.console.heard, [], 'nothing is said on a console');
     } finally {
       await session.close();
     }
