@@ -76,7 +76,8 @@ fn from_part(scene: &Scene<'_>, parts: &[Part], at: usize, part: &Part) -> Optio
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
-    if part.concepts.has(Concept::Leader) && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) {
+    let rank = part.concepts.has(Concept::Leader) && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]);
+    if rank && (matches!(part.lead, Lead::Bracket | Lead::With) || text.split_whitespace().count() < 3) {
         return None;
     }
     let mut score = match part.lead {
@@ -85,7 +86,8 @@ fn from_part(scene: &Scene<'_>, parts: &[Part], at: usize, part: &Part) -> Optio
         Lead::List => 2.0,
         Lead::With => if part.person == Likeness::Shape { 1.6 } else { 3.0 },
         Lead::Bracket => if part.quoted { 3.4 } else { 2.0 },
-        Lead::For => 0.9,
+        Lead::For if part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) => 1.6,
+        Lead::For => return None,
     };
     if part.concepts.has(Concept::LegalForm) {
         score += 2.0;
@@ -103,7 +105,7 @@ fn from_part(scene: &Scene<'_>, parts: &[Part], at: usize, part: &Part) -> Optio
     let place = part.concepts.any(&[Concept::Room, Concept::Street]) && !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]);
     let other = part.concepts.any(&[Concept::Errand, Concept::Media, Concept::School, Concept::Medical, Concept::Routine]);
     if place || (other && !part.concepts.has(Concept::OrgWord)) {
-        score -= 1.4;
+        score -= 2.6;
     }
     if part.person == Likeness::Shape && !scene.guests.is_empty() {
         score -= 0.3;

@@ -128,7 +128,12 @@ fn from_body(scene: &Scene<'_>) -> Option<Format> {
 
 /// "Call" alone means the telephone when nothing else is said.
 fn says_call(scene: &Scene<'_>) -> bool {
-    (0..scene.title.tokens.len()).any(|at| matches!(scene.title.word(at), "call" | "ring" | "rings" | "calls" | "llamada" | "chiamata" | "ligacao"))
+    const STEMS: [&str; 16] = [
+        "call", "ring", "telefon", "anruf", "llamada", "appel", "chiamata", "ligacao", "puhelu", "dzwon", "звон", "дзвін", "belafspraak", "telefoon", "soitto", "טלפון",
+    ];
+    const UNSPACED: [&str; 4] = ["电话", "電話", "전화", "통화"];
+    (0..scene.title.tokens.len()).any(|at| STEMS.iter().any(|stem| scene.title.word(at).starts_with(stem)))
+        || UNSPACED.iter().any(|word| scene.title.original().contains(word))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::{
     User,
     domains::{self, Kind},
     names,
-    text::{fold::fold, lexicon::Concept, reading::Reading},
+    text::{fold::{fold, squash}, lexicon::Concept, reading::Reading},
 };
 use crate::domain::calendar::event::{Attendee, CalendarUserType, Event, Response};
 
@@ -109,7 +109,9 @@ fn kind_of(who: &Attendee, email: Option<&str>, infrastructure: Option<Kind>, ra
     if who.kind == CalendarUserType::Group || SHARED.contains(&local.replace(['.', '_', '-'], "").as_str()) {
         return GuestKind::Shared;
     }
-    if !raw.is_empty() && names::likeness(&names::clean(raw).unwrap_or_default()) == names::Likeness::No {
+    let told = email.and_then(names::from_address).map(|name| squash(&name));
+    let is_name = told.is_some() && told == names::clean(raw).map(|name| squash(&name));
+    if !raw.is_empty() && !is_name && names::likeness(&names::clean(raw).unwrap_or_default()) == names::Likeness::No {
         let reading = Reading::new(raw);
         let function = [Concept::Department, Concept::LegalForm, Concept::OrgWord, Concept::Hiring, Concept::Room];
         if reading.hits.iter().any(|hit| hit.concepts.any(&function)) {

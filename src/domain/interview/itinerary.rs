@@ -171,8 +171,8 @@ fn after_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
 
 /// `You'll be meeting with Priya Shah (CTO) and Bo Ek.` inside running text.
 fn inside_sentence(line: &str) -> Vec<Named> {
-    const VERBS: [&str; 34] = [
-        "be meeting with ", "be meeting ", "meet with ", "be speaking with ", "speak with ", "be interviewing with ", "interview with ", "be joined by ", "chat with ", "be talking to ", "talk to ", "call with ", "ask for ", "call from ", "conversation with ", "hosted by ", "interviewed by ", "gespräch mit ", "erwarten sie ", "entretien avec ", "échanger avec ", "rencontrerez ", "rencontrer ", "entrevista con ", "hablar con ", "pregunta por ", "entrevista com ", "conversar com ", "colloquio con ", "incontrerai ", "gesprek met ", "rozmowa z ", "samtal med ", "samtale med ",
+    const VERBS: [&str; 32] = [
+        "be meeting with ", "be meeting ", "meet with ", "be speaking with ", "speak with ", "be interviewing with ", "interview with ", "be joined by ", "chat with ", "be talking to ", "talk to ", "call with ", "call from ", "conversation with ", "hosted by ", "interviewed by ", "gespräch mit ", "erwarten sie ", "entretien avec ", "échanger avec ", "rencontrerez ", "rencontrer ", "entrevista con ", "hablar con ", "entrevista com ", "conversar com ", "colloquio con ", "incontrerai ", "gesprek met ", "rozmowa z ", "samtal med ", "samtale med ",
     ];
     let mut found = Vec::new();
     for verb in VERBS {
@@ -214,7 +214,7 @@ fn signature(lines: &[&str], index: usize) -> Option<Named> {
     })?;
     let next = lines.get(index + 1).copied().unwrap_or_default();
     let reading = Reading::new(next);
-    if named.title.is_none() && next.len() < 60 && (reading.has(Concept::RoleWord) || reading.has(Concept::Leader)) {
+    if named.title.is_none() && next.len() < 60 && ([Concept::RoleWord, Concept::Leader, Concept::Hiring, Concept::Department].iter().any(|concept| reading.has(*concept))) {
         named.title = next.split([',', '|', '@']).next().map(|title| title.trim().to_owned());
     }
     named.place = Place::Signature;
@@ -265,7 +265,7 @@ fn after_with(bit: &str) -> &str {
 
 fn is_title(text: &str) -> bool {
     let reading = Reading::new(text);
-    text.len() < 70 && (reading.has(Concept::RoleWord) || reading.has(Concept::Leader) || reading.has(Concept::Department)) && reading.tokens.len() <= 7
+    text.len() < 70 && [Concept::RoleWord, Concept::Leader, Concept::Department, Concept::Hiring].iter().any(|concept| reading.has(*concept)) && reading.tokens.len() <= 7
 }
 
 fn split_people(text: &str) -> Vec<String> {

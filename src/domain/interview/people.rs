@@ -24,7 +24,6 @@ pub(crate) fn people(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) 
         match guest.kind {
             GuestKind::Person if guest.organizer => organizer = Some(participant(guest)),
             GuestKind::Person => add(&mut interviewers, participant(guest)),
-            GuestKind::Shared if guest.organizer => organizer = Some(participant(guest)),
             _ => {}
         }
     }
@@ -102,6 +101,9 @@ fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Pa
         let guest = scene.people().find(|guest| guest.name.as_deref().is_some_and(|name| names::same_person(name, &part.text) && part.text.chars().count() > 1));
         let known = part.person == Likeness::Known || (part.person == Likeness::Shape && after_with && part.text.split_whitespace().count() > 1);
         let titled = titled_name(&part.text).filter(|_| after_with);
+        // `Acme HR interview w/ Assumpta`: the employer is named, so who is met is a person.
+        let lone = part.lead == Lead::With && employer.is_some() && part.concepts.is_empty() && is_one_capitalised_word(&part.text);
+        let known = known || lone;
         let title = parts.get(at + 1).filter(|next| next.lead == Lead::Bracket && (next.concepts.any(&[Concept::Leader, Concept::RoleWord, Concept::Department]))).map(|next| next.text.clone());
         if let Some(guest) = guest {
             found.push(Participant { title, ..participant(guest) });
@@ -111,6 +113,10 @@ fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Pa
         }
     }
     found
+}
+
+fn is_one_capitalised_word(text: &str) -> bool {
+    text.chars().all(char::is_alphabetic) && text.chars().next().is_some_and(char::is_uppercase) && text.chars().any(char::is_lowercase)
 }
 
 /// `Bo (CTO)` is cut elsewhere; here `Bo from design` and `Bo Ek CTO` lose their tail.

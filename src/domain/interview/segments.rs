@@ -115,6 +115,12 @@ fn is_free_word(scene: &Scene<'_>, at: usize, length: usize) -> bool {
     };
     let before = text.get(..token.start).and_then(|head| head.chars().next_back());
     let after = text.get(last.end..).and_then(|tail| tail.chars().next());
+    // `De Korenmaat`, `Made In Ulm`: written large inside a title, it belongs to a name.
+    let large = at > 0 && text.get(token.start..last.end).is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let shouting = text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    if large && !shouting {
+        return false;
+    }
     let edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "([|:,/.".contains(c));
     let unspaced = reading.word(at).chars().any(crate::domain::interview::text::fold::is_unspaced);
     !unspaced && edge(before) && edge(after)
@@ -146,29 +152,45 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     let spaced = gap.starts_with(char::is_whitespace) || gap.ends_with(char::is_whitespace);
     if gap.contains(['|', ':', '–', '—', '·', '•', '：', '｜', '>', '→', ';', '~', '!', '?', '‑', '<', '\n', '"', '“', '”', '…', '#'])
         || gap.contains([')', ']', '】', '」', '』', '）', '》'])
-        || (spaced && gap.contains(['-', '/', '_', '*', '×', '.']) && !gap.trim().eq("."))
+        || gap.contains('_')
+        || (spaced && gap.contains(['-', '/', '*', '×', '.']) && !gap.trim().eq("."))
     {
         return Some(Lead::Mark);
     }
     if gap.contains([',', '，', '、', '+', '＋', '・']) {
-        return Some(Lead::List);
+        // `Acme, Inc.` is one name.
+        let form = scene.title.meaning(at).has(Concept::LegalForm) && gap.contains(',') && at > 0;
+        return (!form).then_some(Lead::List);
     }
     // `//` without spaces, `<>`, and the like.
     (gap.contains("//") || gap.contains("--")).then_some(Lead::Mark)
+}
+
+/// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.
+fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let reading = &scene.title;
+    let role = (first..last.saturating_sub(1)).any(|index| reading.meaning(index).has(Concept::RoleWord));
+    let grade = ["i", "ii", "iii", "iv", "1", "2", "3"].contains(&reading.word(last - 1));
+    let after_role = last >= 2 && reading.meaning(last - 2).has(Concept::RoleWord);
+    let rest = reading.tokens.get(last - 1).and_then(|token| reading.original().get(token.end..)).unwrap_or_default();
+    let sexes = ["(m/w", "(w/m", "(m/f", "(f/m", "(h/f", "(f/h", "(d/m", "(m|w", "(x/", "m/w/d", "(all g", "(gn)"];
+    role && ((grade && after_role) || sexes.iter().any(|sex| rest.trim_start().to_lowercase().starts_with(sex)))
 }
 
 fn push(scene: &Scene<'_>, from: usize, until: usize, lead: Lead, quoted: bool, parts: &mut Vec<Part>) {
     let reading = &scene.title;
     let trimmed = |index: usize| {
         let meaning = reading.meaning(index);
-        let number = reading.word(index).chars().all(|c| c.is_ascii_digit());
+        let word = reading.word(index);
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = digits.len() < word.len() && ["", "am", "pm", "h", "uhr", "st", "nd", "rd", "th"].contains(&digits);
         number || (meaning.any(&TRIMMED) && !meaning.any(&KEPT))
     };
     let (mut first, mut last) = (from, until);
     while first < last && trimmed(first) {
         first += 1;
     }
-    while last > first && trimmed(last - 1) {
+    while last > first && trimmed(last - 1) && !belongs_to_role(scene, first, last) {
         last -= 1;
     }
     if first >= last {

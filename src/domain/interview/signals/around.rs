@@ -38,7 +38,7 @@ mod tests {
             ("Interview prep", "preparation"), ("Vorbereitung Vorstellungsgespräch", "preparation"), ("면접 준비", "preparation"),
             ("Debrief: backend interviews", "debrief"), ("Take-home due", "deadline"), ("Send interview availability", "availability"),
             ("Reference call for Bo", "reference"), ("Offer call", "offer"), ("Onboarding", "onboarding"), ("Exit interview", "exit"), ("Austrittsgespräch", "exit"),
-            ("Buy suit for interview", "chore"), ("Zug nach Ulm (Vorstellungsgespräch)", "errand"), ("면접 옷 쇼핑", "errand"), ("Apply to Acme", "chore"),
+            ("Buy suit for interview", "errand"), ("Zug nach Ulm (Vorstellungsgespräch)", "errand"), ("면접 옷 쇼핑", "errand"), ("Apply to Acme", "chore"),
         ] {
             check(title, code);
         }

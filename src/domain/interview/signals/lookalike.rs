@@ -53,7 +53,7 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
         let weight = if scene.title_names_interview() { soften(kind.beside) } else { kind.alone };
         // A word that is also a role, company or step word says less.
         let double = hit.concepts.any(&[Concept::RoleWord, Concept::OrgWord, Concept::Hiring, Concept::Step, Concept::JobInterview, Concept::Talk, Concept::WeakStep]);
-        let weight = if double { weight * 0.4 } else { weight };
+        let weight = if double { weight * 0.25 } else { weight };
         let edge = hit.first < 1 || hit.first + hit.len == title.tokens.len();
         let weight = if kind.position == Position::Edge && !edge { weight * 0.2 } else { weight };
         return (weight < -0.05).then(|| reason(kind.code, title.written(hit), weight)).flatten();
@@ -68,11 +68,22 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
 
 /// The event speaks to a candidate, comes from a hiring system, or names a role.
 fn has_clear_signs(scene: &Scene<'_>) -> bool {
-    scene.title.has(Concept::JobInterview)
+    says_job(scene)
         || scene.title.has(Concept::RoleWord)
         || scene.title.has(Concept::ToCandidate)
         || scene.body.has(Concept::ToCandidate)
         || scene.sender_kind() == Some(Kind::HiringSystem)
+}
+
+/// The title's word for an interview can only mean a job: "job interview", not "phone interview".
+fn says_job(scene: &Scene<'_>) -> bool {
+    const STEMS: [&str; 18] = [
+        "job", "hiring", "recruit", "onsite", "panel", "bewerbung", "vorstellung", "embauche", "recrutement", "trabajo", "empleo", "emprego", "lavoro", "sollicit", "kwalifik", "rekryt", "anstallning", "собеседован",
+    ];
+    scene.title.hit(Concept::JobInterview).is_some_and(|hit| {
+        let words = super::super::text::fold::fold(scene.title.written(hit));
+        STEMS.iter().any(|stem| words.contains(stem))
+    })
 }
 
 /// Links of platforms that recruit for studies or for practice.

@@ -33,7 +33,7 @@ fn words_are_not_found_inside_other_words() {
 
 #[test]
 fn scripts_without_spaces_are_searched_inside() {
-    check("화상면접 온새미로", Concept::Interview, Some("면접"));
+    check("화상면접 온새미로", Concept::JobInterview, Some("화상면접"));
     check("二次面接 株式会社ハナモリ", Concept::LegalForm, Some("株式会社"));
 }
 

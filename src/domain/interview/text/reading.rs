@@ -150,7 +150,7 @@ impl Reading {
                 gap = Gap::Soft;
             }
             if !part && !alone {
-                if !is_soft(c) {
+                if !is_soft(c) || (c == '.' && self.ends_sentence(&text, at)) {
                     gap = Gap::Hard;
                 }
                 continue;
@@ -174,6 +174,13 @@ impl Reading {
         }
         self.close(&mut open, text.len(), gap);
         self.original = text;
+    }
+
+    /// A full stop before a space, unless it abbreviates (`2. Runde`, `rozm. kwalifikacyjna`).
+    fn ends_sentence(&self, text: &str, at: usize) -> bool {
+        let spaced = text.get(at + 1..).and_then(|rest| rest.chars().next()).is_none_or(char::is_whitespace);
+        let last = self.tokens.len().checked_sub(1).map_or("", |last| self.word(last));
+        spaced && last.chars().count() > 4
     }
 
     fn close(&mut self, open: &mut Option<(usize, usize)>, end: usize, gap: Gap) {
