@@ -14,9 +14,16 @@ use crate::domain::calendar::event::Event;
 /// Judges `events` together.
 pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Assessment> {
     let own = neighbours::own_domains(events, user);
-    let first = Surroundings { own: own.clone(), ..Surroundings::default() };
-    let scenes: Vec<Scene<'_>> = events.iter().map(|event| Scene::new(event, user, home)).collect();
-    let findings: Vec<Option<Finding>> = scenes.iter().map(|scene| finding(scene, &first)).collect();
+    let first = Surroundings {
+        own: own.clone(),
+        ..Surroundings::default()
+    };
+    let scenes: Vec<Scene<'_>> = events
+        .iter()
+        .map(|event| Scene::new(event, user, home))
+        .collect();
+    let findings: Vec<Option<Finding>> =
+        scenes.iter().map(|scene| finding(scene, &first)).collect();
     let around = neighbours::surroundings(own, &findings);
     let mut assessments: Vec<Assessment> = scenes.iter().map(|scene| one(scene, &around)).collect();
     grouping::number(events, &mut assessments, home);
@@ -35,7 +42,11 @@ fn finding(scene: &Scene<'_>, around: &Surroundings) -> Option<Finding> {
         confidence: verdict.confidence,
         direction: side.direction(),
         interview_like: like,
-        employer: if verdict.confidence >= 0.5 { employer::employer(scene, &parts, around) } else { None },
+        employer: if verdict.confidence >= 0.5 {
+            employer::employer(scene, &parts, around)
+        } else {
+            None
+        },
         companies: neighbours::companies(&scene.guests),
     })
 }
@@ -48,7 +59,12 @@ fn one(scene: &Scene<'_>, around: &Surroundings) -> Assessment {
     let side = direction::judge(scene, around);
     let verdict = verdict::judge(scene, around, &side);
     if verdict.confidence < 0.2 {
-        return Assessment { verdict, direction: side.direction(), called_off: state::is_called_off(scene), ..nothing() };
+        return Assessment {
+            verdict,
+            direction: side.direction(),
+            called_off: state::is_called_off(scene),
+            ..nothing()
+        };
     }
     let parts = segments::parts(scene);
     let employer = employer::employer(scene, &parts, around);

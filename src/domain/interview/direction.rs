@@ -2,6 +2,9 @@
 //!
 //! Interviewer side never prompts: thanking a candidate one has just interviewed is a disgrace.
 
+#[cfg(test)]
+mod tests;
+
 use super::{
     Direction, Reason,
     guests::GuestKind,
@@ -25,7 +28,11 @@ impl Side {
     /// The side that is likelier.
     #[must_use]
     pub(crate) fn direction(&self) -> Direction {
-        if self.log_odds >= 0.0 { Direction::Candidate } else { Direction::Interviewer }
+        if self.log_odds >= 0.0 {
+            Direction::Candidate
+        } else {
+            Direction::Interviewer
+        }
     }
 }
 
@@ -34,7 +41,14 @@ const PRIOR: f64 = 2.6;
 
 /// Links that only interviewers get.
 const INTERVIEWER_LINKS: [&str; 8] = [
-    "app.greenhouse.io/guides", "hire.lever.co/interviews", "app.ashbyhq.com/interview-briefings", "/scorecard", "/interview_kit", "/interview-kit", "app.greenhouse.io/people", "hire.lever.co/candidates",
+    "app.greenhouse.io/guides",
+    "hire.lever.co/interviews",
+    "app.ashbyhq.com/interview-briefings",
+    "/scorecard",
+    "/interview_kit",
+    "/interview-kit",
+    "app.greenhouse.io/people",
+    "hire.lever.co/candidates",
 ];
 
 /// Weighs the evidence.
@@ -56,8 +70,16 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
 
 fn markers(scene: &Scene<'_>) -> Vec<Reason> {
     let mut out = Vec::new();
-    if let Some(link) = scene.links.iter().find(|link| INTERVIEWER_LINKS.iter().any(|marker| link.contains(marker))) {
-        out.extend(reason("interviewer_link", super::text::links::host(link), -7.0));
+    if let Some(link) = scene
+        .links
+        .iter()
+        .find(|link| INTERVIEWER_LINKS.iter().any(|marker| link.contains(marker)))
+    {
+        out.extend(reason(
+            "interviewer_link",
+            super::text::links::host(link),
+            -7.0,
+        ));
     }
     if let Some(hit) = scene.title.hit(Concept::HiringSide) {
         out.extend(reason("hiring_side", scene.title.written(hit), -5.0));
@@ -84,11 +106,19 @@ fn applicants(scene: &Scene<'_>) -> Vec<Reason> {
     if let Some(hit) = scene.title.hit(Concept::Applicant).filter(|_| !user_named) {
         out.extend(reason("candidates", scene.title.written(hit), -4.5));
     } else if let Some(hit) = scene.body.hit(Concept::Applicant).filter(|_| !user_named) {
-        let weight = if scene.body.has(Concept::ToCandidate) { -0.3 } else { -1.8 };
+        let weight = if scene.body.has(Concept::ToCandidate) {
+            -0.3
+        } else {
+            -1.8
+        };
         out.extend(reason("candidates", scene.body.written(hit), weight));
     }
     if let Some(hit) = scene.title.hit(Concept::Cohort) {
-        out.extend(reason("group_of_candidates", scene.title.written(hit), -3.5));
+        out.extend(reason(
+            "group_of_candidates",
+            scene.title.written(hit),
+            -3.5,
+        ));
     }
     out
 }
@@ -107,10 +137,15 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
     }
     for at in 0..title.tokens.len() {
         let word = title.word(at);
-        let plural = word.strip_suffix('s').filter(|stem| stem.chars().count() > 3 && word.is_ascii());
+        let plural = word
+            .strip_suffix('s')
+            .filter(|stem| stem.chars().count() > 3 && word.is_ascii());
         let role = plural.is_some_and(|stem| {
-            title.meaning(at).is_empty() && super::text::reading::Reading::new(stem).has(Concept::RoleWord)
-                || super::text::reading::Reading::new(&format!("shift {stem}")).hit(Concept::RoleWord).is_some_and(|hit| hit.len == 2)
+            title.meaning(at).is_empty()
+                && super::text::reading::Reading::new(stem).has(Concept::RoleWord)
+                || super::text::reading::Reading::new(&format!("shift {stem}"))
+                    .hit(Concept::RoleWord)
+                    .is_some_and(|hit| hit.len == 2)
         });
         if role {
             out.extend(reason("group_of_candidates", title.span(at, at + 1), -3.0));
@@ -120,8 +155,11 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
     if counts_people(title.original()) {
         out.extend(reason("several_interviews", "", -3.0));
     } else if let Some(hit) = title.hit(Concept::Interviews) {
-        let invited = scene.organizer().is_some_and(|guest| guest.kind != GuestKind::User);
-        let numbered = title.original().contains('/') && title.original().chars().any(|c| c.is_ascii_digit());
+        let invited = scene
+            .organizer()
+            .is_some_and(|guest| guest.kind != GuestKind::User);
+        let numbered =
+            title.original().contains('/') && title.original().chars().any(|c| c.is_ascii_digit());
         if !invited && !numbered && !title.has(Concept::Onsite) {
             out.extend(reason("several_interviews", title.written(hit), -1.6));
         }
@@ -134,13 +172,22 @@ fn counts_people(title: &str) -> bool {
     let chars: Vec<char> = title.chars().collect();
     (0..chars.len()).any(|at| {
         let c = chars.get(at).copied().unwrap_or(' ');
-        let before = at.checked_sub(1).and_then(|b| chars.get(b)).copied().unwrap_or(' ');
+        let before = at
+            .checked_sub(1)
+            .and_then(|b| chars.get(b))
+            .copied()
+            .unwrap_or(' ');
         let after = chars.get(at + 1).copied().unwrap_or(' ');
         let later = chars.get(at + 2).copied().unwrap_or(' ');
         let edge = |c: char| !c.is_alphanumeric();
         match c {
             '2'..='9' => {
-                (matches!(before, 'x' | 'X' | '×') && edge(after) && at.checked_sub(2).and_then(|b| chars.get(b)).is_none_or(|c| edge(*c)))
+                (matches!(before, 'x' | 'X' | '×')
+                    && edge(after)
+                    && at
+                        .checked_sub(2)
+                        .and_then(|b| chars.get(b))
+                        .is_none_or(|c| edge(*c)))
                     || (matches!(after, 'x' | '×') && edge(later) && edge(before))
                     || (before == '(' && after == ')')
                     || matches!(after, '名' | '명')
@@ -155,8 +202,15 @@ fn counts_people(title: &str) -> bool {
 fn host(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let mut out = Vec::new();
     if scene.is_organized_inside(&around.own) {
-        let address = scene.organizer().and_then(|guest| guest.company.as_deref()).unwrap_or_default();
-        let weight = if scene.body.has(Concept::ToCandidate) { -2.5 } else { -4.0 };
+        let address = scene
+            .organizer()
+            .and_then(|guest| guest.company.as_deref())
+            .unwrap_or_default();
+        let weight = if scene.body.has(Concept::ToCandidate) {
+            -2.5
+        } else {
+            -4.0
+        };
         out.extend(reason("own_employer_organizes", address, weight));
     } else if scene.is_organized_by_user() {
         out.extend(reason("user_organizes", "", -4.0));
@@ -172,26 +226,46 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         return out;
     }
     let parts = segments::parts(scene);
-    let named: Vec<_> = parts.iter().filter(|part| part.person == Likeness::Known && !part.is_user).collect();
+    let named: Vec<_> = parts
+        .iter()
+        .filter(|part| part.person == Likeness::Known && !part.is_user)
+        .collect();
     let private = scene.people().find(|guest| {
         guest.company.is_none()
-            && guest.name.as_deref().is_some_and(|name| parts.iter().any(|part| super::names::same_person(&part.text, name)))
+            && guest.name.as_deref().is_some_and(|name| {
+                parts
+                    .iter()
+                    .any(|part| super::names::same_person(&part.text, name))
+            })
     });
-    if let Some(guest) = private.filter(|_| !scene.has_outside_guest(&around.own) || scene.is_organized_by_user()) {
-        out.extend(reason("other_candidate", guest.name.as_deref().unwrap_or_default(), -3.0));
+    if let Some(guest) =
+        private.filter(|_| !scene.has_outside_guest(&around.own) || scene.is_organized_by_user())
+    {
+        out.extend(reason(
+            "other_candidate",
+            guest.name.as_deref().unwrap_or_default(),
+            -3.0,
+        ));
         return out;
     }
     let Some(person) = named.first() else {
         return out;
     };
     let outside = scene.has_outside_guest(&around.own);
-    let interviewer = outside && scene.people().any(|guest| {
-        guest.name.as_deref().is_some_and(|name| super::names::same_person(&person.text, name))
-    });
-    if interviewer || person.lead == Lead::With || (outside && scene.body.has(Concept::ToCandidate)) {
+    let interviewer = outside
+        && scene.people().any(|guest| {
+            guest
+                .name
+                .as_deref()
+                .is_some_and(|name| super::names::same_person(&person.text, name))
+        });
+    if interviewer || person.lead == Lead::With || (outside && scene.body.has(Concept::ToCandidate))
+    {
         return out;
     }
-    let role = parts.iter().any(|part| part.concepts.has(Concept::RoleWord) || part.lead == Lead::For);
+    let role = parts
+        .iter()
+        .any(|part| part.concepts.has(Concept::RoleWord) || part.lead == Lead::For);
     let company = parts.iter().any(|part| part.lead == Lead::At);
     let weight = match (outside, role, company) {
         (false, true, false) => -3.2,
@@ -210,15 +284,17 @@ fn candidate_side(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         out.extend(reason("user_is_candidate", &scene.user.name, 1.5));
     }
     if let Some(hit) = scene.body.hit(Concept::ToCandidate) {
-        out.extend(reason("spoken_to_as_candidate", scene.body.written(hit), 2.0));
+        out.extend(reason(
+            "spoken_to_as_candidate",
+            scene.body.written(hit),
+            2.0,
+        ));
     }
-    let invited = scene.organizer().is_some_and(|guest| guest.is_outside(&around.own));
+    let invited = scene
+        .organizer()
+        .is_some_and(|guest| guest.is_outside(&around.own));
     if invited {
         out.extend(reason("invited_from_outside", "", 1.2));
     }
     out
 }
-
-#[cfg(test)]
-#[path = "direction_tests.rs"]
-mod tests;

@@ -33,16 +33,46 @@ use Kind::{
 
 /// Suffix -> kind. A domain belongs to the longest suffix that it ends with.
 const TABLE: &[(Kind, &str)] = &[
-    (HiringSystem, "greenhouse.io greenhouse-mail.io lever.co ashbyhq.com myworkday.com myworkdayjobs.com workday.com icims.com icims.eu smartrecruiters.com smartrecruiters.io smrtr.io workablemail.com workable.com jobvite.com jobvite-inc.com successfactors.com successfactors.eu sapsf.com sapsf.eu taleo.net oraclecloud.com brassring.com bamboohr.com breezy.hr breezy-mail.com jazzhr.com jazz.co applytojob.com recruitee.com recruitee-mailbox.com teamtailor.com teamtailor-mail.com personio.de personio.com rippling.com ripplingmail.com dover.com gem.com hirebridge.com paylocity.com ultipro.com ukg.com adp.com avature.net eightfold.ai phenom.com phenompeople.com pinpointhq.com polymer.co comeet.com comeet.co comeet-notifications.com join.com freshteam.com gupy.com.br talentlyft.com viterbit.com viterbit-mail.com ceipalmail.com darwinbox.com darwinbox.in dayforce.com cornerstoneondemand.com csod.com bullhorn.com zohorecruit.com zohorecruit.eu recruiterbox.com hirehive.com homerun.co softgarden.de softgarden.io rexx-systems.com concludis.de d-vinci.de onlyfy.io onlyfy.jobs talention.com umantis.com prescreen.io prescreenapp.io factorialhr.com sesamehr.com flatchr.io taleez.com digitalrecruiters.com welcomekit.co beetween.com softy.pro erecruiter.pl traffit.com element.st tomhrm.com varbi.com reachmee.com jobylon.com webcruiter.no emply.com hr-manager.net hrmos.co herp.cloud talentio.com sonar-ats.jp i-web.jpn.com greetinghr.com ninehire.com moka.com mokahr.com beisen.com italent.cn feishu-recruit.cn keka.com naukri-rms.com peoplestrong.com turbohire.co careerplug.com hireology.com silkroad.com infor.com prelude.co interviewschedule.com guide.co ivyhr.com"),
-    (HiringSystem, "goodtime.io modernloop.io interviews.modernloop.io cronofy.com paradox.ai olivia.paradox.ai xor.ai sense-ai.com candidate.fyi metaview.ai brighthire.ai pillar.hr"),
-    (Scheduler, "calendly.com chilipiper.com scheduleonce.com oncehub.com meetings.hubspot.com savvycal.com cal.com doodle.com youcanbook.me acuityscheduling.com tidycal.com zcal.co appointlet.com setmore.com timerex.net spir.app outlook.office365.com bookings.microsoft.com"),
-    (Assessment, "hackerrank.com hackerrankforwork.com codesignal.com codility.com hirevue.com karat.io karat.com testgorilla.com coderpad.io hackerearth.com mettl.com shl.com codepair.com coderbyte.com byteboard.dev testdome.com sparkhire.com myinterview.com willo.video pymetrics.com aon.com cut-e.com nowcoder.com programmers.co.kr hr-tech.jp track.run"),
-    (JobBoard, "linkedin.com wellfound.com angel.co indeed.com indeedemail.com glassdoor.com dice.com joinhandshake.com builtin.com otta.com ziprecruiter.com monster.com stepstone.de xing.com infojobs.net naukri.com wantedly.com welcometothejungle.com hellowork.com hh.ru jobindex.dk pracuj.pl jobsdb.com 104.com.tw zhipin.com saramin.co.kr jobkorea.co.kr mynavi.jp rikunabi.com doda.jp bizreach.jp"),
-    (FreeMail, "gmail.com googlemail.com outlook.com outlook.de outlook.fr hotmail.com hotmail.co.uk hotmail.fr hotmail.de hotmail.it hotmail.es live.com live.co.uk live.fr live.nl msn.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.it yahoo.es yahoo.co.jp yahoo.co.in ymail.com rocketmail.com icloud.com me.com mac.com proton.me protonmail.com pm.me fastmail.com fastmail.fm aol.com gmx.de gmx.net gmx.at gmx.ch gmx.com web.de t-online.de freenet.de posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr bbox.fr videotron.ca bell.net rogers.com sympatico.ca shaw.ca telus.net libero.it virgilio.it tiscali.it alice.it tin.it fastwebnet.it ziggo.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl telenet.be skynet.be proximus.be wp.pl onet.pl o2.pl interia.pl op.pl gazeta.pl telia.com comhem.se bredband.net online.no telenor.no jubii.dk mail.dk seznam.cz centrum.cz email.cz azet.sk freemail.hu citromail.hu mail.ru yandex.ru yandex.com bk.ru inbox.ru list.ru rambler.ru ukr.net i.ua naver.com daum.net hanmail.net kakao.com nate.com qq.com 163.com 126.com sina.com sina.cn foxmail.com aliyun.com yeah.net hotmail.com.tw yahoo.com.tw pchome.com.tw docomo.ne.jp ezweb.ne.jp softbank.ne.jp nifty.com rediffmail.com uol.com.br bol.com.br terra.com.br ig.com.br globo.com sapo.pt hotmail.com.br yahoo.com.br btinternet.com sky.com virginmedia.com ntlworld.com talktalk.net comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net bigpond.com optusnet.com.au xtra.co.nz bluewin.ch sunrise.ch tutanota.com hey.com zoho.com mail.com email.com duck.com privaterelay.appleid.com walla.co.il walla.com inter.net.il abv.bg yahoo.com.mx prodigy.net.mx"),
-    (Meeting, "zoom.us zoomgov.com meet.google.com teams.microsoft.com teams.live.com webex.com chime.aws gotomeeting.com goto.com gotomeet.me whereby.com bluejeans.com skype.com join.skype.com meet.jit.si jitsi.org meeting.tencent.com voovmeeting.com vc.feishu.cn meetings.feishu.cn larksuite.com dingtalk.com telemost.yandex.ru telemost.yandex.com jazz.sber.ru ringcentral.com dialpad.com around.co lifesizecloud.com bigbluebutton.org teams.cloud.microsoft gather.town slack.com discord.com starleaf.com pexip.me clickmeeting.com livestorm.co app.livestorm.co ktalk.ru meet.goto.com global.gotomeeting.com 8x8.vc amazonchime.com meet.reclaim.ai vooz.com"),
-    (Machine, "resource.calendar.google.com group.calendar.google.com import.calendar.google.com calendar.google.com otter.ai fireflies.ai fathom.video read.ai grain.com grain.co tldv.io avoma.com gong.io chorus.ai sembly.ai supernormal.com krisp.ai circleback.ai granola.so reclaim.ai clockwise.com getclockwise.com x.ai motion.com usemotion.com clara.com recall.ai"),
-    (Research, "userinterviews.com respondent.io discuss.io usertesting.com dscout.com userlytics.com lookback.io maze.co prolific.com prolific.co ethn.io greatquestion.co wynter.com askable.com testingtime.com glgroup.com guidepoint.com alphasights.com thirdbridge.com"),
-    (Practice, "pramp.com interviewing.io tryexponent.com igotanoffer.com biginterview.com meetapro.com prepfully.com"),
+    (
+        HiringSystem,
+        "greenhouse.io greenhouse-mail.io lever.co ashbyhq.com myworkday.com myworkdayjobs.com workday.com icims.com icims.eu smartrecruiters.com smartrecruiters.io smrtr.io workablemail.com workable.com jobvite.com jobvite-inc.com successfactors.com successfactors.eu sapsf.com sapsf.eu taleo.net oraclecloud.com brassring.com bamboohr.com breezy.hr breezy-mail.com jazzhr.com jazz.co applytojob.com recruitee.com recruitee-mailbox.com teamtailor.com teamtailor-mail.com personio.de personio.com rippling.com ripplingmail.com dover.com gem.com hirebridge.com paylocity.com ultipro.com ukg.com adp.com avature.net eightfold.ai phenom.com phenompeople.com pinpointhq.com polymer.co comeet.com comeet.co comeet-notifications.com join.com freshteam.com gupy.com.br talentlyft.com viterbit.com viterbit-mail.com ceipalmail.com darwinbox.com darwinbox.in dayforce.com cornerstoneondemand.com csod.com bullhorn.com zohorecruit.com zohorecruit.eu recruiterbox.com hirehive.com homerun.co softgarden.de softgarden.io rexx-systems.com concludis.de d-vinci.de onlyfy.io onlyfy.jobs talention.com umantis.com prescreen.io prescreenapp.io factorialhr.com sesamehr.com flatchr.io taleez.com digitalrecruiters.com welcomekit.co beetween.com softy.pro erecruiter.pl traffit.com element.st tomhrm.com varbi.com reachmee.com jobylon.com webcruiter.no emply.com hr-manager.net hrmos.co herp.cloud talentio.com sonar-ats.jp i-web.jpn.com greetinghr.com ninehire.com moka.com mokahr.com beisen.com italent.cn feishu-recruit.cn keka.com naukri-rms.com peoplestrong.com turbohire.co careerplug.com hireology.com silkroad.com infor.com prelude.co interviewschedule.com guide.co ivyhr.com",
+    ),
+    (
+        HiringSystem,
+        "goodtime.io modernloop.io interviews.modernloop.io cronofy.com paradox.ai olivia.paradox.ai xor.ai sense-ai.com candidate.fyi metaview.ai brighthire.ai pillar.hr",
+    ),
+    (
+        Scheduler,
+        "calendly.com chilipiper.com scheduleonce.com oncehub.com meetings.hubspot.com savvycal.com cal.com doodle.com youcanbook.me acuityscheduling.com tidycal.com zcal.co appointlet.com setmore.com timerex.net spir.app outlook.office365.com bookings.microsoft.com",
+    ),
+    (
+        Assessment,
+        "hackerrank.com hackerrankforwork.com codesignal.com codility.com hirevue.com karat.io karat.com testgorilla.com coderpad.io hackerearth.com mettl.com shl.com codepair.com coderbyte.com byteboard.dev testdome.com sparkhire.com myinterview.com willo.video pymetrics.com aon.com cut-e.com nowcoder.com programmers.co.kr hr-tech.jp track.run",
+    ),
+    (
+        JobBoard,
+        "linkedin.com wellfound.com angel.co indeed.com indeedemail.com glassdoor.com dice.com joinhandshake.com builtin.com otta.com ziprecruiter.com monster.com stepstone.de xing.com infojobs.net naukri.com wantedly.com welcometothejungle.com hellowork.com hh.ru jobindex.dk pracuj.pl jobsdb.com 104.com.tw zhipin.com saramin.co.kr jobkorea.co.kr mynavi.jp rikunabi.com doda.jp bizreach.jp",
+    ),
+    (
+        FreeMail,
+        "gmail.com googlemail.com outlook.com outlook.de outlook.fr hotmail.com hotmail.co.uk hotmail.fr hotmail.de hotmail.it hotmail.es live.com live.co.uk live.fr live.nl msn.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.it yahoo.es yahoo.co.jp yahoo.co.in ymail.com rocketmail.com icloud.com me.com mac.com proton.me protonmail.com pm.me fastmail.com fastmail.fm aol.com gmx.de gmx.net gmx.at gmx.ch gmx.com web.de t-online.de freenet.de posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr bbox.fr videotron.ca bell.net rogers.com sympatico.ca shaw.ca telus.net libero.it virgilio.it tiscali.it alice.it tin.it fastwebnet.it ziggo.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl telenet.be skynet.be proximus.be wp.pl onet.pl o2.pl interia.pl op.pl gazeta.pl telia.com comhem.se bredband.net online.no telenor.no jubii.dk mail.dk seznam.cz centrum.cz email.cz azet.sk freemail.hu citromail.hu mail.ru yandex.ru yandex.com bk.ru inbox.ru list.ru rambler.ru ukr.net i.ua naver.com daum.net hanmail.net kakao.com nate.com qq.com 163.com 126.com sina.com sina.cn foxmail.com aliyun.com yeah.net hotmail.com.tw yahoo.com.tw pchome.com.tw docomo.ne.jp ezweb.ne.jp softbank.ne.jp nifty.com rediffmail.com uol.com.br bol.com.br terra.com.br ig.com.br globo.com sapo.pt hotmail.com.br yahoo.com.br btinternet.com sky.com virginmedia.com ntlworld.com talktalk.net comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net bigpond.com optusnet.com.au xtra.co.nz bluewin.ch sunrise.ch tutanota.com hey.com zoho.com mail.com email.com duck.com privaterelay.appleid.com walla.co.il walla.com inter.net.il abv.bg yahoo.com.mx prodigy.net.mx",
+    ),
+    (
+        Meeting,
+        "zoom.us zoomgov.com meet.google.com teams.microsoft.com teams.live.com webex.com chime.aws gotomeeting.com goto.com gotomeet.me whereby.com bluejeans.com skype.com join.skype.com meet.jit.si jitsi.org meeting.tencent.com voovmeeting.com vc.feishu.cn meetings.feishu.cn larksuite.com dingtalk.com telemost.yandex.ru telemost.yandex.com jazz.sber.ru ringcentral.com dialpad.com around.co lifesizecloud.com bigbluebutton.org teams.cloud.microsoft gather.town slack.com discord.com starleaf.com pexip.me clickmeeting.com livestorm.co app.livestorm.co ktalk.ru meet.goto.com global.gotomeeting.com 8x8.vc amazonchime.com meet.reclaim.ai vooz.com",
+    ),
+    (
+        Machine,
+        "resource.calendar.google.com group.calendar.google.com import.calendar.google.com calendar.google.com otter.ai fireflies.ai fathom.video read.ai grain.com grain.co tldv.io avoma.com gong.io chorus.ai sembly.ai supernormal.com krisp.ai circleback.ai granola.so reclaim.ai clockwise.com getclockwise.com x.ai motion.com usemotion.com clara.com recall.ai",
+    ),
+    (
+        Research,
+        "userinterviews.com respondent.io discuss.io usertesting.com dscout.com userlytics.com lookback.io maze.co prolific.com prolific.co ethn.io greatquestion.co wynter.com askable.com testingtime.com glgroup.com guidepoint.com alphasights.com thirdbridge.com",
+    ),
+    (
+        Practice,
+        "pramp.com interviewing.io tryexponent.com igotanoffer.com biginterview.com meetapro.com prepfully.com",
+    ),
 ];
 
 /// What infrastructure `domain` (a host or mail domain, any case) belongs to, if any.
@@ -63,7 +93,10 @@ fn map() -> &'static std::collections::HashMap<&'static str, Kind> {
     static MAP: std::sync::OnceLock<std::collections::HashMap<&'static str, Kind>> =
         std::sync::OnceLock::new();
     MAP.get_or_init(|| {
-        TABLE.iter().flat_map(|(kind, list)| list.split(' ').map(move |suffix| (suffix, *kind))).collect()
+        TABLE
+            .iter()
+            .flat_map(|(kind, list)| list.split(' ').map(move |suffix| (suffix, *kind)))
+            .collect()
     })
 }
 
@@ -75,16 +108,27 @@ pub(crate) fn of_address(address: &str) -> Option<&str> {
 
 /// Second-level labels under which names are registered, so that one more label counts.
 const SECOND_LEVEL: [&str; 18] = [
-    "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gouv", "gc", "qc", "nhs",
-    "sch", "govt", "in",
+    "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gouv", "gc", "qc",
+    "nhs", "sch", "govt", "in",
 ];
 
 /// The label of a company's domain that holds its name: `kogane-print` of `mail.kogane-print.co.jp`.
 #[must_use]
 pub(crate) fn label(domain: &str) -> &str {
-    let labels: Vec<&str> = domain.split('.').filter(|label| !label.is_empty()).collect();
-    let second = labels.len().checked_sub(2).and_then(|at| labels.get(at)).copied();
-    let third = labels.len().checked_sub(3).and_then(|at| labels.get(at)).copied();
+    let labels: Vec<&str> = domain
+        .split('.')
+        .filter(|label| !label.is_empty())
+        .collect();
+    let second = labels
+        .len()
+        .checked_sub(2)
+        .and_then(|at| labels.get(at))
+        .copied();
+    let third = labels
+        .len()
+        .checked_sub(3)
+        .and_then(|at| labels.get(at))
+        .copied();
     match (third, second) {
         (Some(third), Some(second)) if SECOND_LEVEL.contains(&second) => third,
         (_, Some(second)) => second,
@@ -96,26 +140,69 @@ pub(crate) fn label(domain: &str) -> &str {
 #[must_use]
 pub(crate) fn site(domain: &str) -> &str {
     let label = label(domain);
-    domain.rfind(label).and_then(|at| domain.get(at..)).unwrap_or(domain)
+    domain
+        .rfind(label)
+        .and_then(|at| domain.get(at..))
+        .unwrap_or(domain)
 }
 
 /// The tenant of a hiring system: `fatshark` of `fatshark.teamtailor-mail.com`.
 #[must_use]
 pub(crate) fn tenant(address: &str) -> Option<&str> {
     const GENERIC: [&str; 34] = [
-        "app", "www", "mail", "us", "eu", "hire", "jobs", "boards", "job-boards", "careers", "candidates", "inbound", "m", "no-reply",
-        "noreply", "notifications", "notification", "web", "interviews", "interview", "support", "calendar", "a", "api", "talent", "apply", "my", "go", "hello", "donotreply", "do-not-reply", "recruiting", "email", "workflow",
+        "app",
+        "www",
+        "mail",
+        "us",
+        "eu",
+        "hire",
+        "jobs",
+        "boards",
+        "job-boards",
+        "careers",
+        "candidates",
+        "inbound",
+        "m",
+        "no-reply",
+        "noreply",
+        "notifications",
+        "notification",
+        "web",
+        "interviews",
+        "interview",
+        "support",
+        "calendar",
+        "a",
+        "api",
+        "talent",
+        "apply",
+        "my",
+        "go",
+        "hello",
+        "donotreply",
+        "do-not-reply",
+        "recruiting",
+        "email",
+        "workflow",
     ];
     let (local, domain) = address.rsplit_once('@').unwrap_or(("", address));
     if kind_of(domain) != Some(HiringSystem) {
         return None;
     }
     let name = label(domain);
-    let before = domain.split(name).next().unwrap_or_default().trim_end_matches('.');
-    let from_domain = before.split('.').next().filter(|first| !first.is_empty() && !GENERIC.contains(first));
+    let before = domain
+        .split(name)
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.');
+    let from_domain = before
+        .split('.')
+        .next()
+        .filter(|first| !first.is_empty() && !GENERIC.contains(first));
     from_domain.or_else(|| {
         let plain = local.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        (plain && local.len() > 2 && !GENERIC.contains(&local) && domain.ends_with("myworkday.com")).then_some(local)
+        (plain && local.len() > 2 && !GENERIC.contains(&local) && domain.ends_with("myworkday.com"))
+            .then_some(local)
     })
 }
 
@@ -127,7 +214,9 @@ pub(crate) fn name_of_label(label: &str) -> String {
         .filter(|word| !word.is_empty())
         .map(|word| {
             let mut chars = word.chars();
-            chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+            chars.next().map_or_else(String::new, |first| {
+                first.to_uppercase().chain(chars).collect()
+            })
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -146,18 +235,30 @@ pub(crate) fn label_fits(name: &str, label: &str) -> bool {
     if whole == label || without_and == label {
         return true;
     }
-    if whole.len() >= 4 && (label.starts_with(&whole) || (label.len() >= 4 && whole.starts_with(&label))) {
+    if whole.len() >= 4
+        && (label.starts_with(&whole) || (label.len() >= 4 && whole.starts_with(&label)))
+    {
         return true;
     }
-    let words: Vec<String> = name.split_whitespace().map(squash).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = name
+        .split_whitespace()
+        .map(squash)
+        .filter(|word| !word.is_empty())
+        .collect();
     if words.iter().any(|word| word.len() >= 4 && *word == label) {
         return true;
     }
     // One telling word and a bit of another: "Winslow Diagnostics" and `winslowdx`.
-    if words.first().is_some_and(|word| word.len() >= 5 && label.starts_with(word.as_str())) {
+    if words
+        .first()
+        .is_some_and(|word| word.len() >= 5 && label.starts_with(word.as_str()))
+    {
         return true;
     }
-    let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+    let initials: String = words
+        .iter()
+        .filter_map(|word| word.chars().next())
+        .collect();
     initials.len() >= 3 && initials == label
 }
 
@@ -175,7 +276,14 @@ mod tests {
 
     #[test]
     fn companies_are_no_infrastructure() {
-        for domain in ["notgreenhouse.io", "lever.com", "mygmail.com", "acme.example", "com", ""] {
+        for domain in [
+            "notgreenhouse.io",
+            "lever.com",
+            "mygmail.com",
+            "acme.example",
+            "com",
+            "",
+        ] {
             assert_eq!(kind_of(domain), None, "{domain}");
         }
     }
@@ -190,7 +298,10 @@ mod tests {
 
     #[test]
     fn tenants_are_read_from_sub_domain_or_local_part() {
-        assert_eq!(tenant("no-reply@fatshark.teamtailor-mail.com"), Some("fatshark"));
+        assert_eq!(
+            tenant("no-reply@fatshark.teamtailor-mail.com"),
+            Some("fatshark")
+        );
         assert_eq!(tenant("mastercard@myworkday.com"), Some("mastercard"));
         assert_eq!(tenant("no-reply@us.greenhouse-mail.io"), None);
         assert_eq!(tenant("jan@acme.example"), None);
@@ -198,10 +309,22 @@ mod tests {
 
     #[test]
     fn names_are_compared_with_labels() {
-        for (name, label) in [("Clover Peak", "cloverpeak"), ("Aceros Ordunte", "ordunte"), ("Fleetfoot Couriers", "fleetfoot"), ("Juniper & Oak", "juniperandoak"), ("Müller Söhne", "mullersohne")] {
+        for (name, label) in [
+            ("Clover Peak", "cloverpeak"),
+            ("Aceros Ordunte", "ordunte"),
+            ("Fleetfoot Couriers", "fleetfoot"),
+            ("Juniper & Oak", "juniperandoak"),
+            ("Müller Söhne", "mullersohne"),
+        ] {
             assert!(label_fits(name, label), "{name} {label}");
         }
-        for (name, label) in [("Meru Health", "midihealth"), ("Target", "acme"), ("Al", "alba"), ("", "acme"), ("Health", "ab")] {
+        for (name, label) in [
+            ("Meru Health", "midihealth"),
+            ("Target", "acme"),
+            ("Al", "alba"),
+            ("", "acme"),
+            ("Health", "ab"),
+        ] {
             assert!(!label_fits(name, label), "{name} {label}");
         }
     }

@@ -47,18 +47,44 @@ pub(crate) fn meeting_link(scene: &Scene<'_>) -> Option<String> {
         let host = links::host(link);
         domains::kind_of(host) == Some(Kind::Meeting) && links_to_room(link, host)
     };
-    scene.event.conference.clone().filter(|link| !link.is_empty()).or_else(|| scene.links.iter().find(is_meeting).cloned())
+    scene
+        .event
+        .conference
+        .clone()
+        .filter(|link| !link.is_empty())
+        .or_else(|| scene.links.iter().find(is_meeting).cloned())
         .or_else(|| {
             // Schedulers pass on to the meeting: `calendly.com/events/<id>/google_meet`.
-            scene.links.iter().find(|link| link.contains("calendly.com/events/") || link.contains("app.cal.com/video")).cloned()
+            scene
+                .links
+                .iter()
+                .find(|link| {
+                    link.contains("calendly.com/events/") || link.contains("app.cal.com/video")
+                })
+                .cloned()
         })
 }
 
 /// Help and dial-in pages of the hosts are no meeting.
 fn links_to_room(link: &str, host: &str) -> bool {
-    let path = link.split_once(host).map_or("", |(_, path)| path).trim_matches('/');
+    let path = link
+        .split_once(host)
+        .map_or("", |(_, path)| path)
+        .trim_matches('/');
     !path.is_empty()
-        && !["u/", "support", "help", "options", "meetingOptions", "zoomconference", "download", "test", "pin"].iter().any(|start| path.starts_with(start))
+        && ![
+            "u/",
+            "support",
+            "help",
+            "options",
+            "meetingOptions",
+            "zoomconference",
+            "download",
+            "test",
+            "pin",
+        ]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +107,17 @@ fn classify_place(scene: &Scene<'_>) -> Place {
     let has_link = links::links(text).next().is_some();
     let words = place.tokens.len();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let street = place.hits.iter().any(|hit| hit.concepts.has(Concept::Street));
-    let number = (0..words).any(|at| place.word(at).chars().next().is_some_and(|c| c.is_ascii_digit()));
+    let street = place
+        .hits
+        .iter()
+        .any(|hit| hit.concepts.has(Concept::Street));
+    let number = (0..words).any(|at| {
+        place
+            .word(at)
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_ascii_digit())
+    });
     let phone = place.has(Concept::Phone) || is_phone_number(text);
     if phone && !street {
         return Place::Phone;
@@ -103,10 +138,23 @@ fn classify_place(scene: &Scene<'_>) -> Place {
     if (street || text.contains(',')) && !has_link {
         return Place::Address;
     }
-    if words == 0 || ["tbd", "tba", "tbc", "remote", "n/a", "none"].contains(&text.to_ascii_lowercase().as_str()) {
-        return if text.eq_ignore_ascii_case("remote") { Place::Video } else { Place::Nothing };
+    if words == 0
+        || ["tbd", "tba", "tbc", "remote", "n/a", "none"]
+            .contains(&text.to_ascii_lowercase().as_str())
+    {
+        return if text.eq_ignore_ascii_case("remote") {
+            Place::Video
+        } else {
+            Place::Nothing
+        };
     }
-    if has_link { Place::Link } else if place.has(Concept::Room) { Place::Room } else { Place::Somewhere }
+    if has_link {
+        Place::Link
+    } else if place.has(Concept::Room) {
+        Place::Room
+    } else {
+        Place::Somewhere
+    }
 }
 
 /// At least seven digits and little else.
@@ -119,21 +167,49 @@ fn is_phone_number(text: &str) -> bool {
 fn from_body(scene: &Scene<'_>) -> Option<Format> {
     let body = &scene.body;
     let first = |concept| body.hit(concept).map(|hit| hit.first);
-    let found = [(Concept::Onsite, Format::Onsite), (Concept::Video, Format::Video), (Concept::Phone, Format::Phone)];
+    let found = [
+        (Concept::Onsite, Format::Onsite),
+        (Concept::Video, Format::Video),
+        (Concept::Phone, Format::Phone),
+    ];
     if classify_place(scene) == Place::Room {
         return Some(Format::Onsite);
     }
-    found.into_iter().filter_map(|(concept, format)| Some((first(concept)?, format))).min_by_key(|(at, _)| *at).map(|(_, format)| format)
+    found
+        .into_iter()
+        .filter_map(|(concept, format)| Some((first(concept)?, format)))
+        .min_by_key(|(at, _)| *at)
+        .map(|(_, format)| format)
 }
 
 /// "Call" alone means the telephone when nothing else is said.
 fn says_call(scene: &Scene<'_>) -> bool {
     const STEMS: [&str; 16] = [
-        "call", "ring", "telefon", "anruf", "llamada", "appel", "chiamata", "ligacao", "puhelu", "dzwon", "звон", "дзвін", "belafspraak", "telefoon", "soitto", "טלפון",
+        "call",
+        "ring",
+        "telefon",
+        "anruf",
+        "llamada",
+        "appel",
+        "chiamata",
+        "ligacao",
+        "puhelu",
+        "dzwon",
+        "звон",
+        "дзвін",
+        "belafspraak",
+        "telefoon",
+        "soitto",
+        "טלפון",
     ];
     const UNSPACED: [&str; 4] = ["电话", "電話", "전화", "통화"];
-    (0..scene.title.tokens.len()).any(|at| STEMS.iter().any(|stem| scene.title.word(at).starts_with(stem)))
-        || UNSPACED.iter().any(|word| scene.title.original().contains(word))
+    (0..scene.title.tokens.len()).any(|at| {
+        STEMS
+            .iter()
+            .any(|stem| scene.title.word(at).starts_with(stem))
+    }) || UNSPACED
+        .iter()
+        .any(|word| scene.title.original().contains(word))
 }
 
 #[cfg(test)]
@@ -149,21 +225,55 @@ mod tests {
         event.location = location.to_owned();
         event.description = body.to_owned();
         let user = user();
-        assert_eq!(format(&Scene::new(&event, &user, &TimeZone::UTC)), expected, "{title} | {location} | {body}");
+        assert_eq!(
+            format(&Scene::new(&event, &user, &TimeZone::UTC)),
+            expected,
+            "{title} | {location} | {body}"
+        );
     }
 
     #[test]
     fn links_make_it_video_even_with_a_room() {
-        check("Interview", "https://acme.zoom.us/j/1?pwd=2", "", Some(Format::Video));
-        check("Interview", "Room 4", "https://meet.google.com/abc-defg-hij", Some(Format::Video));
-        check("Phone screen", "", "https://teams.microsoft.com/l/meetup-join/1", Some(Format::Video));
-        check("Interview", "Microsoft Teams Meeting", "", Some(Format::Video));
+        check(
+            "Interview",
+            "https://acme.zoom.us/j/1?pwd=2",
+            "",
+            Some(Format::Video),
+        );
+        check(
+            "Interview",
+            "Room 4",
+            "https://meet.google.com/abc-defg-hij",
+            Some(Format::Video),
+        );
+        check(
+            "Phone screen",
+            "",
+            "https://teams.microsoft.com/l/meetup-join/1",
+            Some(Format::Video),
+        );
+        check(
+            "Interview",
+            "Microsoft Teams Meeting",
+            "",
+            Some(Format::Video),
+        );
     }
 
     #[test]
     fn addresses_make_it_onsite_even_with_a_link() {
-        check("Interview", "12 Mill Street, Leeds", "https://meet.google.com/abc-defg-hij", Some(Format::Onsite));
-        check("Interview", "Große Bleichen 9, Hamburg", "", Some(Format::Onsite));
+        check(
+            "Interview",
+            "12 Mill Street, Leeds",
+            "https://meet.google.com/abc-defg-hij",
+            Some(Format::Onsite),
+        );
+        check(
+            "Interview",
+            "Große Bleichen 9, Hamburg",
+            "",
+            Some(Format::Onsite),
+        );
         check("Interview", "Lévis", "", Some(Format::Onsite));
         check("In person interview Acme", "", "", Some(Format::Onsite));
     }
@@ -172,7 +282,12 @@ mod tests {
     fn calls_are_by_phone() {
         check("Phone screen", "", "", Some(Format::Phone));
         check("Interview", "+44 20 7946 0000", "", Some(Format::Phone));
-        check("Interview", "Bo will dial (555) 010-7712", "", Some(Format::Phone));
+        check(
+            "Interview",
+            "Bo will dial (555) 010-7712",
+            "",
+            Some(Format::Phone),
+        );
         check("Screening call Acme", "", "", Some(Format::Phone));
         check("Interview", "", "I'll call you", Some(Format::Phone));
     }

@@ -10,7 +10,8 @@ const NAMES: &str = "anke aoife ciara eoin sinead niamh aisling maeve assumpta s
 #[must_use]
 pub(crate) fn is_given_name(word: &str) -> bool {
     static SET: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    SET.get_or_init(|| NAMES.split(' ').collect()).contains(word)
+    SET.get_or_init(|| NAMES.split(' ').collect())
+        .contains(word)
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! Slots of one loop, and the interviews the user lived through.
 
+#[cfg(test)]
+mod tests;
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{Assessment, Band, Direction, EventKey, Interview, Part, people, text::fold::squash};
@@ -10,15 +13,26 @@ pub(crate) fn number(events: &[Event], assessments: &mut [Assessment], home: &Ti
     let keys: Vec<Option<(String, Date)>> = events
         .iter()
         .zip(assessments.iter())
-        .map(|(event, one)| counts(one).then(|| Some((employer_key(one)?, day(event, home)))).flatten())
+        .map(|(event, one)| {
+            counts(one)
+                .then(|| Some((employer_key(one)?, day(event, home))))
+                .flatten()
+        })
         .collect();
     let mut next = 0;
     for at in 0..keys.len() {
-        let Some(Some(key)) = keys.get(at) else { continue };
+        let Some(Some(key)) = keys.get(at) else {
+            continue;
+        };
         if assessments.get(at).is_none_or(|one| one.group.is_some()) {
             continue;
         }
-        let same: Vec<usize> = keys.iter().enumerate().filter(|(_, other)| other.as_ref().is_some_and(|other| belongs(key, other))).map(|(index, _)| index).collect();
+        let same: Vec<usize> = keys
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| other.as_ref().is_some_and(|other| belongs(key, other)))
+            .map(|(index, _)| index)
+            .collect();
         if same.len() < 2 {
             continue;
         }
@@ -33,12 +47,20 @@ pub(crate) fn number(events: &[Event], assessments: &mut [Assessment], home: &Ti
 
 /// Joins groups and single events to interviews, earliest first.
 #[must_use]
-pub(crate) fn join(events: &[Event], assessments: &[Assessment], home: &TimeZone) -> Vec<Interview> {
-    let mut order: Vec<usize> = (0..events.len().min(assessments.len())).filter(|at| assessments.get(*at).is_some_and(counts)).collect();
+pub(crate) fn join(
+    events: &[Event],
+    assessments: &[Assessment],
+    home: &TimeZone,
+) -> Vec<Interview> {
+    let mut order: Vec<usize> = (0..events.len().min(assessments.len()))
+        .filter(|at| assessments.get(*at).is_some_and(counts))
+        .collect();
     order.sort_by_key(|at| events.get(*at).map(|event| event.when.start(home)));
     let mut interviews: Vec<(Option<u32>, Interview)> = Vec::new();
     for at in order {
-        let (Some(event), Some(one)) = (events.get(at), assessments.get(at)) else { continue };
+        let (Some(event), Some(one)) = (events.get(at), assessments.get(at)) else {
+            continue;
+        };
         let known = interviews.iter_mut().find(|(group, known)| {
             (one.group.is_some() && *group == one.group) || is_copy(known, event, one, home)
         });
@@ -47,7 +69,10 @@ pub(crate) fn join(events: &[Event], assessments: &[Assessment], home: &TimeZone
             None => interviews.push((one.group, single(event, one, home))),
         }
     }
-    interviews.into_iter().map(|(_, interview)| interview).collect()
+    interviews
+        .into_iter()
+        .map(|(_, interview)| interview)
+        .collect()
 }
 
 fn counts(one: &Assessment) -> bool {
@@ -55,12 +80,20 @@ fn counts(one: &Assessment) -> bool {
 }
 
 fn employer_key(one: &Assessment) -> Option<String> {
-    one.employer.as_deref().map(squash).filter(|key| !key.is_empty())
+    one.employer
+        .as_deref()
+        .map(squash)
+        .filter(|key| !key.is_empty())
 }
 
 fn belongs(one: &(String, Date), other: &(String, Date)) -> bool {
-    let (short, long) = if one.0.len() <= other.0.len() { (&one.0, &other.0) } else { (&other.0, &one.0) };
-    one.1 == other.1 && (short == long || (short.chars().count() >= 4 && long.starts_with(short.as_str())))
+    let (short, long) = if one.0.len() <= other.0.len() {
+        (&one.0, &other.0)
+    } else {
+        (&other.0, &one.0)
+    };
+    one.1 == other.1
+        && (short == long || (short.chars().count() >= 4 && long.starts_with(short.as_str())))
 }
 
 /// The civil day in the event's own zone.
@@ -77,7 +110,8 @@ fn day(event: &Event, home: &TimeZone) -> Date {
 /// The same interview seen twice: same start and same title or employer.
 fn is_copy(known: &Interview, event: &Event, one: &Assessment, home: &TimeZone) -> bool {
     known.start == event.when.start(home)
-        && (squash(&known.title) == squash(&event.summary) || (known.employer.is_some() && known.employer == one.employer))
+        && (squash(&known.title) == squash(&event.summary)
+            || (known.employer.is_some() && known.employer == one.employer))
 }
 
 fn single(event: &Event, one: &Assessment, home: &TimeZone) -> Interview {
@@ -103,7 +137,10 @@ fn single(event: &Event, one: &Assessment, home: &TimeZone) -> Interview {
 }
 
 fn key(event: &Event) -> EventKey {
-    EventKey { uid: event.uid.clone(), recurrence_id: event.recurrence_id }
+    EventKey {
+        uid: event.uid.clone(),
+        recurrence_id: event.recurrence_id,
+    }
 }
 
 fn extend(interview: &mut Interview, event: &Event, one: &Assessment, home: &TimeZone) {
@@ -121,7 +158,10 @@ fn extend(interview: &mut Interview, event: &Event, one: &Assessment, home: &Tim
     interview.employer = interview.employer.take().or_else(|| one.employer.clone());
     interview.role = interview.role.take().or_else(|| one.role.clone());
     interview.format = interview.format.or(one.format);
-    interview.meeting_link = interview.meeting_link.take().or_else(|| one.meeting_link.clone());
+    interview.meeting_link = interview
+        .meeting_link
+        .take()
+        .or_else(|| one.meeting_link.clone());
     let mut reasons = std::mem::take(&mut interview.verdict.reasons);
     for reason in &one.verdict.reasons {
         if !reasons.iter().any(|known| known.code == reason.code) {
@@ -136,7 +176,11 @@ fn extend(interview: &mut Interview, event: &Event, one: &Assessment, home: &Tim
         return;
     }
     for person in &one.people {
-        match interview.people.iter_mut().find(|known| people::is_same(known, person)) {
+        match interview
+            .people
+            .iter_mut()
+            .find(|known| people::is_same(known, person))
+        {
             Some(known) => {
                 // Who interviews in one slot and coordinates the others has been met.
                 if person.part == Part::Interviewer {
@@ -147,10 +191,8 @@ fn extend(interview: &mut Interview, event: &Event, one: &Assessment, home: &Tim
             None => interview.people.push(person.clone()),
         }
     }
-    interview.people.sort_by_key(|person| person.part == Part::Coordinator);
+    interview
+        .people
+        .sort_by_key(|person| person.part == Part::Coordinator);
     people::mark_main_contact(&mut interview.people);
 }
-
-#[cfg(test)]
-#[path = "grouping_tests.rs"]
-mod tests;

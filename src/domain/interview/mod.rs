@@ -185,10 +185,6 @@ pub fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Assessment>
 /// Joins the events that are interviews (bands prompt and ask, candidate side) into interviews,
 /// earliest first.
 #[must_use]
-pub fn interviews(
-    events: &[Event],
-    assessments: &[Assessment],
-    home: &TimeZone,
-) -> Vec<Interview> {
+pub fn interviews(events: &[Event], assessments: &[Assessment], home: &TimeZone) -> Vec<Interview> {
     grouping::join(events, assessments, home)
 }

@@ -22,20 +22,60 @@ pub(crate) enum Likeness {
 
 /// Words that belong to other things than people, whatever their shape.
 const NOT_IN_NAMES: [Concept; 22] = [
-    Concept::OrgWord, Concept::LegalForm, Concept::RoleWord, Concept::Leader, Concept::Department,
-    Concept::Interview, Concept::JobInterview, Concept::Interviews, Concept::Step, Concept::WeakStep,
-    Concept::Hiring, Concept::Video, Concept::Phone, Concept::Onsite, Concept::Room, Concept::Street,
-    Concept::Talk, Concept::Prep, Concept::Routine, Concept::Commerce, Concept::Applicant, Concept::HiringSide,
+    Concept::OrgWord,
+    Concept::LegalForm,
+    Concept::RoleWord,
+    Concept::Leader,
+    Concept::Department,
+    Concept::Interview,
+    Concept::JobInterview,
+    Concept::Interviews,
+    Concept::Step,
+    Concept::WeakStep,
+    Concept::Hiring,
+    Concept::Video,
+    Concept::Phone,
+    Concept::Onsite,
+    Concept::Room,
+    Concept::Street,
+    Concept::Talk,
+    Concept::Prep,
+    Concept::Routine,
+    Concept::Commerce,
+    Concept::Applicant,
+    Concept::HiringSide,
 ];
 
 /// Particles inside names: `van der Berg`, `de la Cruz`.
 const PARTICLES: [&str; 24] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "el", "al", "bin", "ben", "ter", "ten", "zu", "y", "af", "ibn", "du",
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "el",
+    "al", "bin", "ben", "ter", "ten", "zu", "y", "af", "ibn", "du",
 ];
 
 /// Titles before a name.
 const HONORIFICS: [&str; 22] = [
-    "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "hr", "fr", "mme", "m", "monsieur", "madame", "sr", "sra", "sig", "dott", "dhr", "mevr",
+    "dr",
+    "prof",
+    "professor",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "herr",
+    "frau",
+    "hr",
+    "fr",
+    "mme",
+    "m",
+    "monsieur",
+    "madame",
+    "sr",
+    "sra",
+    "sig",
+    "dott",
+    "dhr",
+    "mevr",
 ];
 
 /// A name as people write it, from a calendar's CN: `Shah, Priya (Acme)` -> `Priya Shah`.
@@ -46,7 +86,10 @@ pub(crate) fn clean(raw: &str) -> Option<String> {
     if text.contains('@') || text.is_empty() {
         return None;
     }
-    if let Some(at) = text.find(['(', '[', '|', '/', '（', '【']).filter(|at| *at > 0) {
+    if let Some(at) = text
+        .find(['(', '[', '|', '/', '（', '【'])
+        .filter(|at| *at > 0)
+    {
         text = text.get(..at).unwrap_or(text).trim();
     }
     for separator in [" - ", " – ", " — ", " via ", " at ", " @ "] {
@@ -56,7 +99,9 @@ pub(crate) fn clean(raw: &str) -> Option<String> {
     }
     let turned = match text.split_once(',') {
         Some((last, first)) if !first.trim().is_empty() && !first.contains(',') => {
-            let suffix = ["phd", "md", "jr", "sr", "mba", "msc", "esq", "ii", "iii", "cpa"];
+            let suffix = [
+                "phd", "md", "jr", "sr", "mba", "msc", "esq", "ii", "iii", "cpa",
+            ];
             if suffix.contains(&squash(first).as_str()) {
                 last.trim().to_owned()
             } else {
@@ -73,7 +118,10 @@ pub(crate) fn clean(raw: &str) -> Option<String> {
 
 /// `PRIYA SHAH` and `priya shah` as `Priya Shah`; anything else as it is.
 fn recase(name: &str) -> String {
-    let cased: Vec<char> = name.chars().filter(|c| c.is_lowercase() || c.is_uppercase()).collect();
+    let cased: Vec<char> = name
+        .chars()
+        .filter(|c| c.is_lowercase() || c.is_uppercase())
+        .collect();
     let shouting = cased.len() > 3 && cased.iter().all(|c| c.is_uppercase());
     let whispering = !cased.is_empty() && cased.iter().all(|c| c.is_lowercase());
     if !shouting && !whispering {
@@ -84,7 +132,11 @@ fn recase(name: &str) -> String {
         .flat_map(|c| {
             let upper = start;
             start = !c.is_alphabetic();
-            if upper { c.to_uppercase().collect::<Vec<_>>() } else { c.to_lowercase().collect() }
+            if upper {
+                c.to_uppercase().collect::<Vec<_>>()
+            } else {
+                c.to_lowercase().collect()
+            }
         })
         .collect()
 }
@@ -94,11 +146,18 @@ fn recase(name: &str) -> String {
 #[must_use]
 pub(crate) fn from_address(address: &str) -> Option<String> {
     let local = address.split('@').next()?.split('+').next()?;
-    let words: Vec<&str> = local.split(['.', '_', '-']).filter(|word| !word.is_empty()).collect();
-    let plain = words.iter().all(|word| word.chars().all(char::is_alphabetic));
+    let words: Vec<&str> = local
+        .split(['.', '_', '-'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let plain = words
+        .iter()
+        .all(|word| word.chars().all(char::is_alphabetic));
     let name = match words.as_slice() {
         [one] if plain && is_given_name(one) => (*one).to_owned(),
-        [first, .., last] if plain && words.len() <= 4 && last.len() > 1 && (first.len() > 1) => words.join(" "),
+        [first, .., last] if plain && words.len() <= 4 && last.len() > 1 && (first.len() > 1) => {
+            words.join(" ")
+        }
         _ => return None,
     };
     Some(recase(&name))
@@ -108,31 +167,62 @@ pub(crate) fn from_address(address: &str) -> Option<String> {
 #[must_use]
 pub(crate) fn likeness(text: &str) -> Likeness {
     let text = text.trim();
-    if text.is_empty() || text.chars().any(|c| c.is_ascii_digit() || "@:/&|?!#*\"".contains(c)) {
+    if text.is_empty()
+        || text
+            .chars()
+            .any(|c| c.is_ascii_digit() || "@:/&|?!#*\"".contains(c))
+    {
         return Likeness::No;
     }
     if text.chars().any(is_unspaced) {
         return unspaced_likeness(text);
     }
-    let words: Vec<&str> = text.split_whitespace().filter(|word| !is_honorific(word)).collect();
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .filter(|word| !is_honorific(word))
+        .collect();
     let titled = words.len() < text.split_whitespace().count();
     if words.is_empty() || words.len() > 5 {
         return Likeness::No;
     }
-    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) || PARTICLES.contains(&fold(word).as_str());
-    if !words.iter().all(capital) || words.iter().any(|word| word.chars().count() > 3 && word.chars().all(char::is_uppercase) && words.len() == 1) {
+    let capital = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            || PARTICLES.contains(&fold(word).as_str())
+    };
+    if !words.iter().all(capital)
+        || words.iter().any(|word| {
+            word.chars().count() > 3 && word.chars().all(char::is_uppercase) && words.len() == 1
+        })
+    {
         return Likeness::No;
     }
     let first = words.first().map(|word| fold(word)).unwrap_or_default();
     let head = first.split(['-', '.', '\'']).next().unwrap_or_default();
     let known = is_given_name(head);
     let reading = Reading::new(text);
-    let foreign = reading.hits.iter().any(|hit| hit.concepts.any(&NOT_IN_NAMES));
+    let foreign = reading
+        .hits
+        .iter()
+        .any(|hit| hit.concepts.any(&NOT_IN_NAMES));
     match (known || titled, foreign) {
         (true, false) => Likeness::Known,
         // "Will Smith", "Rose Lane": a given name first outweighs an everyday word after it, but
         // not a word of companies ("Grace Hospital").
-        (true, true) if words.len() == 2 && known && !reading.hits.iter().any(|hit| hit.concepts.any(&[Concept::OrgWord, Concept::LegalForm, Concept::RoleWord, Concept::Interview, Concept::JobInterview])) => Likeness::Known,
+        (true, true)
+            if words.len() == 2
+                && known
+                && !reading.hits.iter().any(|hit| {
+                    hit.concepts.any(&[
+                        Concept::OrgWord,
+                        Concept::LegalForm,
+                        Concept::RoleWord,
+                        Concept::Interview,
+                        Concept::JobInterview,
+                    ])
+                }) =>
+        {
+            Likeness::Known
+        }
         (false, false) if (2..=4).contains(&words.len()) => Likeness::Shape,
         _ => Likeness::No,
     }
@@ -143,26 +233,38 @@ fn unspaced_likeness(text: &str) -> Likeness {
     let bare = strip_cjk_title(text);
     let count = bare.chars().filter(|c| !c.is_whitespace()).count();
     let reading = Reading::new(bare);
-    let foreign = reading.hits.iter().any(|hit| hit.concepts.any(&NOT_IN_NAMES));
+    let foreign = reading
+        .hits
+        .iter()
+        .any(|hit| hit.concepts.any(&NOT_IN_NAMES));
     if bare.len() < text.len() && (1..=6).contains(&count) && !foreign {
         return Likeness::Known;
     }
-    if (2..=5).contains(&count) && !foreign { Likeness::Shape } else { Likeness::No }
+    if (2..=5).contains(&count) && !foreign {
+        Likeness::Shape
+    } else {
+        Likeness::No
+    }
 }
 
-
 /// Titles after East Asian names.
-const AFTER_NAME: [&str; 10] = ["様", "さん", "氏", "先生", "님", "씨", "老师", "女士", "小姐", "经理"];
+const AFTER_NAME: [&str; 10] = [
+    "様", "さん", "氏", "先生", "님", "씨", "老师", "女士", "小姐", "经理",
+];
 
 /// `田中様` -> `田中`.
 #[must_use]
 pub(crate) fn strip_cjk_title(text: &str) -> &str {
     let text = text.trim();
-    AFTER_NAME.iter().find_map(|title| text.strip_suffix(title)).map_or(text, str::trim)
+    AFTER_NAME
+        .iter()
+        .find_map(|title| text.strip_suffix(title))
+        .map_or(text, str::trim)
 }
 
 fn is_honorific(word: &str) -> bool {
-    HONORIFICS.contains(&fold(word.trim_end_matches('.')).as_str()) && (word.ends_with('.') || word.len() > 2 || word == "Dr" || word == "Mr" || word == "Ms")
+    HONORIFICS.contains(&fold(word.trim_end_matches('.')).as_str())
+        && (word.ends_with('.') || word.len() > 2 || word == "Dr" || word == "Mr" || word == "Ms")
 }
 
 /// Whether two names may be one person: equal, or one is the other's first or last name, or its
@@ -183,10 +285,24 @@ pub(crate) fn same_person(one: &str, other: &str) -> bool {
     if squash(one) == squash(other) {
         return true;
     }
-    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    let full = short.iter().any(|word| word.chars().count() > 1 && long.contains(word));
-    full && short.iter().all(|word| long.iter().any(|l| l == word || (word.chars().count() == 1 && l.starts_with(word.as_str()))))
-        || (short.len() == long.len() && full && short.iter().zip(long).all(|(s, l)| s == l || (s.chars().count() == 1 && l.starts_with(s.as_str())) || (l.chars().count() == 1 && s.starts_with(l.as_str()))))
+    let (short, long) = if a.len() <= b.len() {
+        (&a, &b)
+    } else {
+        (&b, &a)
+    };
+    let full = short
+        .iter()
+        .any(|word| word.chars().count() > 1 && long.contains(word));
+    full && short.iter().all(|word| {
+        long.iter()
+            .any(|l| l == word || (word.chars().count() == 1 && l.starts_with(word.as_str())))
+    }) || (short.len() == long.len()
+        && full
+        && short.iter().zip(long).all(|(s, l)| {
+            s == l
+                || (s.chars().count() == 1 && l.starts_with(s.as_str()))
+                || (l.chars().count() == 1 && s.starts_with(l.as_str()))
+        }))
 }
 
 #[cfg(test)]
@@ -215,7 +331,10 @@ mod tests {
         for (address, expected) in [
             ("priya.shah@acme.example", Some("Priya Shah")),
             ("dana@acme.example", Some("Dana")),
-            ("anne-marie.le.goff@acme.example", Some("Anne Marie Le Goff")),
+            (
+                "anne-marie.le.goff@acme.example",
+                Some("Anne Marie Le Goff"),
+            ),
             ("pshah@acme.example", None),
             ("p.shah@acme.example", None),
             ("x7@acme.example", None),
@@ -226,7 +345,15 @@ mod tests {
 
     #[test]
     fn people_look_like_people() {
-        for name in ["Priya Shah", "Dr. Paula Renn", "Anke van der Berg", "José", "田中様", "김민수님", "Will Smith"] {
+        for name in [
+            "Priya Shah",
+            "Dr. Paula Renn",
+            "Anke van der Berg",
+            "José",
+            "田中様",
+            "김민수님",
+            "Will Smith",
+        ] {
             assert_eq!(likeness(name), Likeness::Known, "{name}");
         }
         assert_eq!(likeness("Thandeka Mokoena"), Likeness::Shape);
@@ -234,17 +361,38 @@ mod tests {
 
     #[test]
     fn companies_roles_and_phrases_do_not_look_like_people() {
-        for name in ["Acme", "Acme GmbH", "Grace Hospital", "System Design", "phone screen", "Senior Engineer", "ACME", "Room 4", "株式会社ハナモリ", ""] {
+        for name in [
+            "Acme",
+            "Acme GmbH",
+            "Grace Hospital",
+            "System Design",
+            "phone screen",
+            "Senior Engineer",
+            "ACME",
+            "Room 4",
+            "株式会社ハナモリ",
+            "",
+        ] {
             assert_eq!(likeness(name), Likeness::No, "{name}");
         }
     }
 
     #[test]
     fn short_forms_are_the_same_person() {
-        for (one, other) in [("R. Stone", "Rebekah Stone"), ("Noemi C.", "Noemi Castellane"), ("Priya", "Priya Shah"), ("Dr. Paula Renn", "Paula Renn")] {
+        for (one, other) in [
+            ("R. Stone", "Rebekah Stone"),
+            ("Noemi C.", "Noemi Castellane"),
+            ("Priya", "Priya Shah"),
+            ("Dr. Paula Renn", "Paula Renn"),
+        ] {
             assert!(same_person(one, other), "{one} {other}");
         }
-        for (one, other) in [("Petra Haas", "Aldo Pires"), ("P. S.", "Priya Shah"), ("Ana Lund", "Ana Berg"), ("", "Ana")] {
+        for (one, other) in [
+            ("Petra Haas", "Aldo Pires"),
+            ("P. S.", "Priya Shah"),
+            ("Ana Lund", "Ana Berg"),
+            ("", "Ana"),
+        ] {
             assert!(!same_person(one, other), "{one} {other}");
         }
     }

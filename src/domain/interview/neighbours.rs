@@ -43,12 +43,20 @@ pub(crate) fn own_domains(events: &[Event], user: &User) -> Vec<String> {
         .collect();
     let mut counts: HashMap<String, usize> = HashMap::new();
     for event in events {
-        let Some(organizer) = &event.organizer else { continue };
-        let Some(domain) = organizer.email.as_deref().and_then(domains::of_address) else { continue };
+        let Some(organizer) = &event.organizer else {
+            continue;
+        };
+        let Some(domain) = organizer.email.as_deref().and_then(domains::of_address) else {
+            continue;
+        };
         if domains::kind_of(domain).is_some() {
             continue;
         }
-        let weight = if event.recurring { OWN_FROM } else { usize::from(!speaks_of_interviews(event)) };
+        let weight = if event.recurring {
+            OWN_FROM
+        } else {
+            usize::from(!speaks_of_interviews(event))
+        };
         *counts.entry(domains::site(domain).to_owned()).or_default() += weight;
     }
     for (site, count) in counts {
@@ -64,22 +72,39 @@ pub(crate) fn own_domains(events: &[Event], user: &User) -> Vec<String> {
 fn is_shared_domain(site: &str, user: &User) -> bool {
     let label = super::text::fold::squash(domains::label(site));
     let name = super::text::fold::squash(&user.name);
-    let last = user.name.split_whitespace().last().map(super::text::fold::squash).unwrap_or_default();
-    name.is_empty() || !(label == name || label == last || (last.len() > 3 && label.contains(&last)))
+    let last = user
+        .name
+        .split_whitespace()
+        .last()
+        .map(super::text::fold::squash)
+        .unwrap_or_default();
+    name.is_empty()
+        || !(label == name || label == last || (last.len() > 3 && label.contains(&last)))
 }
 
 fn speaks_of_interviews(event: &Event) -> bool {
     use super::text::{lexicon::Concept, reading::Reading};
     let title = Reading::new(&event.summary);
-    [Concept::JobInterview, Concept::Interview, Concept::Interviews, Concept::Step, Concept::WeakStep, Concept::Hiring, Concept::Onsite]
-        .iter()
-        .any(|concept| title.has(*concept))
+    [
+        Concept::JobInterview,
+        Concept::Interview,
+        Concept::Interviews,
+        Concept::Step,
+        Concept::WeakStep,
+        Concept::Hiring,
+        Concept::Onsite,
+    ]
+    .iter()
+    .any(|concept| title.has(*concept))
 }
 
 /// What the first pass over all events shows to the second.
 #[must_use]
 pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Surroundings {
-    let mut around = Surroundings { own, ..Surroundings::default() };
+    let mut around = Surroundings {
+        own,
+        ..Surroundings::default()
+    };
     let mut like = 0_u32;
     let mut hiring = 0_u32;
     for finding in findings.iter().flatten() {
@@ -93,10 +118,10 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
                     around.hiring_domains.push(company.clone());
                 }
             }
-            if let Some(employer) = &finding.employer {
-                if !around.employers.contains(employer) {
-                    around.employers.push(employer.clone());
-                }
+            if let Some(employer) = &finding.employer
+                && !around.employers.contains(employer)
+            {
+                around.employers.push(employer.clone());
             }
         }
     }
@@ -111,7 +136,9 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
 pub(crate) fn companies(guests: &[guests::Guest]) -> Vec<String> {
     guests
         .iter()
-        .filter(|guest| guest.kind != GuestKind::User && guest.infrastructure != Some(Kind::FreeMail))
+        .filter(|guest| {
+            guest.kind != GuestKind::User && guest.infrastructure != Some(Kind::FreeMail)
+        })
         .filter_map(|guest| guest.company.clone())
         .collect()
 }
@@ -131,7 +158,15 @@ mod tests {
 
     #[test]
     fn several_interviews_do_not_make_an_employer() {
-        let events: Vec<_> = (0..6).map(|_| invited(event("Onsite interview"), who("Ann", "ann@acme.example"), &[])).collect();
+        let events: Vec<_> = (0..6)
+            .map(|_| {
+                invited(
+                    event("Onsite interview"),
+                    who("Ann", "ann@acme.example"),
+                    &[],
+                )
+            })
+            .collect();
         assert!(own_domains(&events, &user()).is_empty());
     }
 

@@ -3,6 +3,9 @@
 //! The organizing recruiter coordinates when somebody else interviews; when the organizer is the
 //! only other person, he or she is the interviewer. Machines, rooms and no-reply senders are nobody.
 
+#[cfg(test)]
+mod tests;
+
 use super::{
     Part as Role, Participant,
     guests::{Guest, GuestKind},
@@ -15,8 +18,15 @@ use super::{
 
 /// Everybody to thank: interviewers in order, then the coordinator.
 #[must_use]
-pub(crate) fn people(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Participant> {
-    let named: Vec<Named> = itinerary::people(scene.body.original()).into_iter().filter(|named| !scene.is_user_name(&named.name)).collect();
+pub(crate) fn people(
+    scene: &Scene<'_>,
+    parts: &[Part],
+    employer: Option<&str>,
+) -> Vec<Participant> {
+    let named: Vec<Named> = itinerary::people(scene.body.original())
+        .into_iter()
+        .filter(|named| !scene.is_user_name(&named.name))
+        .collect();
     let titled = in_title(scene, parts, employer);
     let mut organizer = None;
     let mut interviewers: Vec<Participant> = Vec::new();
@@ -30,7 +40,13 @@ pub(crate) fn people(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) 
     let mut coordinator: Option<Participant> = None;
     let mut organizer_named = false;
     for named in &named {
-        let person = Participant { name: Some(named.name.clone()), email: None, title: named.title.clone(), part: Role::Interviewer, main_contact: None };
+        let person = Participant {
+            name: Some(named.name.clone()),
+            email: None,
+            title: named.title.clone(),
+            part: Role::Interviewer,
+            main_contact: None,
+        };
         let is_organizer = organizer.as_ref().is_some_and(|who| is_same(who, &person));
         if is_organizer {
             if let Some(who) = &mut organizer {
@@ -38,7 +54,9 @@ pub(crate) fn people(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) 
                 who.name = longer(who.name.take(), Some(named.name.clone()));
             }
             organizer_named |= named.place == Place::Listed;
-        } else if named.place == Place::Listed || interviewers.iter().any(|who| is_same(who, &person)) {
+        } else if named.place == Place::Listed
+            || interviewers.iter().any(|who| is_same(who, &person))
+        {
             add(&mut interviewers, person);
         } else if coordinator.is_none() {
             coordinator = Some(person);
@@ -59,7 +77,10 @@ pub(crate) fn people(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) 
         } else if interviewers.is_empty() && !is_slot_of_others(scene) {
             // The writer of a note from a mailbox or the only other person.
             match coordinator.take() {
-                Some(writer) if !is_person(&who) => interviewers.push(Participant { email: who.email, ..writer }),
+                Some(writer) if !is_person(&who) => interviewers.push(Participant {
+                    email: who.email,
+                    ..writer
+                }),
                 _ => interviewers.push(who),
             }
         } else {
@@ -75,18 +96,34 @@ pub(crate) fn people(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) 
 fn is_slot_of_others(scene: &Scene<'_>) -> bool {
     let title = scene.title.original();
     let numbered = title.char_indices().any(|(at, c)| {
-        c == '/' && title.get(..at).and_then(|head| head.chars().next_back()).is_some_and(|c| c.is_ascii_digit()) && title.get(at + 1..).and_then(|tail| tail.chars().next()).is_some_and(|c| c.is_ascii_digit())
+        c == '/'
+            && title
+                .get(..at)
+                .and_then(|head| head.chars().next_back())
+                .is_some_and(|c| c.is_ascii_digit())
+            && title
+                .get(at + 1..)
+                .and_then(|tail| tail.chars().next())
+                .is_some_and(|c| c.is_ascii_digit())
     });
     let words = ["panel", "loop", "committee"];
     numbered || (0..scene.title.tokens.len()).any(|at| words.contains(&scene.title.word(at)))
 }
 
 fn is_person(who: &Participant) -> bool {
-    who.name.as_deref().is_some_and(|name| names::likeness(name) > Likeness::No)
+    who.name
+        .as_deref()
+        .is_some_and(|name| names::likeness(name) > Likeness::No)
 }
 
 fn participant(guest: &Guest) -> Participant {
-    Participant { name: guest.name.clone(), email: guest.email.clone(), title: None, part: Role::Interviewer, main_contact: None }
+    Participant {
+        name: guest.name.clone(),
+        email: guest.email.clone(),
+        title: None,
+        part: Role::Interviewer,
+        main_contact: None,
+    }
 }
 
 /// People named in the title: `Interview with Dr. Paula Renn + Yusuf Aydin`, `loop - Ivy Chen`.
@@ -95,28 +132,66 @@ fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Pa
     let mut after_with = false;
     for (at, part) in parts.iter().enumerate() {
         after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
-        if part.is_user || employer.is_some_and(|employer| part.text.contains(employer)) || part.lead == Lead::At || part.lead == Lead::For {
+        if part.is_user
+            || employer.is_some_and(|employer| part.text.contains(employer))
+            || part.lead == Lead::At
+            || part.lead == Lead::For
+        {
             continue;
         }
-        let guest = scene.people().find(|guest| guest.name.as_deref().is_some_and(|name| names::same_person(name, &part.text) && part.text.chars().count() > 1));
-        let known = part.person == Likeness::Known || (part.person == Likeness::Shape && after_with && part.text.split_whitespace().count() > 1);
+        let guest = scene.people().find(|guest| {
+            guest.name.as_deref().is_some_and(|name| {
+                names::same_person(name, &part.text) && part.text.chars().count() > 1
+            })
+        });
+        let known = part.person == Likeness::Known
+            || (part.person == Likeness::Shape
+                && after_with
+                && part.text.split_whitespace().count() > 1);
         let titled = titled_name(&part.text).filter(|_| after_with);
         // `Acme HR interview w/ Assumpta`: the employer is named, so who is met is a person.
-        let lone = part.lead == Lead::With && employer.is_some() && part.concepts.is_empty() && is_one_capitalised_word(&part.text);
+        let lone = part.lead == Lead::With
+            && employer.is_some()
+            && part.concepts.is_empty()
+            && is_one_capitalised_word(&part.text);
         let known = known || lone;
-        let title = parts.get(at + 1).filter(|next| next.lead == Lead::Bracket && (next.concepts.any(&[Concept::Leader, Concept::RoleWord, Concept::Department]))).map(|next| next.text.clone());
+        let title = parts
+            .get(at + 1)
+            .filter(|next| {
+                next.lead == Lead::Bracket
+                    && (next.concepts.any(&[
+                        Concept::Leader,
+                        Concept::RoleWord,
+                        Concept::Department,
+                    ]))
+            })
+            .map(|next| next.text.clone());
         if let Some(guest) = guest {
-            found.push(Participant { title, ..participant(guest) });
+            found.push(Participant {
+                title,
+                ..participant(guest)
+            });
         } else if known || titled.is_some() {
-            let name = titled.map_or_else(|| names::strip_cjk_title(&part.text).to_owned(), str::to_owned);
-            found.push(Participant { name: Some(name), email: None, title, part: Role::Interviewer, main_contact: None });
+            let name = titled.map_or_else(
+                || names::strip_cjk_title(&part.text).to_owned(),
+                str::to_owned,
+            );
+            found.push(Participant {
+                name: Some(name),
+                email: None,
+                title,
+                part: Role::Interviewer,
+                main_contact: None,
+            });
         }
     }
     found
 }
 
 fn is_one_capitalised_word(text: &str) -> bool {
-    text.chars().all(char::is_alphabetic) && text.chars().next().is_some_and(char::is_uppercase) && text.chars().any(char::is_lowercase)
+    text.chars().all(char::is_alphabetic)
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && text.chars().any(char::is_lowercase)
 }
 
 /// `Bo (CTO)` is cut elsewhere; here `Bo from design` and `Bo Ek CTO` lose their tail.
@@ -155,22 +230,28 @@ pub(crate) fn merge(known: &mut Participant, other: Participant) {
 fn longer(one: Option<String>, other: Option<String>) -> Option<String> {
     match (one, other) {
         (Some(one), Some(other)) => {
-            let more = other.split_whitespace().count() > one.split_whitespace().count() && names::likeness(&other) > Likeness::No;
+            let more = other.split_whitespace().count() > one.split_whitespace().count()
+                && names::likeness(&other) > Likeness::No;
             Some(if more { other } else { one })
         }
         (one, other) => one.or(other),
     }
 }
 
-fn finish(mut interviewers: Vec<Participant>, coordinator: Option<Participant>) -> Vec<Participant> {
+fn finish(
+    mut interviewers: Vec<Participant>,
+    coordinator: Option<Participant>,
+) -> Vec<Participant> {
     for person in &mut interviewers {
         person.part = Role::Interviewer;
     }
-    if let Some(mut coordinator) = coordinator {
-        if !interviewers.iter().any(|person| is_same(person, &coordinator)) {
-            coordinator.part = Role::Coordinator;
-            interviewers.push(coordinator);
-        }
+    if let Some(mut coordinator) = coordinator
+        && !interviewers
+            .iter()
+            .any(|person| is_same(person, &coordinator))
+    {
+        coordinator.part = Role::Coordinator;
+        interviewers.push(coordinator);
     }
     mark_main_contact(&mut interviewers);
     interviewers
@@ -183,11 +264,22 @@ pub(crate) fn mark_main_contact(people: &mut [Participant]) {
         person.main_contact = None;
     }
     let manager = people.iter().position(|person| {
-        person.title.as_deref().is_some_and(|title| Reading::new(title).original().to_lowercase().contains("hiring manager"))
+        person.title.as_deref().is_some_and(|title| {
+            Reading::new(title)
+                .original()
+                .to_lowercase()
+                .contains("hiring manager")
+        })
     });
-    let coordinator = people.iter().position(|person| person.part == Role::Coordinator);
+    let coordinator = people
+        .iter()
+        .position(|person| person.part == Role::Coordinator);
     let lead = people.iter().position(|person| {
-        person.part == Role::Interviewer && person.title.as_deref().is_some_and(|title| Reading::new(title).has(Concept::Leader))
+        person.part == Role::Interviewer
+            && person
+                .title
+                .as_deref()
+                .is_some_and(|title| Reading::new(title).has(Concept::Leader))
     });
     let (at, why) = if let Some(at) = manager {
         (at, "hiring_manager")
@@ -204,7 +296,3 @@ pub(crate) fn mark_main_contact(people: &mut [Participant]) {
         person.main_contact = Some(why);
     }
 }
-
-#[cfg(test)]
-#[path = "people_tests.rs"]
-mod tests;

@@ -10,7 +10,10 @@ use super::{
 /// The role as written; `None` when nothing says.
 #[must_use]
 pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Option<String> {
-    from_title(parts, employer).or_else(|| from_body(scene.body.original())).map(|role| tidy(&role)).filter(|role| !role.is_empty())
+    from_title(parts, employer)
+        .or_else(|| from_body(scene.body.original()))
+        .map(|role| tidy(&role))
+        .filter(|role| !role.is_empty())
 }
 
 /// Whether a part of a title is a role rather than a company or a person's rank.
@@ -20,33 +23,44 @@ pub(crate) fn is_role(part: &Part) -> bool {
     if part.is_user || part.person == Likeness::Known || concepts.has(Concept::LegalForm) {
         return false;
     }
-    let rank = concepts.has(Concept::Leader) && (part.lead == Lead::Bracket || part.lead == Lead::With);
+    let rank =
+        concepts.has(Concept::Leader) && (part.lead == Lead::Bracket || part.lead == Lead::With);
     concepts.has(Concept::RoleWord) && !rank && part.lead != Lead::With && part.lead != Lead::At
 }
 
 fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
     let usable = |part: &&Part| employer.is_none_or(|employer| employer != part.text);
-    let sure = parts.iter().filter(usable).find(|part| is_role(part) && part.lead == Lead::For);
+    let sure = parts
+        .iter()
+        .filter(usable)
+        .find(|part| is_role(part) && part.lead == Lead::For);
     let role = sure.or_else(|| parts.iter().filter(usable).find(|part| is_role(part)));
     if let Some(part) = role {
         return Some(cut_out(&part.text, employer));
     }
-    parts.iter().filter(usable).find(|part| {
-        part.lead == Lead::For && !part.is_user && part.person == Likeness::No && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord])
-    }).map(|part| part.text.clone())
+    parts
+        .iter()
+        .filter(usable)
+        .find(|part| {
+            part.lead == Lead::For
+                && !part.is_user
+                && part.person == Likeness::No
+                && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord])
+        })
+        .map(|part| part.text.clone())
 }
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.
 fn cut_out(text: &str, employer: Option<&str>) -> String {
-    if let Some(rest) = employer.and_then(|employer| text.strip_prefix(employer)) {
-        if !rest.trim().is_empty() {
-            return rest.trim().to_owned();
-        }
+    if let Some(rest) = employer.and_then(|employer| text.strip_prefix(employer))
+        && !rest.trim().is_empty()
+    {
+        return rest.trim().to_owned();
     }
-    if let Some(rest) = employer.and_then(|employer| text.strip_suffix(employer)) {
-        if !rest.trim().is_empty() {
-            return rest.trim().to_owned();
-        }
+    if let Some(rest) = employer.and_then(|employer| text.strip_suffix(employer))
+        && !rest.trim().is_empty()
+    {
+        return rest.trim().to_owned();
     }
     split_unspaced(text).map_or_else(|| text.to_owned(), |(_, role)| role.to_owned())
 }
@@ -69,13 +83,50 @@ pub(crate) fn split_unspaced(text: &str) -> Option<(&str, &str)> {
 /// `Position: Baker`, `for the Baker role`, `Requisition: …`, `Baker opening`.
 fn from_body(plain: &str) -> Option<String> {
     const LABELS: [&str; 30] = [
-        "position", "role", "job title", "job", "requisition", "req", "opening", "title", "vacancy", "stelle", "poste", "puesto", "vacante", "vaga", "cargo", "posizione", "ruolo", "functie", "vacature", "stanowisko", "tjänst", "roll", "stilling", "職種", "ポジション", "职位", "岗位", "포지션", "직무", "должность",
+        "position",
+        "role",
+        "job title",
+        "job",
+        "requisition",
+        "req",
+        "opening",
+        "title",
+        "vacancy",
+        "stelle",
+        "poste",
+        "puesto",
+        "vacante",
+        "vaga",
+        "cargo",
+        "posizione",
+        "ruolo",
+        "functie",
+        "vacature",
+        "stanowisko",
+        "tjänst",
+        "roll",
+        "stilling",
+        "職種",
+        "ポジション",
+        "职位",
+        "岗位",
+        "포지션",
+        "직무",
+        "должность",
     ];
     for line in plain.lines().map(str::trim).take(40) {
         if let Some((head, rest)) = line.split_once([':', '：']) {
             let head = head.trim().to_lowercase();
-            if LABELS.contains(&head.as_str()) || LABELS.iter().any(|label| head.ends_with(&format!(" {label}")) && head.len() < 30) {
-                let role = rest.split(['.', '|', '\n', ';']).next().unwrap_or_default().trim();
+            if LABELS.contains(&head.as_str())
+                || LABELS
+                    .iter()
+                    .any(|label| head.ends_with(&format!(" {label}")) && head.len() < 30)
+            {
+                let role = rest
+                    .split(['.', '|', '\n', ';'])
+                    .next()
+                    .unwrap_or_default()
+                    .trim();
                 if !role.is_empty() && role.len() < 80 && !role.contains("://") {
                     return Some(role.to_owned());
                 }
@@ -89,11 +140,61 @@ fn from_body(plain: &str) -> Option<String> {
 }
 
 const OPENERS: [&str; 30] = [
-    "for the position of ", "for the role of ", "position of ", "role of ", "for our ", "for the ", "about the ", "for a ", "as a ", "as an ", "für die stelle als ", "für die position ", "stelle als ", "position als ", "pour le poste de ", "pour le poste d'", "pour le poste d’", "poste de ", "para el puesto de ", "puesto de ", "para a vaga de ", "vaga de ", "per la posizione di ", "per il ruolo di ", "voor de functie van ", "voor de functie ", "na stanowisko ", "tjänsten som ", "stillingen som ", "на позицию ",
+    "for the position of ",
+    "for the role of ",
+    "position of ",
+    "role of ",
+    "for our ",
+    "for the ",
+    "about the ",
+    "for a ",
+    "as a ",
+    "as an ",
+    "für die stelle als ",
+    "für die position ",
+    "stelle als ",
+    "position als ",
+    "pour le poste de ",
+    "pour le poste d'",
+    "pour le poste d’",
+    "poste de ",
+    "para el puesto de ",
+    "puesto de ",
+    "para a vaga de ",
+    "vaga de ",
+    "per la posizione di ",
+    "per il ruolo di ",
+    "voor de functie van ",
+    "voor de functie ",
+    "na stanowisko ",
+    "tjänsten som ",
+    "stillingen som ",
+    "на позицию ",
 ];
 
 const CLOSERS: [&str; 22] = [
-    " position", " role", " opening", " vacancy", " job", " at ", " with ", " in our", " on our", " bei ", " chez ", " en ", " presso ", " bij ", " w ", " hos ", " team", " interview", " and ", " und ", " (", " within",
+    " position",
+    " role",
+    " opening",
+    " vacancy",
+    " job",
+    " at ",
+    " with ",
+    " in our",
+    " on our",
+    " bei ",
+    " chez ",
+    " en ",
+    " presso ",
+    " bij ",
+    " w ",
+    " hos ",
+    " team",
+    " interview",
+    " and ",
+    " und ",
+    " (",
+    " within",
 ];
 
 fn in_sentence(line: &str) -> Option<String> {
@@ -102,11 +203,18 @@ fn in_sentence(line: &str) -> Option<String> {
         return None;
     }
     for opener in OPENERS {
-        let Some(at) = lower.find(opener) else { continue };
+        let Some(at) = lower.find(opener) else {
+            continue;
+        };
         let start = at + opener.len();
         let rest = line.get(start..)?;
         let low = lower.get(start..)?;
-        let end = CLOSERS.iter().filter_map(|closer| low.find(closer)).chain(low.find([',', '.', '!', '?', ';', ':'])).min().unwrap_or(low.len());
+        let end = CLOSERS
+            .iter()
+            .filter_map(|closer| low.find(closer))
+            .chain(low.find([',', '.', '!', '?', ';', ':']))
+            .min()
+            .unwrap_or(low.len());
         let role = rest.get(..end)?.trim();
         if role.len() > 2 && role.len() < 70 && Reading::new(role).has(Concept::RoleWord) {
             return Some(role.to_owned());
@@ -116,18 +224,41 @@ fn in_sentence(line: &str) -> Option<String> {
     let first = line.split([',', '.', '|', '–', '!']).next()?.trim();
     let reading = Reading::new(first);
     let words = reading.tokens.len();
-    let opening = ["opening", "position", "role", "vacancy"].iter().find_map(|word| first.strip_suffix(word)).map(str::trim);
+    let opening = ["opening", "position", "role", "vacancy"]
+        .iter()
+        .find_map(|word| first.strip_suffix(word))
+        .map(str::trim);
     let candidate = opening.unwrap_or(first);
-    let capital = candidate.split_whitespace().all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()));
-    ((1..=6).contains(&words) && capital && Reading::new(candidate).has(Concept::RoleWord) && !reading.has(Concept::Leader) && !candidate.contains('@') && line.len() < 90
-        && super::names::likeness(candidate) == Likeness::No && (opening.is_some() || line.contains(',') || line == first))
+    let capital = candidate.split_whitespace().all(|word| {
+        word.chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    });
+    ((1..=6).contains(&words)
+        && capital
+        && Reading::new(candidate).has(Concept::RoleWord)
+        && !reading.has(Concept::Leader)
+        && !candidate.contains('@')
+        && line.len() < 90
+        && super::names::likeness(candidate) == Likeness::No
+        && (opening.is_some() || line.contains(',') || line == first))
         .then(|| candidate.to_owned())
 }
 
 /// Requisition numbers and stray marks are no part of a role.
 fn tidy(role: &str) -> String {
-    let role = role.trim().trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#']).trim();
-    let words: Vec<&str> = role.split_whitespace().filter(|word| !(word.chars().any(|c| c.is_ascii_digit()) && word.len() > 3 && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))).collect();
+    let role = role
+        .trim()
+        .trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#'])
+        .trim();
+    let words: Vec<&str> = role
+        .split_whitespace()
+        .filter(|word| {
+            !(word.chars().any(|c| c.is_ascii_digit())
+                && word.len() > 3
+                && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+        })
+        .collect();
     words.join(" ")
 }
 
@@ -136,7 +267,10 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::domain::interview::{segments, signals::testing::{event, user}};
+    use crate::domain::interview::{
+        segments,
+        signals::testing::{event, user},
+    };
 
     #[track_caller]
     fn check(title: &str, body: &str, expected: Option<&str>) {
@@ -145,13 +279,21 @@ mod tests {
         let user = user();
         let scene = Scene::new(&event, &user, &TimeZone::UTC);
         let parts = segments::parts(&scene);
-        assert_eq!(role(&scene, &parts, None).as_deref(), expected, "{title} | {body}");
+        assert_eq!(
+            role(&scene, &parts, None).as_deref(),
+            expected,
+            "{title} | {body}"
+        );
     }
 
     #[test]
     fn roles_are_read_from_titles() {
         check("Interview - Data Analyst at Acme", "", Some("Data Analyst"));
-        check("Entrevue - Analyste BI - Coopérative Lys", "", Some("Analyste BI"));
+        check(
+            "Entrevue - Analyste BI - Coopérative Lys",
+            "",
+            Some("Analyste BI"),
+        );
         check("Interview: QC Tech II @ Fenn", "", Some("QC Tech II"));
         check("视频面试 - 青岚网络 - 产品经理", "", Some("产品经理"));
         check("화상면접 온새미로 백엔드", "", Some("백엔드"));
@@ -160,8 +302,16 @@ mod tests {
     #[test]
     fn roles_are_read_from_descriptions() {
         check("Acme interview", "Position: Head Baker", Some("Head Baker"));
-        check("Acme interview", "Thank you for applying for the Senior Data Engineer position at Acme.", Some("Senior Data Engineer"));
-        check("Acme interview", "Operations Manager opening. See you!", Some("Operations Manager"));
+        check(
+            "Acme interview",
+            "Thank you for applying for the Senior Data Engineer position at Acme.",
+            Some("Senior Data Engineer"),
+        );
+        check(
+            "Acme interview",
+            "Operations Manager opening. See you!",
+            Some("Operations Manager"),
+        );
     }
 
     #[test]

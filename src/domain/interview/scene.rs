@@ -58,10 +58,21 @@ impl<'a> Scene<'a> {
             title.push_str(name);
         }
         let texts = [event.description.as_str(), event.location.as_str()];
-        let fields = event.url.iter().chain(event.conference.iter()).map(String::as_str);
-        let links = texts.into_iter().chain(fields).flat_map(links::links).map(str::to_owned).collect();
+        let fields = event
+            .url
+            .iter()
+            .chain(event.conference.iter())
+            .map(String::as_str);
+        let links = texts
+            .into_iter()
+            .chain(fields)
+            .flat_map(links::links)
+            .map(str::to_owned)
+            .collect();
         let minutes = match &event.when {
-            When::Timed { start, end, .. } => Some(end.as_second().saturating_sub(start.as_second()) / 60),
+            When::Timed { start, end, .. } => {
+                Some(end.as_second().saturating_sub(start.as_second()) / 60)
+            }
             When::AllDay { .. } => None,
         };
         Self {
@@ -80,22 +91,37 @@ impl<'a> Scene<'a> {
     /// Whether the title holds a word for an interview or a sure step of a selection.
     #[must_use]
     pub(crate) fn title_names_interview(&self) -> bool {
-        [Concept::JobInterview, Concept::Interview, Concept::Interviews, Concept::Step]
-            .iter()
-            .any(|concept| self.title.has(*concept))
+        [
+            Concept::JobInterview,
+            Concept::Interview,
+            Concept::Interviews,
+            Concept::Step,
+        ]
+        .iter()
+        .any(|concept| self.title.has(*concept))
     }
 
     /// Whether anything at all speaks of an interview or of a job.
     #[must_use]
     pub(crate) fn is_worth_judging(&self) -> bool {
         let concepts = [
-            Concept::JobInterview, Concept::Interview, Concept::Interviews, Concept::Step,
-            Concept::WeakStep, Concept::Hiring, Concept::ToCandidate,
+            Concept::JobInterview,
+            Concept::Interview,
+            Concept::Interviews,
+            Concept::Step,
+            Concept::WeakStep,
+            Concept::Hiring,
+            Concept::ToCandidate,
         ];
         concepts.iter().any(|concept| self.title.has(*concept))
-            || [Concept::JobInterview, Concept::Interview, Concept::Step, Concept::ToCandidate]
-                .iter()
-                .any(|concept| self.body.has(*concept))
+            || [
+                Concept::JobInterview,
+                Concept::Interview,
+                Concept::Step,
+                Concept::ToCandidate,
+            ]
+            .iter()
+            .any(|concept| self.body.has(*concept))
             || self.sender_kind() == Some(Kind::HiringSystem)
     }
 
@@ -114,12 +140,16 @@ impl<'a> Scene<'a> {
     /// Whether a link leads to infrastructure of this kind.
     #[must_use]
     pub(crate) fn links_to(&self, kind: Kind) -> bool {
-        self.links.iter().any(|link| domains::kind_of(links::host(link)) == Some(kind))
+        self.links
+            .iter()
+            .any(|link| domains::kind_of(links::host(link)) == Some(kind))
     }
 
     /// People other than the user who did not decline.
     pub(crate) fn people(&self) -> impl Iterator<Item = &Guest> {
-        self.guests.iter().filter(|guest| guest.kind == GuestKind::Person && !guest.declined)
+        self.guests
+            .iter()
+            .filter(|guest| guest.kind == GuestKind::Person && !guest.declined)
     }
 
     /// Whether people of a company other than those in `own` are on it.
@@ -132,15 +162,23 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub(crate) fn is_organized_inside(&self, own: &[String]) -> bool {
         self.organizer().is_some_and(|guest| {
-            guest.kind != GuestKind::User && guest.company.as_ref().is_some_and(|company| own.contains(company))
+            guest.kind != GuestKind::User
+                && guest
+                    .company
+                    .as_ref()
+                    .is_some_and(|company| own.contains(company))
         })
     }
 
     /// Whether the user organizes it and others are invited.
     #[must_use]
     pub(crate) fn is_organized_by_user(&self) -> bool {
-        self.organizer().is_some_and(|guest| guest.kind == GuestKind::User)
-            && self.guests.iter().any(|guest| matches!(guest.kind, GuestKind::Person | GuestKind::Shared))
+        self.organizer()
+            .is_some_and(|guest| guest.kind == GuestKind::User)
+            && self
+                .guests
+                .iter()
+                .any(|guest| matches!(guest.kind, GuestKind::Person | GuestKind::Shared))
     }
 
     /// Whether the title names the user.
@@ -166,7 +204,9 @@ fn bare_title(summary: &str) -> &str {
     // Google's mail subjects: "Invitation: X @ Thu Oct 2, 2025 2:30pm - 3pm (PDT) (me@…)".
     if let Some((title, tail)) = summary.rsplit_once(" @ ") {
         let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-        if tail.chars().any(|c| c.is_ascii_digit()) && weekday.iter().any(|day| tail.starts_with(day)) {
+        if tail.chars().any(|c| c.is_ascii_digit())
+            && weekday.iter().any(|day| tail.starts_with(day))
+        {
             return title;
         }
     }
@@ -176,18 +216,32 @@ fn bare_title(summary: &str) -> &str {
 /// The name of the meeting type that a scheduler wrote into the description.
 fn event_name(plain: &str) -> Option<&str> {
     const LABELS: [&str; 9] = [
-        "Event Name", "Event name", "Event Type", "Event type", "Nombre del evento", "Nome do evento", "Nom de l'événement", "Name des Events", "What:",
+        "Event Name",
+        "Event name",
+        "Event Type",
+        "Event type",
+        "Nombre del evento",
+        "Nome do evento",
+        "Nom de l'événement",
+        "Name des Events",
+        "What:",
     ];
     let mut lines = plain.lines().map(str::trim);
     while let Some(line) = lines.next() {
         for label in LABELS {
             if let Some(rest) = line.strip_prefix(label) {
                 let rest = rest.trim_start_matches([':', ' ']).trim();
-                if !rest.is_empty() && rest.len() < 120 && line.len() > label.len() && (line.contains(':') || label.ends_with(':')) {
+                if !rest.is_empty()
+                    && rest.len() < 120
+                    && line.len() > label.len()
+                    && (line.contains(':') || label.ends_with(':'))
+                {
                     return Some(rest);
                 }
                 if rest.is_empty() {
-                    return lines.find(|next| !next.is_empty()).filter(|next| next.len() < 120);
+                    return lines
+                        .find(|next| !next.is_empty())
+                        .filter(|next| next.len() < 120);
                 }
             }
         }
@@ -200,7 +254,11 @@ fn is_weekend(when: &When, home: &TimeZone) -> bool {
         When::AllDay { first, .. } => first.weekday(),
         When::Timed { start, zone, .. } => {
             let zone = zone.as_deref().and_then(|name| TimeZone::get(name).ok());
-            zone.as_ref().unwrap_or(home).to_datetime(*start).date().weekday()
+            zone.as_ref()
+                .unwrap_or(home)
+                .to_datetime(*start)
+                .date()
+                .weekday()
         }
     };
     matches!(day, Weekday::Saturday | Weekday::Sunday)

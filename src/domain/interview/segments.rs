@@ -43,13 +43,30 @@ pub(crate) struct Part {
 }
 
 /// Words for interviews end a part wherever they stand.
-const CUTS: [Concept; 4] = [Concept::JobInterview, Concept::Interview, Concept::Interviews, Concept::Step];
+const CUTS: [Concept; 4] = [
+    Concept::JobInterview,
+    Concept::Interview,
+    Concept::Interviews,
+    Concept::Step,
+];
 
 /// Words that are taken off both ends of a part.
 const TRIMMED: [Concept; 15] = [
-    Concept::WeakStep, Concept::Round, Concept::Talk, Concept::Hiring, Concept::ToCandidate,
-    Concept::Phone, Concept::Video, Concept::Onsite, Concept::Filler, Concept::Department,
-    Concept::At, Concept::With, Concept::For, Concept::CalledOff, Concept::Hold,
+    Concept::WeakStep,
+    Concept::Round,
+    Concept::Talk,
+    Concept::Hiring,
+    Concept::ToCandidate,
+    Concept::Phone,
+    Concept::Video,
+    Concept::Onsite,
+    Concept::Filler,
+    Concept::Department,
+    Concept::At,
+    Concept::With,
+    Concept::For,
+    Concept::CalledOff,
+    Concept::Hold,
 ];
 
 /// Words that make a name of what stands around them, so they are kept.
@@ -110,25 +127,40 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
 fn is_free_word(scene: &Scene<'_>, at: usize, length: usize) -> bool {
     let reading = &scene.title;
     let text = reading.original();
-    let (Some(token), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1)) else {
+    let (Some(token), Some(last)) = (reading.tokens.get(at), reading.tokens.get(at + length - 1))
+    else {
         return false;
     };
-    let before = text.get(..token.start).and_then(|head| head.chars().next_back());
+    let before = text
+        .get(..token.start)
+        .and_then(|head| head.chars().next_back());
     let after = text.get(last.end..).and_then(|tail| tail.chars().next());
     // `De Korenmaat`, `Made In Ulm`: written large inside a title, it belongs to a name.
-    let large = at > 0 && text.get(token.start..last.end).is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase));
-    let shouting = text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let large = at > 0
+        && text
+            .get(token.start..last.end)
+            .is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let shouting = text
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase);
     if large && !shouting {
         return false;
     }
     let edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "([|:,/.".contains(c));
-    let unspaced = reading.word(at).chars().any(crate::domain::interview::text::fold::is_unspaced);
+    let unspaced = reading
+        .word(at)
+        .chars()
+        .any(crate::domain::interview::text::fold::is_unspaced);
     !unspaced && edge(before) && edge(after)
 }
 
 fn between<'s>(scene: &'s Scene<'_>, at: usize) -> &'s str {
     let reading = &scene.title;
-    let start = at.checked_sub(1).and_then(|before| reading.tokens.get(before)).map_or(0, |token| token.end);
+    let start = at
+        .checked_sub(1)
+        .and_then(|before| reading.tokens.get(before))
+        .map_or(0, |token| token.end);
     let end = reading.tokens.get(at).map_or(start, |token| token.start);
     reading.original().get(start..end).unwrap_or_default()
 }
@@ -150,8 +182,10 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
         return Some(Lead::At);
     }
     let spaced = gap.starts_with(char::is_whitespace) || gap.ends_with(char::is_whitespace);
-    if gap.contains(['|', ':', '–', '—', '·', '•', '：', '｜', '>', '→', ';', '~', '!', '?', '‑', '<', '\n', '"', '“', '”', '…', '#'])
-        || gap.contains([')', ']', '】', '」', '』', '）', '》'])
+    if gap.contains([
+        '|', ':', '–', '—', '·', '•', '：', '｜', '>', '→', ';', '~', '!', '?', '‑', '<', '\n',
+        '"', '“', '”', '…', '#',
+    ]) || gap.contains([')', ']', '】', '」', '』', '）', '》'])
         || gap.contains('_')
         || (spaced && gap.contains(['-', '/', '*', '×', '.']) && !gap.trim().eq("."))
     {
@@ -169,21 +203,40 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
 /// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.
 fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     let reading = &scene.title;
-    let role = (first..last.saturating_sub(1)).any(|index| reading.meaning(index).has(Concept::RoleWord));
+    let role =
+        (first..last.saturating_sub(1)).any(|index| reading.meaning(index).has(Concept::RoleWord));
     let grade = ["i", "ii", "iii", "iv", "1", "2", "3"].contains(&reading.word(last - 1));
     let after_role = last >= 2 && reading.meaning(last - 2).has(Concept::RoleWord);
-    let rest = reading.tokens.get(last - 1).and_then(|token| reading.original().get(token.end..)).unwrap_or_default();
-    let sexes = ["(m/w", "(w/m", "(m/f", "(f/m", "(h/f", "(f/h", "(d/m", "(m|w", "(x/", "m/w/d", "(all g", "(gn)"];
-    role && ((grade && after_role) || sexes.iter().any(|sex| rest.trim_start().to_lowercase().starts_with(sex)))
+    let rest = reading
+        .tokens
+        .get(last - 1)
+        .and_then(|token| reading.original().get(token.end..))
+        .unwrap_or_default();
+    let sexes = [
+        "(m/w", "(w/m", "(m/f", "(f/m", "(h/f", "(f/h", "(d/m", "(m|w", "(x/", "m/w/d", "(all g",
+        "(gn)",
+    ];
+    role && ((grade && after_role)
+        || sexes
+            .iter()
+            .any(|sex| rest.trim_start().to_lowercase().starts_with(sex)))
 }
 
-fn push(scene: &Scene<'_>, from: usize, until: usize, lead: Lead, quoted: bool, parts: &mut Vec<Part>) {
+fn push(
+    scene: &Scene<'_>,
+    from: usize,
+    until: usize,
+    lead: Lead,
+    quoted: bool,
+    parts: &mut Vec<Part>,
+) {
     let reading = &scene.title;
     let trimmed = |index: usize| {
         let meaning = reading.meaning(index);
         let word = reading.word(index);
         let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        let number = digits.len() < word.len() && ["", "am", "pm", "h", "uhr", "st", "nd", "rd", "th"].contains(&digits);
+        let number = digits.len() < word.len()
+            && ["", "am", "pm", "h", "uhr", "st", "nd", "rd", "th"].contains(&digits);
         number || (meaning.any(&TRIMMED) && !meaning.any(&KEPT))
     };
     let (mut first, mut last) = (from, until);
@@ -196,10 +249,17 @@ fn push(scene: &Scene<'_>, from: usize, until: usize, lead: Lead, quoted: bool, 
     if first >= last {
         return;
     }
-    let concepts = (first..last).fold(Concepts::NONE, |all, index| all.with(reading.meaning(index)));
+    let concepts = (first..last).fold(Concepts::NONE, |all, index| {
+        all.with(reading.meaning(index))
+    });
     let mut text = reading.span(first, last).trim().to_owned();
     // `Acme, Inc.`: the full stop belongs to the legal form.
-    if concepts.has(Concept::LegalForm) && reading.original().get(reading.tokens.get(last - 1).map_or(0, |t| t.end)..).is_some_and(|rest| rest.starts_with('.')) {
+    if concepts.has(Concept::LegalForm)
+        && reading
+            .original()
+            .get(reading.tokens.get(last - 1).map_or(0, |t| t.end)..)
+            .is_some_and(|rest| rest.starts_with('.'))
+    {
         text.push('.');
     }
     parts.push(Part {

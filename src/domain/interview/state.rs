@@ -8,16 +8,21 @@ use crate::domain::calendar::event::EventStatus;
 pub(crate) fn is_called_off(scene: &Scene<'_>) -> bool {
     scene.event.status == EventStatus::Cancelled
         || scene.event.method_cancel
-        || scene.guests.iter().any(|guest| guest.kind == GuestKind::User && guest.declined)
+        || scene
+            .guests
+            .iter()
+            .any(|guest| guest.kind == GuestKind::User && guest.declined)
         || title_says_so(scene)
 }
 
 /// Mail programs and people put it first ("Canceled: …", "abgesagt - …"), some in brackets last.
 fn title_says_so(scene: &Scene<'_>) -> bool {
     let title = &scene.title;
-    title.hits.iter().filter(|hit| hit.concepts.has(Concept::CalledOff)).any(|hit| {
-        hit.first <= 1 || hit.first + hit.len >= title.tokens.len()
-    })
+    title
+        .hits
+        .iter()
+        .filter(|hit| hit.concepts.has(Concept::CalledOff))
+        .any(|hit| hit.first <= 1 || hit.first + hit.len >= title.tokens.len())
 }
 
 #[cfg(test)]
@@ -37,10 +42,24 @@ mod tests {
 
     #[test]
     fn titles_say_it_in_many_languages() {
-        for title in ["Canceled: Interview Acme", "Abgesagt: Gespräch", "Annulé : entretien", "Cancelado - entrevista", "Interview Acme (cancelled)", "【中止】面接", "ODWOŁANE rozmowa", "verschoben/abgesagt - Vorstellung", "취소 면접"] {
+        for title in [
+            "Canceled: Interview Acme",
+            "Abgesagt: Gespräch",
+            "Annulé : entretien",
+            "Cancelado - entrevista",
+            "Interview Acme (cancelled)",
+            "【中止】面接",
+            "ODWOŁANE rozmowa",
+            "verschoben/abgesagt - Vorstellung",
+            "취소 면접",
+        ] {
             assert!(off(&event(title)), "{title}");
         }
-        for title in ["Interview Acme", "Call off-site team", "Interview about cancelled projects at Acme"] {
+        for title in [
+            "Interview Acme",
+            "Call off-site team",
+            "Interview about cancelled projects at Acme",
+        ] {
             assert!(!off(&event(title)), "{title}");
         }
     }
@@ -61,7 +80,11 @@ mod tests {
 
     #[test]
     fn anothers_refusal_does_not_call_it_off() {
-        let mut other = invited(event("Interview"), who("Bo", "bo@acme.example"), &[who("Ann", "ann@acme.example")]);
+        let mut other = invited(
+            event("Interview"),
+            who("Bo", "bo@acme.example"),
+            &[who("Ann", "ann@acme.example")],
+        );
         other.attendees[0].response = Response::Declined;
         assert!(!off(&other));
     }

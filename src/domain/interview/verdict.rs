@@ -21,13 +21,21 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings, side: &Side) -> Ve
     let confidence = probability(log_odds) * probability(side.log_odds);
     reasons.extend(side.reasons.iter().cloned());
     reasons.sort_by(|one, other| other.weight.abs().total_cmp(&one.weight.abs()));
-    Verdict { band: band(confidence, side.direction()), confidence, reasons }
+    Verdict {
+        band: band(confidence, side.direction()),
+        confidence,
+        reasons,
+    }
 }
 
 /// What nothing was found in.
 #[must_use]
 pub(crate) fn silent() -> Verdict {
-    Verdict { band: Band::Silent, confidence: probability(signals::PRIOR) / 2.0, reasons: Vec::new() }
+    Verdict {
+        band: Band::Silent,
+        confidence: probability(signals::PRIOR) / 2.0,
+        reasons: Vec::new(),
+    }
 }
 
 /// The band of a probability; interviewer side is always silent.
@@ -50,7 +58,10 @@ fn probability(log_odds: f64) -> f64 {
 #[must_use]
 pub(crate) fn is_interview_like(reasons: &[Reason]) -> bool {
     reasons.iter().any(|reason| {
-        matches!(reason.code, "title_job_interview" | "title_interview" | "title_step" | "hiring_side" | "candidates")
+        matches!(
+            reason.code,
+            "title_job_interview" | "title_interview" | "title_step" | "hiring_side" | "candidates"
+        )
     })
 }
 
@@ -60,9 +71,24 @@ mod tests {
 
     #[test]
     fn bands_follow_the_limits() {
-        for (confidence, expected) in [(0.95, Band::Prompt), (0.8, Band::Prompt), (0.79, Band::Ask), (0.4, Band::Ask), (0.39, Band::Silent), (0.0, Band::Silent)] {
-            assert_eq!(band(confidence, Direction::Candidate), expected, "{confidence}");
-            assert_eq!(band(confidence, Direction::Interviewer), Band::Silent, "{confidence}");
+        for (confidence, expected) in [
+            (0.95, Band::Prompt),
+            (0.8, Band::Prompt),
+            (0.79, Band::Ask),
+            (0.4, Band::Ask),
+            (0.39, Band::Silent),
+            (0.0, Band::Silent),
+        ] {
+            assert_eq!(
+                band(confidence, Direction::Candidate),
+                expected,
+                "{confidence}"
+            );
+            assert_eq!(
+                band(confidence, Direction::Interviewer),
+                Band::Silent,
+                "{confidence}"
+            );
         }
     }
 

@@ -3,12 +3,34 @@
 use super::lookalike::{Lookalike, Position};
 use crate::domain::interview::text::lexicon::Concept;
 
-const fn kind(concept: Concept, code: &'static str, alone: f64, beside: f64, body: f64) -> Lookalike {
-    Lookalike { concept, code, alone, beside, body, soft: false, position: Position::Anywhere }
+const fn kind(
+    concept: Concept,
+    code: &'static str,
+    alone: f64,
+    beside: f64,
+    body: f64,
+) -> Lookalike {
+    Lookalike {
+        concept,
+        code,
+        alone,
+        beside,
+        body,
+        soft: false,
+        position: Position::Anywhere,
+    }
 }
 
 const fn edge(concept: Concept, code: &'static str, alone: f64, beside: f64) -> Lookalike {
-    Lookalike { concept, code, alone, beside, body: 0.0, soft: false, position: Position::Edge }
+    Lookalike {
+        concept,
+        code,
+        alone,
+        beside,
+        body: 0.0,
+        soft: false,
+        position: Position::Edge,
+    }
 }
 
 /// The kinds of this family.
@@ -34,11 +56,24 @@ mod tests {
     #[test]
     fn work_around_an_interview_is_known() {
         for (title, code) in [
-            ("Mock interview with Jo", "mock_interview"), ("Simulation entretien", "mock_interview"), ("模拟面试", "mock_interview"),
-            ("Interview prep", "preparation"), ("Vorbereitung Vorstellungsgespräch", "preparation"), ("면접 준비", "preparation"),
-            ("Debrief: backend interviews", "debrief"), ("Take-home due", "deadline"), ("Send interview availability", "availability"),
-            ("Reference call for Bo", "reference"), ("Offer call", "offer"), ("Onboarding", "onboarding"), ("Exit interview", "exit"), ("Austrittsgespräch", "exit"),
-            ("Buy suit for interview", "errand"), ("Zug nach Ulm (Vorstellungsgespräch)", "errand"), ("면접 옷 쇼핑", "errand"), ("Apply to Acme", "chore"),
+            ("Mock interview with Jo", "mock_interview"),
+            ("Simulation entretien", "mock_interview"),
+            ("模拟面试", "mock_interview"),
+            ("Interview prep", "preparation"),
+            ("Vorbereitung Vorstellungsgespräch", "preparation"),
+            ("면접 준비", "preparation"),
+            ("Debrief: backend interviews", "debrief"),
+            ("Take-home due", "deadline"),
+            ("Send interview availability", "availability"),
+            ("Reference call for Bo", "reference"),
+            ("Offer call", "offer"),
+            ("Onboarding", "onboarding"),
+            ("Exit interview", "exit"),
+            ("Austrittsgespräch", "exit"),
+            ("Buy suit for interview", "errand"),
+            ("Zug nach Ulm (Vorstellungsgespräch)", "errand"),
+            ("면접 옷 쇼핑", "errand"),
+            ("Apply to Acme", "chore"),
         ] {
             check(title, code);
         }
@@ -46,7 +81,12 @@ mod tests {
 
     #[test]
     fn interviews_that_mention_such_words_in_passing_are_spared() {
-        for title in ["Interview Acme (bring portfolio)", "Interview at Stakeholder Labs", "Interview with Text Systems", "Interview Trainline"] {
+        for title in [
+            "Interview Acme (bring portfolio)",
+            "Interview at Stakeholder Labs",
+            "Interview with Text Systems",
+            "Interview Trainline",
+        ] {
             check(title, "");
         }
     }

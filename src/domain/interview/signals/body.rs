@@ -1,7 +1,10 @@
 //! What the description says.
 
-use super::{reason, Reason};
-use crate::domain::interview::{scene::{Scene, Surroundings}, text::lexicon::Concept};
+use super::{Reason, reason};
+use crate::domain::interview::{
+    scene::{Scene, Surroundings},
+    text::lexicon::Concept,
+};
 
 /// The description speaks of an interview or a step of a selection.
 pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
@@ -13,7 +16,11 @@ pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reas
     } else {
         (body.hit(Concept::Interview)?, 1.4)
     };
-    let weight = if scene.title_names_interview() { weight / 2.0 } else { weight };
+    let weight = if scene.title_names_interview() {
+        weight / 2.0
+    } else {
+        weight
+    };
     reason("body_interview", body.written(hit), weight)
 }
 
@@ -28,8 +35,15 @@ pub(super) fn speaks_to_candidate(scene: &Scene<'_>, _: &Surroundings) -> Option
         _ => 3.6,
     };
     let detail = body.hit(Concept::ToCandidate).map(|hit| body.written(hit));
-    let title = scene.title.hit(Concept::ToCandidate).map(|hit| scene.title.written(hit));
-    reason("speaks_to_candidate", detail.or(title).unwrap_or_default(), weight)
+    let title = scene
+        .title
+        .hit(Concept::ToCandidate)
+        .map(|hit| scene.title.written(hit));
+    reason(
+        "speaks_to_candidate",
+        detail.or(title).unwrap_or_default(),
+        weight,
+    )
 }
 
 /// The description speaks of a vacancy, a recruiter, a role.
@@ -52,10 +66,21 @@ mod tests {
 
     #[test]
     fn letters_to_candidates_are_known() {
-        for body in ["Thank you for your application.", "en relación con tu candidatura, te esperamos", "wir freuen uns, Sie kennenzulernen", "Suite à votre candidature", "<p>We&#39;d love to meet you</p>"] {
+        for body in [
+            "Thank you for your application.",
+            "en relación con tu candidatura, te esperamos",
+            "wir freuen uns, Sie kennenzulernen",
+            "Suite à votre candidature",
+            "<p>We&#39;d love to meet you</p>",
+        ] {
             assert!(weight(speaks_to_candidate, body) > 1.9, "{body}");
         }
-        for body in ["See you on Monday", "Bitte bringt Kuchen mit", "https://jobs.example/your-application", ""] {
+        for body in [
+            "See you on Monday",
+            "Bitte bringt Kuchen mit",
+            "https://jobs.example/your-application",
+            "",
+        ] {
             assert!(weight(speaks_to_candidate, body) < 0.1, "{body}");
         }
     }

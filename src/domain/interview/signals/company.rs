@@ -1,6 +1,6 @@
 //! Whose people are on the event.
 
-use super::{reason, Reason};
+use super::{Reason, reason};
 use crate::domain::interview::{
     guests::GuestKind,
     names::Likeness,
@@ -14,40 +14,68 @@ pub(super) fn outside_company(scene: &Scene<'_>, around: &Surroundings) -> Optio
     if scene.is_organized_by_user() {
         return None;
     }
-    let guest = scene.guests.iter().find(|guest| guest.is_outside(&around.own))?;
-    reason("outside_company", guest.company.as_deref().unwrap_or_default(), if guest.organizer { 1.1 } else { 0.8 })
+    let guest = scene
+        .guests
+        .iter()
+        .find(|guest| guest.is_outside(&around.own))?;
+    reason(
+        "outside_company",
+        guest.company.as_deref().unwrap_or_default(),
+        if guest.organizer { 1.1 } else { 0.8 },
+    )
 }
 
 /// The user's own employer, or the user, calls the meeting.
 pub(super) fn inside_meeting(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
-    let host = scene.organizer().and_then(|guest| guest.company.as_deref()).unwrap_or_default();
+    let host = scene
+        .organizer()
+        .and_then(|guest| guest.company.as_deref())
+        .unwrap_or_default();
     if scene.is_organized_inside(&around.own) {
         return reason("inside_meeting", host, -1.5);
     }
-    scene.is_organized_by_user().then(|| reason("own_meeting", host, -0.8)).flatten()
+    scene
+        .is_organized_by_user()
+        .then(|| reason("own_meeting", host, -0.8))
+        .flatten()
 }
 
 /// A note to oneself that names a company: "Acme onsite", "chat w/ Priya @ Acme".
 pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
-    let alone = scene.guests.iter().all(|guest| guest.kind == GuestKind::User);
+    let alone = scene
+        .guests
+        .iter()
+        .all(|guest| guest.kind == GuestKind::User);
     if !alone {
         return None;
     }
     let parts = segments::parts(scene);
     let company = parts.iter().find(|part| {
-        !part.is_user && part.person != Likeness::Known && !part.concepts.any(&[Concept::RoleWord, Concept::Leader])
-            && part.text.chars().any(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()))
+        !part.is_user
+            && part.person != Likeness::Known
+            && !part.concepts.any(&[Concept::RoleWord, Concept::Leader])
+            && part
+                .text
+                .chars()
+                .any(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()))
     })?;
     if scene.title_names_interview() {
         return reason("own_note", &company.text, 0.7);
     }
-    let talk_at = company.lead == Lead::At && (scene.title.has(Concept::Talk) || scene.title.has(Concept::WeakStep));
-    talk_at.then(|| reason("own_note", &company.text, 1.4)).flatten()
+    let talk_at = company.lead == Lead::At
+        && (scene.title.has(Concept::Talk) || scene.title.has(Concept::WeakStep));
+    talk_at
+        .then(|| reason("own_note", &company.text, 1.4))
+        .flatten()
 }
 
 /// Many people come: a talk, a fair or an all-hands.
 pub(super) fn crowd(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
-    let count = scene.guests.iter().filter(|guest| guest.kind == GuestKind::Person).count();
+    let count = scene
+        .guests
+        .iter()
+        .filter(|guest| guest.kind == GuestKind::Person)
+        .count();
     (count > 9).then(|| reason("crowd", "", -1.5)).flatten()
 }
 
@@ -66,7 +94,11 @@ mod tests {
 
     #[test]
     fn the_users_own_invitations_are_not_another_companys() {
-        let own = invited(event("Talk"), who("Mira Lund", "mira.lund@gmail.com"), &[who("Bo", "bo@acme.example")]);
+        let own = invited(
+            event("Talk"),
+            who("Mira Lund", "mira.lund@gmail.com"),
+            &[who("Bo", "bo@acme.example")],
+        );
         assert!(fired(outside_company, &own).is_none());
         assert!(fired(inside_meeting, &own).is_some());
     }
@@ -82,8 +114,22 @@ mod tests {
 
     #[test]
     fn crowds_are_no_interviews() {
-        let guests: Vec<_> = (0..12).map(|n| who("", &format!("p{n}@acme.example"))).collect();
-        assert!(fired(crowd, &invited(event("Talk"), who("", "a@acme.example"), &guests)).is_some());
-        assert!(fired(crowd, &invited(event("Talk"), who("", "a@acme.example"), &guests[..4])).is_none());
+        let guests: Vec<_> = (0..12)
+            .map(|n| who("", &format!("p{n}@acme.example")))
+            .collect();
+        assert!(
+            fired(
+                crowd,
+                &invited(event("Talk"), who("", "a@acme.example"), &guests)
+            )
+            .is_some()
+        );
+        assert!(
+            fired(
+                crowd,
+                &invited(event("Talk"), who("", "a@acme.example"), &guests[..4])
+            )
+            .is_none()
+        );
     }
 }

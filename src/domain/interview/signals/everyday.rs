@@ -3,8 +3,22 @@
 use super::lookalike::{Lookalike, Position};
 use crate::domain::interview::text::lexicon::Concept;
 
-const fn kind(concept: Concept, code: &'static str, alone: f64, beside: f64, body: f64) -> Lookalike {
-    Lookalike { concept, code, alone, beside, body, soft: true, position: Position::Anywhere }
+const fn kind(
+    concept: Concept,
+    code: &'static str,
+    alone: f64,
+    beside: f64,
+    body: f64,
+) -> Lookalike {
+    Lookalike {
+        concept,
+        code,
+        alone,
+        beside,
+        body,
+        soft: true,
+        position: Position::Anywhere,
+    }
 }
 
 /// The kinds of this family.
@@ -25,9 +39,18 @@ mod tests {
     #[test]
     fn everyday_meetings_are_known() {
         for (title, code) in [
-            ("Interviewer training", "training"), ("Performance review", "appraisal"), ("Zielgespräch Chef", "appraisal"), ("Entretien annuel", "appraisal"), ("評価面談", "appraisal"),
-            ("Sales call Acme", "commerce"), ("Career fair", "fair"), ("会社説明会", "fair"), ("Informational interview", "networking"),
-            ("Weekly standup", "routine"), ("Temple recommend interview", "ceremony"), ("Medarbetarsamtal", "appraisal"),
+            ("Interviewer training", "training"),
+            ("Performance review", "appraisal"),
+            ("Zielgespräch Chef", "appraisal"),
+            ("Entretien annuel", "appraisal"),
+            ("評価面談", "appraisal"),
+            ("Sales call Acme", "commerce"),
+            ("Career fair", "fair"),
+            ("会社説明会", "fair"),
+            ("Informational interview", "networking"),
+            ("Weekly standup", "routine"),
+            ("Temple recommend interview", "ceremony"),
+            ("Medarbetarsamtal", "appraisal"),
         ] {
             check(title, code);
         }
@@ -35,7 +58,12 @@ mod tests {
 
     #[test]
     fn roles_and_companies_that_share_those_words_are_spared() {
-        for title in ["Interview: Sales Manager", "Interview - Project Manager at Acme", "Interview Deutsche Bank", "Vorstellungsgespräch Kundenberater"] {
+        for title in [
+            "Interview: Sales Manager",
+            "Interview - Project Manager at Acme",
+            "Interview Deutsche Bank",
+            "Vorstellungsgespräch Kundenberater",
+        ] {
             check(title, "");
         }
     }

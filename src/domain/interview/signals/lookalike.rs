@@ -41,22 +41,50 @@ pub(crate) struct Lookalike {
 pub(super) fn reasons(scene: &Scene<'_>, _: &Surroundings) -> Vec<Reason> {
     let clear = has_clear_signs(scene);
     let families = [around::KINDS, occasions::KINDS, everyday::KINDS];
-    let mut reasons: Vec<Reason> = families.into_iter().flatten().filter_map(|kind| judge(kind, scene, clear)).collect();
+    let mut reasons: Vec<Reason> = families
+        .into_iter()
+        .flatten()
+        .filter_map(|kind| judge(kind, scene, clear))
+        .collect();
     reasons.extend(platforms(scene));
     reasons
 }
 
 fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
     let title = &scene.title;
-    let soften = |weight: f64| if kind.soft && clear { weight * 0.25 } else { weight };
+    let soften = |weight: f64| {
+        if kind.soft && clear {
+            weight * 0.25
+        } else {
+            weight
+        }
+    };
     if let Some(hit) = title.hit(kind.concept) {
-        let weight = if scene.title_names_interview() { soften(kind.beside) } else { kind.alone };
+        let weight = if scene.title_names_interview() {
+            soften(kind.beside)
+        } else {
+            kind.alone
+        };
         // A word that is also a role, company or step word says less.
-        let double = hit.concepts.any(&[Concept::RoleWord, Concept::OrgWord, Concept::Hiring, Concept::Step, Concept::JobInterview, Concept::Talk, Concept::WeakStep]);
+        let double = hit.concepts.any(&[
+            Concept::RoleWord,
+            Concept::OrgWord,
+            Concept::Hiring,
+            Concept::Step,
+            Concept::JobInterview,
+            Concept::Talk,
+            Concept::WeakStep,
+        ]);
         let weight = if double { weight * 0.25 } else { weight };
         let edge = hit.first < 1 || hit.first + hit.len == title.tokens.len();
-        let weight = if kind.position == Position::Edge && !edge { weight * 0.2 } else { weight };
-        return (weight < -0.05).then(|| reason(kind.code, title.written(hit), weight)).flatten();
+        let weight = if kind.position == Position::Edge && !edge {
+            weight * 0.2
+        } else {
+            weight
+        };
+        return (weight < -0.05)
+            .then(|| reason(kind.code, title.written(hit), weight))
+            .flatten();
     }
     if kind.body == 0.0 {
         return None;
@@ -78,7 +106,24 @@ fn has_clear_signs(scene: &Scene<'_>) -> bool {
 /// The title's word for an interview can only mean a job: "job interview", not "phone interview".
 fn says_job(scene: &Scene<'_>) -> bool {
     const STEMS: [&str; 18] = [
-        "job", "hiring", "recruit", "onsite", "panel", "bewerbung", "vorstellung", "embauche", "recrutement", "trabajo", "empleo", "emprego", "lavoro", "sollicit", "kwalifik", "rekryt", "anstallning", "собеседован",
+        "job",
+        "hiring",
+        "recruit",
+        "onsite",
+        "panel",
+        "bewerbung",
+        "vorstellung",
+        "embauche",
+        "recrutement",
+        "trabajo",
+        "empleo",
+        "emprego",
+        "lavoro",
+        "sollicit",
+        "kwalifik",
+        "rekryt",
+        "anstallning",
+        "собеседован",
     ];
     scene.title.hit(Concept::JobInterview).is_some_and(|hit| {
         let words = super::super::text::fold::fold(scene.title.written(hit));
@@ -91,7 +136,9 @@ fn platforms(scene: &Scene<'_>) -> Option<Reason> {
     if scene.links_to(Kind::Research) || scene.sender_kind() == Some(Kind::Research) {
         return reason("user_research", "", -4.5);
     }
-    (scene.links_to(Kind::Practice) || scene.sender_kind() == Some(Kind::Practice)).then(|| reason("mock_interview", "", -4.5)).flatten()
+    (scene.links_to(Kind::Practice) || scene.sender_kind() == Some(Kind::Practice))
+        .then(|| reason("mock_interview", "", -4.5))
+        .flatten()
 }
 
 #[cfg(test)]
@@ -108,7 +155,11 @@ pub(super) mod tests {
         let user = user();
         let scene = Scene::new(&event, &user, &TimeZone::UTC);
         let fired = reasons(&scene, &Surroundings::default());
-        let strong: Vec<_> = fired.iter().filter(|reason| reason.weight < -1.2).map(|reason| reason.code).collect();
+        let strong: Vec<_> = fired
+            .iter()
+            .filter(|reason| reason.weight < -1.2)
+            .map(|reason| reason.code)
+            .collect();
         if code.is_empty() {
             assert!(strong.is_empty(), "{title}: {fired:?}");
         } else {
@@ -118,7 +169,14 @@ pub(super) mod tests {
 
     #[test]
     fn ordinary_interviews_look_like_nothing_else() {
-        for title in ["Interview with Acme", "Vorstellungsgespräch bei Nordlicht", "Phone screen: Acme", "Acme onsite", "Entrevista en Grupo Sol", "二次面接 株式会社ハナ"] {
+        for title in [
+            "Interview with Acme",
+            "Vorstellungsgespräch bei Nordlicht",
+            "Phone screen: Acme",
+            "Acme onsite",
+            "Entrevista en Grupo Sol",
+            "二次面接 株式会社ハナ",
+        ] {
             check(title, "");
         }
     }

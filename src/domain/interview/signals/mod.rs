@@ -17,7 +17,10 @@ mod wording;
 #[cfg(test)]
 pub(crate) mod testing;
 
-use super::{Reason, scene::{Scene, Surroundings}};
+use super::{
+    Reason,
+    scene::{Scene, Surroundings},
+};
 
 /// One clue.
 pub(crate) type Signal = fn(&Scene<'_>, &Surroundings) -> Option<Reason>;
@@ -52,7 +55,10 @@ pub(crate) const PRIOR: f64 = -4.4;
 /// Everything that the clues say about an event.
 #[must_use]
 pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
-    let mut reasons: Vec<Reason> = SIGNALS.iter().filter_map(|signal| signal(scene, around)).collect();
+    let mut reasons: Vec<Reason> = SIGNALS
+        .iter()
+        .filter_map(|signal| signal(scene, around))
+        .collect();
     reasons.extend(lookalike::reasons(scene, around));
     reasons
 }
@@ -66,5 +72,9 @@ pub(crate) fn concerns_known_employer(scene: &Scene<'_>, around: &Surroundings) 
 /// A reason with the words that fired it, shortened.
 pub(crate) fn reason(code: &'static str, detail: &str, weight: f64) -> Option<Reason> {
     let detail: String = detail.chars().take(60).collect();
-    Some(Reason { code, detail: detail.trim().to_owned(), weight })
+    Some(Reason {
+        code,
+        detail: detail.trim().to_owned(),
+        weight,
+    })
 }

@@ -4,8 +4,23 @@
 use super::lookalike::{Lookalike, Position};
 use crate::domain::interview::text::lexicon::Concept;
 
-const fn kind(concept: Concept, code: &'static str, alone: f64, beside: f64, body: f64, soft: bool) -> Lookalike {
-    Lookalike { concept, code, alone, beside, body, soft, position: Position::Anywhere }
+const fn kind(
+    concept: Concept,
+    code: &'static str,
+    alone: f64,
+    beside: f64,
+    body: f64,
+    soft: bool,
+) -> Lookalike {
+    Lookalike {
+        concept,
+        code,
+        alone,
+        beside,
+        body,
+        soft,
+        position: Position::Anywhere,
+    }
 }
 
 /// The kinds of this family.
@@ -27,11 +42,23 @@ mod tests {
     #[test]
     fn interviews_of_other_kinds_are_known() {
         for (title, code) in [
-            ("User interview: checkout flow", "user_research"), ("Nutzerinterview Warenkorb", "user_research"), ("用户访谈", "user_research"),
-            ("Podcast interview", "press"), ("Interview mit Bürgermeisterin", "press"), ("entrevue radio", "press"),
-            ("Visa interview", "authority"), ("Jobcenter: Einladung zum Gespräch", "authority"), ("签证面试", "authority"),
-            ("College interview", "school"), ("三者面談", "school"), ("Scholarship interview", "scholarship"),
-            ("Volunteer interview food bank", "volunteer"), ("Flatmate interview", "housing"), ("WG-Casting", "housing"), ("Dentist", "medical"), ("Film screening", "medical"),
+            ("User interview: checkout flow", "user_research"),
+            ("Nutzerinterview Warenkorb", "user_research"),
+            ("用户访谈", "user_research"),
+            ("Podcast interview", "press"),
+            ("Interview mit Bürgermeisterin", "press"),
+            ("entrevue radio", "press"),
+            ("Visa interview", "authority"),
+            ("Jobcenter: Einladung zum Gespräch", "authority"),
+            ("签证面试", "authority"),
+            ("College interview", "school"),
+            ("三者面談", "school"),
+            ("Scholarship interview", "scholarship"),
+            ("Volunteer interview food bank", "volunteer"),
+            ("Flatmate interview", "housing"),
+            ("WG-Casting", "housing"),
+            ("Dentist", "medical"),
+            ("Film screening", "medical"),
         ] {
             check(title, code);
         }
@@ -39,7 +66,12 @@ mod tests {
 
     #[test]
     fn employers_that_share_those_words_are_spared() {
-        for title in ["Interview: Nurse, Mercy Hospital", "Job interview Lincoln School", "Interview Redakteurin Nordfunk", "Interview Acme Media"] {
+        for title in [
+            "Interview: Nurse, Mercy Hospital",
+            "Job interview Lincoln School",
+            "Interview Redakteurin Nordfunk",
+            "Interview Acme Media",
+        ] {
             check(title, "");
         }
     }

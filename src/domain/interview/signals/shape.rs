@@ -1,6 +1,6 @@
 //! Length, day and repetition.
 
-use super::{reason, Reason};
+use super::{Reason, reason};
 use crate::domain::interview::scene::{Scene, Surroundings};
 
 /// Interviews last a quarter of an hour to two and a half hours; loops up to a day.
@@ -16,12 +16,20 @@ pub(super) fn length(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
 
 /// Whole days are deadlines, trips and holidays; now and then an on-site day.
 pub(super) fn all_day(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
-    scene.minutes.is_none().then(|| reason("all_day", "", -1.5)).flatten()
+    scene
+        .minutes
+        .is_none()
+        .then(|| reason("all_day", "", -1.5))
+        .flatten()
 }
 
 /// Interviews do not repeat.
 pub(super) fn repeating(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
-    scene.event.recurring.then(|| reason("repeating", "", -3.5)).flatten()
+    scene
+        .event
+        .recurring
+        .then(|| reason("repeating", "", -3.5))
+        .flatten()
 }
 
 /// Few interviews are on a weekend, but shops and restaurants hold some.
@@ -32,7 +40,10 @@ pub(super) fn weekend(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{calendar::event::When, interview::signals::testing::{event, fired}};
+    use crate::domain::{
+        calendar::event::When,
+        interview::signals::testing::{event, fired},
+    };
 
     #[test]
     fn usual_lengths_count_and_unusual_ones_do_not() {
@@ -51,7 +62,10 @@ mod tests {
         series.recurring = true;
         assert!(fired(repeating, &series).is_some());
         let first = jiff::civil::date(2031, 3, 8);
-        series.when = When::AllDay { first, until: first };
+        series.when = When::AllDay {
+            first,
+            until: first,
+        };
         assert!(fired(all_day, &series).is_some() && fired(weekend, &series).is_some());
     }
 }

@@ -1,6 +1,6 @@
 //! Hiring and testing systems among senders and links.
 
-use super::{reason, Reason};
+use super::{Reason, reason};
 use crate::domain::interview::{
     domains::{self, Kind},
     scene::{Scene, Surroundings},
@@ -9,18 +9,35 @@ use crate::domain::interview::{
 
 /// A hiring system sent the event or is linked from it.
 pub(super) fn hiring_system(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
-    let guest = scene.guests.iter().find(|guest| guest.infrastructure == Some(Kind::HiringSystem));
+    let guest = scene
+        .guests
+        .iter()
+        .find(|guest| guest.infrastructure == Some(Kind::HiringSystem));
     if let Some(guest) = guest {
         let weight = if guest.organizer { 3.2 } else { 1.8 };
-        return reason("hiring_system", guest.email.as_deref().and_then(domains::of_address).unwrap_or_default(), weight);
+        return reason(
+            "hiring_system",
+            guest
+                .email
+                .as_deref()
+                .and_then(domains::of_address)
+                .unwrap_or_default(),
+            weight,
+        );
     }
-    let link = scene.links.iter().find(|link| domains::kind_of(links::host(link)) == Some(Kind::HiringSystem))?;
+    let link = scene
+        .links
+        .iter()
+        .find(|link| domains::kind_of(links::host(link)) == Some(Kind::HiringSystem))?;
     reason("hiring_system", links::host(link), 1.8)
 }
 
 /// A platform for tests of candidates is linked.
 pub(super) fn assessment(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
-    let link = scene.links.iter().find(|link| domains::kind_of(links::host(link)) == Some(Kind::Assessment))?;
+    let link = scene
+        .links
+        .iter()
+        .find(|link| domains::kind_of(links::host(link)) == Some(Kind::Assessment))?;
     reason("assessment_link", links::host(link), 2.0)
 }
 
@@ -31,7 +48,11 @@ mod tests {
 
     #[test]
     fn systems_are_known_by_sender_and_link() {
-        let sent = invited(event("Acme"), who("Acme", "no-reply@acme.teamtailor-mail.com"), &[]);
+        let sent = invited(
+            event("Acme"),
+            who("Acme", "no-reply@acme.teamtailor-mail.com"),
+            &[],
+        );
         assert!(fired(hiring_system, &sent).is_some_and(|reason| reason.weight > 3.0));
         let mut linked = event("Acme");
         linked.description = "https://jobs.lever.co/acme/1 https://app.coderpad.io/X".into();

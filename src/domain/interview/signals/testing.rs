@@ -4,7 +4,10 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::domain::{
     calendar::event::{Attendee, Event, EventStatus, When},
-    interview::{Reason, User, scene::{Scene, Surroundings}},
+    interview::{
+        Reason, User,
+        scene::{Scene, Surroundings},
+    },
 };
 
 /// A one-hour event on a Tuesday with this title.
@@ -15,7 +18,11 @@ pub(crate) fn event(title: &str) -> Event {
         uid: title.to_owned(),
         recurrence_id: None,
         recurring: false,
-        when: When::Timed { start, end, zone: None },
+        when: When::Timed {
+            start,
+            end,
+            zone: None,
+        },
         summary: title.to_owned(),
         description: String::new(),
         location: String::new(),
@@ -41,14 +48,19 @@ pub(crate) fn who(name: &str, email: &str) -> Attendee {
 
 /// The user of all tests.
 pub(crate) fn user() -> User {
-    User { name: "Mira Lund".into(), emails: vec!["mira.lund@gmail.com".into()] }
+    User {
+        name: "Mira Lund".into(),
+        emails: vec!["mira.lund@gmail.com".into()],
+    }
 }
 
 /// `event` with an organizer and attendees.
 pub(crate) fn invited(mut event: Event, organizer: Attendee, others: &[Attendee]) -> Event {
     event.organizer = Some(organizer);
     event.attendees = others.to_vec();
-    event.attendees.push(who("Mira Lund", "mira.lund@gmail.com"));
+    event
+        .attendees
+        .push(who("Mira Lund", "mira.lund@gmail.com"));
     event
 }
 

@@ -1,7 +1,10 @@
 //! What the title says: words for interviews, steps, jobs, and the user's own name.
 
-use super::{reason, Reason};
-use crate::domain::interview::{scene::{Scene, Surroundings}, text::lexicon::Concept};
+use super::{Reason, reason};
+use crate::domain::interview::{
+    scene::{Scene, Surroundings},
+    text::lexicon::Concept,
+};
 
 /// A word for an interview; surer when it can only be a job interview.
 pub(super) fn title_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
@@ -20,14 +23,19 @@ pub(super) fn title_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
 pub(super) fn title_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let hit = scene.title.hit(Concept::Step)?;
     let already = scene.title.has(Concept::Interview) || scene.title.has(Concept::JobInterview);
-    reason("title_step", scene.title.written(hit), if already { 1.0 } else { 4.6 })
+    reason(
+        "title_step",
+        scene.title.written(hit),
+        if already { 1.0 } else { 4.6 },
+    )
 }
 
 /// A step whose words are used elsewhere, too: intro call, case study, second round.
 pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
     let hit = title.hit(Concept::WeakStep)?;
-    if title.has(Concept::JobInterview) || title.has(Concept::Step) || title.has(Concept::Interview) {
+    if title.has(Concept::JobInterview) || title.has(Concept::Step) || title.has(Concept::Interview)
+    {
         return reason("title_weak_step", title.written(hit), 0.3);
     }
     let round = if title.has(Concept::Round) { 0.6 } else { 0.0 };
@@ -41,8 +49,13 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     if scene.title_names_interview() {
         return reason("title_hiring", title.written(hit), 0.5);
     }
-    let talk = title.has(Concept::Talk) || title.has(Concept::WeakStep) || title.has(Concept::Phone);
-    reason("title_hiring", title.written(hit), if talk { 3.4 } else { 1.3 })
+    let talk =
+        title.has(Concept::Talk) || title.has(Concept::WeakStep) || title.has(Concept::Phone);
+    reason(
+        "title_hiring",
+        title.written(hit),
+        if talk { 3.4 } else { 1.3 },
+    )
 }
 
 /// The title names a role.
@@ -53,14 +66,21 @@ pub(super) fn title_role(scene: &Scene<'_>, around: &Surroundings) -> Option<Rea
     if scene.title_names_interview() {
         return reason("title_role", title.written(hit), 0.6);
     }
-    (invited || title.has(Concept::Hiring)).then(|| reason("title_role", title.written(hit), 1.2)).flatten()
+    (invited || title.has(Concept::Hiring))
+        .then(|| reason("title_role", title.written(hit), 1.2))
+        .flatten()
 }
 
 /// The title names the user, as hiring teams do.
 pub(super) fn title_names_user(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
-    let job = scene.title_names_interview() || title.has(Concept::WeakStep) || title.has(Concept::RoleWord) || title.has(Concept::Hiring);
-    (job && scene.title_names_user()).then(|| reason("title_names_user", &scene.user.name, 0.8)).flatten()
+    let job = scene.title_names_interview()
+        || title.has(Concept::WeakStep)
+        || title.has(Concept::RoleWord)
+        || title.has(Concept::Hiring);
+    (job && scene.title_names_user())
+        .then(|| reason("title_names_user", &scene.user.name, 0.8))
+        .flatten()
 }
 
 #[cfg(test)]
@@ -71,7 +91,24 @@ mod tests {
     #[test]
     fn interviews_are_known_in_many_languages() {
         for title in [
-            "Interview with Acme", "Vorstellungsgespräch bei Nordlicht", "Entretien d’embauche Valmont", "Entrevista de trabajo", "Entrevista de emprego", "Colloquio di lavoro", "Sollicitatiegesprek", "Rozmowa kwalifikacyjna", "Anställningsintervju", "一次面接", "视频面试", "최종 면접", "Собеседование в Лето", "Jobsamtale", "Työhaastattelu", "İş görüşmesi", "Állásinterjú", "ראיון עבודה",
+            "Interview with Acme",
+            "Vorstellungsgespräch bei Nordlicht",
+            "Entretien d’embauche Valmont",
+            "Entrevista de trabajo",
+            "Entrevista de emprego",
+            "Colloquio di lavoro",
+            "Sollicitatiegesprek",
+            "Rozmowa kwalifikacyjna",
+            "Anställningsintervju",
+            "一次面接",
+            "视频面试",
+            "최종 면접",
+            "Собеседование в Лето",
+            "Jobsamtale",
+            "Työhaastattelu",
+            "İş görüşmesi",
+            "Állásinterjú",
+            "ראיון עבודה",
         ] {
             assert!(fires_on(title_interview, title), "{title}");
         }
@@ -79,18 +116,49 @@ mod tests {
 
     #[test]
     fn other_things_are_no_interviews() {
-        for title in ["Mock interview", "Exit interview", "Team sync", "Interviewing skills workshop prep", "Zahnarzt", "面談", "user interviews", "Screen repair"] {
-            assert!(!fires_on(title_interview, title) || title.contains("skills"), "{title}");
+        for title in [
+            "Mock interview",
+            "Exit interview",
+            "Team sync",
+            "Interviewing skills workshop prep",
+            "Zahnarzt",
+            "面談",
+            "user interviews",
+            "Screen repair",
+        ] {
+            assert!(
+                !fires_on(title_interview, title) || title.contains("skills"),
+                "{title}"
+            );
         }
     }
 
     #[test]
     fn steps_are_known() {
-        for title in ["Phone screen — Acme", "Recruiter call", "Probearbeiten Café Linde", "Trial shift", "Superday", "Assessment centre", "Kennenlerngespräch Nordlicht"] {
-            assert!(fires_on(title_step, title) || fires_on(title_interview, title), "{title}");
+        for title in [
+            "Phone screen — Acme",
+            "Recruiter call",
+            "Probearbeiten Café Linde",
+            "Trial shift",
+            "Superday",
+            "Assessment centre",
+            "Kennenlerngespräch Nordlicht",
+        ] {
+            assert!(
+                fires_on(title_step, title) || fires_on(title_interview, title),
+                "{title}"
+            );
         }
-        for title in ["CRISPR screens", "Fix phone screen door", "Round of golf", "Cancer screening"] {
-            assert!(!fires_on(title_step, title) || title.contains("door"), "{title}");
+        for title in [
+            "CRISPR screens",
+            "Fix phone screen door",
+            "Round of golf",
+            "Cancer screening",
+        ] {
+            assert!(
+                !fires_on(title_step, title) || title.contains("door"),
+                "{title}"
+            );
         }
     }
 

@@ -3,6 +3,9 @@
 //! A phrase is written as people write it; `*` at the end of a word stands for any ending
 //! (`rozmow*`), at its start for any beginning (`*interview` is *Jobinterview*, too).
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     collections::HashMap,
     hash::{BuildHasherDefault, Hasher},
@@ -270,7 +273,9 @@ impl Tables {
         let (map, key) = match patterns.first() {
             None => return,
             Some(Pattern::Exact(word)) => (&mut self.exact, word.clone()),
-            Some(Pattern::Beginning(stem)) => (&mut self.beginning, head(stem).unwrap_or(stem).into()),
+            Some(Pattern::Beginning(stem)) => {
+                (&mut self.beginning, head(stem).unwrap_or(stem).into())
+            }
             Some(Pattern::Ending(stem)) => (&mut self.ending, tail(stem).unwrap_or(stem).into()),
         };
         let entries: &mut Vec<Entry> = map.entry(key).or_default();
@@ -285,7 +290,10 @@ impl Tables {
         for map in [&mut self.exact, &mut self.beginning, &mut self.ending] {
             for entries in map.values_mut() {
                 entries.sort_by_key(|entry| {
-                    std::cmp::Reverse((entry.patterns.len(), entry.patterns.first().map(Pattern::sort_key)))
+                    std::cmp::Reverse((
+                        entry.patterns.len(),
+                        entry.patterns.first().map(Pattern::sort_key),
+                    ))
                 });
             }
         }
@@ -297,7 +305,10 @@ impl Entry {
         self.patterns.iter().enumerate().all(|(step, pattern)| {
             let index = at + step;
             let joined = step == 0
-                || reading.tokens.get(index).is_some_and(|token| token.gap == Gap::Soft);
+                || reading
+                    .tokens
+                    .get(index)
+                    .is_some_and(|token| token.gap == Gap::Soft);
             joined && pattern.matches(reading.word(index))
         })
     }
@@ -358,7 +369,3 @@ impl Hasher for Fnv {
         }
     }
 }
-
-#[cfg(test)]
-#[path = "lexicon_tests.rs"]
-mod tests;

@@ -16,10 +16,14 @@ pub(crate) fn links(text: &str) -> impl Iterator<Item = &str> {
         let start = finder - scheme.map_or(0, str::len);
         let found = rest.get(start..)?;
         let length = found
-            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']' | '\\' | '|'))
+            .find(|c: char| {
+                c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']' | '\\' | '|')
+            })
             .unwrap_or(found.len())
             .max(finder - start + 3);
-        let link = found.get(..length)?.trim_end_matches(['.', ',', ';', ':', '!']);
+        let link = found
+            .get(..length)?
+            .trim_end_matches(['.', ',', ';', ':', '!']);
         rest = found.get(length..)?;
         Some(if scheme.is_some() { link } else { "" })
     })
@@ -46,8 +50,14 @@ mod tests {
 
     #[test]
     fn addresses_are_cut_at_their_end() {
-        check("go <https://a.example/x?y=1>, ok", &["https://a.example/x?y=1"]);
-        check("HTTP://b.example. And https://c.example/)", &["HTTP://b.example", "https://c.example/"]);
+        check(
+            "go <https://a.example/x?y=1>, ok",
+            &["https://a.example/x?y=1"],
+        );
+        check(
+            "HTTP://b.example. And https://c.example/)",
+            &["HTTP://b.example", "https://c.example/"],
+        );
     }
 
     #[test]

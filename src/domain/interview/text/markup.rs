@@ -15,7 +15,11 @@ pub(crate) fn plain(source: &str) -> Cow<'_, str> {
     while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {
         let (before, here) = rest.split_at(at);
         out.push_str(before);
-        rest = if here.starts_with('<') { skip_tag(here, &mut out) } else { entity(here, &mut out) };
+        rest = if here.starts_with('<') {
+            skip_tag(here, &mut out)
+        } else {
+            entity(here, &mut out)
+        };
     }
     out.push_str(rest);
     Cow::Owned(out)
@@ -34,14 +38,53 @@ fn has_markup(source: &str) -> bool {
 
 /// The tags that producers of calendar descriptions write.
 const TAGS: [&str; 30] = [
-    "a", "b", "blockquote", "body", "br", "div", "em", "font", "h1", "h2", "h3", "head", "hr",
-    "html", "html-blob", "i", "img", "li", "meta", "ol", "p", "span", "strong", "style", "table",
-    "tbody", "td", "tr", "u", "ul",
+    "a",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "div",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "head",
+    "hr",
+    "html",
+    "html-blob",
+    "i",
+    "img",
+    "li",
+    "meta",
+    "ol",
+    "p",
+    "span",
+    "strong",
+    "style",
+    "table",
+    "tbody",
+    "td",
+    "tr",
+    "u",
+    "ul",
 ];
 
 /// Tags after which a new line starts.
 const BLOCKS: [&str; 13] = [
-    "blockquote", "br", "div", "h1", "h2", "h3", "hr", "li", "p", "table", "tr", "ul", "ol",
+    "blockquote",
+    "br",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "hr",
+    "li",
+    "p",
+    "table",
+    "tr",
+    "ul",
+    "ol",
 ];
 
 fn tag_name(after: &[u8]) -> Option<String> {
@@ -49,8 +92,14 @@ fn tag_name(after: &[u8]) -> Option<String> {
     if after.first() == Some(&b'!') {
         return Some("!".to_owned());
     }
-    let length = after.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
-    if !matches!(after.get(length), Some(b' ' | b'>' | b'/' | b'\n' | b'\r' | b'\t')) {
+    let length = after
+        .iter()
+        .take_while(|b| b.is_ascii_alphanumeric() || **b == b'-')
+        .count();
+    if !matches!(
+        after.get(length),
+        Some(b' ' | b'>' | b'/' | b'\n' | b'\r' | b'\t')
+    ) {
         return None;
     }
     let name = String::from_utf8_lossy(after.get(..length)?).to_ascii_lowercase();
@@ -73,31 +122,38 @@ fn skip_tag<'a>(here: &'a str, out: &mut String) -> &'a str {
     }
     if matches!(name.as_str(), "style" | "head") && !here.starts_with("</") {
         let closing = format!("</{name}>");
-        return after.find(&closing).and_then(|at| after.get(at + closing.len()..)).unwrap_or(after);
+        return after
+            .find(&closing)
+            .and_then(|at| after.get(at + closing.len()..))
+            .unwrap_or(after);
     }
     after
 }
 
 fn entity<'a>(here: &'a str, out: &mut String) -> &'a str {
-    let known = here.bytes().take(10).position(|byte| byte == b';').and_then(|end| {
-        let c = match here.get(1..end)? {
-            "nbsp" => ' ',
-            "amp" => '&',
-            "lt" => '<',
-            "gt" => '>',
-            "quot" => '"',
-            "apos" => '\'',
-            other => {
-                let digits = other.strip_prefix('#')?;
-                let code = match digits.strip_prefix(['x', 'X']) {
-                    Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                    None => digits.parse().ok()?,
-                };
-                char::from_u32(code)?
-            }
-        };
-        Some((c, here.get(end + 1..)?))
-    });
+    let known = here
+        .bytes()
+        .take(10)
+        .position(|byte| byte == b';')
+        .and_then(|end| {
+            let c = match here.get(1..end)? {
+                "nbsp" => ' ',
+                "amp" => '&',
+                "lt" => '<',
+                "gt" => '>',
+                "quot" => '"',
+                "apos" => '\'',
+                other => {
+                    let digits = other.strip_prefix('#')?;
+                    let code = match digits.strip_prefix(['x', 'X']) {
+                        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                        None => digits.parse().ok()?,
+                    };
+                    char::from_u32(code)?
+                }
+            };
+            Some((c, here.get(end + 1..)?))
+        });
     match known {
         Some((c, rest)) => {
             out.push(c);
@@ -121,7 +177,10 @@ mod tests {
 
     #[test]
     fn tags_vanish_and_blocks_end_lines() {
-        check("<p>Hi <b>Ana</b>,</p>see you<br/>Kim", "\nHi Ana,\nsee you\nKim");
+        check(
+            "<p>Hi <b>Ana</b>,</p>see you<br/>Kim",
+            "\nHi Ana,\nsee you\nKim",
+        );
         check("<ul><li>Priya &amp; Bo</li></ul>", "\n\nPriya & Bo\n\n");
         check("<style>p{}</style>Hello&nbsp;you", "Hello you");
         check("&#8211;&#x2014;", "\u{2013}\u{2014}");
@@ -130,7 +189,10 @@ mod tests {
     #[test]
     fn text_that_is_no_markup_is_kept() {
         check("3 < 4 and a <-- b", "3 < 4 and a <-- b");
-        check("join<https://meet.example/x>", "join<https://meet.example/x>");
+        check(
+            "join<https://meet.example/x>",
+            "join<https://meet.example/x>",
+        );
         check("Ana <ana@example.org>", "Ana <ana@example.org>");
         check("R&D & more", "R&D & more");
         check("<b", "<b");

@@ -103,7 +103,10 @@ impl Reading {
     /// How many different phrases have this meaning.
     #[must_use]
     pub(crate) fn count(&self, concept: Concept) -> usize {
-        self.hits.iter().filter(|hit| hit.concepts.has(concept)).count()
+        self.hits
+            .iter()
+            .filter(|hit| hit.concepts.has(concept))
+            .count()
     }
 
     /// The words of a phrase as they were written.
@@ -116,7 +119,10 @@ impl Reading {
     #[must_use]
     pub(crate) fn span(&self, from: usize, until: usize) -> &str {
         let start = self.tokens.get(from).map(|token| token.start);
-        let end = until.checked_sub(1).and_then(|last| self.tokens.get(last)).map(|token| token.end);
+        let end = until
+            .checked_sub(1)
+            .and_then(|last| self.tokens.get(last))
+            .map(|token| token.end);
         match (start, end) {
             (Some(start), Some(end)) => self.original.get(start..end).unwrap_or_default(),
             _ => "",
@@ -178,8 +184,15 @@ impl Reading {
 
     /// A full stop before a space, unless it abbreviates (`2. Runde`, `rozm. kwalifikacyjna`).
     fn ends_sentence(&self, text: &str, at: usize) -> bool {
-        let spaced = text.get(at + 1..).and_then(|rest| rest.chars().next()).is_none_or(char::is_whitespace);
-        let last = self.tokens.len().checked_sub(1).map_or("", |last| self.word(last));
+        let spaced = text
+            .get(at + 1..)
+            .and_then(|rest| rest.chars().next())
+            .is_none_or(char::is_whitespace);
+        let last = self
+            .tokens
+            .len()
+            .checked_sub(1)
+            .map_or("", |last| self.word(last));
         spaced && last.chars().count() > 4
     }
 
@@ -187,7 +200,13 @@ impl Reading {
         if let Some((start, folded_start)) = open.take() {
             let folded_end = self.folded.len();
             if folded_end > folded_start {
-                self.tokens.push(Token { start, end, folded_start, folded_end, gap });
+                self.tokens.push(Token {
+                    start,
+                    end,
+                    folded_start,
+                    folded_end,
+                    gap,
+                });
             }
         }
     }
@@ -197,7 +216,11 @@ impl Reading {
         let mut at = 0;
         while at < self.tokens.len() {
             if let Some((len, concepts)) = tables.longest(self, at) {
-                self.hits.push(Hit { concepts, first: at, len });
+                self.hits.push(Hit {
+                    concepts,
+                    first: at,
+                    len,
+                });
                 self.found = self.found.with(concepts);
                 at += len;
             } else {
@@ -214,15 +237,30 @@ pub(super) const fn is_joining(c: char) -> bool {
 }
 
 const fn is_soft(c: char) -> bool {
-    matches!(c, ' ' | '\u{00A0}' | '\u{202F}' | '\u{3000}' | '-' | '\u{2010}' | '\u{2011}'
-        | '\'' | '\u{2019}' | '/' | '.' | '*' | '&')
+    matches!(
+        c,
+        ' ' | '\u{00A0}'
+            | '\u{202F}'
+            | '\u{3000}'
+            | '-'
+            | '\u{2010}'
+            | '\u{2011}'
+            | '\''
+            | '\u{2019}'
+            | '/'
+            | '.'
+            | '*'
+            | '&'
+    )
 }
 
 /// Length of the link or mail address that starts here, in bytes.
 fn address_length(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
     let starts = |prefix: &str| {
-        bytes.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
+        bytes
+            .get(..prefix.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
     };
     let is_link = starts("http://") || starts("https://") || starts("www.") || starts("mailto:");
     let mut at_sign = None;
@@ -231,7 +269,8 @@ fn address_length(rest: &str) -> Option<usize> {
         if c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '[' | ']' | ',' | ';') {
             break;
         }
-        if !is_link && !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@')) {
+        let is_address = c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@');
+        if !is_link && !is_address {
             break;
         }
         if c == '@' && index > 0 {
@@ -252,7 +291,9 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let reading = Reading::new(text);
-        (0..reading.tokens.len()).map(|at| reading.word(at).to_owned()).collect()
+        (0..reading.tokens.len())
+            .map(|at| reading.word(at).to_owned())
+            .collect()
     }
 
     #[track_caller]
@@ -262,7 +303,10 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_split() {
-        check("Entretien d\u{2019}embauche", &["entretien", "d", "embauche"]);
+        check(
+            "Entretien d\u{2019}embauche",
+            &["entretien", "d", "embauche"],
+        );
         check("Bewerbungsgespräch", &["bewerbungsgesprach"]);
         check("re\u{301}union", &["reunion"]);
         check("STRASSE Straße", &["strasse", "strasse"]);
@@ -272,14 +316,23 @@ mod tests {
 
     #[test]
     fn links_and_mail_addresses_are_no_words() {
-        check("see https://hire.lever.co/interviews/1 now", &["see", "now"]);
+        check(
+            "see https://hire.lever.co/interviews/1 now",
+            &["see", "now"],
+        );
         check("<a.b@interview.example>, ok", &["ok"]);
         check("Priya @ Acme", &["priya", "acme"]);
     }
 
     #[test]
     fn punctuation_makes_a_hard_gap() {
-        let gaps = |text: &str| Reading::new(text).tokens.iter().map(|t| t.gap).collect::<Vec<_>>();
+        let gaps = |text: &str| {
+            Reading::new(text)
+                .tokens
+                .iter()
+                .map(|t| t.gap)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(gaps("on-site visit"), [Gap::Hard, Gap::Soft, Gap::Soft]);
         assert_eq!(gaps("phone, screen"), [Gap::Hard, Gap::Hard]);
     }

@@ -29,7 +29,9 @@ pub(crate) const ALL: &[&str] = &[
 ];
 
 /// The phrases of one table with their meaning; `None` for a concept that does not exist.
-pub(crate) fn entries(table: &'static str) -> impl Iterator<Item = (Option<Concept>, &'static str)> {
+pub(crate) fn entries(
+    table: &'static str,
+) -> impl Iterator<Item = (Option<Concept>, &'static str)> {
     let mut concept = None;
     table
         .lines()
@@ -43,6 +45,10 @@ pub(crate) fn entries(table: &'static str) -> impl Iterator<Item = (Option<Conce
                 _ => line,
             };
             let concept = concept;
-            phrases.split('|').map(str::trim).filter(|p| !p.is_empty()).map(move |p| (concept, p))
+            phrases
+                .split('|')
+                .map(str::trim)
+                .filter(|p| !p.is_empty())
+                .map(move |p| (concept, p))
         })
 }

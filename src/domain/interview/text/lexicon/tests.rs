@@ -12,16 +12,32 @@ fn check(text: &str, concept: Concept, expected: Option<&str>) {
 
 #[test]
 fn the_longest_phrase_wins_over_its_parts() {
-    check("Mock interview tonight", Concept::Mock, Some("Mock interview"));
+    check(
+        "Mock interview tonight",
+        Concept::Mock,
+        Some("Mock interview"),
+    );
     check("Mock interview tonight", Concept::Interview, None);
-    check("Job interview", Concept::JobInterview, Some("Job interview"));
+    check(
+        "Job interview",
+        Concept::JobInterview,
+        Some("Job interview"),
+    );
 }
 
 #[test]
 fn phrases_are_found_across_case_accents_and_hyphens() {
-    check("ENTRETIEN D'EMBAUCHE", Concept::JobInterview, Some("ENTRETIEN D'EMBAUCHE"));
+    check(
+        "ENTRETIEN D'EMBAUCHE",
+        Concept::JobInterview,
+        Some("ENTRETIEN D'EMBAUCHE"),
+    );
     check("Phone-Screen", Concept::Step, Some("Phone-Screen"));
-    check("rozmowę kwalifikacyjną", Concept::JobInterview, Some("rozmowę kwalifikacyjną"));
+    check(
+        "rozmowę kwalifikacyjną",
+        Concept::JobInterview,
+        Some("rozmowę kwalifikacyjną"),
+    );
 }
 
 #[test]
@@ -34,7 +50,11 @@ fn words_are_not_found_inside_other_words() {
 #[test]
 fn scripts_without_spaces_are_searched_inside() {
     check("화상면접 온새미로", Concept::JobInterview, Some("화상면접"));
-    check("二次面接 株式会社ハナモリ", Concept::LegalForm, Some("株式会社"));
+    check(
+        "二次面接 株式会社ハナモリ",
+        Concept::LegalForm,
+        Some("株式会社"),
+    );
 }
 
 #[test]
@@ -48,7 +68,10 @@ fn every_line_of_the_tables_names_a_concept_and_phrases_that_can_match() {
         for (concept, phrase) in words::entries(table) {
             assert!(concept.is_some(), "no concept for {phrase:?}");
             assert!(!parse(phrase).is_empty(), "{phrase:?}");
-            for word in phrase.split([' ', '-', '/']).filter(|word| word.contains('*')) {
+            for word in phrase
+                .split([' ', '-', '/'])
+                .filter(|word| word.contains('*'))
+            {
                 assert!(word.trim_matches('*').chars().count() >= 3, "{phrase:?}");
             }
         }

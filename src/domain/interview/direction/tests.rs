@@ -13,7 +13,10 @@ use crate::domain::{
 
 fn side(event: &Event, own: &[&str]) -> Direction {
     let user = user();
-    let around = Surroundings { own: own.iter().map(|&domain| domain.to_owned()).collect(), ..Surroundings::default() };
+    let around = Surroundings {
+        own: own.iter().map(|&domain| domain.to_owned()).collect(),
+        ..Surroundings::default()
+    };
     judge(&Scene::new(event, &user, &TimeZone::UTC), &around).direction()
 }
 
@@ -25,8 +28,17 @@ fn check(title: &str, expected: Direction) {
 #[test]
 fn titles_of_candidates_are_candidate_side() {
     for title in [
-        "Interview with Acme", "Interview with Priya Shah", "Phone screen - Acme", "Mira Lund x Acme interview", "Orbis on-site interviews (2/3)",
-        "Interview for Staff Engineer at Acme", "Chat w/ Bo @ Acme", "Candidate interview prep? no: Interview Acme".trim_start_matches("Candidate interview prep? no: "), "一次面接 株式会社ハナ", "Interview #3 Acme (COO)",
+        "Interview with Acme",
+        "Interview with Priya Shah",
+        "Phone screen - Acme",
+        "Mira Lund x Acme interview",
+        "Orbis on-site interviews (2/3)",
+        "Interview for Staff Engineer at Acme",
+        "Chat w/ Bo @ Acme",
+        "Candidate interview prep? no: Interview Acme"
+            .trim_start_matches("Candidate interview prep? no: "),
+        "一次面接 株式会社ハナ",
+        "Interview #3 Acme (COO)",
     ] {
         check(title, Direction::Candidate);
     }
@@ -35,8 +47,18 @@ fn titles_of_candidates_are_candidate_side() {
 #[test]
 fn titles_of_interviewers_are_interviewer_side() {
     for title in [
-        "Interview candidates", "Candidate interview: Bo Ek", "Entrevues stagiaires", "採用面接（応募者3名・会議室B）", "面试候选人：设计实习生", "Interview (temp controllers) x4", "Interview shift leads (3)",
-        "Interview: Priya Shah for Staff Engineer", "Bewerberinterviews", "Scorecard: interview with Bo", "собеседование с кандидатом", "Interview kandidaat",
+        "Interview candidates",
+        "Candidate interview: Bo Ek",
+        "Entrevues stagiaires",
+        "採用面接（応募者3名・会議室B）",
+        "面试候选人：设计实习生",
+        "Interview (temp controllers) x4",
+        "Interview shift leads (3)",
+        "Interview: Priya Shah for Staff Engineer",
+        "Bewerberinterviews",
+        "Scorecard: interview with Bo",
+        "собеседование с кандидатом",
+        "Interview kandidaat",
     ] {
         check(title, Direction::Interviewer);
     }
@@ -53,23 +75,38 @@ fn links_for_interviewers_decide() {
 
 #[test]
 fn the_hosts_company_decides() {
-    let event = invited(event("Interview: platform role"), who("Bo", "bo@acme.example"), &[]);
+    let event = invited(
+        event("Interview: platform role"),
+        who("Bo", "bo@acme.example"),
+        &[],
+    );
     assert_eq!(side(&event, &[]), Direction::Candidate);
     assert_eq!(side(&event, &["acme.example"]), Direction::Interviewer);
 }
 
 #[test]
 fn whoever_invites_a_private_person_to_a_screening_is_the_interviewer() {
-    let event = invited(event("Screening: Tamsin Roe (Payroll)"), who("Mira Lund", "mira.lund@gmail.com"), &[who("Tamsin Roe", "t.roe@gmail.com")]);
+    let event = invited(
+        event("Screening: Tamsin Roe (Payroll)"),
+        who("Mira Lund", "mira.lund@gmail.com"),
+        &[who("Tamsin Roe", "t.roe@gmail.com")],
+    );
     assert_eq!(side(&event, &[]), Direction::Interviewer);
 }
 
 #[test]
 fn the_user_named_as_the_candidate_is_the_candidate() {
-    let mut event = invited(event("Interview: Mira Lund for Staff Engineer"), who("Bo", "bo@acme.example"), &[]);
+    let mut event = invited(
+        event("Interview: Mira Lund for Staff Engineer"),
+        who("Bo", "bo@acme.example"),
+        &[],
+    );
     event.description = "Candidate: Mira Lund".into();
     assert_eq!(side(&event, &[]), Direction::Candidate);
-    let user = User { name: "Jo Berg".into(), emails: vec!["jo@gmail.com".into()] };
+    let user = User {
+        name: "Jo Berg".into(),
+        emails: vec!["jo@gmail.com".into()],
+    };
     let scene = Scene::new(&event, &user, &TimeZone::UTC);
     assert!(judge(&scene, &Surroundings::default()).log_odds < 2.6);
 }

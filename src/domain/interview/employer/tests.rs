@@ -1,0 +1,127 @@
+//! Tests of the employer.
+
+use jiff::tz::TimeZone;
+
+use super::*;
+use crate::domain::{
+    calendar::event::Event,
+    interview::{
+        segments,
+        signals::testing::{event, invited, user, who},
+    },
+};
+
+fn found(event: &Event) -> Option<String> {
+    let user = user();
+    let scene = Scene::new(event, &user, &TimeZone::UTC);
+    employer(&scene, &segments::parts(&scene), &Surroundings::default())
+}
+
+#[track_caller]
+fn check(title: &str, expected: Option<&str>) {
+    assert_eq!(found(&event(title)).as_deref(), expected, "{title}");
+}
+
+#[test]
+fn titles_of_many_forms_name_the_employer() {
+    for (title, expected) in [
+        ("Interview with Acme Corp", "Acme"),
+        ("Interview - Data Analyst at Northwind", "Northwind"),
+        ("Phone Screen — Acme, Inc. (Senior Engineer)", "Acme"),
+        ("Ramp / Technical interview", "Ramp"),
+        ("Recruiter screen — Ramp", "Ramp"),
+        (
+            "Vorstellungsgespräch: Koch (Gasthaus Adler)",
+            "Gasthaus Adler",
+        ),
+        ("Bewerbungsgespräch Verlagshaus Ahorn", "Verlagshaus Ahorn"),
+        ("Entretien chez Valmont", "Valmont"),
+        ("Entrevista en Grupo Sol", "Grupo Sol"),
+        ("Colloquio presso Officine Blu", "Officine Blu"),
+        ("Sollicitatiegesprek bij Waterkant", "Waterkant"),
+        ("オンライン面接【クジラ商事】経理職", "クジラ商事"),
+        ("二次面接 株式会社ハナモリ", "ハナモリ"),
+        ("1차 면접 - 해오름전자 (구매팀)", "해오름전자"),
+        ("视频面试 - 青岚网络 - 产品经理", "青岚网络"),
+        ("화상면접 온새미로 백엔드", "온새미로"),
+        ("Mira / Clover Peak Interview", "Clover Peak"),
+        (
+            "Fleetfoot Couriers | Interview | Ops Manager | M. Lund",
+            "Fleetfoot Couriers",
+        ),
+        ("in person interview winslow dx", "winslow dx"),
+        ("Virtual interview - Alder & Finch (Zoom)", "Alder & Finch"),
+    ] {
+        check(title, Some(expected));
+    }
+}
+
+#[test]
+fn titles_without_an_employer_name_none() {
+    for title in [
+        "Interview",
+        "Phone screen",
+        "Interview with Priya Shah",
+        "Final round",
+        "Zoom interview",
+        "Interview with hiring manager",
+        "Vorstellungsgespräch",
+    ] {
+        check(title, None);
+    }
+}
+
+#[test]
+fn domains_help_and_infrastructure_does_not() {
+    let invite = |title: &str, who| found(&invited(event(title), who, &[]));
+    assert_eq!(
+        invite("Interview", who("Bo Ek", "bo@fleetfoot.example")).as_deref(),
+        Some("Fleetfoot")
+    );
+    assert_eq!(invite("Interview", who("Bo Ek", "bo@gmail.com")), None);
+    assert_eq!(
+        invite(
+            "Interview",
+            who("Greenhouse", "no-reply@us.greenhouse-mail.io")
+        ),
+        None
+    );
+    assert_eq!(
+        invite(
+            "Interview",
+            who("Juniper & Oak Hiring Team", "no-reply@ashbyhq.com")
+        )
+        .as_deref(),
+        Some("Juniper & Oak")
+    );
+    assert_eq!(
+        invite(
+            "Interview",
+            who("", "no-reply@fatshark.teamtailor-mail.com")
+        )
+        .as_deref(),
+        Some("Fatshark")
+    );
+    assert_eq!(
+        invite("Interview Baker", who("Bo Ek", "bo@fleetfoot.example")).as_deref(),
+        Some("Fleetfoot")
+    );
+}
+
+#[test]
+fn the_place_and_the_text_name_it_too() {
+    let mut placed = invited(
+        event("Vacante Jefe de Turno"),
+        who("Bo Ek", "bek@ordunte.example"),
+        &[],
+    );
+    placed.location = "Aceros Ordunte, Barakaldo".into();
+    assert_eq!(found(&placed).as_deref(), Some("Aceros Ordunte"));
+    let mut agency = invited(
+        event("Interview"),
+        who("Bo Ek", "bek@hirefast.example"),
+        &[],
+    );
+    agency.description = "An interview with our client Brightdock Logistics.".into();
+    assert_eq!(found(&agency).as_deref(), Some("Brightdock Logistics"));
+}

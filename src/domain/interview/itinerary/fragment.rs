@@ -1,0 +1,133 @@
+//! Names and job titles in a piece of a line.
+
+use super::{
+    super::{
+        names::{self, Likeness},
+        text::{lexicon::Concept, reading::Reading},
+    },
+    Named, Place,
+};
+
+/// The people in a piece of a line: `Priya Shah (CTO), Bo Ek & Ann Holm – Design`.
+/// Without `sure`, a name needs a known given name, or a job title beside it.
+pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    for piece in split_people(text) {
+        let (outer, inner) = brackets(&piece);
+        let mut name = None;
+        let mut title = inner.filter(|inner| is_title(inner)).map(str::to_owned);
+        for bit in split_bits(&outer) {
+            let bit = after_with(bit.trim().trim_matches(['.', ',', ';', '*']));
+            let likeness = names::likeness(bit);
+            if name.is_none() && likeness > Likeness::No {
+                name = Some((bit.to_owned(), likeness));
+            } else if title.is_none() && is_title(bit) {
+                title = Some(bit.to_owned());
+            }
+        }
+        match name {
+            Some((name, likeness)) if likeness == Likeness::Known || sure || title.is_some() => {
+                let name = names::clean(&name).unwrap_or(name);
+                found.push(Named {
+                    name,
+                    title,
+                    place: Place::Listed,
+                });
+            }
+            // `Priya Shah, Eng Manager` was cut at the comma: the title belongs to the one before.
+            None => {
+                if let Some(last) = found.last_mut().filter(|last| last.title.is_none()) {
+                    last.title = title;
+                }
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+/// `Lunch with Bo` -> `Bo`.
+fn after_with(bit: &str) -> &str {
+    [
+        " with ", " w/ ", " mit ", " avec ", " con ", " com ", " met ", " med ", "with ", "w/ ",
+        "mit ", "avec ", "con ", "met ",
+    ]
+    .iter()
+    .find_map(|with| {
+        let at = bit.find(with)?;
+        (at == 0 || with.starts_with(' '))
+            .then(|| bit.get(at + with.len()..))
+            .flatten()
+    })
+    .unwrap_or(bit)
+    .trim()
+}
+
+fn is_title(text: &str) -> bool {
+    let reading = Reading::new(text);
+    text.len() < 70
+        && [
+            Concept::RoleWord,
+            Concept::Leader,
+            Concept::Department,
+            Concept::Hiring,
+        ]
+        .iter()
+        .any(|concept| reading.has(*concept))
+        && reading.tokens.len() <= 7
+}
+
+fn split_people(text: &str) -> Vec<String> {
+    let mut text = text.to_owned();
+    for joint in [
+        " and ", " und ", " et ", " y ", " e ", " en ", " i ", " och ", " og ", " & ", " + ", "、",
+        "，", ";", " ja ", " и ", " 및 ",
+    ] {
+        text = text.replace(joint, ",");
+    }
+    let mut pieces = Vec::new();
+    let mut depth = 0_i32;
+    let mut piece = String::new();
+    for c in text.chars() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth -= 1,
+            _ => {}
+        }
+        if c == ',' && depth <= 0 {
+            pieces.push(std::mem::take(&mut piece));
+        } else {
+            piece.push(c);
+        }
+    }
+    pieces.push(piece);
+    pieces
+}
+
+fn brackets(piece: &str) -> (String, Option<&str>) {
+    let Some(open) = piece.find(['(', '（', '<', '[']) else {
+        return (piece.to_owned(), None);
+    };
+    let (outer, rest) = piece.split_at(open);
+    let inner = rest.trim_matches(['(', ')', '（', '）', '<', '>', '[', ']', ' ', '.', ',']);
+    let after = rest
+        .find([')', '）', '>', ']'])
+        .and_then(|at| rest.get(at..))
+        .unwrap_or_default();
+    let after = after.trim_start_matches([')', '）', '>', ']']);
+    (
+        format!("{outer} {after}"),
+        Some(inner.split([')', '）']).next().unwrap_or(inner).trim()),
+    )
+}
+
+fn split_bits(outer: &str) -> Vec<&str> {
+    let mut bits = vec![outer];
+    for separator in [" - ", " – ", " — ", " | ", ": ", "：", " / ", " @ ", " at "] {
+        bits = bits
+            .into_iter()
+            .flat_map(|bit| bit.split(separator))
+            .collect();
+    }
+    bits
+}

@@ -1,0 +1,60 @@
+//! Who signed a text.
+
+use super::{
+    super::{
+        names::{self, Likeness},
+        text::{fold::fold, lexicon::Concept, reading::Reading},
+    },
+    Named, Place,
+    fragment::fragment,
+    phrases::FAREWELLS,
+};
+
+/// A name alone on one of the last lines, after a farewell or before a title.
+pub(super) fn signature(lines: &[&str], index: usize) -> Option<Named> {
+    let line = lines.get(index)?;
+    let before = index
+        .checked_sub(1)
+        .and_then(|at| lines.get(..=at))
+        .and_then(|head| head.iter().rev().find(|line| !line.is_empty()));
+    let farewell = before.is_some_and(|line| {
+        let folded = fold(line.trim_end_matches([',', '!', '.']));
+        FAREWELLS.contains(&folded.as_str())
+    });
+    let own = line.strip_prefix(['-', '–', '—']).map(str::trim);
+    if !farewell && own.is_none() {
+        return None;
+    }
+    let first = own.unwrap_or(line);
+    let mut named = fragment(first, false).into_iter().next().or_else(|| {
+        let reading = Reading::new(first);
+        (farewell
+            && (1..=4).contains(&reading.tokens.len())
+            && names::likeness(first) >= Likeness::Shape)
+            .then(|| Named {
+                name: first.trim_end_matches(',').to_owned(),
+                title: None,
+                place: Place::Signature,
+            })
+    })?;
+    let next = lines.get(index + 1).copied().unwrap_or_default();
+    let reading = Reading::new(next);
+    if named.title.is_none()
+        && next.len() < 60
+        && ([
+            Concept::RoleWord,
+            Concept::Leader,
+            Concept::Hiring,
+            Concept::Department,
+        ]
+        .iter()
+        .any(|concept| reading.has(*concept)))
+    {
+        named.title = next
+            .split([',', '|', '@'])
+            .next()
+            .map(|title| title.trim().to_owned());
+    }
+    named.place = Place::Signature;
+    Some(named)
+}

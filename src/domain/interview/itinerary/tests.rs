@@ -1,0 +1,83 @@
+//! Itineraries, lists of interviewers and signatures as they are written.
+
+use super::*;
+
+#[track_caller]
+fn check(text: &str, expected: &[(&str, Option<&str>)]) {
+    let found = people(text);
+    let found: Vec<_> = found
+        .iter()
+        .map(|named| (named.name.as_str(), named.title.as_deref()))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn itinerary_lines_name_people_and_titles() {
+    check(
+        "2:00 – 2:45 Priya Shah, Eng Manager\n2:45 – 3:30 Thandeka Mokoena (Staff Engineer)",
+        &[
+            ("Priya Shah", Some("Eng Manager")),
+            ("Thandeka Mokoena", Some("Staff Engineer")),
+        ],
+    );
+    check(
+        "2:00PM (CEST) - 3:00PM (CEST): Ana Ruiz and Bo Ek Lund",
+        &[("Ana Ruiz", None)],
+    );
+    check(
+        "10.00–10.45 Uhr: System Design – Jonas Weber\n11:00 Lunch",
+        &[("Jonas Weber", None)],
+    );
+    check("9:00am Coding with Dana Fox", &[("Dana Fox", None)]);
+}
+
+#[test]
+fn lists_of_interviewers_are_read() {
+    check(
+        "Interviewers: Olu Bakare (CTO), Xi Ming & Ann Holm",
+        &[
+            ("Olu Bakare", Some("CTO")),
+            ("Xi Ming", None),
+            ("Ann Holm", None),
+        ],
+    );
+    check(
+        "Interviewers:\n- Olu Bakare\n- Ann Holm, Designer\n\nBring coffee",
+        &[("Olu Bakare", None), ("Ann Holm", Some("Designer"))],
+    );
+    check(
+        "Ihre Gesprächspartner: Frau Dr. Jana Vogt und Herr Kurt Amsel",
+        &[("Frau Dr. Jana Vogt", None), ("Herr Kurt Amsel", None)],
+    );
+    check(
+        "You'll be meeting with Priya Shah (VP Product).",
+        &[("Priya Shah", Some("VP Product"))],
+    );
+}
+
+#[test]
+fn signatures_name_the_writer() {
+    let found = people("See you then!\n\nBest,\nNora Quist\nTalent Partner");
+    assert_eq!(
+        found,
+        [Named {
+            name: "Nora Quist".into(),
+            title: Some("Talent Partner".into()),
+            place: Place::Signature
+        }]
+    );
+}
+
+#[test]
+fn other_lines_name_nobody() {
+    check(
+        "Please bring your portfolio\nBuilding 4, Mill Street\nAgenda:\n- Introductions\n- System Design\n12:00 Team Lunch",
+        &[],
+    );
+    check(
+        "________\nMicrosoft Teams meeting\nInterviewers: Ann Holm",
+        &[],
+    );
+    check("https://meet.example/with/Ann", &[]);
+}

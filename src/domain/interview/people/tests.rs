@@ -1,0 +1,178 @@
+//! Tests of the people.
+
+use jiff::tz::TimeZone;
+
+use super::*;
+use crate::domain::{
+    calendar::event::{Event, Response},
+    interview::{
+        segments,
+        signals::testing::{event, invited, user, who},
+    },
+};
+
+fn found(event: &Event) -> (Vec<String>, Option<String>, Option<(String, &'static str)>) {
+    let user = user();
+    let scene = Scene::new(event, &user, &TimeZone::UTC);
+    let people = people(&scene, &segments::parts(&scene), None);
+    let label = |person: &Participant| {
+        person
+            .name
+            .clone()
+            .or_else(|| person.email.clone())
+            .unwrap_or_default()
+    };
+    let of = |part| {
+        people
+            .iter()
+            .filter(move |person| person.part == part)
+            .map(label)
+    };
+    let main = people
+        .iter()
+        .find_map(|person| Some((label(person), person.main_contact?)));
+    (
+        of(Role::Interviewer).collect(),
+        of(Role::Coordinator).next(),
+        main,
+    )
+}
+
+#[track_caller]
+fn check(event: &Event, interviewers: &[&str], coordinator: Option<&str>) {
+    let (got, coordinated, _) = found(event);
+    assert_eq!(
+        (
+            got.iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .as_slice(),
+            coordinated.as_deref()
+        ),
+        (interviewers, coordinator),
+        "{}",
+        event.summary
+    );
+}
+
+#[test]
+fn the_only_other_person_is_the_interviewer() {
+    check(
+        &invited(event("Interview"), who("Bo Ek", "bo@acme.example"), &[]),
+        &["Bo Ek"],
+        None,
+    );
+}
+
+#[test]
+fn the_organizer_coordinates_when_others_interview() {
+    let others = [
+        who("Ann Holm", "ann@acme.example"),
+        who("Xi Ming", "xi@acme.example"),
+    ];
+    check(
+        &invited(event("Panel"), who("Bo Ek", "bo@acme.example"), &others),
+        &["Ann Holm", "Xi Ming"],
+        Some("Bo Ek"),
+    );
+}
+
+#[test]
+fn an_organizer_named_as_interviewer_is_one() {
+    check(
+        &invited(
+            event("Acme: Interview with Bo Ek (Talent)"),
+            who("Bo Ek", "bo@acme.example"),
+            &[],
+        ),
+        &["Bo Ek"],
+        None,
+    );
+}
+
+#[test]
+fn rooms_bots_mailboxes_and_the_user_are_nobody() {
+    let others = [
+        who("Meeting Room 4", "r4@resource.calendar.google.com"),
+        who("Otter Notetaker", "notes@otter.ai"),
+        who("Ann Holm", "ann@acme.example"),
+        who("", "noreply@acme.example"),
+    ];
+    check(
+        &invited(
+            event("Interview"),
+            who("Acme", "no-reply@greenhouse.io"),
+            &others,
+        ),
+        &["Ann Holm"],
+        None,
+    );
+}
+
+#[test]
+fn those_who_declined_are_not_met() {
+    let mut event = invited(
+        event("Interview"),
+        who("Bo Ek", "bo@acme.example"),
+        &[
+            who("Ann Holm", "ann@acme.example"),
+            who("Xi Ming", "xi@acme.example"),
+        ],
+    );
+    event.attendees[0].response = Response::Declined;
+    check(&event, &["Xi Ming"], Some("Bo Ek"));
+}
+
+#[test]
+fn people_of_the_text_are_joined_with_the_guests() {
+    let mut event = invited(
+        event("Acme onsite"),
+        who("Bo Ek", "bo@acme.example"),
+        &[who("", "ann.holm@acme.example")],
+    );
+    event.description =
+        "9:00 – 9:45 Ann Holm, Eng Manager\n10:00 – 10:45 Jonas Weber (Designer)".into();
+    check(&event, &["Ann Holm", "Jonas Weber"], Some("Bo Ek"));
+    let user = user();
+    let scene = Scene::new(&event, &user, &TimeZone::UTC);
+    let people = people(&scene, &segments::parts(&scene), None);
+    assert_eq!(people[0].title.as_deref(), Some("Eng Manager"));
+    assert_eq!(people[0].email.as_deref(), Some("ann.holm@acme.example"));
+}
+
+#[test]
+fn slots_of_a_loop_do_not_make_the_organizer_an_interviewer() {
+    check(
+        &invited(
+            event("Acme on-site interviews (2/3)"),
+            who("Bo Ek", "bo@acme.example"),
+            &[],
+        ),
+        &[],
+        Some("Bo Ek"),
+    );
+}
+
+#[test]
+fn titles_name_people() {
+    check(&event("chat w/ Priya @ Acme"), &["Priya"], None);
+    check(
+        &event("Interview with Dr. Paula Renn + Yusuf Aydin"),
+        &["Paula Renn", "Yusuf Aydin"],
+        None,
+    );
+    check(&event("Interview with Acme"), &[], None);
+    check(&event("Interview | Mira Lund"), &[], None);
+}
+
+#[test]
+fn the_main_contact_has_a_reason() {
+    let mut event = invited(
+        event("Panel"),
+        who("Bo Ek", "bo@acme.example"),
+        &[who("Ann Holm", "ann@acme.example")],
+    );
+    assert_eq!(found(&event).2, Some(("Bo Ek".into(), "coordinator")));
+    event.description = "Interviewers: Ann Holm (Hiring Manager)".into();
+    assert_eq!(found(&event).2, Some(("Ann Holm".into(), "hiring_manager")));
+}
