@@ -1,5 +1,6 @@
 //! Time and zone of a real browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a browser that says no fails the test")]
 
 use afternote::{
     app::ports::Clock,

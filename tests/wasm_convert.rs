@@ -1,5 +1,6 @@
 //! Values across the border between Rust and JavaScript, in a real browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a browser that says no fails the test")]
 
 use std::collections::BTreeMap;
 

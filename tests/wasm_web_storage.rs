@@ -1,5 +1,6 @@
 //! The edit that survives the popup being closed, in a real browser's `localStorage`.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a browser that says no fails the test")]
 
 use afternote::browser::web_storage::{UnsavedEdit, forget, keep, kept};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
