@@ -76,9 +76,10 @@ async function writeFirst(popup, interviews, specific) {
   const due = await popup.$$eval('[data-slot="due-cards"] [data-interview]', (cards) =>
     cards.map((it) => it.dataset.interview));
   const interview = interviews.filter((it) => due.includes(it.id)).toSorted((a, b) => b.endMs - a.endMs)[0];
-  const person = interview && await popup
-    .$eval(`[data-interview="${interview.id}"] [data-person]`, (it) => it.dataset.person)
-    .catch(() => undefined);
+  const people = interview && await popup.$$eval(`[data-interview="${interview.id}"] [data-person]`, (rows) =>
+    rows.map((it) => it.dataset.person));
+  const partOf = (id) => interview.people.find((it) => it.id === id)?.part;
+  const person = people?.find((it) => partOf(it) === 'interviewer') ?? people?.[0];
   if (!person) {
     console.log('Nobody is to be thanked right now.\n');
     return;

@@ -14,5 +14,7 @@ export async function openExtensionPage({ name, browser, origin }, path) {
   page.goto(url).catch(() => {});
   await until(() =>
     page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url));
+  // A page behind another one hears nothing of fields being entered and left.
+  await page.bringToFront();
   return page;
 }

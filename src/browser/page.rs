@@ -2,7 +2,7 @@
 //! storage has changed.
 
 use serde::Serialize;
-use wasm_bindgen::{JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
@@ -64,6 +64,23 @@ pub fn on_stored(mut callback: impl FnMut() + 'static) -> Result<(), AppError> {
     // The page has it until it is closed.
     listener.forget();
     Ok(())
+}
+
+/// Calls back whenever the page goes out of sight: another tab, a closed tab, a closed popup.
+pub fn on_hidden(mut callback: impl FnMut() + 'static) {
+    let Some(document) = web_sys::window().and_then(|it| it.document()) else {
+        return;
+    };
+    let watched = document.clone();
+    let listener = Closure::<dyn FnMut()>::new(move || {
+        if watched.hidden() {
+            callback();
+        }
+    });
+    let _ = document
+        .add_event_listener_with_callback("visibilitychange", listener.as_ref().unchecked_ref());
+    // The page has it until it is closed.
+    listener.forget();
 }
 
 /// The part of the page's address after `#`, decoded.

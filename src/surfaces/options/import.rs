@@ -190,7 +190,6 @@ impl Import {
 
 /// Hands what was found to the background and says what became of it.
 async fn store(part: &Part, name: &str, report: ScanReport) {
-    let found = report.found.len().to_string();
     let request = Request::RecordScan {
         source: name.to_owned(),
         found: report.found.clone(),
@@ -204,7 +203,7 @@ async fn store(part: &Part, name: &str, report: ScanReport) {
             "import_summary",
             &[
                 &report.events.to_string(),
-                &found,
+                &(added + updated + unchanged).to_string(),
                 &added.to_string(),
                 &updated.to_string(),
                 &unchanged.to_string(),

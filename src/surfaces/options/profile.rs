@@ -1,4 +1,9 @@
-//! The user's profile. Stored whenever a field is left.
+//! The user's profile. Stored whenever a field or the page is left, and after a pause in typing.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use serde_json::{Map, Value};
 use wasm_bindgen_futures::spawn_local;
@@ -12,11 +17,15 @@ use crate::{
     browser::{
         dom::{self, Part},
         localize::text,
+        page, time_limit,
     },
     surfaces::client,
 };
 
 use super::{rows::Rows, show_outcome};
+
+/// Pause in typing after which the profile is stored, in milliseconds.
+const PAUSE_MS: i32 = 700;
 
 const TONES: [&str; 3] = ["warm", "formal", "plain"];
 
@@ -48,6 +57,8 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         emails: Rows::new(section.clone(), "emails", "email", "options_email"),
         points: Rows::new(section.clone(), "points", "text", "options_point"),
         section: section.clone(),
+        changes: Rc::default(),
+        sent: Rc::new(RefCell::new(profile.clone())),
     };
     let saving = form.clone();
     let changed = move || saving.save();
@@ -68,6 +79,10 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         let changed = changed.clone();
         section.on(slot, "change", move |_| changed());
     }
+    let typing = form.clone();
+    section.on_self("input", move |_| typing.save_after_pause());
+    let typed = form.clone();
+    page::on_hidden(move || typed.save_if_changed());
     // The page lives as long as its listeners.
     std::mem::forget(section);
 }
@@ -78,6 +93,9 @@ struct Form {
     section: Part,
     emails: Rows,
     points: Rows,
+    changes: Rc<Cell<u32>>,
+    /// What the background was given last.
+    sent: Rc<RefCell<Profile>>,
 }
 
 impl Form {
@@ -92,10 +110,29 @@ impl Form {
         }
     }
 
+    fn save_after_pause(&self) {
+        let form = self.clone();
+        let number = form.changes.get().wrapping_add(1);
+        form.changes.set(number);
+        spawn_local(async move {
+            time_limit::pause(PAUSE_MS).await;
+            if form.changes.get() == number {
+                form.save_if_changed();
+            }
+        });
+    }
+
+    fn save_if_changed(&self) {
+        if *self.sent.borrow() != self.profile() {
+            self.save();
+        }
+    }
+
     fn save(&self) {
         let form = self.clone();
+        let profile = form.profile();
+        *form.sent.borrow_mut() = profile.clone();
         spawn_local(async move {
-            let profile = form.profile();
             let outcome = client::send(Request::SaveProfile { profile }).await;
             show_outcome(&form.section, &outcome.map(drop));
         });
