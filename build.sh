@@ -19,6 +19,7 @@ Usage: ./build.sh COMMAND
   check    formatting, lints for host and wasm, documentation, lint of the Firefox package
   build    dist/chrome and dist/firefox
   package  the archives for the stores, in dist/
+  pictures the pictures of the README, in docs/images
   bench    not there yet
   site     not there yet
 
@@ -34,6 +35,7 @@ case "$command" in
   check) run_checks ;;
   build) build_extension ;;
   package) build_extension && step 'the archives could not be written' node scripts/package.mjs ;;
+  pictures) take_pictures ;;
   bench | site) fail "\"$command\" is not there yet." ;;
   help | --help | -h) usage ;;
   *)

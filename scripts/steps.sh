@@ -59,3 +59,9 @@ run_extension() {
   if [[ " $* " == *' --firefox '* ]]; then need_firefox; else need_chromium; fi
   node scripts/run.mjs "$@" || exit $?
 }
+
+take_pictures() {
+  build_extension
+  need_chromium
+  step 'The pictures could not be taken.' node scripts/screenshots.mjs
+}

@@ -32,6 +32,13 @@ export async function typeInto(page, selector, text) {
   else await page.keyboard.type(text);
 }
 
+/** Brings every change of colour or place to its end at once. */
+export function settled(page) {
+  return page.evaluate(() => document.getAnimations().forEach((it) => {
+    if (it.effect.getComputedTiming().endTime !== Infinity) it.finish();
+  }));
+}
+
 /** The text of an element. */
 export function textOf(page, selector) {
   return page.$eval(selector, (it) => it.textContent.trim());

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { answer, goToPerson, popupReady, press, shown } from '../../scripts/browsers/ui.mjs';
+import { answer, goToPerson, popupReady, press, settled, shown } from '../../scripts/browsers/ui.mjs';
 import { SAMPLE_PROFILE } from '../../scripts/run/sample_calendar.mjs';
 import { byHand } from './support/interviews.mjs';
 import { testIn } from './support/test_in.mjs';
@@ -54,7 +54,7 @@ async function popup(session, scheme) {
 async function check(page, scheme, what) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await shown(page, 'body');
-  await page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
+  await settled(page);
   // Past the security policy of the pages, which lets no other script in.
   const devtools = await page.createCDPSession();
   await devtools.send('Runtime.evaluate', { expression: AXE });
