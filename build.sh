@@ -20,6 +20,8 @@ Usage: ./build.sh COMMAND
   build    dist/chrome and dist/firefox
   package  the archives for the stores, in dist/
   pictures the pictures of the README, in docs/images
+  detect [FOLDER ...]
+           scores detection on labelled calendars, the project's own without a folder
   bench    not there yet
   site     not there yet
 
@@ -36,6 +38,7 @@ case "$command" in
   build) build_extension ;;
   package) build_extension && step 'the archives could not be written' node scripts/package.mjs ;;
   pictures) take_pictures ;;
+  detect) score_detection "$@" ;;
   bench | site) fail "\"$command\" is not there yet." ;;
   help | --help | -h) usage ;;
   *)

@@ -65,3 +65,8 @@ take_pictures() {
   need_chromium
   step 'The pictures could not be taken.' node scripts/screenshots.mjs
 }
+
+score_detection() {
+  need_rust
+  step 'Detection could not be scored.' cargo run --locked --release --quiet --example detect -- "$@"
+}

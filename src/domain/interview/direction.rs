@@ -263,9 +263,9 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     {
         return out;
     }
-    let role = parts
-        .iter()
-        .any(|part| part.concepts.has(Concept::RoleWord) || part.lead == Lead::For);
+    let role = parts.iter().any(|part| {
+        part.concepts.has(Concept::RoleWord) || (part.lead == Lead::For && !is_name(part))
+    });
     let company = parts.iter().any(|part| part.lead == Lead::At);
     let weight = match (outside, role, company) {
         (false, true, false) => -3.2,
@@ -275,6 +275,11 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     };
     out.extend(reason("other_candidate", &person.text, weight));
     out
+}
+
+/// `de Solaria`: written large, it is no role.
+fn is_name(part: &segments::Part) -> bool {
+    part.text.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// What speaks for the candidate's side.

@@ -5,15 +5,15 @@
 mod mentions;
 #[cfg(test)]
 mod tests;
+mod title;
 
-use self::mentions::from_text;
+use self::{mentions::from_text, title::from_part};
 use super::{
     domains::{self, Kind},
     guests::GuestKind,
     names::{self, Likeness},
-    role,
     scene::{Scene, Surroundings},
-    segments::{Lead, Part},
+    segments::Part,
     text::{
         fold::{fold, is_unspaced},
         lexicon::Concept,
@@ -114,91 +114,6 @@ fn meeting_tenant(host: &str) -> Option<&str> {
         && tenant.len() > 2
         && !tenant.contains('.'))
     .then_some(tenant)
-}
-
-fn from_part(scene: &Scene<'_>, parts: &[Part], at: usize, part: &Part) -> Option<Candidate> {
-    if part.is_user
-        || role::is_role(part) && role::split_unspaced(&part.text).is_none()
-        || part.text.chars().count() < 2
-    {
-        return None;
-    }
-    let guest = scene.people().any(|guest| {
-        guest
-            .name
-            .as_deref()
-            .is_some_and(|name| names::same_person(name, &part.text))
-    });
-    if guest || (part.person == Likeness::Known && part.lead != Lead::At) {
-        return None;
-    }
-    let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
-    let rank = part.concepts.has(Concept::Leader)
-        && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]);
-    if rank
-        && (matches!(part.lead, Lead::Bracket | Lead::With) || text.split_whitespace().count() < 3)
-    {
-        return None;
-    }
-    let mut score = match part.lead {
-        Lead::At => 4.2,
-        Lead::Start | Lead::Mark => 2.4,
-        Lead::List => 2.0,
-        Lead::With => {
-            if part.person == Likeness::Shape {
-                1.6
-            } else {
-                3.0
-            }
-        }
-        Lead::Bracket => {
-            if part.quoted {
-                3.4
-            } else {
-                2.0
-            }
-        }
-        Lead::For if part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) => 1.6,
-        Lead::For => return None,
-    };
-    if part.concepts.has(Concept::LegalForm) {
-        score += 2.0;
-    }
-    if part.concepts.has(Concept::OrgWord) {
-        score += 0.8;
-    }
-    if at == 0 && parts.len() > 1 {
-        score += 0.2;
-    }
-    let cased = text.chars().any(char::is_uppercase)
-        || text
-            .chars()
-            .any(|c| is_unspaced(c) || (c.is_alphabetic() && !c.is_lowercase()));
-    if !cased {
-        score -= if part.lead == Lead::At { 0.4 } else { 1.0 };
-    }
-    let place = part.concepts.any(&[Concept::Room, Concept::Street])
-        && !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]);
-    let other = part.concepts.any(&[
-        Concept::Errand,
-        Concept::Media,
-        Concept::School,
-        Concept::Medical,
-        Concept::Routine,
-    ]);
-    if place || (other && !part.concepts.has(Concept::OrgWord)) {
-        score -= 2.6;
-    }
-    if part.person == Likeness::Shape && !scene.guests.is_empty() {
-        score -= 0.3;
-    }
-    if text.split_whitespace().count() > 5 {
-        score -= 1.0;
-    }
-    (!is_infrastructure(text)).then(|| Candidate {
-        name: text.to_owned(),
-        score,
-    })
 }
 
 /// Names of products that stand in titles without being the employer.
@@ -315,7 +230,12 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
                 && !fold(name).contains("reply"))
             .then(|| Candidate {
                 name: name.to_owned(),
-                score: if guest.organizer { 2.3 } else { 1.2 },
+                score: match &guest.company {
+                    // "Sched" of finchlabs.example: a mailbox, not the company.
+                    Some(site) if !domains::label_fits(name, domains::label(site)) => 0.6,
+                    _ if guest.organizer => 2.3,
+                    _ => 1.2,
+                },
             })
         })
         .collect()
@@ -333,7 +253,28 @@ fn without_form(name: &str) -> String {
     while until > from + 1 && form(until - 1) {
         until -= 1;
     }
-    while from + 1 < until && form(from) && reading.word(from).chars().any(is_unspaced) {
+    let leads = |at: usize| {
+        reading.word(at).chars().any(is_unspaced)
+            || [
+                "firma",
+                "fa",
+                "societe",
+                "entreprise",
+                "empresa",
+                "azienda",
+                "ditta",
+                "bedrijf",
+                "firmy",
+                "firmie",
+                "foretaget",
+                "firmaet",
+            ]
+            .contains(&reading.word(at))
+    };
+    while from + 1 < until
+        && leads(from)
+        && (form(from) || !reading.word(from).chars().any(is_unspaced))
+    {
         from += 1;
     }
     let kept = reading.span(from, until);

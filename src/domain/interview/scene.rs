@@ -101,6 +101,16 @@ impl<'a> Scene<'a> {
         .any(|concept| self.title.has(*concept))
     }
 
+    /// Whether the title sets the user's name beside another: `Mira <> Acme`, `Acme x Mira`.
+    #[must_use]
+    pub(crate) fn title_pairs_user(&self) -> bool {
+        let title = self.title.original();
+        let mark = ["<>", " x ", " X ", " × ", " / ", "//", "<->"]
+            .iter()
+            .any(|mark| title.contains(mark));
+        mark && self.title_names_user()
+    }
+
     /// Whether anything at all speaks of an interview or of a job.
     #[must_use]
     pub(crate) fn is_worth_judging(&self) -> bool {
@@ -123,6 +133,8 @@ impl<'a> Scene<'a> {
             .iter()
             .any(|concept| self.body.has(*concept))
             || self.sender_kind() == Some(Kind::HiringSystem)
+            || self.title_pairs_user()
+            || self.title.has(Concept::Talk) && self.title.original().contains('@')
     }
 
     /// ORGANIZER.

@@ -3,7 +3,10 @@
 use super::{
     names::{self, Likeness},
     scene::Scene,
-    text::lexicon::{Concept, Concepts},
+    text::{
+        lexicon::{Concept, Concepts},
+        reading::Reading,
+    },
 };
 
 /// What leads to a part.
@@ -69,6 +72,42 @@ const TRIMMED: [Concept; 15] = [
     Concept::Hold,
 ];
 
+/// Forms of address: what follows is a person.
+const HONORIFICS: [&str; 32] = [
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "dr",
+    "prof",
+    "frau",
+    "herr",
+    "herrn",
+    "mme",
+    "mlle",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "sr",
+    "sra",
+    "srta",
+    "senor",
+    "senora",
+    "sig",
+    "signor",
+    "signora",
+    "dott",
+    "dottoressa",
+    "mevrouw",
+    "meneer",
+    "dhr",
+    "mevr",
+    "pani",
+    "pan",
+    "fru",
+    "senhora",
+];
+
 /// Words that make a name of what stands around them, so they are kept.
 const KEPT: [Concept; 3] = [Concept::RoleWord, Concept::OrgWord, Concept::Leader];
 
@@ -83,7 +122,7 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
     let mut at = 0;
     while at < reading.tokens.len() {
         let meaning = reading.meaning(at);
-        let mark = mark_before(scene, at);
+        let mark = mark_before(scene, at).or_else(|| is_cross(scene, at).then_some(Lead::Mark));
         let mut next = None;
         if let Some(mark) = mark {
             next = Some((mark, at));
@@ -92,11 +131,12 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
         if let Some(hit) = hit {
             let length = hit.len;
             if meaning.any(&CUTS) {
-                next = Some((Lead::Start, at + length));
+                next = Some((lead_inside(reading, at, length), at + length));
             } else if meaning.any(&[Concept::At, Concept::With, Concept::For])
                 && at + length < reading.tokens.len()
                 && (at > from || mark.is_some() || at == 0)
                 && is_free_word(scene, at, length)
+                && !goes_on_with_role(reading, from, at)
             {
                 let lead = if meaning.has(Concept::At) {
                     Lead::At
@@ -107,6 +147,9 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 };
                 next = Some((lead, at + length));
             }
+        }
+        if next.is_none() && at > from && is_clock(reading.word(at)) {
+            next = Some((Lead::Mark, at + 1));
         }
         if let Some((following, start)) = next {
             push(scene, from, at, lead, quoted, &mut parts);
@@ -121,6 +164,33 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
     }
     push(scene, from, reading.tokens.len(), lead, quoted, &mut parts);
     parts
+}
+
+/// `entrevista con`: a word for an interview that ends in a preposition leads to what follows.
+fn lead_inside(reading: &Reading, at: usize, length: usize) -> Lead {
+    if length < 2 {
+        return Lead::Start;
+    }
+    let last = Reading::new(reading.word(at + length - 1));
+    if last.has(Concept::With) {
+        Lead::With
+    } else if last.has(Concept::At) {
+        Lead::At
+    } else if last.has(Concept::For) {
+        Lead::For
+    } else {
+        Lead::Start
+    }
+}
+
+/// `chargée de clientèle`, `Head of Design`: the preposition belongs to the role before it.
+fn goes_on_with_role(reading: &Reading, from: usize, at: usize) -> bool {
+    const OF: [&str; 8] = ["de", "d", "des", "du", "of", "di", "del", "da"];
+    at > from
+        && OF.contains(&reading.word(at))
+        && reading
+            .meaning(at - 1)
+            .any(&[Concept::RoleWord, Concept::Leader])
 }
 
 /// Prepositions inside names do not cut: they must stand between spaces.
@@ -153,6 +223,21 @@ fn is_free_word(scene: &Scene<'_>, at: usize, length: usize) -> bool {
         .chars()
         .any(crate::domain::interview::text::fold::is_unspaced);
     !unspaced && edge(before) && edge(after)
+}
+
+/// `3pm`, `14h`: a time of day ends what stands before it.
+fn is_clock(word: &str) -> bool {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < word.len() && ["am", "pm", "h", "uhr"].contains(&unit)
+}
+
+/// `Acme x Mira`: a letter that stands for a mark between two names.
+fn is_cross(scene: &Scene<'_>, at: usize) -> bool {
+    let reading = &scene.title;
+    reading.word(at) == "x"
+        && at > 0
+        && at + 1 < reading.tokens.len()
+        && (0..reading.tokens.len()).any(|word| scene.is_user_name(reading.span(word, word + 1)))
 }
 
 fn between<'s>(scene: &'s Scene<'_>, at: usize) -> &'s str {
@@ -222,6 +307,29 @@ fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> bool {
             .any(|sex| rest.trim_start().to_lowercase().starts_with(sex)))
 }
 
+/// `Le Vieux Four`, `The Anchor`: an article written large before a word written large, not at the
+/// start of the title.
+fn is_article_of_name(scene: &Scene<'_>, at: usize, last: usize, lead: Lead) -> bool {
+    const ARTICLES: [&str; 16] = [
+        "the", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "der", "die", "das", "de",
+        "het", "o",
+    ];
+    let large = |index: usize| {
+        scene
+            .title
+            .span(index, index + 1)
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+    };
+    lead != Lead::Start
+        && at + 1 < last
+        && ARTICLES.contains(&scene.title.word(at))
+        && large(at)
+        && large(at + 1)
+        && !scene.title.meaning(at + 1).has(Concept::RoleWord)
+}
+
 fn push(
     scene: &Scene<'_>,
     from: usize,
@@ -240,9 +348,10 @@ fn push(
         number || (meaning.any(&TRIMMED) && !meaning.any(&KEPT))
     };
     let (mut first, mut last) = (from, until);
-    while first < last && trimmed(first) {
+    while first < last && trimmed(first) && !is_article_of_name(scene, first, last, lead) {
         first += 1;
     }
+    let addressed = (from..first).any(|index| HONORIFICS.contains(&reading.word(index)));
     while last > first && trimmed(last - 1) && !belongs_to_role(scene, first, last) {
         last -= 1;
     }
@@ -264,7 +373,11 @@ fn push(
     }
     parts.push(Part {
         is_user: scene.is_user_name(&text),
-        person: names::likeness(&text),
+        person: if addressed {
+            Likeness::Known
+        } else {
+            names::likeness(&text)
+        },
         text,
         lead,
         concepts,

@@ -12,8 +12,13 @@ use super::{
 /// Without `sure`, a name needs a known given name, or a job title beside it.
 pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
-    for piece in split_people(text) {
-        let (outer, inner) = brackets(&piece);
+    let pieces = split_people(text);
+    for (at, piece) in pieces.iter().enumerate() {
+        // `Ada Quine, Associate`: the title stands behind the comma.
+        let titled = pieces
+            .get(at + 1)
+            .is_some_and(|next| is_title(next) && names::likeness(next.trim()) == Likeness::No);
+        let (outer, inner) = brackets(piece);
         let mut name = None;
         let mut title = inner.filter(|inner| is_title(inner)).map(str::to_owned);
         for bit in split_bits(&outer) {
@@ -26,7 +31,9 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
             }
         }
         match name {
-            Some((name, likeness)) if likeness == Likeness::Known || sure || title.is_some() => {
+            Some((name, likeness))
+                if likeness == Likeness::Known || sure || titled || title.is_some() =>
+            {
                 let name = names::clean(&name).unwrap_or(name);
                 found.push(Named {
                     name,

@@ -2,6 +2,7 @@
 
 use super::{Reason, reason};
 use crate::domain::interview::{
+    guests::GuestKind,
     scene::{Scene, Surroundings},
     text::lexicon::Concept,
 };
@@ -10,7 +11,7 @@ use crate::domain::interview::{
 pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let body = &scene.body;
     let (hit, weight) = if let Some(hit) = body.hit(Concept::JobInterview) {
-        (hit, 2.0)
+        (hit, if is_own_remark(scene) { 4.0 } else { 2.0 })
     } else if let Some(hit) = body.hit(Concept::Step) {
         (hit, 1.5)
     } else {
@@ -22,6 +23,16 @@ pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reas
         weight
     };
     reason("body_interview", body.written(hit), weight)
+}
+
+/// A few words that the user wrote below an own entry: they say what it is.
+fn is_own_remark(scene: &Scene<'_>) -> bool {
+    const FEW: usize = 10;
+    let alone = scene
+        .guests
+        .iter()
+        .all(|guest| guest.kind == GuestKind::User);
+    alone && scene.body.tokens.len() <= FEW
 }
 
 /// The description (or the title) speaks to a candidate: "your application", "we'd love to meet you".

@@ -2,6 +2,7 @@
 
 use super::{Reason, reason};
 use crate::domain::interview::{
+    domains,
     guests::GuestKind,
     names::Likeness,
     scene::{Scene, Surroundings},
@@ -50,7 +51,7 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
         return None;
     }
     let parts = segments::parts(scene);
-    let company = parts.iter().find(|part| {
+    let named = |part: &&segments::Part| {
         !part.is_user
             && part.person != Likeness::Known
             && !part.concepts.any(&[Concept::RoleWord, Concept::Leader])
@@ -58,14 +59,79 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
                 .text
                 .chars()
                 .any(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()))
-    })?;
+    };
+    let company = parts
+        .iter()
+        .filter(named)
+        .find(|part| part.lead == Lead::At)
+        .or_else(|| parts.iter().find(named))?;
     if scene.title_names_interview() {
         return reason("own_note", &company.text, 0.7);
     }
-    let talk_at = company.lead == Lead::At
-        && (scene.title.has(Concept::Talk) || scene.title.has(Concept::WeakStep));
-    talk_at
-        .then(|| reason("own_note", &company.text, 1.4))
+    let title = &scene.title;
+    let step = title.hit(Concept::WeakStep);
+    let bare_visit = parts.len() == 1
+        && step.is_some_and(|hit| {
+            let edge = hit.first == 0 || hit.first + hit.len == title.tokens.len();
+            hit.concepts.has(Concept::Onsite) && edge
+        });
+    let weight = match (company.lead, step.is_some()) {
+        // "onsite Tallgrass": nothing but the step and the company.
+        (Lead::Start, true) if bare_visit => 2.4,
+        (Lead::At, true) => 1.7,
+        (Lead::With, true) => 1.9,
+        // "coffee w/ Sana @ Brightdock (re: ops role)"
+        (Lead::At, false) if title.has(Concept::Talk) && names_a_job(scene) => 4.4,
+        (Lead::At, false) if title.has(Concept::Talk) => 1.4,
+        _ => return None,
+    };
+    reason("own_note", &company.text, weight)
+}
+
+/// The title has a bare word for a job: "re: ops role", "wegen Stelle".
+fn names_a_job(scene: &Scene<'_>) -> bool {
+    const WORDS: [&str; 16] = [
+        "role",
+        "job",
+        "position",
+        "vacancy",
+        "stelle",
+        "poste",
+        "puesto",
+        "vacante",
+        "vaga",
+        "ruolo",
+        "functie",
+        "vacature",
+        "stanowisko",
+        "tjanst",
+        "stilling",
+        "posizione",
+    ];
+    (0..scene.title.tokens.len()).any(|at| WORDS.contains(&scene.title.word(at)))
+}
+
+/// "Mira <> Kestrel Robotics, technical": the inviting company's name beside the user's.
+pub(super) fn pairs_user_with_company(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
+    if !scene.title_pairs_user() || scene.is_organized_by_user() {
+        return None;
+    }
+    let guest = scene
+        .guests
+        .iter()
+        .find(|guest| guest.organizer && guest.is_outside(&around.own))?;
+    let host = guest.company.as_deref()?;
+    let label = domains::label(host);
+    let named = segments::parts(scene)
+        .iter()
+        .any(|part| !part.is_user && domains::label_fits(&part.text, label));
+    let title = &scene.title;
+    let step = title.has(Concept::Round)
+        || title.has(Concept::WeakStep)
+        || title.has(Concept::RoleWord)
+        || title.has(Concept::Department);
+    named
+        .then(|| reason("paired_with_company", host, if step { 4.0 } else { 2.4 }))
         .flatten()
 }
 
@@ -110,6 +176,30 @@ mod tests {
         for title in ["coffee with Priya", "dentist", "Acme", "interview"] {
             assert!(!fires_on(own_note_names_company, title), "{title}");
         }
+    }
+
+    #[test]
+    fn names_set_beside_each_other_count_when_one_invites_the_other() {
+        let from = |title: &str, address: &str| {
+            let me = who("Mira Lund", "mira.lund@gmail.com");
+            fired(
+                pairs_user_with_company,
+                &invited(event(title), who("Otto Bly", address), &[me]),
+            )
+        };
+        for title in [
+            "Mira <> Kestrel Robotics, technical",
+            "Kestrel x Mira",
+            "Mira / Kestrel: intro",
+        ] {
+            assert!(
+                from(title, "otto@kestrelrobotics.example").is_some(),
+                "{title}"
+            );
+        }
+        assert!(from("Mira <> Kestrel", "otto@gmail.com").is_none());
+        assert!(from("Mira & Kestrel dinner", "otto@kestrel.example").is_none());
+        assert!(from("Otto <> Bea", "otto@kestrel.example").is_none());
     }
 
     #[test]

@@ -41,6 +41,7 @@ const SIGNALS: &[Signal] = &[
     company::outside_company,
     company::inside_meeting,
     company::own_note_names_company,
+    company::pairs_user_with_company,
     company::crowd,
     shape::length,
     shape::all_day,

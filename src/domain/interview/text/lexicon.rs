@@ -324,7 +324,7 @@ fn parse(phrase: &str) -> Vec<Pattern> {
             continue;
         }
         if stem.chars().any(is_unspaced) {
-            patterns.extend(stem.chars().map(|c| Pattern::Exact(String::from(c).into())));
+            patterns.extend(runs(&stem).map(|run| Pattern::Exact(run.into())));
         } else if word.ends_with('*') {
             patterns.push(Pattern::Beginning(stem.into()));
         } else if word.starts_with('*') {
@@ -334,6 +334,18 @@ fn parse(phrase: &str) -> Vec<Pattern> {
         }
     }
     patterns
+}
+
+/// Each character of a script without spaces, and what stands between such: `hr`, `面`.
+fn runs(stem: &str) -> impl Iterator<Item = &str> {
+    stem.split_inclusive(is_unspaced).flat_map(|piece| {
+        let last = piece
+            .char_indices()
+            .next_back()
+            .filter(|(_, c)| is_unspaced(*c));
+        let (before, alone) = piece.split_at(last.map_or(piece.len(), |(at, _)| at));
+        [before, alone].into_iter().filter(|run| !run.is_empty())
+    })
 }
 
 /// The first three characters; `None` for shorter words.
