@@ -22,6 +22,8 @@ Usage: ./build.sh COMMAND
   pictures the pictures of the README, in docs/images
   detect [FOLDER ...]
            scores detection on labelled calendars, the project's own without a folder
+  simulate [YEARS]
+           lives 1,000 (or YEARS) random years of a job hunt, and kills the background everywhere
   bench    not there yet
   site     not there yet
 
@@ -38,6 +40,7 @@ case "$command" in
   build) build_extension ;;
   package) build_extension && step 'the archives could not be written' node scripts/package.mjs ;;
   pictures) take_pictures ;;
+  simulate) simulate_years "$@" ;;
   detect) score_detection "$@" ;;
   bench | site) fail "\"$command\" is not there yet." ;;
   help | --help | -h) usage ;;

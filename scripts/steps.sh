@@ -70,3 +70,9 @@ score_detection() {
   need_rust
   step 'Detection could not be scored.' cargo run --locked --release --quiet --example detect -- "$@"
 }
+
+simulate_years() {
+  need_rust
+  AFTERNOTE_YEARS=${1:-1000} step 'A promise was broken.' \
+    cargo test --locked --release --test year --test faults --quiet -- --nocapture
+}

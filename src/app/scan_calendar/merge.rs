@@ -9,9 +9,11 @@ use crate::app::{
     protocol::{FoundInterview, FoundPerson},
     store::{
         Store,
+        record::BY_CLOCK,
         v1::{EventV1, InterviewV1, OriginV1, PersonV1, ReasonV1, VerdictV1},
     },
 };
+use crate::domain::follow_up::status::Status;
 
 /// What a merge did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,6 +119,9 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview) {
         })
         .collect();
     interview.title.clone_from(&found.title);
+    if interview.end_ms != found.end_ms && interview.rev > 0 {
+        begin_anew(interview);
+    }
     interview.start_ms = found.start_ms;
     interview.end_ms = found.end_ms;
     interview.zone.clone_from(&found.zone);
@@ -141,6 +146,20 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview) {
     };
     for person in &found.people {
         meet(interview, person);
+    }
+}
+
+/// A moved interview prompts at its new time, and what lapsed by the clock is open again. What the
+/// user did stays.
+fn begin_anew(interview: &mut InterviewV1) {
+    interview.prompts.clear();
+    interview.snoozed_until_ms = None;
+    for person in &mut interview.people {
+        let by_clock = person.history.last().is_some_and(|it| it.by == BY_CLOCK);
+        if by_clock && person.status() == Status::Lapsed {
+            // There is a last change.
+            let _ = person.undo();
+        }
     }
 }
 

@@ -1,0 +1,401 @@
+//! A year of a job hunt with 200 interviews: random sleeps, travel, kills, moved and cancelled
+//! interviews, a user who writes, skips, undoes and snoozes. What must always hold is checked after
+//! every wake.
+//!
+//! `AFTERNOTE_YEARS` sets the number of years (seeds); a few by default.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a stored record of another shape fails the test"
+)]
+#![allow(clippy::print_stdout, reason = "the counts are to be seen")]
+
+#[path = "background/found.rs"]
+mod found;
+#[path = "background/ports.rs"]
+mod ports;
+
+use std::{
+    collections::{HashMap, HashSet},
+    fs,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
+use afternote::{
+    app::{
+        dispatch::Dispatcher,
+        protocol::{Command, FoundInterview, Reply, Request},
+        store::{migrate, v1::InterviewV1},
+    },
+    domain::follow_up::quiet_hours::QuietHours,
+};
+use found::found;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use ports::{World, run};
+use serde_json::json;
+
+const INTERVIEWS: u64 = 200;
+const BEGINNING: &str = "2026-01-01T09:00:00Z";
+const ZONES: [&str; 6] = [
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Pacific/Auckland",
+    "America/St_Johns",
+    "UTC",
+];
+const PEOPLE: [&str; 6] = [
+    "Ada Fern",
+    "Bo Ek",
+    "Cleo Marsh",
+    "Dan Holt",
+    "Eve Quill",
+    "Finn Rye",
+];
+
+/// SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>): small, and the same everywhere.
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit
+    }
+
+    fn one_in(&mut self, count: u64) -> bool {
+        self.below(count) == 0
+    }
+}
+
+/// One year.
+struct Year {
+    world: World,
+    chance: Chance,
+    calendar: Vec<FoundInterview>,
+    /// Who the user said was thanked, and did not take back.
+    thanked: HashSet<(String, String)>,
+    /// Prompts claimed for an interview at a certain end.
+    claimed: HashMap<(String, i64), Vec<String>>,
+    commands: u64,
+    prompts: usize,
+    violations: Vec<String>,
+}
+
+impl Year {
+    fn new(seed: u64) -> Self {
+        let mut chance = Chance(seed);
+        let beginning: Timestamp = BEGINNING.parse().unwrap();
+        let calendar = (0..INTERVIEWS)
+            .map(|number| {
+                let minutes = chance.below(364 * 24 * 12) * 5;
+                let end = beginning + SignedDuration::from_mins(i64::try_from(minutes).unwrap());
+                let people = 1 + usize::try_from(chance.below(4)).unwrap();
+                let mut it = found(&format!("e{number}"), end, &PEOPLE[..people]);
+                if chance.one_in(6) {
+                    it.band = "ask".to_owned();
+                }
+                it
+            })
+            .collect();
+        Self {
+            world: World::new(beginning),
+            chance,
+            calendar,
+            thanked: HashSet::new(),
+            claimed: HashMap::new(),
+            commands: 0,
+            prompts: 0,
+            violations: Vec::new(),
+        }
+    }
+
+    fn live(mut self) -> (usize, Vec<String>) {
+        let beginning: Timestamp = BEGINNING.parse().unwrap();
+        let end = beginning + SignedDuration::from_hours(366 * 24);
+        self.scan();
+        while self.world.now.get() < end && self.violations.is_empty() {
+            self.sleep();
+            if self.chance.one_in(40) {
+                let zone = ZONES[usize::try_from(self.chance.below(6)).unwrap()];
+                *self.world.zone.borrow_mut() = TimeZone::get(zone).unwrap();
+            }
+            self.wake();
+            self.check();
+            if self.chance.one_in(3) {
+                self.act();
+                self.check();
+            }
+        }
+        (self.prompts, self.violations)
+    }
+
+    /// Until the alarm, usually; sometimes the machine sleeps over it, sometimes the browser wakes
+    /// the background for nothing.
+    fn sleep(&mut self) {
+        let now = self.world.now.get();
+        let until = match self.chance.below(20) {
+            0 => now + SignedDuration::from_hours(i64::try_from(self.chance.below(60)).unwrap()),
+            // The clock is set back a little.
+            1 => now - SignedDuration::from_mins(i64::try_from(self.chance.below(30)).unwrap()),
+            2..=4 => now + SignedDuration::from_mins(30),
+            _ => {
+                let late = SignedDuration::from_mins(i64::try_from(self.chance.below(20)).unwrap());
+                let safety = now + SignedDuration::from_hours(12);
+                self.world
+                    .alarm
+                    .get()
+                    .map_or(safety, |it| it.max(now).min(safety))
+                    + late
+            }
+        };
+        self.world.now.set(until);
+    }
+
+    fn maybe_kill(&mut self) {
+        let kill = self.chance.one_in(8).then(|| {
+            let ahead = usize::try_from(self.chance.below(12)).unwrap();
+            self.world.calls.get() * 2 + ahead
+        });
+        self.world.kill_at.set(kill);
+    }
+
+    fn wake(&mut self) {
+        self.maybe_kill();
+        let world = &self.world;
+        let life = Dispatcher::new(world, world, world, world, world);
+        if run(life.reconcile()).is_none() {
+            world.kill_at.set(None);
+        }
+    }
+
+    /// Sends a command as a page does: again until there is an answer.
+    fn ask(&mut self, request: Request) -> Reply {
+        self.commands += 1;
+        let command = Command {
+            id: format!("c{}", self.commands),
+            request,
+        };
+        self.maybe_kill();
+        loop {
+            let world = &self.world;
+            let life = Dispatcher::new(world, world, world, world, world);
+            match run(life.handle(command.clone())) {
+                Some(reply) => return reply,
+                None => world.kill_at.set(None),
+            }
+        }
+    }
+
+    fn scan(&mut self) {
+        let now = self.world.now.get().as_millisecond();
+        let month = 30 * 24 * 3_600_000;
+        for it in &mut self.calendar {
+            if it.end_ms > now && self.chance.one_in(25) {
+                let shift = i64::try_from(self.chance.below(96)).unwrap() * 3_600_000;
+                it.start_ms += shift;
+                it.end_ms += shift;
+            }
+            if it.end_ms > now && self.chance.one_in(60) {
+                it.called_off = true;
+            }
+        }
+        let near = |it: &&FoundInterview| (it.end_ms - now).abs() < month;
+        let found = self.calendar.iter().filter(near).cloned().collect();
+        self.ask(Request::RecordScan {
+            source: "calendar.ics".into(),
+            found,
+        });
+    }
+
+    fn interviews(&self) -> Vec<InterviewV1> {
+        migrate::read_all(&self.world.stored.borrow()).interviews
+    }
+
+    fn act(&mut self) {
+        if self.chance.one_in(5) {
+            return self.scan();
+        }
+        let now = self.world.now.get();
+        let recent: Vec<InterviewV1> = self
+            .interviews()
+            .into_iter()
+            .filter(|it| it.end() < now && now.duration_since(it.end()).as_hours() < 240)
+            .collect();
+        if recent.is_empty() {
+            return;
+        }
+        let at = usize::try_from(self.chance.next() % 1_000_000).unwrap() % recent.len();
+        let it = &recent[at];
+        let interview = it.id.clone();
+        let who = usize::try_from(self.chance.next() % 1_000_000).unwrap() % it.people.len();
+        let person = it.people[who].id.clone();
+        let key = (interview.clone(), person.clone());
+        let request = match self.chance.below(12) {
+            0..=4 => Request::MarkSent { interview, person },
+            5 => Request::Skip { interview, person },
+            6 => Request::Undo { interview, person },
+            7 => Request::Judge {
+                interview,
+                is_interview: Some(!self.chance.one_in(3)),
+            },
+            8 => Request::Snooze {
+                interview,
+                until_ms: now.as_millisecond() + 3_600_000,
+            },
+            9 => Request::WriteAgain { interview, person },
+            _ => Request::Answer {
+                interview,
+                person,
+                specific: "their way of testing".into(),
+                selling_points: Vec::new(),
+            },
+        };
+        let reply = self.ask(request.clone());
+        if reply != Reply::Done {
+            return;
+        }
+        match request {
+            Request::MarkSent { .. } => drop(self.thanked.insert(key)),
+            Request::Undo { .. } | Request::WriteAgain { .. } => {
+                // Which step was taken back shows in the record.
+                let sent = self.status(&key) == "sent";
+                if sent {
+                    self.thanked.insert(key);
+                } else {
+                    self.thanked.remove(&key);
+                }
+            }
+            Request::Snooze { interview, .. } => {
+                for (_, stages) in self.claimed.iter_mut().filter(|(it, _)| it.0 == interview) {
+                    stages.pop();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn status(&self, (interview, person): &(String, String)) -> String {
+        self.interviews()
+            .iter()
+            .find(|it| it.id == *interview)
+            .and_then(|it| it.people.iter().find(|it| it.id == *person))
+            .map(|it| it.status.clone())
+            .unwrap_or_default()
+    }
+
+    fn violated(&mut self, what: String) {
+        self.violations
+            .push(format!("{}: {what}", self.world.now.get()));
+    }
+
+    /// What must hold at any time.
+    fn check(&mut self) {
+        let now = self.world.now.get();
+        let zone = self.world.zone.borrow().clone();
+        let records = migrate::read_all(&self.world.stored.borrow());
+        if !records.unreadable.is_empty() {
+            self.violated(format!("half records {:?}", records.unreadable));
+        }
+        for (at, notice) in self.world.shown.take() {
+            self.prompts += 1;
+            if QuietHours::default().is_quiet(at, &zone) {
+                self.violated(format!("shown in quiet hours: {notice:?}"));
+            }
+        }
+        for it in records.interviews {
+            let key = (it.id.clone(), it.end_ms);
+            let known = self.claimed.entry(key).or_default();
+            let new: Vec<String> = it
+                .prompts
+                .iter()
+                .map(|it| it.stage.clone())
+                .skip(known.len())
+                .collect();
+            let twice =
+                new.iter().any(|stage| known.contains(stage)) || it.prompts.len() < known.len();
+            known.extend(new.iter().cloned());
+            if twice {
+                self.violated(format!("a stage was claimed twice: {:?}", it.prompts));
+            }
+            let latest = it.prompts.last().map(|it| it.at_ms);
+            if !new.is_empty() && latest == Some(now.as_millisecond()) {
+                let age = now.duration_since(it.end());
+                if age < SignedDuration::from_mins(15) || age >= SignedDuration::from_hours(48) {
+                    self.violated(format!("prompted {age} after the end"));
+                }
+                if !it.is_open_question() && (!it.counts() || it.owed() == 0) {
+                    self.violated(format!("prompted though nobody is owed: {it:?}"));
+                }
+            }
+            for person in &it.people {
+                let thanked = self.thanked.contains(&(it.id.clone(), person.id.clone()));
+                if thanked && person.status != "sent" {
+                    self.violated(format!("a lost \"sent\": {person:?}"));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_year_of_a_job_hunt_breaks_no_promise() {
+    let wanted = std::env::var("AFTERNOTE_YEARS")
+        .ok()
+        .and_then(|it| it.parse().ok());
+    let years: usize = wanted.unwrap_or(2);
+    let next = AtomicUsize::new(0);
+    let threads = thread::available_parallelism()
+        .map_or(2, usize::from)
+        .min(years);
+    let outcomes: Vec<(usize, Vec<String>)> = thread::scope(|scope| {
+        let lives: Vec<_> = (0..threads)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut mine = Vec::new();
+                    loop {
+                        let seed = next.fetch_add(1, Ordering::Relaxed);
+                        if seed >= years {
+                            return mine;
+                        }
+                        let (prompts, violations) = Year::new(seed as u64).live();
+                        let named = violations
+                            .iter()
+                            .map(|it| format!("year {seed}, {it}"))
+                            .collect();
+                        mine.push((prompts, named));
+                    }
+                })
+            })
+            .collect();
+        lives
+            .into_iter()
+            .flat_map(|it| it.join().unwrap())
+            .collect()
+    });
+    let prompts: usize = outcomes.iter().map(|it| it.0).sum();
+    let violations: Vec<&String> = outcomes.iter().flat_map(|it| &it.1).collect();
+    println!(
+        "{years} years, {prompts} prompts, {} violations",
+        violations.len()
+    );
+    let report = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/report");
+    fs::create_dir_all(&report).unwrap();
+    let text = json!({ "seeds": years, "prompts": prompts, "violations": violations.len() });
+    fs::write(report.join("year.json"), format!("{text:#}\n")).unwrap();
+    assert!(prompts > years * 50, "{prompts} prompts in {years} years");
+    assert!(
+        violations.is_empty(),
+        "{} violations, the first: {}",
+        violations.len(),
+        violations[0]
+    );
+}
