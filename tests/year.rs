@@ -10,6 +10,8 @@
 )]
 #![allow(clippy::print_stdout, reason = "the counts are to be seen")]
 
+#[path = "background/chance.rs"]
+mod chance;
 #[path = "background/found.rs"]
 mod found;
 #[path = "background/ports.rs"]
@@ -31,6 +33,7 @@ use afternote::{
     },
     domain::follow_up::quiet_hours::QuietHours,
 };
+use chance::Chance;
 use found::found;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use ports::{World, run};
@@ -54,27 +57,6 @@ const PEOPLE: [&str; 6] = [
     "Eve Quill",
     "Finn Rye",
 ];
-
-/// SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>): small, and the same everywhere.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
-    }
-
-    fn one_in(&mut self, count: u64) -> bool {
-        self.below(count) == 0
-    }
-}
 
 /// One year.
 struct Year {

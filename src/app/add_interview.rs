@@ -59,6 +59,7 @@ pub async fn add_interview<K: KeyValueStore>(
         called_off: false,
         people: Vec::new(),
         prompts: Vec::new(),
+        outcome: None,
         snoozed_until_ms: None,
         commands: Vec::new(),
     };

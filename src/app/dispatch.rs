@@ -6,7 +6,7 @@
 use async_lock::Mutex;
 
 use super::{
-    add_interview,
+    add_interview, backup,
     error::AppError,
     judge,
     ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler},
@@ -124,6 +124,26 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             } => {
                 let clock = &self.clock;
                 prepare_note::prepare_note(&store, clock, id, interview, person, *variant).await
+            }
+            Request::SkipAll { interview } => {
+                record_status::skip_all(&store, &self.clock, id, interview).await?;
+                Ok(Reply::Done)
+            }
+            Request::SetOutcome { interview, outcome } => {
+                judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
+                Ok(Reply::Done)
+            }
+            Request::Restore { records } => {
+                let plan = backup::restore(&store, id, records).await?;
+                Ok(Reply::Recorded {
+                    added: plan.added,
+                    updated: plan.completed,
+                    unchanged: plan.unchanged,
+                })
+            }
+            Request::Delete { interview } => {
+                backup::delete(&self.kv, interview.as_deref()).await?;
+                Ok(Reply::Done)
             }
             Request::Reconcile => Ok(Reply::Done),
             about_a_person => {

@@ -66,13 +66,15 @@ pub enum AppError {
     NotAllowed,
     /// The message was not understood.
     UnknownRequest,
+    /// A file is no backup of ours.
+    NoBackup,
     /// The browser refused something else; the code of the API.
     Browser(&'static str),
 }
 
 impl AppError {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::AlreadyThanked,
         Self::IllegalStep,
         Self::NotFound,
@@ -88,6 +90,7 @@ impl AppError {
         Self::BackgroundUnavailable,
         Self::NotAllowed,
         Self::UnknownRequest,
+        Self::NoBackup,
         Self::Browser(""),
     ];
 
@@ -105,6 +108,7 @@ impl AppError {
             Self::BackgroundUnavailable => "background_unavailable",
             Self::NotAllowed => "not_allowed",
             Self::UnknownRequest => "unknown_request",
+            Self::NoBackup => "no_backup",
             Self::Browser(_) => "browser",
         }
     }
@@ -117,6 +121,7 @@ impl AppError {
             | Self::NotFound
             | Self::InvalidInput(_)
             | Self::NewerData
+            | Self::NoBackup
             | Self::StorageFull => ErrorKind::NeedsUser,
             Self::StorageFailed | Self::BackgroundUnavailable => ErrorKind::Retry,
             Self::IllegalStep | Self::NotAllowed | Self::UnknownRequest | Self::Browser(_) => {

@@ -88,6 +88,7 @@ fn card(interview: &InterviewV1, profile: &ProfileV1, now: Timestamp) -> Intervi
             .iter()
             .map(|it| (it.code.clone(), it.detail.clone()))
             .collect(),
+        outcome: interview.outcome.clone(),
         called_off: interview.called_off,
         people: people(interview, profile),
     }

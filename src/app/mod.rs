@@ -3,6 +3,7 @@
 //! No use case calls another; what several need lives in [`store`] or in the domain.
 
 pub mod add_interview;
+pub mod backup;
 pub mod codes;
 pub mod dispatch;
 #[cfg(test)]
@@ -11,6 +12,7 @@ pub mod error;
 pub mod judge;
 pub mod list_follow_ups;
 pub mod open_in_webmail;
+pub mod overview;
 pub mod ports;
 pub mod prepare_note;
 pub mod protocol;

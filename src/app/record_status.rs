@@ -34,6 +34,26 @@ pub async fn record<K: KeyValueStore, C: Clock>(
     store.save_interviews(vec![interview], Some(command)).await
 }
 
+/// Skips everybody who is still owed a note.
+///
+/// # Errors
+/// [`AppError::NotFound`], or the storage's.
+pub async fn skip_all<K: KeyValueStore, C: Clock>(
+    store: &Store<'_, K>,
+    clock: &C,
+    command: &str,
+    id: &str,
+) -> Result<(), AppError> {
+    let mut interview = store.interview(id).await?;
+    if interview.has_done(command) {
+        return Ok(());
+    }
+    for person in interview.people.iter_mut().filter(|it| it.is_owed()) {
+        person.take(Step::Skip, clock.now(), BY_USER)?;
+    }
+    store.save_interviews(vec![interview], Some(command)).await
+}
+
 fn change<C: Clock>(
     interview: &mut InterviewV1,
     person_id: &str,

@@ -1,9 +1,11 @@
-//! What a page may do besides showing itself: open a tab, fill the clipboard, be told that the
-//! storage has changed.
+//! What a page may do besides showing itself: open a tab, fill the clipboard, save a file, be
+//! told that the storage has changed.
 
+use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::{
     api::{runtime, storage, tabs},
@@ -52,6 +54,28 @@ pub async fn copy(text: &str) -> Result<(), AppError> {
         .await
         .map(drop)
         .map_err(|_| refused())
+}
+
+/// Offers a text to the user as a file to be saved. Must follow from a click.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn save_file(name: &str, kind: &str, content: &str) -> Result<(), AppError> {
+    let refused = |_| AppError::Browser("downloads");
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&content.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).map_err(refused)?;
+    let url = Url::create_object_url_with_blob(&blob).map_err(refused)?;
+    let document = web_sys::window().and_then(|it| it.document());
+    let link = document
+        .and_then(|it| it.create_element("a").ok())
+        .and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok())
+        .ok_or(AppError::Browser("downloads"))?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url).map_err(refused)
 }
 
 /// Calls back after every change of the stored records, for as long as the page lives.

@@ -7,6 +7,7 @@ pub mod sender;
 pub mod views;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::error::{AppError, ErrorKind};
 
@@ -151,6 +152,28 @@ pub enum Request {
         interview: String,
         /// The person.
         person: HandPerson,
+    },
+    /// Skip everybody of an interview who is still owed a note.
+    SkipAll {
+        /// Which interview.
+        interview: String,
+    },
+    /// How the employer answered, which ends all prompts; `None` takes it back.
+    SetOutcome {
+        /// Which interview.
+        interview: String,
+        /// `answer`, `offer` or `rejection`.
+        outcome: Option<String>,
+    },
+    /// Merge the records of a backup. Answer: [`Reply::Recorded`].
+    Restore {
+        /// As they lie in a backup file.
+        records: Map<String, Value>,
+    },
+    /// Delete one interview, or, with `None`, everything stored.
+    Delete {
+        /// Which.
+        interview: Option<String>,
     },
     /// Compare the stored times with the clock: alarms, badge.
     Reconcile,

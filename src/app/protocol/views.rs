@@ -64,6 +64,8 @@ pub struct InterviewCard {
     pub confidence: f64,
     /// Clues: code and detail.
     pub reasons: Vec<(String, String)>,
+    /// How the employer answered: a code of `judge::OUTCOMES`.
+    pub outcome: Option<String>,
     /// Called off in the calendar.
     pub called_off: bool,
     /// People: main contact first, then interviewers, then the coordinator.

@@ -101,6 +101,7 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
         answer: None,
         called_off: false,
         people: Vec::new(),
+        outcome: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
         commands: Vec::new(),

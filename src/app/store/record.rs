@@ -69,10 +69,14 @@ impl InterviewV1 {
             .collect()
     }
 
-    /// Number of planned notes that are neither sent, skipped nor lapsed; an interview of which
+    /// Number of planned notes that are neither sent, skipped nor lapsed; none once the employer has
+    /// answered. An interview of which
     /// nobody is known owes one, so that the user is asked whom they met.
     #[must_use]
     pub fn owed(&self) -> usize {
+        if self.outcome.is_some() {
+            return 0;
+        }
         if self.people.is_empty() {
             return 1;
         }

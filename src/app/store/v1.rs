@@ -42,6 +42,9 @@ pub struct InterviewV1 {
     pub called_off: bool,
     /// People met.
     pub people: Vec<PersonV1>,
+    /// How the employer answered: `answer`, `offer` or `rejection`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
     /// Prompts claimed, oldest first: each stage at most once.
     #[serde(default)]
     pub prompts: Vec<PromptV1>,

@@ -1,6 +1,8 @@
-//! The options page: the profile, calendar files, reminders.
+//! The options page: the profile, calendar files, reminders, the overview, the data.
 
+mod data;
 mod import;
+mod overview;
 mod profile;
 mod reminders;
 mod rows;
@@ -33,6 +35,8 @@ pub async fn start_options() {
     profile::connect(&stored);
     import::connect();
     reminders::connect(&stored);
+    overview::connect(&stored);
+    data::connect(&stored);
     let _ = body.element().set_attribute("data-ready", "true");
 }
 
