@@ -3,7 +3,7 @@
 // One listener per event, all registered in the first turn: a listener added after an await misses
 // the event that woke the worker (https://github.com/w3c/ServiceWorker/issues/1499). So wasm is
 // awaited inside each handler, and nothing is awaited out here.
-import init, { backgroundMessage, backgroundNotice, backgroundWake } from './wasm/afternote.js';
+import init, { backgroundMessage, backgroundNotice, backgroundNoticeButton, backgroundWake } from './wasm/afternote.js';
 
 let loading;
 function ready() {
@@ -23,6 +23,8 @@ chrome.runtime.onStartup.addListener(() => wake('startup'));
 chrome.alarms.onAlarm.addListener(() => wake('alarm'));
 chrome.notifications.onClicked.addListener((id) =>
   ready().then(() => backgroundNotice(id)).catch(console.error));
+chrome.notifications.onButtonClicked?.addListener((id, button) =>
+  ready().then(() => backgroundNoticeButton(id, button)).catch(console.error));
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   ready().then(() => backgroundMessage(message, sender)).then(answer, (error) => {
     console.error(error);

@@ -86,6 +86,7 @@ fn every_code_of_the_core_has_a_text() {
         names.push(format!("notice_{code}_title"));
         names.push(format!("notice_{code}_message"));
     }
+    names.extend(["write", "later"].map(|it| format!("notice_button_{it}")));
     for name in names {
         assert!(texts.contains_key(&name), "{name}");
     }

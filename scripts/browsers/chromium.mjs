@@ -17,14 +17,16 @@ const ARGUMENTS = [
 
 /**
  * Starts Chromium.
- * @param {{dist?: string, headless?: boolean, flags?: string[]}} options
+ * @param {{dist?: string, headless?: boolean, flags?: string[], profile?: string}} options; without a
+ *   profile, a fresh one
  * @returns the browser, the id of the extension, and its address without a slash at the end
  */
-export async function startChromium({ dist = 'dist/chrome', headless = true, flags = [] } = {}) {
+export async function startChromium({ dist = 'dist/chrome', headless = true, flags = [], profile } = {}) {
   const browser = await launch({
     executablePath: executable('chromium'),
     headless,
     pipe: true,
+    userDataDir: profile,
     enableExtensions: true,
     defaultViewport: null,
     // Chromium refuses its sandbox to root.

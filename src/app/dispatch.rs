@@ -62,6 +62,16 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         self.align().await
     }
 
+    /// Puts off what a notification was about, for an hour.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn put_off(&self, notice: &str) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        snooze::put_off(&Store::new(&self.kv), self.clock.now(), notice).await?;
+        self.align().await
+    }
+
     async fn align(&self) -> Result<(), AppError> {
         let store = Store::new(&self.kv);
         remind::reconcile(

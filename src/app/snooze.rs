@@ -1,6 +1,15 @@
 //! "Later": puts the next prompt about one interview off, together with the stages shown since.
 
-use super::{error::AppError, ports::KeyValueStore, store::Store};
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    error::AppError,
+    ports::KeyValueStore,
+    store::{Store, v1::InterviewV1},
+};
+
+/// How long "Later" on a notification lasts.
+const LATER: SignedDuration = SignedDuration::from_hours(1);
 
 /// No prompt before `until_ms` (milliseconds since 1970 UTC). The last stage shown may then be
 /// shown once more, since the user asked for it.
@@ -17,7 +26,39 @@ pub async fn snooze<K: KeyValueStore>(
     if interview.has_done(command) {
         return Ok(());
     }
+    put(&mut interview, until_ms);
+    store.save_interviews(vec![interview], Some(command)).await
+}
+
+/// Puts off what a notification was about: its interview, or, for one about several, all whose last
+/// prompt was shown with the latest.
+///
+/// # Errors
+/// The storage's.
+pub async fn put_off<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    now: Timestamp,
+    notice: &str,
+) -> Result<(), AppError> {
+    let records = store.records().await?;
+    if records.newer {
+        return Err(AppError::NewerData);
+    }
+    let last = |it: &InterviewV1| it.prompts.last().map(|prompt| prompt.at_ms);
+    let latest = records.interviews.iter().filter_map(last).max();
+    let meant = |it: &InterviewV1| match notice.strip_prefix("interview:") {
+        Some(id) => it.id == id,
+        None => latest.is_some() && last(it) == latest,
+    };
+    let mut interviews: Vec<_> = records.interviews.into_iter().filter(meant).collect();
+    let until = now.saturating_add(LATER).unwrap_or(now);
+    for interview in &mut interviews {
+        put(interview, until.as_millisecond());
+    }
+    store.save_interviews(interviews, None).await
+}
+
+fn put(interview: &mut InterviewV1, until_ms: i64) {
     interview.prompts.pop();
     interview.snoozed_until_ms = Some(until_ms);
-    store.save_interviews(vec![interview], Some(command)).await
 }

@@ -1,12 +1,14 @@
 //! Notifications of the system as the [`Notifier`], and where a click on one leads.
 //!
-//! Title and message only: Firefox refuses buttons, and a click on the notification is enough.
+//! With two buttons where the browser has them; Firefox refuses them, and a click on the notification
+//! is enough.
 
 use serde::Serialize;
+use wasm_bindgen::JsValue;
 
 use super::{
     api::{i18n, notifications, runtime},
-    convert,
+    convert, time_limit,
 };
 use crate::app::{
     error::AppError,
@@ -14,6 +16,10 @@ use crate::app::{
 };
 
 const REFUSED: AppError = AppError::Browser("notifications");
+/// How long the system may take, in milliseconds.
+const PATIENCE_MS: i32 = 3_000;
+/// The texts of the buttons; the second puts the prompt off.
+const BUTTONS: [&str; 2] = ["notice_button_write", "notice_button_later"];
 /// Chromium needs a bitmap; SVG is refused.
 const ICON: &str = "icons/128.png";
 
@@ -28,21 +34,43 @@ struct Options {
     icon_url: String,
     title: String,
     message: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    buttons: Vec<Button>,
+}
+
+#[derive(Serialize)]
+struct Button {
+    title: String,
 }
 
 impl Notifier for Notifications {
     async fn show(&self, notice: &Notice) -> Result<(), AppError> {
-        let options = Options {
+        let mut options = Options {
             r#type: "basic",
             icon_url: runtime::get_url(ICON).map_err(|_| REFUSED)?,
             title: text(notice, "title")?,
             message: text(notice, "message")?,
+            buttons: BUTTONS
+                .iter()
+                .map(|name| i18n::get_message(name, JsValue::UNDEFINED))
+                .map(|title| title.map(|title| Button { title }).map_err(|_| REFUSED))
+                .collect::<Result<_, _>>()?,
         };
-        let options = convert::to_js(&options).map_err(|_| REFUSED)?;
-        notifications::create(&notice.id, options)
-            .await
-            .map(drop)
-            .map_err(|_| REFUSED)
+        if create(notice, &options).await.is_ok() {
+            return Ok(());
+        }
+        options.buttons.clear();
+        create(notice, &options).await
+    }
+}
+
+async fn create(notice: &Notice, options: &Options) -> Result<(), AppError> {
+    let options = convert::to_js(options).map_err(|_| REFUSED)?;
+    let created = notifications::create(&notice.id, options).map_err(|_| REFUSED)?;
+    match time_limit::within(&created, PATIENCE_MS).await {
+        Some(Err(_)) => Err(REFUSED),
+        // A system that takes its time still shows it; nobody is to wait for that.
+        Some(Ok(_)) | None => Ok(()),
     }
 }
 

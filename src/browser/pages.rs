@@ -8,6 +8,9 @@ use super::{
 };
 use crate::app::error::AppError;
 
+/// The popup as the manifest names it.
+const POPUP: &str = "/popup.html";
+
 #[derive(Serialize)]
 struct NewTab<'a> {
     url: &'a str,
@@ -21,20 +24,42 @@ pub async fn open_welcome() -> Result<(), AppError> {
     open_tab("/welcome.html").await
 }
 
-/// Shows what a notification was about, and takes the notification away. The popup lists what is due
-/// first; where it cannot be opened it is shown in a tab, with the notice's id as the fragment.
+#[derive(Serialize)]
+struct PopupPage<'a> {
+    popup: &'a str,
+}
+
+/// Shows what a notification was about, and takes the notification away: in the popup, or, where it
+/// cannot be opened, in a tab. The notice's id is the fragment of the page.
 ///
 /// # Errors
 /// When the browser opens neither.
 pub async fn open_popup(notice: &str) -> Result<(), AppError> {
     // It may be gone already.
     let _ = notifications::clear(notice).await;
+    let fragment = js_sys::encode_uri_component(notice);
+    let page = format!("/popup.html#{fragment}");
+    set_popup(&page).await;
     // Refused when no window has the focus, and by Firefox before 149.
-    if action::open_popup().await.is_ok() {
+    let opened = action::open_popup().await.is_ok();
+    set_popup(POPUP).await;
+    if opened {
         return Ok(());
     }
-    let fragment = js_sys::encode_uri_component(notice);
-    open_tab(&format!("/popup.html#{fragment}")).await
+    open_tab(&page).await
+}
+
+/// Takes a notification away.
+pub async fn close_notice(notice: &str) {
+    // It may be gone already.
+    let _ = notifications::clear(notice).await;
+}
+
+/// A browser that refuses shows the list, which has what is due at the top.
+async fn set_popup(popup: &str) {
+    if let Ok(details) = convert::to_js(&PopupPage { popup }) {
+        let _ = action::set_popup(details).await;
+    }
 }
 
 async fn open_tab(url: &str) -> Result<(), AppError> {

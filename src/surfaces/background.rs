@@ -63,6 +63,20 @@ pub async fn background_notice(id: String) -> Result<(), JsError> {
     pages::open_popup(&id).await.map_err(coded)
 }
 
+/// The user pressed a button of a notification: the first is a click on the whole, the second puts
+/// it off for an hour.
+///
+/// # Errors
+/// The code of what went wrong.
+#[wasm_bindgen(js_name = backgroundNoticeButton)]
+pub async fn background_notice_button(id: String, button: u32) -> Result<(), JsError> {
+    if button == 0 {
+        return background_notice(id).await;
+    }
+    pages::close_notice(&id).await;
+    DISPATCHER.put_off(&id).await.map_err(coded)
+}
+
 fn coded(error: AppError) -> JsError {
     JsError::new(&error.to_string())
 }

@@ -44,15 +44,22 @@ impl World {
     }
 
     /// As after a restart of the worker: nothing but the store is remembered.
-    fn send(&self, id: &str, request: Request) -> Reply {
-        let fresh = Dispatcher::new(
+    /// A background that has just started.
+    fn dispatcher(
+        &self,
+    ) -> Dispatcher<&MemoryStore, &FixedClock, &RecordedAlarm, &RecordedBadge, &RecordedNotices>
+    {
+        Dispatcher::new(
             &self.store,
             &self.clock,
             &self.alarm,
             &self.badge,
             &self.notices,
-        );
-        block_on(fresh.handle(Command {
+        )
+    }
+
+    fn send(&self, id: &str, request: Request) -> Reply {
+        block_on(self.dispatcher().handle(Command {
             id: id.to_owned(),
             request,
         }))

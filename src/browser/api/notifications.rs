@@ -1,13 +1,14 @@
 //! `chrome.notifications`: notifications of the system.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
-    /// `options`: `{type: "basic", iconUrl, title, message}`. Firefox refuses `buttons` and
-    /// `requireInteraction`. Replaces the notification of this id.
+    /// `options`: `{type: "basic", iconUrl, title, message, buttons}`. Replaces the notification of
+    /// this id. Firefox throws at once, without a promise, where it sees `buttons`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"])]
-    pub async fn create(id: &str, options: JsValue) -> Result<JsValue, JsValue>;
+    pub fn create(id: &str, options: JsValue) -> Result<Promise, JsValue>;
 
     /// Whether there was one.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"])]

@@ -8,6 +8,8 @@ export const CHROMIUM_FLAGS = ['--enable-logging=stderr'];
 export const FIREFOX_PREFERENCES = {
   'devtools.console.stdout.content': true,
   'browser.dom.window.dump.enabled': true,
+  // Its own notifications: a machine without a desktop has no others.
+  'alerts.useSystemBackend': false,
 };
 
 const SAID = {

@@ -15,7 +15,7 @@ export function testInBoth(title, body, options) {
 
 /** Registers a test in one browser; `body` gets the session. */
 export function testIn(name, title, body, options) {
-  test(`${title} (${name})`, { timeout: LIMIT_MS }, async () => {
+  test(`${title} (${name})`, { timeout: options?.limit ?? LIMIT_MS }, async () => {
     const session = await Session.start(name, options);
     try {
       await body(session);

@@ -176,3 +176,14 @@ fn later_shows_the_same_prompt_once_more_and_no_sooner() {
     assert_eq!(world.wake("2026-03-10T13:00:00Z").len(), 1);
     assert_eq!(world.wake("2026-03-10T13:01:00Z"), []);
 }
+
+#[test]
+fn later_on_a_notification_shows_it_again_in_an_hour() {
+    let world = world(vec![by_day("a", "Acme"), by_day("b", "Brook")]);
+    let notice = world.wake("2026-03-10T11:30:00Z").remove(0);
+    assert_eq!(notice.code, "several");
+    pollster::block_on(world.dispatcher().put_off(&notice.id)).unwrap();
+    assert!(world.wake("2026-03-10T12:29:00Z").is_empty());
+    assert_eq!(world.wake("2026-03-10T12:30:00Z").len(), 1);
+    assert!(world.wake("2026-03-10T12:31:00Z").is_empty());
+}
