@@ -254,6 +254,14 @@ fn violations(world: &World, whole: &World) -> Vec<String> {
             essence(whole)
         ));
     }
+    let stored = world.stored.borrow();
+    let index = migrate::read_index(&stored["index"]).unwrap_or_default();
+    for it in &records.interviews {
+        let late = world.now.get().duration_since(it.end()).as_hours() >= 7 * 24;
+        if it.is_open() && !late && !index.open.contains(&it.id) {
+            found.push(format!("the clock has lost {}", it.id));
+        }
+    }
     for interview in &records.interviews {
         let mut stages: Vec<_> = interview.prompts.iter().map(|it| &it.stage).collect();
         stages.sort();

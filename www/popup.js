@@ -3,3 +3,4 @@ import init, { startPopup } from './wasm/afternote.js';
 
 await init();
 await startPopup();
+performance.mark('afternote-ready');

@@ -109,7 +109,8 @@ pub async fn delete<K: KeyValueStore>(kv: &K, interview: Option<&str>) -> Result
         let names: Vec<&str> = stored.keys().map(String::as_str).collect();
         return kv.remove(&names).await;
     };
-    kv.remove(&[&keys::interview(id)]).await
+    // The index is made anew by the next look at the clock.
+    kv.remove(&[&keys::interview(id), keys::INDEX]).await
 }
 
 fn merge(here: &Records, there: &Records) -> (Plan, Vec<InterviewV1>) {

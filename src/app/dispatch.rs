@@ -13,7 +13,7 @@ use super::{
     prepare_note,
     protocol::{Command, Reply, Request},
     record_status, remind, scan_calendar, settings, snooze,
-    store::Store,
+    store::{Store, keys},
 };
 
 /// Carries out commands with the given ports.
@@ -59,6 +59,17 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
     /// The storage's or the browser's; the next wake tries again.
     pub async fn reconcile(&self) -> Result<(), AppError> {
         let _alone = self.writing.lock().await;
+        self.align().await
+    }
+
+    /// The same, after a look at every record rather than at the open ones: what is damaged is set
+    /// aside, the index is made anew.
+    ///
+    /// # Errors
+    /// The storage's or the browser's; the next wake tries again.
+    pub async fn take_stock(&self) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        self.kv.remove(&[keys::INDEX]).await?;
         self.align().await
     }
 

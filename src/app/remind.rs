@@ -32,7 +32,7 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: No
     notifier: &N,
 ) -> Result<(), AppError> {
     let now = clock.now();
-    let mut records = store.records().await?;
+    let (mut records, index) = store.open_records().await?;
     badge.show_due(due_now(&records, now)).await?;
     if records.newer {
         return Ok(());
@@ -42,6 +42,12 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: No
     store.save_interviews(lapsed, None).await?;
     let prompts = prompt::claim(&records.interviews, &records.settings, now, &clock.zone());
     store.save_interviews(prompts.claimed, None).await?;
+    // Saving has brought the index up to date already, where there was one.
+    let current = match index {
+        Some(_) => store.index().await?,
+        None => None,
+    };
+    store.tidy_index(current, &records.interviews, now).await?;
     let next = next_change(&records, now).into_iter().chain(prompts.next);
     scheduler.wake_at(next.min()).await?;
     scheduler.keep_safety_alarm().await?;

@@ -51,7 +51,12 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
     if reason == "install" {
         pages::open_welcome().await.map_err(coded)?;
     }
-    DISPATCHER.reconcile().await.map_err(coded)
+    // When the browser or the extension begins anew there is time for a look at everything.
+    match reason.as_str() {
+        "start" | "alarm" => DISPATCHER.reconcile().await,
+        _ => DISPATCHER.take_stock().await,
+    }
+    .map_err(coded)
 }
 
 /// The user clicked a notification: what it was about is shown.

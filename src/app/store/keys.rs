@@ -6,6 +6,8 @@ pub const SCHEMA: &str = "schema";
 pub const PROFILE: &str = "profile";
 /// Reminders and quiet hours.
 pub const SETTINGS: &str = "settings";
+/// Which interviews are open and which were finished last.
+pub const INDEX: &str = "index";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use super::{
+    index::Index,
     keys,
     v1::{InterviewV1, ProfileV1, SettingsV1},
 };
@@ -51,6 +52,14 @@ pub fn read_profile(value: &Value) -> Result<ProfileV1, ReadError> {
 /// # Errors
 /// [`ReadError`] when the record cannot be used.
 pub fn read_settings(value: &Value) -> Result<SettingsV1, ReadError> {
+    read(value)
+}
+
+/// Reads the index.
+///
+/// # Errors
+/// [`ReadError`] when it is to be made anew.
+pub fn read_index(value: &Value) -> Result<Index, ReadError> {
     read(value)
 }
 

@@ -3,6 +3,7 @@
 //! Only the background writes; it holds one lock around each command (`dispatch`), so that a read,
 //! a change and the write after it are never interleaved with another's.
 
+pub mod index;
 pub mod keys;
 pub mod migrate;
 pub mod note_context;
@@ -88,6 +89,9 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
             return Ok(());
         }
         let mut entries = Map::new();
+        if let Some(index) = self.indexed(&interviews).await? {
+            entries.insert(keys::INDEX.to_owned(), index);
+        }
         for mut interview in interviews {
             interview.rev += 1;
             interview.commands.extend(command.map(str::to_owned));

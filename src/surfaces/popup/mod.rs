@@ -27,12 +27,13 @@ use crate::{
     app::{
         error::AppError,
         list_follow_ups,
-        ports::{Clock, KeyValueStore},
+        ports::Clock,
         protocol::{
             Profile, Reply, Request,
             views::{FollowUps, InterviewCard, PersonCard},
         },
         settings,
+        store::index,
     },
     browser::{
         clock::BrowserClock,
@@ -212,7 +213,7 @@ impl Popup {
     }
 
     async fn reload(&self) {
-        match ExtensionStorage.get_all().await {
+        match index::load(&ExtensionStorage).await {
             Ok(stored) => *self.0.stored.borrow_mut() = stored,
             Err(error) => self.complain(&error),
         }

@@ -1,6 +1,7 @@
 //! Full, damaged and newer storage; answers about events; what time does alone.
 
 use super::*;
+use crate::app::store::migrate;
 
 #[test]
 fn a_full_storage_is_reported_and_nothing_is_half_done() {
@@ -24,7 +25,7 @@ fn a_damaged_record_is_set_aside_and_the_rest_works_on() {
         .borrow_mut()
         .insert(key.clone(), damaged);
     assert_eq!(world.lists().unreadable, 1);
-    world.send("c4", Request::Reconcile);
+    block_on(world.dispatcher().take_stock()).unwrap();
     let entries = world.store.entries.borrow().clone();
     assert!(!entries.contains_key(&key));
     assert!(entries.contains_key(&keys::quarantine(&key)));
@@ -106,4 +107,47 @@ fn a_late_note_is_listed_but_no_longer_counted() {
     world.send("c4", Request::Reconcile);
     assert_eq!(world.lists().due.len(), 1);
     assert_eq!(world.badge.0.get(), Some(0));
+}
+
+#[test]
+fn the_clock_reads_only_what_is_open() {
+    let world = World::new();
+    world.scan("c1", vec![found()]);
+    world.send("c2", Request::Reconcile);
+    let id = world.interview_id();
+    let index = |world: &World| {
+        let entries = world.store.entries.borrow();
+        migrate::read_index(&entries[keys::INDEX]).unwrap()
+    };
+    assert_eq!(
+        (index(&world).open, index(&world).recent),
+        (vec![id.clone()], vec![])
+    );
+    let judge = |is_interview| Request::Judge {
+        interview: id.clone(),
+        is_interview,
+    };
+    world.send("c3", judge(Some(false)));
+    assert_eq!(
+        (index(&world).open, index(&world).recent),
+        (vec![], vec![id.clone()])
+    );
+    world.send("c4", judge(None));
+    assert_eq!(index(&world).open, vec![id.clone()]);
+    // A damaged index is made anew.
+    let damaged = serde_json::json!({"version": 1, "data": []});
+    world
+        .store
+        .entries
+        .borrow_mut()
+        .insert(keys::INDEX.to_owned(), damaged);
+    world.send("c5", Request::Reconcile);
+    assert_eq!(index(&world).open, vec![id.clone()]);
+    world.send(
+        "c6",
+        Request::Delete {
+            interview: Some(id),
+        },
+    );
+    assert!(!world.store.entries.borrow().contains_key(keys::INDEX));
 }
