@@ -32,6 +32,8 @@ testInBoth('what is saved as a file is brought back after everything was deleted
   const page = await session.openPage('options.html');
   await fillProfile(page, SAMPLE_PROFILE);
   await importFile(page, file('sample.ics', sampleCalendar(Date.now())));
+  // A background that has just been installed may still be taking stock.
+  await until(async () => 'index' in await session.stored());
   const before = await session.stored();
   const saved = file('backup.json', await savedFile(page));
 
@@ -48,6 +50,7 @@ testInBoth('what is saved as a file is brought back after everything was deleted
   assert.match(await textOf(page, data('plan-text')), /Will be added: 3\./);
   await press(page, data('restore'));
   await until(async () => (await session.interviews()).length === 3);
+  await until(async () => 'index' in await session.stored());
   const after = await session.stored();
   const names = (stored) => Object.keys(stored).toSorted();
   assert.deepEqual(names(after), names(before));
