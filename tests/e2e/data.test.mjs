@@ -32,15 +32,13 @@ testInBoth('what is saved as a file is brought back after everything was deleted
   const page = await session.openPage('options.html');
   await fillProfile(page, SAMPLE_PROFILE);
   await importFile(page, file('sample.ics', sampleCalendar(Date.now())));
-  // A background that has just been installed may still be taking stock.
-  await until(async () => 'index' in await session.stored());
-  const before = await session.stored();
+  const before = await session.settledStore();
   const saved = file('backup.json', await savedFile(page));
 
   await press(page, data('delete'));
   await shown(page, data('sure'));
   await press(page, data('keep'));
-  assert.deepEqual(await session.stored(), before);
+  assert.deepEqual(await session.settledStore(), before);
   await press(page, data('delete'));
   await press(page, data('really'));
   await until(async () => Object.keys(await session.stored()).length === 0);
@@ -50,8 +48,7 @@ testInBoth('what is saved as a file is brought back after everything was deleted
   assert.match(await textOf(page, data('plan-text')), /Will be added: 3\./);
   await press(page, data('restore'));
   await until(async () => (await session.interviews()).length === 3);
-  await until(async () => 'index' in await session.stored());
-  const after = await session.stored();
+  const after = await session.settledStore();
   const names = (stored) => Object.keys(stored).toSorted();
   assert.deepEqual(names(after), names(before));
   assert.equal(after.profile.data.name, SAMPLE_PROFILE.name);

@@ -16,9 +16,9 @@ testInBoth('importing the same calendar again changes nothing', async (session) 
   await fillProfile(options, SAMPLE_PROFILE);
   const sample = file('sample.ics', sampleCalendar(Date.now()));
   assert.match(await importFile(options, sample), /3 interviews found: 3 new/);
-  const before = await session.stored();
+  const before = await session.settledStore();
   assert.match(await importFile(options, sample), /3 interviews found: 0 new, 0 updated, 3 unchanged/);
-  assert.deepEqual(await session.stored(), before);
+  assert.deepEqual(await session.settledStore(), before);
 });
 
 testInBoth('problems are named with their lines, and the rest is read', async (session) => {

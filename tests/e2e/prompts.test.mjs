@@ -71,11 +71,11 @@ test('what was stored is there after the browser was closed, and after an update
   let session = new Session(await startChromium({ dist, profile }));
   await session.command({ kind: 'saveSettings', settings: { ...LOUD, prompts: false } });
   await session.command({ kind: 'addInterview', interview: endedAgo(20 * MINUTE) });
-  const before = await session.stored();
+  const before = await session.settledStore();
   await session.close();
 
   session = new Session(await startChromium({ dist, profile }));
-  assert.deepEqual(await session.stored(), before);
+  assert.deepEqual(await session.settledStore(), before);
   await until(async () => (await session.badge()) === '2');
   await session.close();
 
@@ -83,7 +83,7 @@ test('what was stored is there after the browser was closed, and after an update
   session = new Session(await startChromium({ dist, profile }));
   try {
     assert.equal(await session.inExtension(() => chrome.runtime.getManifest().version), '0.1.0');
-    assert.deepEqual(await session.stored(), before);
+    assert.deepEqual(await session.settledStore(), before);
     await until(async () => (await session.badge()) === '2');
   } finally {
     await session.close();

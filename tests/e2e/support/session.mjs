@@ -3,6 +3,7 @@
 import { openPopup, startChromium, stopBackground } from '../../../scripts/browsers/chromium.mjs';
 import { startFirefox } from '../../../scripts/browsers/firefox.mjs';
 import { openExtensionPage } from '../../../scripts/browsers/pages.mjs';
+import { until } from '../../../scripts/browsers/until.mjs';
 import { CHROMIUM_FLAGS, ConsoleErrors, FIREFOX_PREFERENCES } from './console_errors.mjs';
 
 /** A running browser. */
@@ -47,6 +48,14 @@ export class Session {
   /** Everything that is stored. */
   stored() {
     return this.inExtension(() => chrome.storage.local.get(null));
+  }
+
+  /** The same, once a background that began anew has taken stock of interviews there are. */
+  async settledStore() {
+    return until(async () => {
+      const stored = await this.stored();
+      return 'index' in stored && stored;
+    }, { what: 'the index is there' });
   }
 
   /** The stored interviews, in no order. */
