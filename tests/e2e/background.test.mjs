@@ -41,9 +41,9 @@ testInBoth('an interview entered by hand is stored and answered with its id', as
 testInBoth('a command that is sent twice is carried out once', async (session) => {
   const request = { kind: 'addInterview', interview: byHand() };
   const first = await session.command(request, 'the-same');
-  const stored = await session.stored();
+  const stored = await session.settledStore();
   assert.deepEqual(await session.command(request, 'the-same'), first);
-  assert.deepEqual(await session.stored(), stored);
+  assert.deepEqual(await session.settledStore(), stored);
 });
 
 testInBoth('commands that arrive together are all carried out', async (session) => {
