@@ -11,6 +11,7 @@ pub mod error;
 pub mod judge;
 pub mod list_follow_ups;
 pub mod open_in_webmail;
+pub mod plain;
 pub mod ports;
 pub mod prepare_note;
 pub mod protocol;

@@ -13,6 +13,7 @@ use super::{
 use crate::domain::{
     calendar::ics::{Problem, Reader, Window},
     interview::{self, Band, Interview, Participant, User},
+    ordering::sort_by_number,
 };
 
 mod merge;
@@ -97,7 +98,7 @@ impl Scan {
             .map(found_interview)
             .collect();
         let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
-        problems.sort_by_key(|it| it.line);
+        sort_by_number(&mut problems, |it| i64::from(it.line));
         ScanReport {
             events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
             found,

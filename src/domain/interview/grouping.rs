@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use crate::domain::calendar::zone_database;
+use crate::domain::ordering::sort_by_number;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{Assessment, Band, Direction, EventKey, Interview, Part, people, text::fold::squash};
@@ -55,7 +57,11 @@ pub(crate) fn join(
     let mut order: Vec<usize> = (0..events.len().min(assessments.len()))
         .filter(|at| assessments.get(*at).is_some_and(counts))
         .collect();
-    order.sort_by_key(|at| events.get(*at).map(|event| event.when.start(home)));
+    sort_by_number(&mut order, |at| {
+        events
+            .get(*at)
+            .map_or(i64::MIN, |event| event.when.start(home).as_microsecond())
+    });
     let mut interviews: Vec<(Option<u32>, Interview)> = Vec::new();
     for at in order {
         let (Some(event), Some(one)) = (events.get(at), assessments.get(at)) else {
@@ -101,7 +107,7 @@ fn day(event: &Event, home: &TimeZone) -> Date {
     match &event.when {
         When::AllDay { first, .. } => *first,
         When::Timed { start, zone, .. } => {
-            let zone = zone.as_deref().and_then(|name| TimeZone::get(name).ok());
+            let zone = zone.as_deref().and_then(zone_database::get);
             zone.as_ref().unwrap_or(home).to_datetime(*start).date()
         }
     }
@@ -191,8 +197,8 @@ fn extend(interview: &mut Interview, event: &Event, one: &Assessment, home: &Tim
             None => interview.people.push(person.clone()),
         }
     }
-    interview
-        .people
-        .sort_by_key(|person| person.part == Part::Coordinator);
+    sort_by_number(&mut interview.people, |person| {
+        i64::from(person.part == Part::Coordinator)
+    });
     people::mark_main_contact(&mut interview.people);
 }

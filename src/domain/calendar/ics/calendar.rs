@@ -1,5 +1,6 @@
 //! A calendar that has been read: asks for its events, their occurrences and its problems.
 
+use crate::domain::ordering::sort_by_number;
 use std::{cell::Cell, collections::HashMap};
 
 use jiff::{Timestamp, tz::TimeZone};
@@ -120,7 +121,7 @@ impl Calendar {
                 events.extend(event.map(|occurrence| (*index, self.event(&occurrence))));
             }
         }
-        events.sort_by_key(|(index, _)| *index);
+        sort_by_number(&mut events, |(index, _)| i64::from(*index));
         events.into_iter().map(|(_, event)| event).collect()
     }
 
