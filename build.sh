@@ -20,7 +20,7 @@ Usage: ./build.sh COMMAND
   build    dist/chrome and dist/firefox
   package  the archives for the stores, in dist/
   pictures the pictures of the README, in docs/images
-  bench    not there yet
+  bench    our reader beside its peers, native and wasm; target/report/bench.json
   site     not there yet
 
 Whatever is missing is installed, or named with the command that installs it.
@@ -36,7 +36,8 @@ case "$command" in
   build) build_extension ;;
   package) build_extension && step 'the archives could not be written' node scripts/package.mjs ;;
   pictures) take_pictures ;;
-  bench | site) fail "\"$command\" is not there yet." ;;
+  bench) run_bench ;;
+  site) fail "\"$command\" is not there yet." ;;
   help | --help | -h) usage ;;
   *)
     usage >&2

@@ -10,6 +10,8 @@ mod doubles;
 pub mod error;
 pub mod judge;
 pub mod list_follow_ups;
+#[cfg(feature = "bench")]
+pub mod measure;
 pub mod open_in_webmail;
 pub mod plain;
 pub mod ports;

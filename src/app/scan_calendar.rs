@@ -66,8 +66,9 @@ impl Scan {
     /// Begins a file for the owner of `profile`; `home` is the zone the user is in.
     #[must_use]
     pub fn new(profile: &Profile, now: Timestamp, home: TimeZone) -> Self {
+        let window = window(now);
         Self {
-            reader: Reader::new(home.clone()),
+            reader: Reader::within(home.clone(), window),
             user: User {
                 name: profile.name.clone(),
                 emails: profile.emails.clone(),
@@ -86,10 +87,7 @@ impl Scan {
     #[must_use]
     pub fn finish(self) -> ScanReport {
         let calendar = self.reader.finish();
-        let window = Window {
-            from: self.now.saturating_sub(BACK).unwrap_or(Timestamp::MIN),
-            until: self.now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
-        };
+        let window = window(self.now);
         let (events, on_the_way) = calendar.events_in(window);
         let assessments = interview::assess(&events, &self.user, &self.home);
         let found = interview::interviews(&events, &assessments, &self.home)
@@ -114,6 +112,13 @@ impl Scan {
                 })
                 .collect(),
         }
+    }
+}
+
+fn window(now: Timestamp) -> Window {
+    Window {
+        from: now.saturating_sub(BACK).unwrap_or(Timestamp::MIN),
+        until: now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
     }
 }
 
