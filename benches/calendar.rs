@@ -11,6 +11,7 @@
 
 use std::{env, fs, hint::black_box, io::Read, time::Instant};
 
+use afternote::app::{protocol::Profile, scan_calendar::Scan};
 use afternote::domain::{
     calendar::ics::{Calendar, Reader, Window},
     interview::{self, User},
@@ -78,6 +79,12 @@ fn main() {
         reader.finish().events_in(window).0.len()
     });
 
+    let (scan_file, interviews) = best(1, || {
+        let mut scan = Scan::new(&Profile::default(), from, zone.clone());
+        scan.push(&bytes);
+        scan.finish().found.len()
+    });
+
     let mut reader = Reader::new(zone.clone());
     reader.push(&bytes);
     let (decode, judge, judged) = judged(&reader.finish(), &zone);
@@ -87,7 +94,7 @@ fn main() {
             "occurrences": occurrences, "bytes": bytes.len(), "scan_s": scan,
             "read_s": whole, "index_s": index, "new_window_s": new_window, "text_s": text,
             "first_events_s": first_events, "decode_s": decode, "judge_s": judge,
-            "judged": judged, "peak_mb": peak_mb,
+            "judged": judged, "scan_file_s": scan_file, "interviews": interviews, "peak_mb": peak_mb,
         })
     );
 }

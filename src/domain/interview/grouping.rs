@@ -3,12 +3,18 @@
 #[cfg(test)]
 mod tests;
 
-use crate::domain::calendar::zone_database;
-use crate::domain::ordering::sort_by_number;
+use std::collections::HashMap;
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{Assessment, Band, Direction, EventKey, Interview, Part, people, text::fold::squash};
-use crate::domain::calendar::event::{Event, When};
+use crate::domain::{
+    calendar::{
+        event::{Event, When},
+        zone_database,
+    },
+    ordering::sort_by_number,
+};
 
 /// Gives the slots of one loop (same employer, same day) the same number.
 pub(crate) fn number(events: &[Event], assessments: &mut [Assessment], home: &TimeZone) {
@@ -21,6 +27,12 @@ pub(crate) fn number(events: &[Event], assessments: &mut [Assessment], home: &Ti
                 .flatten()
         })
         .collect();
+    let mut by_day: HashMap<Date, Vec<usize>> = HashMap::new();
+    for (index, key) in keys.iter().enumerate() {
+        if let Some((_, day)) = key {
+            by_day.entry(*day).or_default().push(index);
+        }
+    }
     let mut next = 0;
     for at in 0..keys.len() {
         let Some(Some(key)) = keys.get(at) else {
@@ -29,12 +41,13 @@ pub(crate) fn number(events: &[Event], assessments: &mut [Assessment], home: &Ti
         if assessments.get(at).is_none_or(|one| one.group.is_some()) {
             continue;
         }
-        let same: Vec<usize> = keys
-            .iter()
-            .enumerate()
-            .filter(|(_, other)| other.as_ref().is_some_and(|other| belongs(key, other)))
-            .map(|(index, _)| index)
-            .collect();
+        let belongs = |index: &&usize| {
+            keys.get(**index)
+                .and_then(Option::as_ref)
+                .is_some_and(|other| belongs(key, other))
+        };
+        let that_day = by_day.get(&key.1).into_iter().flatten();
+        let same: Vec<usize> = that_day.filter(belongs).copied().collect();
         if same.len() < 2 {
             continue;
         }
@@ -62,23 +75,39 @@ pub(crate) fn join(
             .get(*at)
             .map_or(i64::MIN, |event| event.when.start(home).as_microsecond())
     });
-    let mut interviews: Vec<(Option<u32>, Interview)> = Vec::new();
+    let mut interviews: Vec<Interview> = Vec::new();
+    // A calendar may hold thousands of them.
+    let mut by_group: HashMap<u32, usize> = HashMap::new();
+    let mut by_start: HashMap<Timestamp, Vec<usize>> = HashMap::new();
     for at in order {
         let (Some(event), Some(one)) = (events.get(at), assessments.get(at)) else {
             continue;
         };
-        let known = interviews.iter_mut().find(|(group, known)| {
-            (one.group.is_some() && *group == one.group) || is_copy(known, event, one, home)
+        let start = event.when.start(home);
+        let same_group = one.group.and_then(|group| by_group.get(&group).copied());
+        let copy = by_start.get(&start).and_then(|known| {
+            let is_copy = |at: &&usize| {
+                interviews
+                    .get(**at)
+                    .is_some_and(|known| is_copy(known, event, one, home))
+            };
+            known.iter().find(is_copy).copied()
         });
-        match known {
-            Some((_, interview)) => extend(interview, event, one, home),
-            None => interviews.push((one.group, single(event, one, home))),
+        let known = match (same_group, copy) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        if let Some(interview) = known.and_then(|at| interviews.get_mut(at)) {
+            extend(interview, event, one, home);
+            continue;
         }
+        by_start.entry(start).or_default().push(interviews.len());
+        if let Some(group) = one.group {
+            by_group.insert(group, interviews.len());
+        }
+        interviews.push(single(event, one, home));
     }
     interviews
-        .into_iter()
-        .map(|(_, interview)| interview)
-        .collect()
 }
 
 fn counts(one: &Assessment) -> bool {

@@ -89,6 +89,13 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Lets go of everything but title and people.
+    pub(crate) fn forget_body(&mut self) {
+        self.body = Reading::default();
+        self.place = Reading::default();
+        self.links = Vec::new();
+    }
+
     /// Whether the title holds a word for an interview or a sure step of a selection.
     #[must_use]
     pub(crate) fn title_names_interview(&self) -> bool {

@@ -129,6 +129,12 @@ impl Calendar {
     #[must_use]
     pub fn events_in(&self, window: Window) -> (Vec<Event>, Vec<Problem>) {
         let (occurrences, problems) = self.occurrences_in(window);
+        (self.events(&occurrences), problems)
+    }
+
+    /// The events that take place, in the order given.
+    #[must_use]
+    pub fn events(&self, occurrences: &[Occurrence]) -> Vec<Event> {
         // The occurrences of a series share their text, which is decoded once.
         let mut decoded: HashMap<u32, Event> = HashMap::new();
         let event = |occurrence: &Occurrence| {
@@ -137,7 +143,7 @@ impl Calendar {
             self.place(&mut event, occurrence);
             event
         };
-        (occurrences.iter().map(event).collect(), problems)
+        occurrences.iter().map(event).collect()
     }
 
     /// Like [`Calendar::events_in`], but only the times: no text is decoded.
