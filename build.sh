@@ -24,7 +24,7 @@ Usage: ./build.sh COMMAND
            scores detection on labelled calendars, the project's own without a folder
   simulate [YEARS]
            lives 1,000 (or YEARS) random years of a job hunt, and kills the background everywhere
-  bench    not there yet
+  bench    our reader beside its peers, native and wasm; target/report/bench.json
   site     not there yet
 
 Whatever is missing is installed, or named with the command that installs it.
@@ -42,7 +42,8 @@ case "$command" in
   pictures) take_pictures ;;
   simulate) simulate_years "$@" ;;
   detect) score_detection "$@" ;;
-  bench | site) fail "\"$command\" is not there yet." ;;
+  bench) run_bench ;;
+  site) fail "\"$command\" is not there yet." ;;
   help | --help | -h) usage ;;
   *)
     usage >&2

@@ -13,16 +13,22 @@ build_wasm() {
   local compiled=target/$WASM_TARGET/wasm/afternote.wasm
   local out=target/extension-wasm
   if [[ ! -e $out/afternote_bg.wasm || $compiled -nt $out/afternote_bg.wasm ]]; then
-    rm -rf "$out" "$out.new"
-    step 'wasm-bindgen failed.' "$TOOLS/bin/wasm-bindgen" --target web --no-typescript \
-      --out-dir "$out.new" --out-name afternote "$compiled"
-    step 'wasm-opt failed.' node_modules/.bin/wasm-opt -Os \
-      --enable-simd --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
-      --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
-      --strip-debug --strip-producers --strip-target-features \
-      "$out.new/afternote_bg.wasm" -o "$out.new/afternote_bg.wasm"
-    mv "$out.new" "$out"
+    optimize_wasm "$compiled" "$out"
   fi
+}
+
+# optimize_wasm COMPILED OUT
+optimize_wasm() {
+  local compiled=$1 out=$2
+  rm -rf "$out" "$out.new"
+  step 'wasm-bindgen failed.' "$TOOLS/bin/wasm-bindgen" --target web --no-typescript \
+    --out-dir "$out.new" --out-name afternote "$compiled"
+  step 'wasm-opt failed.' node_modules/.bin/wasm-opt -Oz \
+    --enable-simd --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
+    --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
+    --strip-debug --strip-producers --strip-target-features \
+    "$out.new/afternote_bg.wasm" -o "$out.new/afternote_bg.wasm"
+  mv "$out.new" "$out"
 }
 
 build_extension() {
@@ -75,4 +81,19 @@ simulate_years() {
   need_rust
   AFTERNOTE_YEARS=${1:-1000} step 'A promise was broken.' \
     cargo test --locked --release --test year --test faults --quiet -- --nocapture
+}
+
+# The wasm of the package with a few exports more, measured beside its peers.
+run_bench() {
+  need_rust
+  need_wasm_bindgen
+  need_npm_packages
+  need_chromium
+  local out=target/bench/wasm
+  step 'The Rust code does not build.' cargo build --locked --lib --profile wasm --target "$WASM_TARGET" \
+    --features bench --target-dir target/bench/cargo
+  optimize_wasm "target/bench/cargo/$WASM_TARGET/wasm/afternote.wasm" "$out"
+  build_extension
+  step 'The benchmark does not build.' cargo bench --locked --bench calendar --no-run --quiet
+  step 'The benchmark could not be run.' node scripts/bench.mjs
 }

@@ -1,5 +1,6 @@
 //! Sorts what is stored into what the popup shows. Reads only; needs no background.
 
+use crate::domain::ordering::sort_by_number;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
@@ -50,11 +51,11 @@ fn sort(records: &Records, now: Timestamp) -> FollowUps {
             lists.done.push(card);
         }
     }
-    lists.due.sort_by_key(|it| it.end);
-    lists.ask.sort_by_key(|it| it.end);
-    lists.coming.sort_by_key(|it| it.start);
-    lists.done.sort_by_key(|it| std::cmp::Reverse(it.end));
-    lists.dismissed.sort_by_key(|it| std::cmp::Reverse(it.end));
+    sort_by_number(&mut lists.due, |it| it.end.as_millisecond());
+    sort_by_number(&mut lists.ask, |it| it.end.as_millisecond());
+    sort_by_number(&mut lists.coming, |it| it.start.as_millisecond());
+    sort_by_number(&mut lists.done, |it| -it.end.as_millisecond());
+    sort_by_number(&mut lists.dismissed, |it| -it.end.as_millisecond());
     lists
 }
 

@@ -11,8 +11,11 @@ mod doubles;
 pub mod error;
 pub mod judge;
 pub mod list_follow_ups;
+#[cfg(feature = "bench")]
+pub mod measure;
 pub mod open_in_webmail;
 pub mod overview;
+pub mod plain;
 pub mod ports;
 pub mod prepare_note;
 pub mod protocol;

@@ -3,6 +3,8 @@
 //! Finding is pure and runs wherever the bytes are (a worker of the options page); only the merge
 //! touches the store. Events that are no interviews are forgotten with the file.
 
+use std::collections::HashSet;
+
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +13,12 @@ use super::{
     protocol::{FoundEvent, FoundInterview, FoundPerson, FoundReason, Profile},
 };
 use crate::domain::{
-    calendar::ics::{Problem, Reader, Window},
-    interview::{self, Band, Interview, Participant, User},
+    calendar::{
+        event::Event,
+        ics::{Calendar, Occurrence, Problem, Reader, Window},
+    },
+    interview::{self, Assessment, Band, Interview, Participant, User},
+    ordering::sort_by_number,
 };
 
 mod merge;
@@ -65,8 +71,9 @@ impl Scan {
     /// Begins a file for the owner of `profile`; `home` is the zone the user is in.
     #[must_use]
     pub fn new(profile: &Profile, now: Timestamp, home: TimeZone) -> Self {
+        let window = window(now);
         Self {
-            reader: Reader::new(home.clone()),
+            reader: Reader::within(home.clone(), window),
             user: User {
                 name: profile.name.clone(),
                 emails: profile.emails.clone(),
@@ -81,23 +88,47 @@ impl Scan {
         self.reader.push(chunk);
     }
 
+    /// Judges the events. The occurrences of a series say the same, so one stands for all unless it
+    /// is an interview: a daily meeting is not read a thousand times.
+    fn judge(
+        &self,
+        calendar: &Calendar,
+        occurrences: &[Occurrence],
+    ) -> (Vec<Event>, Vec<Assessment>) {
+        let judged = |kept: &[Occurrence]| {
+            let events = calendar.events(kept);
+            let assessments = interview::assess(&events, &self.user, &self.home);
+            (events, assessments)
+        };
+        let kept = thinned(occurrences, &HashSet::new());
+        let (events, assessments) = judged(&kept);
+        let interviews: HashSet<usize> = kept
+            .iter()
+            .zip(&assessments)
+            .filter(|(it, one)| it.recurring() && one.verdict.band != Band::Silent)
+            .map(|(it, _)| it.component())
+            .collect();
+        if interviews.is_empty() {
+            return (events, assessments);
+        }
+        judged(&thinned(occurrences, &interviews))
+    }
+
     /// Ends the file and judges its events from two years back to one year ahead.
     #[must_use]
-    pub fn finish(self) -> ScanReport {
-        let calendar = self.reader.finish();
-        let window = Window {
-            from: self.now.saturating_sub(BACK).unwrap_or(Timestamp::MIN),
-            until: self.now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
-        };
-        let (events, on_the_way) = calendar.events_in(window);
-        let assessments = interview::assess(&events, &self.user, &self.home);
+    pub fn finish(mut self) -> ScanReport {
+        let reader = std::mem::replace(&mut self.reader, Reader::new(self.home.clone()));
+        let calendar = reader.finish();
+        let window = window(self.now);
+        let (occurrences, on_the_way) = calendar.occurrences_in(window);
+        let (events, assessments) = self.judge(&calendar, &occurrences);
         let found = interview::interviews(&events, &assessments, &self.home)
             .into_iter()
             .filter(|it| it.verdict.band != Band::Silent)
             .map(found_interview)
             .collect();
         let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
-        problems.sort_by_key(|it| it.line);
+        sort_by_number(&mut problems, |it| i64::from(it.line));
         ScanReport {
             events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
             found,
@@ -113,6 +144,23 @@ impl Scan {
                 })
                 .collect(),
         }
+    }
+}
+
+/// The occurrences with each series represented by its first one, `all_of` excepted; in order.
+fn thinned(occurrences: &[Occurrence], all_of: &HashSet<usize>) -> Vec<Occurrence> {
+    let mut seen: HashSet<usize> = HashSet::new();
+    let is_kept = |it: &&Occurrence| {
+        let series = it.component();
+        !it.recurring() || all_of.contains(&series) || seen.insert(series)
+    };
+    occurrences.iter().filter(is_kept).copied().collect()
+}
+
+fn window(now: Timestamp) -> Window {
+    Window {
+        from: now.saturating_sub(BACK).unwrap_or(Timestamp::MIN),
+        until: now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
     }
 }
 

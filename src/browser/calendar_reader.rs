@@ -28,11 +28,7 @@ pub struct ReadingJob {
 
 /// What the worker tells. `file` counts from 0, in the order given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ReadingNews {
     /// Another part of a file was read; after the last part its events are judged.
     Progress {

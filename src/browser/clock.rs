@@ -1,5 +1,6 @@
 //! Time and zone of the browser as the [`Clock`].
 
+use crate::domain::calendar::zone_database;
 use jiff::{
     Timestamp,
     tz::{Offset, TimeZone},
@@ -25,7 +26,7 @@ impl Clock for BrowserClock {
 
     fn zone(&self) -> TimeZone {
         zone_name()
-            .and_then(|name| TimeZone::get(&name).ok())
+            .and_then(|name| zone_named(&name))
             .unwrap_or_else(current_offset)
     }
 }
@@ -42,6 +43,12 @@ pub fn zone_name() -> Option<String> {
 
 /// For a zone newer than our data, or a browser that hides it: right today, wrong across a change of
 /// summer time.
+/// The zone of an IANA name.
+#[must_use]
+pub fn zone_named(name: &str) -> Option<TimeZone> {
+    zone_database::get(name)
+}
+
 fn current_offset() -> TimeZone {
     #[expect(
         clippy::cast_possible_truncation,

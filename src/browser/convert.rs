@@ -7,6 +7,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
+use crate::app::plain;
+
 /// A value that does not fit the shape expected on the other side.
 ///
 /// Carries no part of the value: it may be what the user wrote.
@@ -18,7 +20,9 @@ pub struct ConvertError;
 /// # Errors
 /// For integers beyond 2^53, and maps whose keys are no strings.
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, ConvertError> {
-    value
+    // By way of one plain form: the code for JavaScript's values is compiled once, not for each shape.
+    plain::to_value(value)
+        .map_err(|_| ConvertError)?
         .serialize(&Serializer::json_compatible())
         .map_err(|_| ConvertError)
 }
@@ -28,5 +32,6 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, ConvertError> 
 /// # Errors
 /// When the value has another shape.
 pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, ConvertError> {
-    serde_wasm_bindgen::from_value(value).map_err(|_| ConvertError)
+    let value = serde_wasm_bindgen::from_value(value).map_err(|_| ConvertError)?;
+    plain::from_value(&value).map_err(|_| ConvertError)
 }

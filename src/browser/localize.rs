@@ -1,5 +1,6 @@
 //! Texts of `_locales` and dates of `Intl`, in the language of the browser.
 
+use crate::domain::calendar::zone_database;
 use jiff::{Timestamp, tz::TimeZone};
 use js_sys::{Array, Date, Intl::RelativeTimeFormat, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -75,7 +76,7 @@ pub fn set_page_language() {
 pub fn day_and_time(at: Timestamp, zone: Option<&str>, home: &TimeZone) -> String {
     let here = format(at, None, &["weekday", "month", "day", "hour", "minute"]);
     let elsewhere = zone.and_then(|name| {
-        let zone = TimeZone::get(name).ok()?;
+        let zone = zone_database::get(name)?;
         (zone.to_offset(at) != home.to_offset(at)).then_some(name)
     });
     match elsewhere {

@@ -5,7 +5,10 @@
 //! own storage.
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::JSON;
 use serde::{Deserialize, Serialize};
+
+use super::convert;
 
 /// The fields of a form that differ from what is stored; `None` for those left alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +27,16 @@ pub struct UnsavedEdit {
 /// Keeps an edit, instead of an earlier one for the same person. Returns whether it is kept:
 /// storage may be full or switched off, and typing must go on all the same.
 pub fn keep(interview: &str, person: &str, edit: &UnsavedEdit) -> bool {
-    available() && LocalStorage::set(key(interview, person), edit).is_ok()
+    available()
+        && convert::to_js(edit)
+            .ok()
+            .and_then(|edit| JSON::stringify(&edit).ok())
+            .is_some_and(|text| {
+                let storage = LocalStorage::raw();
+                storage
+                    .set_item(&key(interview, person), &String::from(text))
+                    .is_ok()
+            })
 }
 
 /// The edit kept for a person; `None` also when it cannot be read.
@@ -33,7 +45,10 @@ pub fn kept(interview: &str, person: &str) -> Option<UnsavedEdit> {
     if !available() {
         return None;
     }
-    LocalStorage::get(key(interview, person)).ok()
+    let text = LocalStorage::raw()
+        .get_item(&key(interview, person))
+        .ok()??;
+    convert::from_js(JSON::parse(&text).ok()?).ok()
 }
 
 /// Forgets the edit for a person, once it is stored or thrown away.

@@ -8,4 +8,6 @@ pub mod calendar;
 pub mod follow_up;
 pub mod interview;
 pub mod note;
+pub mod ordering;
+mod packed;
 pub mod webmail;

@@ -2,14 +2,14 @@
 //!
 //! Has no access to the storage. Nothing of a file outlives its report.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{
     app::{ports::Clock, scan_calendar::Scan},
     browser::{
         calendar_reader::{ReadingJob, ReadingNews, posted, tell},
-        clock::BrowserClock,
+        clock::{self, BrowserClock},
         file_slices,
     },
 };
@@ -48,7 +48,7 @@ fn begin(job: &ReadingJob) -> Scan {
     let zone = job
         .zone
         .as_deref()
-        .and_then(|it| TimeZone::get(it).ok())
+        .and_then(clock::zone_named)
         .unwrap_or_else(|| BrowserClock.zone());
     Scan::new(&job.profile, now, zone)
 }

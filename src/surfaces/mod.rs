@@ -4,6 +4,8 @@
 //! Surfaces never import each other, except [`client`], the way from a page to the background.
 
 pub mod background;
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod calendar_worker;
 pub mod client;
 pub mod options;

@@ -22,11 +22,7 @@ pub struct Command {
 
 /// What can be asked. `interview` and `person` are ids as stored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Request {
     /// Merge what a scan of a calendar found. Answer: [`Reply::Recorded`].
     RecordScan {
@@ -181,11 +177,7 @@ pub enum Request {
 
 /// What is answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Reply {
     /// Carried out.
     Done,

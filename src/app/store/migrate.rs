@@ -11,6 +11,7 @@ use super::{
     keys,
     v1::{InterviewV1, ProfileV1, SettingsV1},
 };
+use crate::app::plain::{self, Unfit};
 
 /// The newest version that this code writes.
 pub const CURRENT: u64 = 1;
@@ -66,9 +67,9 @@ pub fn read_index(value: &Value) -> Result<Index, ReadError> {
 /// The value to store for a record.
 ///
 /// # Errors
-/// Only for a record that JSON cannot hold, such as a number that is not finite.
-pub fn write<T: Serialize>(record: &T) -> Result<Value, serde_json::Error> {
-    serde_json::to_value(Tagged {
+/// Only for a record that JSON cannot hold.
+pub fn write<T: Serialize>(record: &T) -> Result<Value, Unfit> {
+    plain::to_value(&Tagged {
         version: CURRENT,
         data: record,
     })
@@ -130,7 +131,7 @@ fn read<T: DeserializeOwned>(value: &Value) -> Result<T, ReadError> {
     match value.get("version").and_then(Value::as_u64) {
         Some(CURRENT) => value
             .get("data")
-            .and_then(|data| T::deserialize(data).ok())
+            .and_then(|data| plain::from_value(data).ok())
             .ok_or(ReadError::Unreadable),
         Some(version) if version > CURRENT => Err(ReadError::Newer),
         _ => Err(ReadError::Unreadable),

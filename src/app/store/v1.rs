@@ -58,7 +58,7 @@ pub struct InterviewV1 {
 
 /// Where an interview comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum OriginV1 {
     /// A calendar file.
     File {

@@ -5,3 +5,5 @@ pub mod event;
 pub mod ics;
 mod recurrence;
 mod zone;
+
+pub use zone::database as zone_database;

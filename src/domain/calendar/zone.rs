@@ -2,6 +2,7 @@
 //!
 //! An unknown name gives `None`: what to do about it is the reader's decision, never silent UTC.
 
+pub mod database;
 mod names;
 pub(crate) mod observed;
 

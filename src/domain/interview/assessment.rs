@@ -18,14 +18,31 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
         own: own.clone(),
         ..Surroundings::default()
     };
-    let scenes: Vec<Scene<'_>> = events
-        .iter()
-        .map(|event| Scene::new(event, user, home))
-        .collect();
-    let findings: Vec<Option<Finding>> =
-        scenes.iter().map(|scene| finding(scene, &first)).collect();
+    // Most events have nothing to do with a job. Of those only title and people are kept for the
+    // second pass: the texts of a big calendar, split into words, would fill the memory.
+    let mut scenes: Vec<(Scene<'_>, bool)> = Vec::with_capacity(events.len());
+    let mut findings: Vec<Option<Finding>> = Vec::with_capacity(events.len());
+    for event in events {
+        let mut scene = Scene::new(event, user, home);
+        let found = finding(&scene, &first);
+        let worth = found.is_some();
+        if !worth {
+            scene.forget_body();
+        }
+        scenes.push((scene, worth));
+        findings.push(found);
+    }
     let around = neighbours::surroundings(own, &findings);
-    let mut assessments: Vec<Assessment> = scenes.iter().map(|scene| one(scene, &around)).collect();
+    let judge = |(scene, worth): &(Scene<'_>, bool)| {
+        if *worth {
+            one(scene, &around)
+        } else if signals::concerns_known_employer(scene, &around) {
+            one(&Scene::new(scene.event, user, home), &around)
+        } else {
+            nothing()
+        }
+    };
+    let mut assessments: Vec<Assessment> = scenes.iter().map(judge).collect();
     grouping::number(events, &mut assessments, home);
     assessments
 }
@@ -52,10 +69,6 @@ fn finding(scene: &Scene<'_>, around: &Surroundings) -> Option<Finding> {
 }
 
 fn one(scene: &Scene<'_>, around: &Surroundings) -> Assessment {
-    let known = signals::concerns_known_employer(scene, around);
-    if !scene.is_worth_judging() && !known {
-        return nothing();
-    }
     let side = direction::judge(scene, around);
     let verdict = verdict::judge(scene, around, &side);
     if verdict.confidence < 0.2 {

@@ -3,10 +3,18 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{Assessment, Band, Direction, EventKey, Interview, Part, people, text::fold::squash};
-use crate::domain::calendar::event::{Event, When};
+use crate::domain::{
+    calendar::{
+        event::{Event, When},
+        zone_database,
+    },
+    ordering::sort_by_number,
+};
 
 /// Gives the slots of one loop (same employer, same day) the same number.
 pub(crate) fn number(events: &[Event], assessments: &mut [Assessment], home: &TimeZone) {
@@ -19,6 +27,12 @@ pub(crate) fn number(events: &[Event], assessments: &mut [Assessment], home: &Ti
                 .flatten()
         })
         .collect();
+    let mut by_day: HashMap<Date, Vec<usize>> = HashMap::new();
+    for (index, key) in keys.iter().enumerate() {
+        if let Some((_, day)) = key {
+            by_day.entry(*day).or_default().push(index);
+        }
+    }
     let mut next = 0;
     for at in 0..keys.len() {
         let Some(Some(key)) = keys.get(at) else {
@@ -27,12 +41,13 @@ pub(crate) fn number(events: &[Event], assessments: &mut [Assessment], home: &Ti
         if assessments.get(at).is_none_or(|one| one.group.is_some()) {
             continue;
         }
-        let same: Vec<usize> = keys
-            .iter()
-            .enumerate()
-            .filter(|(_, other)| other.as_ref().is_some_and(|other| belongs(key, other)))
-            .map(|(index, _)| index)
-            .collect();
+        let belongs = |index: &&usize| {
+            keys.get(**index)
+                .and_then(Option::as_ref)
+                .is_some_and(|other| belongs(key, other))
+        };
+        let that_day = by_day.get(&key.1).into_iter().flatten();
+        let same: Vec<usize> = that_day.filter(belongs).copied().collect();
         if same.len() < 2 {
             continue;
         }
@@ -55,24 +70,44 @@ pub(crate) fn join(
     let mut order: Vec<usize> = (0..events.len().min(assessments.len()))
         .filter(|at| assessments.get(*at).is_some_and(counts))
         .collect();
-    order.sort_by_key(|at| events.get(*at).map(|event| event.when.start(home)));
-    let mut interviews: Vec<(Option<u32>, Interview)> = Vec::new();
+    sort_by_number(&mut order, |at| {
+        events
+            .get(*at)
+            .map_or(i64::MIN, |event| event.when.start(home).as_microsecond())
+    });
+    let mut interviews: Vec<Interview> = Vec::new();
+    // A calendar may hold thousands of them.
+    let mut by_group: HashMap<u32, usize> = HashMap::new();
+    let mut by_start: HashMap<Timestamp, Vec<usize>> = HashMap::new();
     for at in order {
         let (Some(event), Some(one)) = (events.get(at), assessments.get(at)) else {
             continue;
         };
-        let known = interviews.iter_mut().find(|(group, known)| {
-            (one.group.is_some() && *group == one.group) || is_copy(known, event, one, home)
+        let start = event.when.start(home);
+        let same_group = one.group.and_then(|group| by_group.get(&group).copied());
+        let copy = by_start.get(&start).and_then(|known| {
+            let is_copy = |at: &&usize| {
+                interviews
+                    .get(**at)
+                    .is_some_and(|known| is_copy(known, event, one, home))
+            };
+            known.iter().find(is_copy).copied()
         });
-        match known {
-            Some((_, interview)) => extend(interview, event, one, home),
-            None => interviews.push((one.group, single(event, one, home))),
+        let known = match (same_group, copy) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        if let Some(interview) = known.and_then(|at| interviews.get_mut(at)) {
+            extend(interview, event, one, home);
+            continue;
         }
+        by_start.entry(start).or_default().push(interviews.len());
+        if let Some(group) = one.group {
+            by_group.insert(group, interviews.len());
+        }
+        interviews.push(single(event, one, home));
     }
     interviews
-        .into_iter()
-        .map(|(_, interview)| interview)
-        .collect()
 }
 
 fn counts(one: &Assessment) -> bool {
@@ -101,7 +136,7 @@ fn day(event: &Event, home: &TimeZone) -> Date {
     match &event.when {
         When::AllDay { first, .. } => *first,
         When::Timed { start, zone, .. } => {
-            let zone = zone.as_deref().and_then(|name| TimeZone::get(name).ok());
+            let zone = zone.as_deref().and_then(zone_database::get);
             zone.as_ref().unwrap_or(home).to_datetime(*start).date()
         }
     }
@@ -191,8 +226,8 @@ fn extend(interview: &mut Interview, event: &Event, one: &Assessment, home: &Tim
             None => interview.people.push(person.clone()),
         }
     }
-    interview
-        .people
-        .sort_by_key(|person| person.part == Part::Coordinator);
+    sort_by_number(&mut interview.people, |person| {
+        i64::from(person.part == Part::Coordinator)
+    });
     people::mark_main_contact(&mut interview.people);
 }

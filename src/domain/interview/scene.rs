@@ -1,5 +1,6 @@
 //! One event, read once: everything that the signals and the extraction look at.
 
+use crate::domain::calendar::zone_database;
 use jiff::{civil::Weekday, tz::TimeZone};
 
 use super::{
@@ -86,6 +87,13 @@ impl<'a> Scene<'a> {
             minutes,
             weekend: is_weekend(&event.when, home),
         }
+    }
+
+    /// Lets go of everything but title and people.
+    pub(crate) fn forget_body(&mut self) {
+        self.body = Reading::default();
+        self.place = Reading::default();
+        self.links = Vec::new();
     }
 
     /// Whether the title holds a word for an interview or a sure step of a selection.
@@ -265,7 +273,7 @@ fn is_weekend(when: &When, home: &TimeZone) -> bool {
     let day = match when {
         When::AllDay { first, .. } => first.weekday(),
         When::Timed { start, zone, .. } => {
-            let zone = zone.as_deref().and_then(|name| TimeZone::get(name).ok());
+            let zone = zone.as_deref().and_then(zone_database::get);
             zone.as_ref()
                 .unwrap_or(home)
                 .to_datetime(*start)

@@ -6,6 +6,7 @@ use super::{
     scene::{Scene, Surroundings},
     signals,
 };
+use crate::domain::ordering::sort_by_number;
 
 /// From here on Afternote prompts.
 const PROMPT: f64 = 0.8;
@@ -20,7 +21,8 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings, side: &Side) -> Ve
     let log_odds = signals::PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
     let confidence = probability(log_odds) * probability(side.log_odds);
     reasons.extend(side.reasons.iter().cloned());
-    reasons.sort_by(|one, other| other.weight.abs().total_cmp(&one.weight.abs()));
+    // The bits of numbers that are not negative are in the order of the numbers.
+    sort_by_number(&mut reasons, |it| -it.weight.abs().to_bits().cast_signed());
     Verdict {
         band: band(confidence, side.direction()),
         confidence,

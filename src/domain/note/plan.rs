@@ -5,6 +5,7 @@
 //! detector leaves those out.
 
 use crate::domain::interview::{Part, Participant};
+use crate::domain::ordering::sort_by_number;
 
 /// A way to reach a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +64,7 @@ pub fn plan(participants: &[Participant]) -> Vec<PlannedNote> {
             }
         })
     };
-    notes.sort_by_key(rank);
+    sort_by_number(&mut notes, rank);
     notes
 }
 

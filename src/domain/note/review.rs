@@ -4,6 +4,7 @@ mod names;
 mod similarity;
 mod wording;
 
+use crate::domain::ordering::sort_by_number;
 pub use similarity::similarity;
 
 /// How much a finding matters.
@@ -126,7 +127,7 @@ pub fn review(subject: &str, body: &str, expectation: &Expectation<'_>) -> Vec<F
     if !sender.is_empty() && !body.contains(first) {
         findings.push(Finding::new("no_signature", Severity::Warning, &[sender]));
     }
-    findings.sort_by_key(|it| std::cmp::Reverse(it.severity));
+    sort_by_number(&mut findings, |it| -(it.severity as i64));
     findings
 }
 

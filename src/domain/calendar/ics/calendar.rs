@@ -1,5 +1,6 @@
 //! A calendar that has been read: asks for its events, their occurrences and its problems.
 
+use crate::domain::ordering::sort_by_number;
 use std::{cell::Cell, collections::HashMap};
 
 use jiff::{Timestamp, tz::TimeZone};
@@ -120,7 +121,7 @@ impl Calendar {
                 events.extend(event.map(|occurrence| (*index, self.event(&occurrence))));
             }
         }
-        events.sort_by_key(|(index, _)| *index);
+        sort_by_number(&mut events, |(index, _)| i64::from(*index));
         events.into_iter().map(|(_, event)| event).collect()
     }
 
@@ -128,6 +129,12 @@ impl Calendar {
     #[must_use]
     pub fn events_in(&self, window: Window) -> (Vec<Event>, Vec<Problem>) {
         let (occurrences, problems) = self.occurrences_in(window);
+        (self.events(&occurrences), problems)
+    }
+
+    /// The events that take place, in the order given.
+    #[must_use]
+    pub fn events(&self, occurrences: &[Occurrence]) -> Vec<Event> {
         // The occurrences of a series share their text, which is decoded once.
         let mut decoded: HashMap<u32, Event> = HashMap::new();
         let event = |occurrence: &Occurrence| {
@@ -136,7 +143,7 @@ impl Calendar {
             self.place(&mut event, occurrence);
             event
         };
-        (occurrences.iter().map(event).collect(), problems)
+        occurrences.iter().map(event).collect()
     }
 
     /// Like [`Calendar::events_in`], but only the times: no text is decoded.

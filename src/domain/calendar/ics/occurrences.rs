@@ -28,6 +28,12 @@ impl Occurrence {
         self.component as usize
     }
 
+    /// Whether it is one of a series.
+    #[must_use]
+    pub const fn recurring(&self) -> bool {
+        self.slot.is_some()
+    }
+
     pub(super) fn timed(component: u32, start: i64, end: i64, slot: Option<i64>) -> Option<Self> {
         Some(Self {
             start: Timestamp::from_second(start).ok()?,

@@ -3,6 +3,7 @@
 //!
 //! Decides nothing about revisions: what is superseded was marked before.
 
+use crate::domain::ordering::sort_by_number;
 use std::cell::Cell;
 
 use crate::domain::calendar::{
@@ -140,7 +141,7 @@ impl Expansion<'_> {
                 futures.push(future);
             }
         }
-        futures.sort_by_key(|future| future.at);
+        sort_by_number(&mut futures, |future| future.at);
         let replaced = replaced.sort();
         let excluded = excluded(repetition, series, self.zones);
         let bounds = self.local_bounds(series, longest.saturating_add(furthest), furthest);
@@ -209,7 +210,7 @@ impl Expansion<'_> {
             slots.extend(self.slot(series, added.start, length));
         }
         if slots.len() > 1 && (repetition.rules.len() != 1 || !repetition.added.is_empty()) {
-            slots.sort_by_key(|slot| slot.at);
+            sort_by_number(&mut slots, |slot| slot.at);
             slots.dedup_by_key(|slot| slot.at);
         }
         if !removed.is_empty() {

@@ -6,11 +6,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use jiff::tz::TimeZone;
-
-use super::Zone;
-
-const NAMES: &str = include_str!("names.tsv");
+use super::{Zone, database};
 
 /// Longest name worth looking up; Exchange's longest city list has 78 letters.
 const LONGEST: usize = 200;
@@ -37,7 +33,7 @@ fn iana(name: &str) -> Option<Zone> {
     if matches!(name, "Z" | "z") {
         return Some(Zone::Fixed(0));
     }
-    TimeZone::get(name).ok().map(|zone| Zone::Named(zone, None))
+    database::get(name).map(|zone| Zone::Named(zone, None))
 }
 
 fn table(name: &str) -> Option<Zone> {
@@ -51,7 +47,7 @@ fn table(name: &str) -> Option<Zone> {
         .find_map(|tail| name.strip_suffix(tail))
         .unwrap_or(&name);
     static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-        NAMES
+        database::other_names()
             .lines()
             .filter_map(|line| line.split_once('\t'))
             .collect()
@@ -113,11 +109,10 @@ fn city(name: &str) -> Option<Zone> {
     if wanted.len() < 4 {
         return None;
     }
-    static CITIES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-        let zones = jiff::tz::db().available();
-        let cities = zones.filter_map(|zone| {
-            let (_, city) = zone.as_str().rsplit_once('/')?;
-            Some((city.to_lowercase(), zone.as_str().to_owned()))
+    static CITIES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+        let cities = database::names().into_iter().filter_map(|zone| {
+            let (_, city) = zone.rsplit_once('/')?;
+            Some((city.to_lowercase(), zone))
         });
         cities.collect()
     });
@@ -166,7 +161,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_names_a_zone_of_the_database() {
-        for line in NAMES.lines() {
+        for line in database::other_names().lines() {
             let (name, zone) = line.split_once('\t').unwrap();
             assert!(iana(zone).is_some(), "{name}: {zone}");
             assert_eq!(name, name.to_lowercase());

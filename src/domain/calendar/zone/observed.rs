@@ -2,6 +2,7 @@
 //!
 //! Names are not looked at: a zone that describes itself is believed, whatever it calls itself.
 
+use crate::domain::ordering::sort_by_number;
 use std::cell::Cell;
 
 use jiff::{Timestamp, tz::TimeZone};
@@ -66,7 +67,9 @@ impl Observed {
         }
         // Of two that begin together standard time is the one meant: Exchange writes both at
         // 1601-01-01 for zones without summer time.
-        onsets.sort_by_key(|onset| (onset.local, !onset.observance.daylight));
+        sort_by_number(&mut onsets, |onset| {
+            (onset.local.0.saturating_mul(2)).saturating_add(i64::from(!onset.observance.daylight))
+        });
         let mut jumps: Vec<Jump> = Vec::with_capacity(onsets.len());
         for onset in onsets {
             let before = onset
@@ -84,7 +87,7 @@ impl Observed {
                 });
             }
         }
-        jumps.sort_by_key(|jump| jump.at);
+        sort_by_number(&mut jumps, |jump| jump.at);
         (!jumps.is_empty()).then_some(Self { jumps })
     }
 

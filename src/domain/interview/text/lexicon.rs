@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::domain::ordering::sort_by_number;
 use std::{
     collections::HashMap,
     hash::{BuildHasherDefault, Hasher},
@@ -206,12 +207,14 @@ impl Pattern {
         }
     }
 
-    fn sort_key(&self) -> (u8, usize) {
-        match self {
-            Self::Exact(exact) => (2, exact.len()),
-            Self::Beginning(stem) => (1, stem.len()),
-            Self::Ending(stem) => (0, stem.len()),
-        }
+    /// How exact it is, and its letters.
+    fn rank(&self) -> (i64, i64) {
+        let (kind, text) = match self {
+            Self::Exact(exact) => (2, exact),
+            Self::Beginning(stem) => (1, stem),
+            Self::Ending(stem) => (0, stem),
+        };
+        (kind, i64::try_from(text.len()).unwrap_or(0))
     }
 }
 
@@ -234,11 +237,9 @@ pub(crate) fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
         let mut tables = Tables::default();
-        for table in words::ALL {
-            for (concept, phrase) in words::entries(table) {
-                if let Some(concept) = concept {
-                    tables.insert(phrase, concept);
-                }
+        for (concept, phrase) in words::entries() {
+            if let Some(concept) = concept {
+                tables.insert(phrase, concept);
             }
         }
         tables.sort();
@@ -289,11 +290,11 @@ impl Tables {
     fn sort(&mut self) {
         for map in [&mut self.exact, &mut self.beginning, &mut self.ending] {
             for entries in map.values_mut() {
-                entries.sort_by_key(|entry| {
-                    std::cmp::Reverse((
-                        entry.patterns.len(),
-                        entry.patterns.first().map(Pattern::sort_key),
-                    ))
+                sort_by_number(entries, |entry| {
+                    let (kind, letters) = entry.patterns.first().map_or((0, 0), Pattern::rank);
+                    -((i64::try_from(entry.patterns.len()).unwrap_or(0) << 32)
+                        + (kind << 24)
+                        + letters)
                 });
             }
         }

@@ -63,6 +63,7 @@ impl Reading {
         let mut reading = Self {
             original: original.to_owned(),
             folded: String::with_capacity(original.len()),
+            tokens: Vec::with_capacity(original.len() / 6),
             ..Self::default()
         };
         reading.split();
@@ -145,6 +146,7 @@ impl Reading {
         let mut open: Option<(usize, usize)> = None; // start in the original, start in the folded
         let mut gap = Gap::Hard;
         let mut skip_until = 0;
+        let has_mail = memchr::memchr(b'@', text.as_bytes()).is_some();
         for (at, c) in text.char_indices() {
             if at < skip_until {
                 continue;
@@ -162,7 +164,7 @@ impl Reading {
                 continue;
             }
             if open.is_none() && !alone {
-                if let Some(length) = address_length(text.get(at..).unwrap_or_default()) {
+                if let Some(length) = address_length(text.get(at..).unwrap_or_default(), has_mail) {
                     skip_until = at + length;
                     gap = Gap::Hard;
                     continue;
@@ -254,15 +256,22 @@ const fn is_soft(c: char) -> bool {
     )
 }
 
-/// Length of the link or mail address that starts here, in bytes.
-fn address_length(rest: &str) -> Option<usize> {
+/// Length of the link or mail address that starts here, in bytes. Asked for every word.
+fn address_length(rest: &str, has_mail: bool) -> Option<usize> {
     let bytes = rest.as_bytes();
+    let may_link = matches!(bytes.first(), Some(b'h' | b'H' | b'w' | b'W' | b'm' | b'M'));
+    if !has_mail && !may_link {
+        return None;
+    }
     let starts = |prefix: &str| {
         bytes
             .get(..prefix.len())
             .is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
     };
     let is_link = starts("http://") || starts("https://") || starts("www.") || starts("mailto:");
+    if !is_link && !has_mail {
+        return None;
+    }
     let mut at_sign = None;
     let mut length = 0;
     for (index, c) in rest.char_indices() {

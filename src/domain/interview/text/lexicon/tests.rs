@@ -64,16 +64,14 @@ fn every_concept_fits_the_set() {
 
 #[test]
 fn every_line_of_the_tables_names_a_concept_and_phrases_that_can_match() {
-    for table in words::ALL {
-        for (concept, phrase) in words::entries(table) {
-            assert!(concept.is_some(), "no concept for {phrase:?}");
-            assert!(!parse(phrase).is_empty(), "{phrase:?}");
-            for word in phrase
-                .split([' ', '-', '/'])
-                .filter(|word| word.contains('*'))
-            {
-                assert!(word.trim_matches('*').chars().count() >= 3, "{phrase:?}");
-            }
+    for (concept, phrase) in words::entries() {
+        assert!(concept.is_some(), "no concept for {phrase:?}");
+        assert!(!parse(phrase).is_empty(), "{phrase:?}");
+        for word in phrase
+            .split([' ', '-', '/'])
+            .filter(|word| word.contains('*'))
+        {
+            assert!(word.trim_matches('*').chars().count() >= 3, "{phrase:?}");
         }
     }
 }

