@@ -47,6 +47,8 @@ pub struct Scan {
 pub struct ScanReport {
     /// Events read, each series and each changed occurrence counted once.
     pub events: u32,
+    /// Whether it was a calendar at all.
+    pub is_calendar: bool,
     /// Interviews found, earliest first.
     pub found: Vec<FoundInterview>,
     /// What could not be read, in file order; at most 500.
@@ -118,6 +120,7 @@ impl Scan {
     #[must_use]
     pub fn finish(mut self) -> ScanReport {
         let reader = std::mem::replace(&mut self.reader, Reader::new(self.home.clone()));
+        let is_calendar = reader.is_calendar();
         let calendar = reader.finish();
         let window = window(self.now);
         let (occurrences, on_the_way) = calendar.occurrences_in(window);
@@ -130,6 +133,7 @@ impl Scan {
         let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
         sort_by_number(&mut problems, |it| i64::from(it.line));
         ScanReport {
+            is_calendar,
             events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
             found,
             more_problems: u32::try_from(problems.len().saturating_sub(LISTED_PROBLEMS))

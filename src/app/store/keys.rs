@@ -6,6 +6,7 @@ pub const SCHEMA: &str = "schema";
 pub const PROFILE: &str = "profile";
 /// Reminders and quiet hours.
 pub const SETTINGS: &str = "settings";
+const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";
 
@@ -19,6 +20,18 @@ pub fn interview(id: &str) -> String {
 #[must_use]
 pub fn is_interview(key: &str) -> bool {
     key.starts_with(INTERVIEW)
+}
+
+/// Key of an address that a calendar comes from.
+#[must_use]
+pub fn source(id: &str) -> String {
+    format!("{SOURCE}{id}")
+}
+
+/// Whether a key holds such an address.
+#[must_use]
+pub fn is_source(key: &str) -> bool {
+    key.starts_with(SOURCE)
 }
 
 /// Where a record that cannot be read is set aside.

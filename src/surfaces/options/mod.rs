@@ -1,5 +1,6 @@
-//! The options page: the profile, calendar files, reminders.
+//! The options page: the profile, calendar files and addresses, reminders.
 
+mod feeds;
 mod import;
 mod profile;
 mod reminders;
@@ -32,6 +33,7 @@ pub async fn start_options() {
     };
     profile::connect(&stored);
     import::connect();
+    feeds::connect(&stored);
     reminders::connect(&stored);
     let _ = body.element().set_attribute("data-ready", "true");
 }
