@@ -69,8 +69,15 @@ const CRATES: [(&str, &[&str]); 4] = [
 ];
 
 /// Modules of `app` that are no use cases; those may be used by all of them.
-const SHARED_IN_APP: [&str; 7] = [
-    "codes", "doubles", "error", "plain", "ports", "protocol", "store",
+const SHARED_IN_APP: [&str; 8] = [
+    "codes",
+    "doubles",
+    "error",
+    "feed_address",
+    "plain",
+    "ports",
+    "protocol",
+    "store",
 ];
 
 fn allowed<'a>(table: &'a [(&str, &'a [&'a str])], name: &str) -> Option<&'a [&'a str]> {

@@ -8,7 +8,7 @@
 use std::{fs, path::Path};
 
 use afternote::{
-    app::error::AppError,
+    app::{error::AppError, ports::FeedTrouble},
     domain::{
         follow_up::{prompts::PromptStage, status::Status},
         note::{plan, review},
@@ -71,6 +71,11 @@ fn every_code_of_the_core_has_a_text() {
         AppError::ALL
             .iter()
             .map(|it| format!("error_{}", it.code())),
+    );
+    names.extend(
+        FeedTrouble::ALL
+            .iter()
+            .map(|it| format!("feed_trouble_{}", it.code())),
     );
     names.extend(Status::ALL.iter().map(|it| format!("status_{}", it.code())));
     names.extend(

@@ -8,11 +8,19 @@ use async_lock::Mutex;
 use super::{
     add_interview, backup,
     error::AppError,
+    feed_address::FeedAddress,
     judge,
-    ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler},
+    ports::{
+        Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notifier,
+        Scheduler,
+    },
     prepare_note,
     protocol::{Command, Reply, Request},
-    record_status, remind, scan_calendar, settings, snooze,
+    record_status,
+    refresh_feeds::{self, ContentHash, Outcome},
+    remind,
+    scan_calendar::{self, Scan},
+    settings, snooze,
     store::{Store, keys},
 };
 
@@ -83,6 +91,70 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         self.align().await
     }
 
+    /// Asks every address that is due, one after the other, and merges what they give. The lock is
+    /// not held while an address is being asked.
+    ///
+    /// # Errors
+    /// The storage's; what an address does wrong is recorded with it.
+    pub async fn refresh_feeds<F: FeedReader>(&self, reader: &F) -> Result<(), AppError> {
+        // Each is asked at most once, since it is claimed for later: this ends.
+        loop {
+            let store = Store::new(&self.kv);
+            let (source, profile) = {
+                let _alone = self.writing.lock().await;
+                match refresh_feeds::claim(&store, self.clock.now()).await? {
+                    Some(source) => (source, settings::profile(&self.kv.get_all().await?)),
+                    None => return Ok(()),
+                }
+            };
+            let mut scan = Scan::new(&profile, self.clock.now(), self.clock.zone());
+            let mut hash = ContentHash::new();
+            let answer = match FeedAddress::parse(&source.address) {
+                Some(address) if reader.is_allowed(&address).await => {
+                    let question = FeedQuestion {
+                        address,
+                        etag: source.etag.clone(),
+                        last_modified: source.last_modified.clone(),
+                    };
+                    let take = |bytes: &[u8]| {
+                        hash.add(bytes);
+                        scan.push(bytes);
+                    };
+                    reader.read(&question, take).await
+                }
+                _ => Err(FeedTrouble::NotAllowed),
+            };
+            let hash = hash.text();
+            let (answer, outcome) = match answer {
+                Ok(answer) => {
+                    // Judging takes long; what is known already need not be judged.
+                    let outcome = if refresh_feeds::is_same(&source, &answer, &hash) {
+                        Outcome::Same
+                    } else {
+                        let report = scan.finish();
+                        if answer.status == 200 && report.is_calendar {
+                            let (events, found) = (report.events, report.found);
+                            Outcome::New { events, found }
+                        } else {
+                            refresh_feeds::trouble_of(answer.status)
+                        }
+                    };
+                    (answer, outcome)
+                }
+                Err(trouble) => (FeedAnswer::default(), Outcome::Trouble(trouble)),
+            };
+            let _alone = self.writing.lock().await;
+            let now = self.clock.now();
+            let found =
+                refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash).await?;
+            if !found.is_empty() {
+                let command = format!("feed:{}:{hash}", source.id);
+                scan_calendar::record_scan(&store, &command, &source.host, &found).await?;
+                self.align().await?;
+            }
+        }
+    }
+
     async fn align(&self) -> Result<(), AppError> {
         let store = Store::new(&self.kv);
         remind::reconcile(
@@ -118,6 +190,8 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::SaveProfile { profile } => {
                 settings::save_profile(&store, profile).await?;
+                // The same calendar says something else about another person.
+                refresh_feeds::forget_contents(&store).await?;
                 Ok(Reply::Done)
             }
             Request::SaveSettings { settings } => {
@@ -164,6 +238,18 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::Delete { interview } => {
                 backup::delete(&self.kv, interview.as_deref()).await?;
+                Ok(Reply::Done)
+            }
+            Request::AddFeed { address } => {
+                refresh_feeds::add(&store, self.clock.now(), address).await?;
+                Ok(Reply::Done)
+            }
+            Request::RemoveFeed { feed } => {
+                refresh_feeds::remove(&store, feed).await?;
+                Ok(Reply::Done)
+            }
+            Request::RefreshFeed { feed } => {
+                refresh_feeds::hasten(&store, self.clock.now(), feed).await?;
                 Ok(Reply::Done)
             }
             Request::Reconcile => Ok(Reply::Done),

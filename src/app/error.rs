@@ -26,6 +26,8 @@ pub enum Field {
     End,
     /// A time of day that is none.
     QuietHours,
+    /// No address that a calendar can be fetched from.
+    FeedAddress,
     /// Nobody met, somebody twice, or somebody without name and address.
     People,
 }
@@ -38,6 +40,7 @@ impl Field {
             Self::Start => "invalid_start",
             Self::End => "invalid_end",
             Self::QuietHours => "invalid_quiet_hours",
+            Self::FeedAddress => "invalid_feed_address",
             Self::People => "invalid_people",
         }
     }
@@ -74,7 +77,8 @@ pub enum AppError {
 
 impl AppError {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
+        Self::InvalidInput(Field::FeedAddress),
         Self::AlreadyThanked,
         Self::IllegalStep,
         Self::NotFound,

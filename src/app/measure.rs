@@ -52,9 +52,11 @@ impl Measured {
     /// How many occurrences a window has.
     #[must_use]
     pub fn occurrences(&self, window: Window) -> usize {
-        self.calendar
-            .as_ref()
-            .map_or(0, |it| it.occurrences_in(window).0.len())
+        self.calendar.as_ref().map_or(0, |it| {
+            let (found, _) = it.occurrences_in(window);
+            // As the peers count: without those that began before.
+            found.iter().filter(|it| it.start >= window.from).count()
+        })
     }
 
     /// Decodes every event; how many.

@@ -9,6 +9,7 @@ pub mod dispatch;
 #[cfg(test)]
 mod doubles;
 pub mod error;
+pub mod feed_address;
 pub mod judge;
 pub mod list_follow_ups;
 #[cfg(feature = "bench")]
@@ -20,6 +21,7 @@ pub mod ports;
 pub mod prepare_note;
 pub mod protocol;
 pub mod record_status;
+pub mod refresh_feeds;
 pub mod remind;
 pub mod scan_calendar;
 pub mod settings;

@@ -11,7 +11,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
 
-use super::error::AppError;
+use super::{error::AppError, feed_address::FeedAddress};
 
 /// Values under string keys that outlive the browser session (`storage.local`).
 /// Each `set` is atomic as a whole.
@@ -63,4 +63,108 @@ pub struct Notice {
 pub trait Notifier {
     /// Shows a notification.
     async fn show(&self, notice: &Notice) -> Result<(), AppError>;
+}
+
+/// Asks the servers of calendar addresses.
+pub trait FeedReader {
+    /// Whether the user allowed to read from this host.
+    async fn is_allowed(&self, address: &FeedAddress) -> bool;
+
+    /// Asks for a calendar; `take` gets its bytes, unpacked, in pieces of any size, of a status 200
+    /// only.
+    ///
+    /// # Errors
+    /// When there is no whole answer.
+    async fn read(
+        &self,
+        question: &FeedQuestion,
+        take: impl FnMut(&[u8]),
+    ) -> Result<FeedAnswer, FeedTrouble>;
+}
+
+/// What a server is asked.
+#[derive(Clone, Debug)]
+pub struct FeedQuestion {
+    /// Where.
+    pub address: FeedAddress,
+    /// ETag of what is known.
+    pub etag: Option<String>,
+    /// Last-Modified of what is known.
+    pub last_modified: Option<String>,
+}
+
+/// What a server said, beside the body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FeedAnswer {
+    /// HTTP status.
+    pub status: u16,
+    /// ETag.
+    pub etag: Option<String>,
+    /// Last-Modified.
+    pub last_modified: Option<String>,
+    /// Retry-After, in seconds.
+    pub retry_after_s: Option<i64>,
+}
+
+/// Why there is no calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeedTrouble {
+    /// The permission for the host is gone.
+    NotAllowed,
+    /// It wants a name and password, or the secret in the address no longer counts.
+    Refused,
+    /// There is nothing at this address any more.
+    Gone,
+    /// It answered with something else, mostly a web page.
+    NotACalendar,
+    /// It asks to come back later.
+    TooMany,
+    /// It is broken at the moment.
+    ServerError,
+    /// It cannot be reached, or leads to another host, which browsers do not tell apart.
+    Unreachable,
+    /// It takes too long.
+    TooSlow,
+    /// It gives more than any calendar has.
+    TooBig,
+}
+
+impl FeedTrouble {
+    /// One of each, for those who need every code.
+    pub const ALL: [Self; 9] = [
+        Self::NotAllowed,
+        Self::Refused,
+        Self::Gone,
+        Self::NotACalendar,
+        Self::TooMany,
+        Self::ServerError,
+        Self::Unreachable,
+        Self::TooSlow,
+        Self::TooBig,
+    ];
+
+    /// Stable code: its text is `feed_trouble_<code>`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotAllowed => "not_allowed",
+            Self::Refused => "refused",
+            Self::Gone => "gone",
+            Self::NotACalendar => "not_a_calendar",
+            Self::TooMany => "too_many",
+            Self::ServerError => "server_error",
+            Self::Unreachable => "unreachable",
+            Self::TooSlow => "too_slow",
+            Self::TooBig => "too_big",
+        }
+    }
+
+    /// Whether only the user can do something about it; all else passes.
+    #[must_use]
+    pub const fn needs_user(self) -> bool {
+        matches!(
+            self,
+            Self::NotAllowed | Self::Refused | Self::Gone | Self::NotACalendar | Self::TooBig
+        )
+    }
 }

@@ -29,6 +29,8 @@ pub use merge::{Merged, record_scan};
 const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
 /// How far ahead a file is read: nobody schedules an interview further away.
 const AHEAD: SignedDuration = SignedDuration::from_hours(366 * 24);
+/// A part of that time.
+const STEP: SignedDuration = SignedDuration::from_hours(61 * 24);
 /// A hopeless file may have a problem on every line; more are counted, not listed.
 const LISTED_PROBLEMS: usize = 500;
 
@@ -47,6 +49,8 @@ pub struct Scan {
 pub struct ScanReport {
     /// Events read, each series and each changed occurrence counted once.
     pub events: u32,
+    /// Whether it was a calendar at all.
+    pub is_calendar: bool,
     /// Interviews found, earliest first.
     pub found: Vec<FoundInterview>,
     /// What could not be read, in file order; at most 500.
@@ -90,18 +94,14 @@ impl Scan {
 
     /// Judges the events. The occurrences of a series say the same, so one stands for all unless it
     /// is an interview: a daily meeting is not read a thousand times.
-    fn judge(
-        &self,
-        calendar: &Calendar,
-        occurrences: &[Occurrence],
-    ) -> (Vec<Event>, Vec<Assessment>) {
-        let judged = |kept: &[Occurrence]| {
-            let events = calendar.events(kept);
+    fn judge(&self, calendar: &Calendar) -> (Vec<Event>, Vec<Assessment>, Vec<Problem>) {
+        let judged = |all_of: &HashSet<usize>| {
+            let (kept, problems) = occurrences(calendar, window(self.now), all_of);
+            let events = calendar.events(&kept);
             let assessments = interview::assess(&events, &self.user, &self.home);
-            (events, assessments)
+            (kept, events, assessments, problems)
         };
-        let kept = thinned(occurrences, &HashSet::new());
-        let (events, assessments) = judged(&kept);
+        let (kept, events, assessments, problems) = judged(&HashSet::new());
         let interviews: HashSet<usize> = kept
             .iter()
             .zip(&assessments)
@@ -109,19 +109,20 @@ impl Scan {
             .map(|(it, _)| it.component())
             .collect();
         if interviews.is_empty() {
-            return (events, assessments);
+            return (events, assessments, problems);
         }
-        judged(&thinned(occurrences, &interviews))
+        drop((kept, events, assessments, problems));
+        let (_, events, assessments, problems) = judged(&interviews);
+        (events, assessments, problems)
     }
 
     /// Ends the file and judges its events from two years back to one year ahead.
     #[must_use]
     pub fn finish(mut self) -> ScanReport {
         let reader = std::mem::replace(&mut self.reader, Reader::new(self.home.clone()));
+        let is_calendar = reader.is_calendar();
         let calendar = reader.finish();
-        let window = window(self.now);
-        let (occurrences, on_the_way) = calendar.occurrences_in(window);
-        let (events, assessments) = self.judge(&calendar, &occurrences);
+        let (events, assessments, on_the_way) = self.judge(&calendar);
         let found = interview::interviews(&events, &assessments, &self.home)
             .into_iter()
             .filter(|it| it.verdict.band != Band::Silent)
@@ -130,6 +131,7 @@ impl Scan {
         let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
         sort_by_number(&mut problems, |it| i64::from(it.line));
         ScanReport {
+            is_calendar,
             events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
             found,
             more_problems: u32::try_from(problems.len().saturating_sub(LISTED_PROBLEMS))
@@ -147,14 +149,32 @@ impl Scan {
     }
 }
 
-/// The occurrences with each series represented by its first one, `all_of` excepted; in order.
-fn thinned(occurrences: &[Occurrence], all_of: &HashSet<usize>) -> Vec<Occurrence> {
+/// The occurrences in a window, in order, each series by its first one, those in `all_of` excepted;
+/// and what went wrong. Step by step: all those of a big calendar at once would fill the memory.
+fn occurrences(
+    calendar: &Calendar,
+    window: Window,
+    all_of: &HashSet<usize>,
+) -> (Vec<Occurrence>, Vec<Problem>) {
+    let (mut kept, mut problems) = (Vec::new(), Vec::<Problem>::new());
     let mut seen: HashSet<usize> = HashSet::new();
-    let is_kept = |it: &&Occurrence| {
-        let series = it.component();
-        !it.recurring() || all_of.contains(&series) || seen.insert(series)
-    };
-    occurrences.iter().filter(is_kept).copied().collect()
+    let mut from = window.from;
+    while from < window.until {
+        let until = from.saturating_add(STEP).unwrap_or(window.until);
+        let until = until.min(window.until);
+        let (found, truncated) = calendar.occurrences_in(Window { from, until });
+        // What began earlier was found in an earlier step.
+        let is_new = |it: &Occurrence| it.start >= from || from == window.from;
+        kept.extend(found.into_iter().filter(|it| {
+            let series = it.component();
+            is_new(it) && (!it.recurring() || all_of.contains(&series) || seen.insert(series))
+        }));
+        problems.extend(truncated);
+        from = until;
+    }
+    problems.sort_by(|one, other| (one.line, &one.uid).cmp(&(other.line, &other.uid)));
+    problems.dedup_by(|one, other| one.line == other.line && one.uid == other.uid);
+    (kept, problems)
 }
 
 fn window(now: Timestamp) -> Window {

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod convert;
 pub mod dom;
 pub mod extension_storage;
+pub mod feed_reader;
 pub mod file_slices;
 pub mod js_error;
 pub mod localize;

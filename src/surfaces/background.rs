@@ -4,16 +4,17 @@
 //! the storage by then. `extension/background.js` registers the listeners that call it.
 
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
 
 use crate::{
     app::{
         dispatch::Dispatcher,
         error::AppError,
-        protocol::{Command, Reply},
+        protocol::{Command, Reply, Request},
     },
     browser::{
         badge::ToolbarBadge, clock::BrowserClock, convert, extension_storage::ExtensionStorage,
-        notifier::Notifications, pages, scheduler::Alarms, sender,
+        feed_reader::BrowserFeeds, notifier::Notifications, pages, scheduler::Alarms, sender,
     },
 };
 
@@ -30,7 +31,20 @@ static DISPATCHER: Dispatcher<ExtensionStorage, BrowserClock, Alarms, ToolbarBad
 #[wasm_bindgen(js_name = backgroundMessage)]
 pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
     let reply = match understand(message, &sender) {
-        Ok(command) => DISPATCHER.handle(command).await,
+        Ok(command) => {
+            let about_feeds = matches!(
+                command.request,
+                Request::AddFeed { .. } | Request::RefreshFeed { .. }
+            );
+            let reply = DISPATCHER.handle(command).await;
+            if about_feeds {
+                // Takes longer than a page waits for an answer; the storage tells it.
+                spawn_local(async {
+                    let _ = DISPATCHER.refresh_feeds(&BrowserFeeds).await;
+                });
+            }
+            reply
+        }
         Err(error) => Reply::from(&error),
     };
     convert::to_js(&reply).unwrap_or(JsValue::UNDEFINED)
@@ -56,7 +70,8 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
         "start" | "alarm" => DISPATCHER.reconcile().await,
         _ => DISPATCHER.take_stock().await,
     }
-    .map_err(coded)
+    .map_err(coded)?;
+    DISPATCHER.refresh_feeds(&BrowserFeeds).await.map_err(coded)
 }
 
 /// The user clicked a notification: what it was about is shown.

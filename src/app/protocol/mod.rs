@@ -171,6 +171,22 @@ pub enum Request {
         /// Which.
         interview: Option<String>,
     },
+    /// Keep asking this address for a calendar. Answer: [`Reply::Done`]; the answer of the address
+    /// comes later and is stored.
+    AddFeed {
+        /// As pasted: a credential.
+        address: String,
+    },
+    /// Forget an address; its interviews stay.
+    RemoveFeed {
+        /// Which.
+        feed: String,
+    },
+    /// Ask an address again now.
+    RefreshFeed {
+        /// Which.
+        feed: String,
+    },
     /// Compare the stored times with the clock: alarms, badge.
     Reconcile,
 }

@@ -8,6 +8,7 @@ pub const PROFILE: &str = "profile";
 pub const SETTINGS: &str = "settings";
 /// Which interviews are open and which were finished last.
 pub const INDEX: &str = "index";
+const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";
 
@@ -21,6 +22,18 @@ pub fn interview(id: &str) -> String {
 #[must_use]
 pub fn is_interview(key: &str) -> bool {
     key.starts_with(INTERVIEW)
+}
+
+/// Key of an address that a calendar comes from.
+#[must_use]
+pub fn source(id: &str) -> String {
+    format!("{SOURCE}{id}")
+}
+
+/// Whether a key holds such an address.
+#[must_use]
+pub fn is_source(key: &str) -> bool {
+    key.starts_with(SOURCE)
 }
 
 /// Where a record that cannot be read is set aside.

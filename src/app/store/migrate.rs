@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use super::{
     index::Index,
     keys,
+    source::SourceV1,
     v1::{InterviewV1, ProfileV1, SettingsV1},
 };
 use crate::app::plain::{self, Unfit};
@@ -92,6 +93,8 @@ pub struct Records {
     pub settings: SettingsV1,
     /// Interviews that can be read, in no particular order.
     pub interviews: Vec<InterviewV1>,
+    /// Addresses that calendars come from, in the order of their ids.
+    pub sources: Vec<SourceV1>,
     /// Keys of damaged records that are still in their place.
     pub unreadable: Vec<String>,
     /// Number of records that have been set aside before.
@@ -114,6 +117,8 @@ pub fn read_all(stored: &Map<String, Value>) -> Records {
             read_profile(value).map(|it| records.profile = it)
         } else if key == keys::SETTINGS {
             read_settings(value).map(|it| records.settings = it)
+        } else if keys::is_source(key) {
+            read(value).map(|it| records.sources.push(it))
         } else {
             records.quarantined += u32::from(keys::is_quarantine(key));
             Ok(())

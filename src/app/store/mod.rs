@@ -8,12 +8,14 @@ pub mod keys;
 pub mod migrate;
 pub mod note_context;
 pub mod record;
+pub mod source;
 pub mod v1;
 
 use serde_json::{Map, Value};
 
 use self::{
     migrate::{ReadError, Records},
+    source::SourceV1,
     v1::{InterviewV1, ProfileV1, SettingsV1},
 };
 use super::{error::AppError, ports::KeyValueStore};
@@ -122,6 +124,24 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
         let mut entries = Map::new();
         entries.insert(keys::SETTINGS.to_owned(), to_value(&settings)?);
         self.write(entries).await
+    }
+
+    /// Writes where a calendar comes from.
+    ///
+    /// # Errors
+    /// When the storage does.
+    pub async fn save_source(&self, source: &SourceV1) -> Result<(), AppError> {
+        let mut entries = Map::new();
+        entries.insert(keys::source(&source.id), to_value(source)?);
+        self.write(entries).await
+    }
+
+    /// Forgets where a calendar came from.
+    ///
+    /// # Errors
+    /// When the storage does.
+    pub async fn remove_source(&self, id: &str) -> Result<(), AppError> {
+        self.kv.remove(&[&keys::source(id)]).await
     }
 
     /// Moves damaged records aside, so that they are kept and the rest works on.

@@ -10,6 +10,7 @@ pub mod action;
 pub mod alarms;
 pub mod i18n;
 pub mod notifications;
+pub mod permissions;
 pub mod runtime;
 pub mod storage;
 pub mod tabs;

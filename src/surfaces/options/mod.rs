@@ -1,6 +1,7 @@
-//! The options page: the profile, calendar files, reminders, the overview, the data.
+//! The options page: the profile, calendar files and addresses, reminders, the overview, the data.
 
 mod data;
+mod feeds;
 mod import;
 mod overview;
 mod profile;
@@ -34,6 +35,7 @@ pub async fn start_options() {
     };
     profile::connect(&stored);
     import::connect();
+    feeds::connect(&stored);
     reminders::connect(&stored);
     overview::connect(&stored);
     data::connect(&stored);

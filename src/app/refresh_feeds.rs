@@ -1,0 +1,243 @@
+//! Calendars from addresses: added, removed, asked again when it is time.
+//!
+//! Asking takes long and is done without the lock of the store: a feed is claimed before, with the
+//! time at which it is tried again should the background die meanwhile, and its outcome is recorded
+//! after. Never logs an address.
+
+pub mod timing;
+pub mod views;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    error::AppError,
+    feed_address::FeedAddress,
+    ports::{FeedAnswer, FeedTrouble, KeyValueStore},
+    protocol::FoundInterview,
+    store::{Store, source::SourceV1},
+};
+
+/// Adds an address, due at once; the same address twice is one.
+///
+/// # Errors
+/// [`AppError::InvalidInput`] for what is no address, or the storage's.
+pub async fn add<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    now: Timestamp,
+    text: &str,
+) -> Result<(), AppError> {
+    let address =
+        FeedAddress::parse(text).ok_or(AppError::InvalidInput(super::error::Field::FeedAddress))?;
+    let stored = address.stored();
+    let records = store.records().await?;
+    if records.newer {
+        return Err(AppError::NewerData);
+    }
+    let known = records.sources.into_iter().find(|it| it.address == stored);
+    let source = known.unwrap_or_else(|| SourceV1 {
+        id: format!("{:016x}", hash(stored.as_bytes(), FNV)),
+        host: address.shown().to_owned(),
+        address: stored,
+        ..SourceV1::default()
+    });
+    let source = SourceV1 {
+        next_ms: now.as_millisecond(),
+        ..source
+    };
+    store.save_source(&source).await
+}
+
+/// Forgets an address. Its interviews stay: notes may have been written.
+///
+/// # Errors
+/// The storage's.
+pub async fn remove<K: KeyValueStore>(store: &Store<'_, K>, id: &str) -> Result<(), AppError> {
+    store.remove_source(id).await
+}
+
+/// Makes a feed due at once, whatever failed before.
+///
+/// # Errors
+/// The storage's.
+pub async fn hasten<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    now: Timestamp,
+    id: &str,
+) -> Result<(), AppError> {
+    let records = store.records().await?;
+    match records.sources.into_iter().find(|it| it.id == id) {
+        Some(mut source) => {
+            source.next_ms = now.as_millisecond();
+            store.save_source(&source).await
+        }
+        None => Err(AppError::NotFound),
+    }
+}
+
+/// Forgets what the feeds contained, so that the next answer is read anew.
+///
+/// # Errors
+/// The storage's.
+pub async fn forget_contents<K: KeyValueStore>(store: &Store<'_, K>) -> Result<(), AppError> {
+    for source in store.records().await?.sources {
+        let forgotten = SourceV1 {
+            etag: None,
+            last_modified: None,
+            hash: None,
+            ..source
+        };
+        store.save_source(&forgotten).await?;
+    }
+    Ok(())
+}
+
+/// Claims the feed that has been due longest, if one is due.
+///
+/// # Errors
+/// The storage's.
+pub async fn claim<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    now: Timestamp,
+) -> Result<Option<SourceV1>, AppError> {
+    let records = store.records().await?;
+    let due = |it: &SourceV1| {
+        Timestamp::from_millisecond(it.next_ms).is_ok_and(|it| timing::is_due(it, now))
+    };
+    let source = records
+        .sources
+        .into_iter()
+        .filter(due)
+        .min_by_key(|it| it.next_ms);
+    let (Some(source), false) = (source, records.newer) else {
+        return Ok(None);
+    };
+    let claimed = SourceV1 {
+        tried_ms: Some(now.as_millisecond()),
+        next_ms: timing::next(now, source.failures + 1, None, spread(&source)).as_millisecond(),
+        ..source.clone()
+    };
+    store.save_source(&claimed).await?;
+    Ok(Some(claimed))
+}
+
+/// What came of asking: the interviews to merge, when there is a new calendar.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A calendar other than the last one.
+    New {
+        /// Events in it.
+        events: u32,
+        /// Interviews in it.
+        found: Vec<FoundInterview>,
+    },
+    /// The same calendar as before.
+    Same,
+    /// No calendar.
+    Trouble(FeedTrouble),
+}
+
+/// Whether an answer is the calendar known before; `hash` is its content's.
+#[must_use]
+pub fn is_same(source: &SourceV1, answer: &FeedAnswer, hash: &str) -> bool {
+    answer.status == 304 || (answer.status == 200 && source.hash.as_deref() == Some(hash))
+}
+
+/// What a status means that gives no calendar.
+#[must_use]
+pub const fn trouble_of(status: u16) -> Outcome {
+    match status {
+        200 => Outcome::Trouble(FeedTrouble::NotACalendar),
+        401 | 403 => Outcome::Trouble(FeedTrouble::Refused),
+        404 | 410 => Outcome::Trouble(FeedTrouble::Gone),
+        429 => Outcome::Trouble(FeedTrouble::TooMany),
+        _ => Outcome::Trouble(FeedTrouble::ServerError),
+    }
+}
+
+/// Records what came of asking; returns the interviews to merge.
+///
+/// # Errors
+/// The storage's.
+pub async fn conclude<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    now: Timestamp,
+    source: &SourceV1,
+    answer: &FeedAnswer,
+    outcome: Outcome,
+    hash: &str,
+) -> Result<Vec<FoundInterview>, AppError> {
+    // Removed or changed by the user while it was being asked.
+    let records = store.records().await?;
+    let Some(mut source) = records.sources.into_iter().find(|it| it.id == source.id) else {
+        return Ok(Vec::new());
+    };
+    let mut found = Vec::new();
+    match outcome {
+        Outcome::Trouble(trouble) => {
+            source.failures = source.failures.saturating_add(1);
+            source.trouble = Some(trouble.code().to_owned());
+            source.needs_user = trouble.needs_user();
+        }
+        known => {
+            source.failures = 0;
+            source.trouble = None;
+            source.needs_user = false;
+            source.fresh_ms = Some(now.as_millisecond());
+            if let Outcome::New { events, found: new } = known {
+                source.events = events;
+                source.interviews = u32::try_from(new.len()).unwrap_or(u32::MAX);
+                source.hash = Some(hash.to_owned());
+                source.etag.clone_from(&answer.etag);
+                source.last_modified.clone_from(&answer.last_modified);
+                found = new;
+            }
+        }
+    }
+    let retry_after = answer.retry_after_s.map(SignedDuration::from_secs);
+    source.next_ms =
+        timing::next(now, source.failures, retry_after, spread(&source)).as_millisecond();
+    store.save_source(&source).await?;
+    Ok(found)
+}
+
+/// A hash of content that comes in pieces (FNV-1a, 64 bit). Tells changes, keeps no secrets.
+#[derive(Clone, Copy, Debug)]
+pub struct ContentHash(u64);
+
+impl ContentHash {
+    /// Of nothing yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(FNV)
+    }
+
+    /// Takes the next bytes.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes, self.0);
+    }
+
+    /// In hexadecimal digits.
+    #[must_use]
+    pub fn text(self) -> String {
+        format!("{:016x}", self.0)
+    }
+}
+
+impl Default for ContentHash {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+const FNV: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn hash(bytes: &[u8], from: u64) -> u64 {
+    bytes.iter().fold(from, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn spread(source: &SourceV1) -> u64 {
+    let attempt = source.tried_ms.unwrap_or_default();
+    hash(&attempt.to_le_bytes(), hash(source.id.as_bytes(), FNV))
+}

@@ -1,0 +1,57 @@
+//! The stored shape of an address that calendars come from, version 1. Frozen like `v1.rs`.
+
+use serde::{Deserialize, Serialize};
+
+/// Value of `source:<id>`.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceV1 {
+    /// Id, also part of the key.
+    pub id: String,
+    /// The whole address: a credential.
+    pub address: String,
+    /// The only part of it that may be shown.
+    pub host: String,
+    /// ETag of the last answer.
+    #[serde(default)]
+    pub etag: Option<String>,
+    /// Last-Modified of the last answer.
+    #[serde(default)]
+    pub last_modified: Option<String>,
+    /// Hash of the last content.
+    #[serde(default)]
+    pub hash: Option<String>,
+    /// When it was last asked, milliseconds since 1970 UTC.
+    #[serde(default)]
+    pub tried_ms: Option<i64>,
+    /// When it last answered with a calendar, or that nothing had changed.
+    #[serde(default)]
+    pub fresh_ms: Option<i64>,
+    /// When it is to be asked again.
+    pub next_ms: i64,
+    /// Failures in a row.
+    #[serde(default)]
+    pub failures: u32,
+    /// What is wrong, as a code of `feed_trouble_<code>`; `None` when it answered.
+    #[serde(default)]
+    pub trouble: Option<String>,
+    /// Whether only the user can do something about it.
+    #[serde(default)]
+    pub needs_user: bool,
+    /// Events in the last calendar.
+    #[serde(default)]
+    pub events: u32,
+    /// Interviews found in it.
+    #[serde(default)]
+    pub interviews: u32,
+}
+
+impl std::fmt::Debug for SourceV1 {
+    /// Without the address.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("SourceV1")
+            .field("id", &self.id)
+            .field("trouble", &self.trouble)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,164 @@
+//! Calendar addresses: added, asked again, removed. Shows of an address nothing but its host.
+
+use std::{cell::RefCell, rc::Rc};
+
+use serde_json::{Map, Value};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::{
+    app::{
+        error::{AppError, Field},
+        feed_address::FeedAddress,
+        ports::KeyValueStore,
+        protocol::Request,
+        refresh_feeds::views::{self, FeedView, State},
+    },
+    browser::{
+        dom::Part,
+        extension_storage::ExtensionStorage,
+        feed_reader::{self, PermissionAsked},
+        localize::{self, text},
+        time_limit,
+    },
+    surfaces::client,
+};
+
+use super::{error_text, say};
+
+/// How often the page looks whether an address has answered.
+const LOOK_EVERY_MS: i32 = 1_000;
+
+struct Feeds {
+    section: Part,
+    list: Part,
+    shown: RefCell<Option<Vec<FeedView>>>,
+}
+
+/// Shows what is stored, listens, and keeps looking.
+pub(super) fn connect(stored: &Map<String, Value>) {
+    let (Some(section), Some(list)) = (Part::by_id("feeds"), Part::by_id("feed-list")) else {
+        return;
+    };
+    let feeds = Rc::new(Feeds {
+        section,
+        list,
+        shown: RefCell::default(),
+    });
+    feeds.draw(views::of(stored));
+    let adding = feeds.clone();
+    feeds.section.on("form", "submit", move |event| {
+        event.prevent_default();
+        adding.clone().add();
+    });
+    spawn_local(async move {
+        // The page lives as long as this.
+        loop {
+            time_limit::pause(LOOK_EVERY_MS).await;
+            if let Ok(stored) = ExtensionStorage.get_all().await {
+                feeds.draw(views::of(&stored));
+            }
+        }
+    });
+}
+
+impl Feeds {
+    /// Runs in the click: the browser lets only that ask for a permission.
+    fn add(self: Rc<Self>) {
+        let Some(address) = FeedAddress::parse(&self.section.value("address")) else {
+            return self.fail(&error_text(&AppError::InvalidInput(Field::FeedAddress)));
+        };
+        self.section.show("error", false);
+        let asked = feed_reader::ask_permission(&address);
+        spawn_local(async move {
+            if !asked.granted().await {
+                return self.fail(&text("feeds_denied", &[address.shown()]));
+            }
+            let request = Request::AddFeed {
+                address: address.stored(),
+            };
+            match client::send(request).await {
+                Ok(_) => {
+                    self.section.set_value("address", "");
+                    say(&text("feed_state_waiting", &[]));
+                }
+                Err(error) => self.fail(&error_text(&error)),
+            }
+        });
+    }
+
+    fn fail(&self, message: &str) {
+        self.section.show("error", true);
+        self.section.text("error", message);
+        say(message);
+    }
+
+    fn draw(self: &Rc<Self>, feeds: Vec<FeedView>) {
+        if self.shown.borrow().as_ref() == Some(&feeds) {
+            return;
+        }
+        let Some(rows) = Part::from_template("feed-rows") else {
+            return;
+        };
+        for feed in &feeds {
+            if let Some(row) = self.row(feed) {
+                rows.append("rows", &row);
+            }
+        }
+        self.list.replace_content(&rows);
+        *self.shown.borrow_mut() = Some(feeds);
+    }
+
+    fn row(self: &Rc<Self>, feed: &FeedView) -> Option<Part> {
+        let row = Part::from_template("feed")?;
+        localize::localize(row.element());
+        row.text("host", &feed.host);
+        row.attribute("feed", "data-state", feed.state.code());
+        row.text("state", &said(feed));
+        let (one, other) = (self.clone(), self.clone());
+        let (address, id) = (feed.permission.clone(), feed.id.clone());
+        row.on_click("refresh", move || {
+            let asked = address.as_ref().map(feed_reader::ask_permission);
+            one.clone().refresh(id.clone(), asked);
+        });
+        let id = feed.id.clone();
+        row.on_click("remove", move || {
+            let request = Request::RemoveFeed { feed: id.clone() };
+            other.clone().send(request);
+        });
+        Some(row)
+    }
+
+    fn refresh(self: Rc<Self>, feed: String, asked: Option<PermissionAsked>) {
+        spawn_local(async move {
+            if let Some(asked) = asked {
+                // Denied, the address is asked all the same, and says what it lacks.
+                let _ = asked.granted().await;
+            }
+            self.send(Request::RefreshFeed { feed });
+        });
+    }
+
+    fn send(self: Rc<Self>, request: Request) {
+        spawn_local(async move {
+            if let Err(error) = client::send(request).await {
+                self.fail(&error_text(&error));
+            }
+        });
+    }
+}
+
+fn said(feed: &FeedView) -> String {
+    let since = feed.since.map_or_else(String::new, |at| {
+        format!("{} {}", localize::day(at), localize::time(at))
+    });
+    let trouble = feed.trouble.as_ref();
+    let trouble = trouble.map_or_else(String::new, |it| text(&format!("feed_trouble_{it}"), &[]));
+    let (events, interviews) = (feed.events.to_string(), feed.interviews.to_string());
+    match feed.state {
+        State::Waiting => text("feed_state_waiting", &[]),
+        State::Fresh => text("feed_state_fresh", &[&events, &interviews, &since]),
+        State::Stale => text("feed_state_stale", &[&since, &trouble]),
+        State::Unanswered => text("feed_state_unanswered", &[&trouble]),
+        State::NeedsYou => text("feed_state_needs_you", &[&trouble]),
+    }
+}
