@@ -28,6 +28,8 @@ pub enum Field {
     QuietHours,
     /// Nobody met, somebody twice, or somebody without name and address.
     People,
+    /// A webmail server whose address is not known.
+    Server,
 }
 
 impl Field {
@@ -39,6 +41,7 @@ impl Field {
             Self::End => "invalid_end",
             Self::QuietHours => "invalid_quiet_hours",
             Self::People => "invalid_people",
+            Self::Server => "invalid_server",
         }
     }
 }
@@ -74,7 +77,7 @@ pub enum AppError {
 
 impl AppError {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::AlreadyThanked,
         Self::IllegalStep,
         Self::NotFound,
@@ -83,6 +86,7 @@ impl AppError {
         Self::InvalidInput(Field::Start),
         Self::InvalidInput(Field::End),
         Self::InvalidInput(Field::People),
+        Self::InvalidInput(Field::Server),
         Self::InvalidInput(Field::QuietHours),
         Self::NewerData,
         Self::StorageFull,

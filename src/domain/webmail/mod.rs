@@ -2,3 +2,5 @@
 
 pub mod compose_link;
 pub mod provider;
+
+mod encode;

@@ -4,7 +4,9 @@ use std::{cell::Cell, rc::Rc};
 
 use crate::{
     app::{
-        list_follow_ups, open_in_webmail,
+        error::{AppError, Field},
+        list_follow_ups,
+        open_in_webmail::{self, Carries},
         protocol::{
             Request,
             views::{Finding, InterviewCard, NoteCard, PersonCard, Severity},
@@ -138,7 +140,7 @@ impl Draft {
     }
 
     /// Gives the text to the background, unless it has it.
-    async fn commit(&self) -> Result<(), crate::app::error::AppError> {
+    async fn commit(&self) -> Result<(), AppError> {
         if self.saved.get() {
             return Ok(());
         }
@@ -232,14 +234,23 @@ impl Draft {
         self.popup.attempt(move |popup| async move {
             let provider = draft.provider();
             let link = open_in_webmail::open_in_webmail(
+                &popup.profile(),
                 &provider,
                 &draft.person.address,
                 &draft.subject(),
                 &draft.body(),
             );
-            if !link.carries_body {
+            let Some(link) = link else {
+                return Err(AppError::InvalidInput(Field::Server));
+            };
+            let left_out = match link.carries {
+                Carries::Everything => None,
+                Carries::Head => Some("said_long"),
+                Carries::Nothing => Some("said_empty"),
+            };
+            if let Some(said) = left_out {
                 page::copy(&draft.body()).await?;
-                popup.say(&text("said_long", &[]));
+                popup.say(&text(said, &[]));
             }
             draft.commit().await?;
             draft.mark_opened(&provider).await?;
@@ -257,7 +268,7 @@ impl Draft {
         });
     }
 
-    async fn mark_opened(&self, provider: &str) -> Result<(), crate::app::error::AppError> {
+    async fn mark_opened(&self, provider: &str) -> Result<(), AppError> {
         self.popup
             .send(Request::MarkOpened {
                 interview: self.interview.clone(),
