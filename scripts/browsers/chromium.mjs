@@ -17,10 +17,10 @@ const ARGUMENTS = [
 
 /**
  * Starts Chromium.
- * @param {{dist?: string, headless?: boolean, flags?: string[]}} options
+ * @param {{dist?: string, headless?: boolean, flags?: string[], launchOptions?: object}} options
  * @returns the browser, the id of the extension, and its address without a slash at the end
  */
-export async function startChromium({ dist = 'dist/chrome', headless = true, flags = [] } = {}) {
+export async function startChromium({ dist = 'dist/chrome', headless = true, flags = [], launchOptions } = {}) {
   const browser = await launch({
     executablePath: executable('chromium'),
     headless,
@@ -28,6 +28,7 @@ export async function startChromium({ dist = 'dist/chrome', headless = true, fla
     enableExtensions: true,
     defaultViewport: null,
     // Chromium refuses its sandbox to root.
+    ...launchOptions,
     args: [...ARGUMENTS, ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   const id = await browser.installExtension(dist);

@@ -9,6 +9,7 @@ pub mod dispatch;
 #[cfg(test)]
 mod doubles;
 pub mod error;
+pub mod insert_in_page;
 pub mod judge;
 pub mod list_follow_ups;
 pub mod open_in_webmail;

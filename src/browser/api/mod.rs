@@ -11,5 +11,6 @@ pub mod alarms;
 pub mod i18n;
 pub mod notifications;
 pub mod runtime;
+pub mod scripting;
 pub mod storage;
 pub mod tabs;

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, question};
+use super::{Popup, Route, Step, insert, question};
 
 /// Pause in typing after which the background gets the text, in milliseconds.
 const PAUSE_MS: i32 = 700;
@@ -71,6 +71,7 @@ pub(super) fn view(
     part.on("provider", "change", move |_| choosing.name_provider());
     let opening = draft.clone();
     part.on_click("open", move || opening.open());
+    insert::offer(&draft);
     let copying = draft.clone();
     part.on_click("copy", move || copying.copy());
     let sending = draft.clone();
@@ -94,22 +95,22 @@ pub(super) fn view(
 
 /// A draft being edited.
 #[derive(Debug)]
-struct Draft {
-    popup: Popup,
-    part: Part,
+pub(super) struct Draft {
+    pub(super) popup: Popup,
+    pub(super) part: Part,
     interview: String,
-    person: PersonCard,
+    pub(super) person: PersonCard,
     note: NoteCard,
     changes: Cell<u32>,
     saved: Cell<bool>,
 }
 
 impl Draft {
-    fn subject(&self) -> String {
+    pub(super) fn subject(&self) -> String {
         self.part.value("subject")
     }
 
-    fn body(&self) -> String {
+    pub(super) fn body(&self) -> String {
         self.part.value("body")
     }
 
@@ -140,7 +141,7 @@ impl Draft {
     }
 
     /// Gives the text to the background, unless it has it.
-    async fn commit(&self) -> Result<(), AppError> {
+    pub(super) async fn commit(&self) -> Result<(), AppError> {
         if self.saved.get() {
             return Ok(());
         }
@@ -268,7 +269,7 @@ impl Draft {
         });
     }
 
-    async fn mark_opened(&self, provider: &str) -> Result<(), AppError> {
+    pub(super) async fn mark_opened(&self, provider: &str) -> Result<(), AppError> {
         self.popup
             .send(Request::MarkOpened {
                 interview: self.interview.clone(),
