@@ -308,16 +308,14 @@
   async function put(way, body, text) {
     const { ownerDocument } = body;
     if (way === 'type') {
-      if (isField(body)) return void ownerDocument.execCommand('insertText', false, text);
-      for (const [index, line] of text.split('\n').entries()) {
-        if (index > 0) ownerDocument.execCommand('insertParagraph');
-        if (line) ownerDocument.execCommand('insertText', false, line);
-      }
+      ownerDocument.execCommand('insertText', false, text);
     } else if (way === 'paste') {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
+      // Firefox takes the data in these two members instead.
+      const asInFirefox = { data: text, dataType: 'text/plain' };
       innermost(body).dispatchEvent(new ClipboardEvent('paste', {
-        clipboardData, bubbles: true, cancelable: true, composed: true,
+        clipboardData, ...asInFirefox, bubbles: true, cancelable: true, composed: true,
       }));
     } else if (way === 'announce') {
       for (const [index, line] of text.split('\n').entries()) {

@@ -47,7 +47,14 @@ async function inFirefox(session, page) {
     if (!gBrowser.selectedBrowser.currentURI.spec.startsWith('http')) return 'another tab is in front';
     await action.triggerAction(window);
     const granted = extension.tabManager.hasActiveTabPermission(gBrowser.selectedTab);
-    document.querySelectorAll('panel').forEach((it) => it.hidePopup?.());
+    const popups = () => [...document.querySelectorAll('panel browser')]
+      .filter((it) => it.currentURI?.spec.includes('/popup.html'));
+    while (popups().length === 0) await new Promise((done) => setTimeout(done, 20));
+    // Closing is another press of the button.
+    while (popups().length > 0) {
+      popups().forEach((it) => it.closest('panel').hidePopup());
+      await new Promise((done) => setTimeout(done, 20));
+    }
     return granted;
   })()`);
   if (granted !== true) throw new Error(`activeTab: ${granted}`);

@@ -104,7 +104,7 @@ export const EDITORS = {
     script: `
       const editor = document.querySelector('#editor');
       window.texts = () => editor.innerText;
-      window.undoOnce = () => { editor.focus(); while (editor.innerText.trim() && document.execCommand('undo')); };
+      window.undoOnce = () => { editor.focus(); document.execCommand('undo'); };
       window.write = (text) => { editor.textContent = text; };`,
   },
   'textarea': {
