@@ -17,11 +17,11 @@ const ARGUMENTS = [
 
 /**
  * Starts Chromium.
- * @param {{dist?: string, headless?: boolean, flags?: string[], profile?: string}} options; without a
- *   profile, a fresh one
+ * @param {{dist?: string, headless?: boolean, flags?: string[], profile?: string, launchOptions?: object}}
+ *   options; without a profile, a fresh one
  * @returns the browser, the id of the extension, and its address without a slash at the end
  */
-export async function startChromium({ dist = 'dist/chrome', headless = true, flags = [], profile } = {}) {
+export async function startChromium({ dist = 'dist/chrome', headless = true, flags = [], profile, launchOptions } = {}) {
   const browser = await launch({
     executablePath: executable('chromium'),
     headless,
@@ -29,6 +29,7 @@ export async function startChromium({ dist = 'dist/chrome', headless = true, fla
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: null,
+    ...launchOptions,
     // Chromium refuses its sandbox to root.
     args: [...ARGUMENTS, ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });

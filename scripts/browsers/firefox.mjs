@@ -10,10 +10,10 @@ const UUID = 'a6c1f0de-0000-4000-8000-00000af7e207';
 
 /**
  * Starts Firefox.
- * @param {{dist?: string, headless?: boolean, preferences?: object}} options
+ * @param {{dist?: string, headless?: boolean, preferences?: object, launchOptions?: object}} options
  * @returns the browser, the id of the extension, and its address without a slash at the end
  */
-export async function startFirefox({ dist = 'dist/firefox', headless = true, preferences } = {}) {
+export async function startFirefox({ dist = 'dist/firefox', headless = true, preferences, launchOptions } = {}) {
   const { browser_specific_settings: settings } = JSON.parse(readFileSync(`${dist}/manifest.json`));
   const id = settings.gecko.id;
   const browser = await launch({
@@ -21,6 +21,7 @@ export async function startFirefox({ dist = 'dist/firefox', headless = true, pre
     executablePath: executable('firefox'),
     headless,
     defaultViewport: null,
+    ...launchOptions,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),

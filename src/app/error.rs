@@ -30,6 +30,8 @@ pub enum Field {
     FeedAddress,
     /// Nobody met, somebody twice, or somebody without name and address.
     People,
+    /// A webmail server whose address is not known.
+    Server,
 }
 
 impl Field {
@@ -42,6 +44,7 @@ impl Field {
             Self::QuietHours => "invalid_quiet_hours",
             Self::FeedAddress => "invalid_feed_address",
             Self::People => "invalid_people",
+            Self::Server => "invalid_server",
         }
     }
 }
@@ -77,7 +80,7 @@ pub enum AppError {
 
 impl AppError {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::InvalidInput(Field::FeedAddress),
         Self::AlreadyThanked,
         Self::IllegalStep,
@@ -87,6 +90,7 @@ impl AppError {
         Self::InvalidInput(Field::Start),
         Self::InvalidInput(Field::End),
         Self::InvalidInput(Field::People),
+        Self::InvalidInput(Field::Server),
         Self::InvalidInput(Field::QuietHours),
         Self::NewerData,
         Self::StorageFull,

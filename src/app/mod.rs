@@ -10,6 +10,7 @@ pub mod dispatch;
 mod doubles;
 pub mod error;
 pub mod feed_address;
+pub mod insert_in_page;
 pub mod judge;
 pub mod list_follow_ups;
 #[cfg(feature = "bench")]

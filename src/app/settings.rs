@@ -24,6 +24,8 @@ pub fn profile(stored: &Map<String, Value>) -> Profile {
         signature: it.signature,
         tone: it.tone,
         provider: it.provider,
+        place: it.place,
+        open_empty: it.open_empty,
     }
 }
 
@@ -90,6 +92,8 @@ pub async fn save_profile<K: KeyValueStore>(
         signature: input.signature.trim_end().to_owned(),
         tone: input.tone.clone(),
         provider: input.provider.clone(),
+        place: input.place.trim().to_owned(),
+        open_empty: input.open_empty,
     };
     if new == old {
         return Ok(());

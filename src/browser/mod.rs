@@ -16,6 +16,7 @@ pub mod localize;
 pub mod messenger;
 pub mod notifier;
 pub mod page;
+pub mod page_tab;
 pub mod pages;
 pub mod scheduler;
 pub mod sender;

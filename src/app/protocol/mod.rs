@@ -259,6 +259,12 @@ pub struct Profile {
     pub tone: String,
     /// Provider code.
     pub provider: String,
+    /// Account or server of that provider; may be empty.
+    #[serde(default)]
+    pub place: String,
+    /// Compose windows are opened empty, so that no draft stands in the browser's history.
+    #[serde(default)]
+    pub open_empty: bool,
 }
 
 /// Reminders and quiet hours.

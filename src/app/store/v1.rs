@@ -177,6 +177,12 @@ pub struct ProfileV1 {
     pub tone: String,
     /// Provider code.
     pub provider: String,
+    /// Account or server of that provider.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// Compose windows are opened empty.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open_empty: bool,
 }
 
 /// A prompt that was claimed, and then shown.

@@ -12,5 +12,6 @@ pub mod i18n;
 pub mod notifications;
 pub mod permissions;
 pub mod runtime;
+pub mod scripting;
 pub mod storage;
 pub mod tabs;

@@ -1,4 +1,8 @@
 //! Where the user writes mail: the services and how a draft gets into them.
 
 pub mod compose_link;
+pub mod fill_plan;
 pub mod provider;
+pub mod sites;
+
+mod encode;

@@ -16,19 +16,34 @@ pub enum Provider {
     Proton,
     /// Fastmail.
     Fastmail,
+    /// iCloud Mail; it takes nothing from a link.
+    Icloud,
+    /// Zoho Mail.
+    Zoho,
+    /// Tuta.
+    Tuta,
+    /// HEY.
+    Hey,
+    /// A Roundcube at its own address.
+    Roundcube,
     /// Whatever the system opens for `mailto:`.
     MailProgram,
 }
 
 impl Provider {
     /// All, in the order a list shows them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Gmail,
         Self::OutlookPersonal,
         Self::OutlookWork,
         Self::Yahoo,
         Self::Proton,
         Self::Fastmail,
+        Self::Icloud,
+        Self::Zoho,
+        Self::Tuta,
+        Self::Hey,
+        Self::Roundcube,
         Self::MailProgram,
     ];
 
@@ -42,6 +57,11 @@ impl Provider {
             Self::Yahoo => "yahoo",
             Self::Proton => "proton",
             Self::Fastmail => "fastmail",
+            Self::Icloud => "icloud",
+            Self::Zoho => "zoho",
+            Self::Tuta => "tuta",
+            Self::Hey => "hey",
+            Self::Roundcube => "roundcube",
             Self::MailProgram => "mail_program",
         }
     }
@@ -51,4 +71,25 @@ impl Provider {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.code() == code)
     }
+
+    /// What the user may say about their mailbox, so that the link leads to the right one.
+    #[must_use]
+    pub const fn place(self) -> Place {
+        match self {
+            Self::Gmail => Place::Account,
+            Self::Roundcube => Place::Server,
+            _ => Place::None,
+        }
+    }
+}
+
+/// What tells one mailbox of a provider from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing.
+    None,
+    /// Number or address of an account that is signed in; may be left out.
+    Account,
+    /// Address of the server; without it there is no link.
+    Server,
 }

@@ -75,7 +75,23 @@ pub(super) fn connect(stored: &Map<String, Value>) {
             }
         });
     }
-    for slot in ["name", "provider", "signature", "tone"] {
+    section.set_value("place", &profile.place);
+    section.set_checked("open-empty", profile.open_empty);
+    show_place(&section);
+    let choosing = section.clone();
+    section.on("provider", "change", move |_| {
+        // The account of another service means nothing to this one.
+        choosing.set_value("place", "");
+        show_place(&choosing);
+    });
+    for slot in [
+        "name",
+        "provider",
+        "place",
+        "open-empty",
+        "signature",
+        "tone",
+    ] {
         let changed = changed.clone();
         section.on(slot, "change", move |_| changed());
     }
@@ -85,6 +101,17 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     page::on_hidden(move || typed.save_if_changed());
     // The page lives as long as its listeners.
     std::mem::forget(section);
+}
+
+/// Asks for the account or the server where the chosen service has several.
+fn show_place(section: &Part) {
+    let place = open_in_webmail::place_of(&section.value("provider"));
+    section.show("place-field", place.is_some());
+    if let Some(place) = place {
+        section.text("place-name", &text(&format!("options_place_{place}"), &[]));
+        let example = text(&format!("options_place_{place}_example"), &[]);
+        section.attribute("place", "placeholder", &example);
+    }
 }
 
 /// The fields of the profile.
@@ -107,6 +134,8 @@ impl Form {
             signature: self.section.value("signature"),
             tone: self.section.value("tone"),
             provider: self.section.value("provider"),
+            place: self.section.value("place"),
+            open_empty: self.section.is_checked("open-empty"),
         }
     }
 

@@ -4,7 +4,9 @@ use std::{cell::Cell, rc::Rc};
 
 use crate::{
     app::{
-        list_follow_ups, open_in_webmail,
+        error::{AppError, Field},
+        list_follow_ups,
+        open_in_webmail::{self, Carries},
         protocol::{
             Request,
             views::{Finding, InterviewCard, NoteCard, PersonCard, Severity},
@@ -18,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, question};
+use super::{Popup, Route, Step, insert, question};
 
 /// Pause in typing after which the background gets the text, in milliseconds.
 const PAUSE_MS: i32 = 700;
@@ -69,6 +71,7 @@ pub(super) fn view(
     part.on("provider", "change", move |_| choosing.name_provider());
     let opening = draft.clone();
     part.on_click("open", move || opening.open());
+    insert::offer(&draft);
     let copying = draft.clone();
     part.on_click("copy", move || copying.copy());
     let sending = draft.clone();
@@ -92,22 +95,22 @@ pub(super) fn view(
 
 /// A draft being edited.
 #[derive(Debug)]
-struct Draft {
-    popup: Popup,
-    part: Part,
+pub(super) struct Draft {
+    pub(super) popup: Popup,
+    pub(super) part: Part,
     interview: String,
-    person: PersonCard,
+    pub(super) person: PersonCard,
     note: NoteCard,
     changes: Cell<u32>,
     saved: Cell<bool>,
 }
 
 impl Draft {
-    fn subject(&self) -> String {
+    pub(super) fn subject(&self) -> String {
         self.part.value("subject")
     }
 
-    fn body(&self) -> String {
+    pub(super) fn body(&self) -> String {
         self.part.value("body")
     }
 
@@ -138,7 +141,7 @@ impl Draft {
     }
 
     /// Gives the text to the background, unless it has it.
-    async fn commit(&self) -> Result<(), crate::app::error::AppError> {
+    pub(super) async fn commit(&self) -> Result<(), AppError> {
         if self.saved.get() {
             return Ok(());
         }
@@ -232,14 +235,23 @@ impl Draft {
         self.popup.attempt(move |popup| async move {
             let provider = draft.provider();
             let link = open_in_webmail::open_in_webmail(
+                &popup.profile(),
                 &provider,
                 &draft.person.address,
                 &draft.subject(),
                 &draft.body(),
             );
-            if !link.carries_body {
+            let Some(link) = link else {
+                return Err(AppError::InvalidInput(Field::Server));
+            };
+            let left_out = match link.carries {
+                Carries::Everything => None,
+                Carries::Head => Some("said_long"),
+                Carries::Nothing => Some("said_empty"),
+            };
+            if let Some(said) = left_out {
                 page::copy(&draft.body()).await?;
-                popup.say(&text("said_long", &[]));
+                popup.say(&text(said, &[]));
             }
             draft.commit().await?;
             draft.mark_opened(&provider).await?;
@@ -257,7 +269,7 @@ impl Draft {
         });
     }
 
-    async fn mark_opened(&self, provider: &str) -> Result<(), crate::app::error::AppError> {
+    pub(super) async fn mark_opened(&self, provider: &str) -> Result<(), AppError> {
         self.popup
             .send(Request::MarkOpened {
                 interview: self.interview.clone(),

@@ -4,6 +4,7 @@
 mod add;
 mod cards;
 mod draft;
+mod insert;
 mod interview;
 mod list;
 mod notice;

@@ -12,21 +12,64 @@ use super::Popup;
 /// How long a passing notice stays, in milliseconds.
 const NOTICE_MS: i32 = 8_000;
 
+/// The words on the button of a notice, and what it does.
+type Action = (String, Box<dyn FnMut()>);
+
+/// How long a notice stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stay {
+    Passing,
+    Error,
+    Asking,
+}
+
 impl Popup {
     pub(super) fn complain(&self, error: &AppError) {
-        self.notice(&text(&format!("error_{}", error.code()), &[]), true, None);
+        self.notice(
+            &text(&format!("error_{}", error.code()), &[]),
+            Stay::Error,
+            None,
+        );
     }
 
     pub(super) fn say(&self, message: &str) {
-        self.notice(message, false, None);
+        self.notice(message, Stay::Passing, None);
     }
 
     /// Says what was done, with a way to take it back.
     pub(super) fn say_with_undo(&self, message: &str, undo: Request) {
-        self.notice(message, false, Some(undo));
+        let popup = self.clone();
+        let action = move || {
+            let undo = undo.clone();
+            popup.attempt(|popup| async move {
+                popup.send(undo).await?;
+                popup.hide_notice();
+                popup.draw();
+                Ok(())
+            });
+        };
+        let action = (
+            text("popup_undo", &[]),
+            Box::new(action) as Box<dyn FnMut()>,
+        );
+        self.notice(message, Stay::Passing, Some(action));
     }
 
-    fn notice(&self, message: &str, is_error: bool, undo: Option<Request>) {
+    /// Asks something; nothing happens unless the button is pressed.
+    pub(super) fn ask(&self, message: &str, yes: &str, mut action: impl FnMut() + 'static) {
+        let popup = self.clone();
+        let action = move || {
+            popup.hide_notice();
+            action();
+        };
+        self.notice(
+            message,
+            Stay::Asking,
+            Some((yes.to_owned(), Box::new(action))),
+        );
+    }
+
+    fn notice(&self, message: &str, stay: Stay, action: Option<Action>) {
         let number = self.0.notices.get().wrapping_add(1);
         self.0.notices.set(number);
         let parts = (
@@ -35,7 +78,7 @@ impl Popup {
             Part::by_id("notice-action"),
             Part::by_id("live"),
         );
-        let (Some(notice), Some(line), Some(action), Some(live)) = parts else {
+        let (Some(notice), Some(line), Some(button), Some(live)) = parts else {
             return;
         };
         line.element().set_text_content(Some(message));
@@ -43,36 +86,32 @@ impl Popup {
         let _ = notice
             .element()
             .class_list()
-            .toggle_with_force("stop", is_error);
+            .toggle_with_force("stop", stay == Stay::Error);
         let _ = notice
             .element()
             .toggle_attribute_with_force("hidden", false);
-        let _ = action
+        let _ = button
             .element()
-            .toggle_attribute_with_force("hidden", undo.is_none());
-        if let Some(request) = undo {
-            action
-                .element()
-                .set_text_content(Some(&text("popup_undo", &[])));
-            let popup = self.clone();
-            action.on_self("click", move |_| {
-                let request = request.clone();
-                popup.attempt(|popup| async move {
-                    popup.send(request).await?;
-                    popup.hide_notice();
-                    popup.draw();
-                    Ok(())
-                });
-            });
+            .toggle_attribute_with_force("hidden", action.is_none());
+        if let Some((label, mut action)) = action {
+            button.element().set_text_content(Some(&label));
+            button.on_self("click", move |_| action());
         }
         let popup = self.clone();
         spawn_local(async move {
-            time_limit::pause(NOTICE_MS).await;
-            // Errors stay until something else is said. The action lives as long as this waits.
-            if popup.0.notices.get() == number && !is_error {
-                popup.hide_notice();
+            // Errors and questions stay until something else is said. The action lives as long as
+            // this waits.
+            loop {
+                time_limit::pause(NOTICE_MS).await;
+                if popup.0.notices.get() != number {
+                    break;
+                }
+                if stay == Stay::Passing {
+                    popup.hide_notice();
+                    break;
+                }
             }
-            drop(action);
+            drop(button);
         });
     }
 

@@ -8,11 +8,11 @@ import { CHROMIUM_FLAGS, ConsoleErrors, FIREFOX_PREFERENCES } from './console_er
 
 /** A running browser. */
 export class Session {
-  /** Starts `chromium` or `firefox`; the preferences are for Firefox. */
-  static async start(name, { preferences } = {}) {
+  /** Starts `chromium` or `firefox`; the preferences are for Firefox, the flags for Chromium. */
+  static async start(name, { preferences, flags = [], launchOptions } = {}) {
     const started = name === 'firefox'
-      ? await startFirefox({ preferences: { ...FIREFOX_PREFERENCES, ...preferences } })
-      : await startChromium({ flags: CHROMIUM_FLAGS });
+      ? await startFirefox({ preferences: { ...FIREFOX_PREFERENCES, ...preferences }, launchOptions })
+      : await startChromium({ flags: [...CHROMIUM_FLAGS, ...flags], launchOptions });
     return new Session(started);
   }
 

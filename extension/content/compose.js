@@ -1,0 +1,358 @@
+// Carries out a fill plan in the page that the user is in, and reports in a few words what came of it.
+//
+// It decides nothing: where to look and what to put there comes from src/domain/webmail. It reads the
+// fields of the plan and nothing else, reports no text, never presses a button, and never puts text
+// in place of other text.
+'use strict';
+
+/**
+ * @typedef {{name: string, frame: string[], body: string[], below: string[], subject: string[],
+ *   recipient: string[], recipients: string[], ways: string[], needsSubject: boolean}} Layout
+ * @typedef {{origin: string, layouts: Layout[], to: string, subject: string, body: string,
+ *   anyway: boolean}} Plan
+ * @typedef {{outcome: string, recipient?: string, subject?: string, layout?: string}} FillReport
+ * @typedef {HTMLInputElement | HTMLTextAreaElement} Field
+ * @typedef {{layout: Layout, body: HTMLElement, near: Element}} Target
+ */
+(() => {
+  const world = /** @type {{afternoteCompose?: () => void}} */ (globalThis);
+  // A script of before an update of the extension hears nothing any more; this one takes its place.
+  world.afternoteCompose?.();
+  /** @type {(message: any, sender: chrome.runtime.MessageSender, answer: (it: FillReport) => void) => boolean} */
+  const listen = (message, sender, answer) => {
+    const own = sender.id === chrome.runtime.id && sender.url?.startsWith(chrome.runtime.getURL(''));
+    if (!own || message?.kind !== 'fill') return false;
+    fill(message.plan).then(answer, () => answer({ outcome: 'refused' }));
+    return true;
+  };
+  chrome.runtime.onMessage.addListener(listen);
+  world.afternoteCompose = () => {
+    try {
+      chrome.runtime.onMessage.removeListener(listen);
+    } catch {
+      // The extension that it belonged to is gone.
+    }
+  };
+
+  /** @param {Plan} plan @returns {Promise<FillReport>} */
+  async function fill(plan) {
+    if (location.origin !== plan.origin) return { outcome: 'moved' };
+    const found = find(plan);
+    if (typeof found === 'string') return { outcome: found };
+    const { layout, body, near } = found;
+    const before = read(body);
+    if (compact(before).includes(compact(plan.body))) return { outcome: 'already' };
+    const addressed = recipientIn(near, layout, plan.to);
+    if (!plan.anyway) {
+      if (addressed === 'other') return { outcome: 'other' };
+      if (ownText(body, layout)) return { outcome: 'text' };
+    }
+    const start = placeOf(body, layout);
+    const recipient = addressed ?? await putInto(near, layout.recipient, plan.to);
+    const subject = await putInto(near, layout.subject, plan.subject);
+    const report = { recipient, subject, layout: layout.name };
+    // The page may have changed in the meantime. Another field than the one looked at gets nothing.
+    const again = find(plan);
+    if (typeof again === 'string' || again.body !== body) return { ...report, outcome: 'moved' };
+    for (const way of layout.ways) {
+      const earlier = read(body);
+      await place(body, layout, start);
+      const text = parted(body, plan.body);
+      await put(way, body, text);
+      if (await settled(() => isIn(body, plan.body, earlier))) return { ...report, outcome: 'inserted' };
+      if (compact(read(body)) === compact(earlier)) continue;
+      // Something went in, but not this text: take it back.
+      body.ownerDocument.execCommand('undo');
+      if (!await settled(() => compact(read(body)) === compact(earlier))) return { ...report, outcome: 'garbled' };
+    }
+    return { ...report, outcome: 'refused' };
+  }
+
+  /** The one editor that is meant: the one with the focus, or the only one.
+   * @param {Plan} plan @returns {Target | string} */
+  function find(plan) {
+    for (const layout of plan.layouts) {
+      const bodies = editors(layout);
+      const targets = bodies
+        .map((body) => ({ layout, body, near: surroundings(body, bodies, layout) }))
+        .filter(({ near }) => !layout.needsSubject || first(near, layout.subject));
+      const focused = targets.filter(({ body }) => hasFocus(body));
+      if (focused.length > 0) return focused[0];
+      // The window whose other field has the focus.
+      const around = targets.filter(({ near }) => near !== document.documentElement && near.contains(document.activeElement));
+      if (around.length === 1) return around[0];
+      if (targets.length === 1) return targets[0];
+      if (targets.length > 1) return 'several';
+    }
+    return 'none';
+  }
+
+  /** @param {Layout} layout @returns {HTMLElement[]} */
+  function editors(layout) {
+    /** @type {ParentNode[]} */
+    let roots = [document];
+    if (layout.frame.length > 0) {
+      roots = [...document.querySelectorAll(layout.frame.join())]
+        .filter(isShown)
+        .flatMap((it) => /** @type {HTMLIFrameElement} */ (it).contentDocument ?? []);
+    }
+    const selector = layout.body.join();
+    /** @type {HTMLElement[]} */
+    const found = roots.flatMap((root) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector))]);
+    return found.filter((it) => isShown(it) && !found.some((other) => other !== it && other.contains(it))
+      && !isOff(it));
+  }
+
+  /** The largest part of the page around an editor that has no other editor in it.
+   * @param {HTMLElement} body @param {HTMLElement[]} bodies @param {Layout} layout */
+  function surroundings(body, bodies, layout) {
+    const holder = (/** @type {HTMLElement} */ it) => it.ownerDocument.defaultView?.frameElement ?? it;
+    const own = holder(body);
+    const others = bodies.filter((it) => it !== body).map(holder);
+    /** @type {Element} */
+    let around = own;
+    while (around.parentElement && !others.some((it) => around.parentElement?.contains(it))) {
+      around = around.parentElement;
+      if (others.length === 0 && layout.needsSubject && first(around, layout.subject)
+        && first(around, layout.recipient)) break;
+    }
+    return around;
+  }
+
+  /** @param {Element} around @param {string[]} selectors @returns {HTMLElement | undefined} */
+  function first(around, selectors) {
+    for (const selector of selectors) {
+      /** @type {NodeListOf<HTMLElement>} */
+      const all = around.querySelectorAll(selector);
+      const found = [...all].find((it) => isShown(it) && !isOff(it));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** @param {Element} it */
+  function isShown(it) {
+    const box = it.getBoundingClientRect();
+    const view = it.ownerDocument.defaultView;
+    return box.width >= 8 && box.height >= 8
+      && box.right + (view?.scrollX ?? 0) > 0 && box.bottom + (view?.scrollY ?? 0) > 0
+      && it.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+  }
+
+  /** @param {HTMLElement} it */
+  function isOff(it) {
+    return it.matches(':disabled, :read-only:is(input, textarea), [aria-disabled="true"], [aria-readonly="true"]');
+  }
+
+  /** @param {HTMLElement} body */
+  function hasFocus(body) {
+    const frame = body.ownerDocument.defaultView?.frameElement;
+    if (frame && document.activeElement !== frame) return false;
+    return body.contains(body.ownerDocument.activeElement)
+      && (frame !== undefined || body.ownerDocument.activeElement !== body.ownerDocument.body);
+  }
+
+  /** @param {Element} it @returns {it is Field} */
+  function isField(it) {
+    return it.matches('input, textarea');
+  }
+
+  /** What stands in a field or an editor. @param {HTMLElement} it */
+  function read(it) {
+    return isField(it) ? it.value : it.innerText;
+  }
+
+  /** @param {string} text */
+  function compact(text) {
+    return text.replace(/[\s\u200b\u2060\ufeff]+/g, '');
+  }
+
+  /** Lines that are not blank, without blanks at their ends. @param {string} text */
+  function linesOf(text) {
+    return text.split(/\n/).map((it) => it.replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim()).filter(Boolean);
+  }
+
+  /** Whether the text stands in the editor, in its lines, and nothing else has changed.
+   * @param {HTMLElement} body @param {string} text @param {string} earlier */
+  function isIn(body, text, earlier) {
+    const now = read(body);
+    const wanted = linesOf(text);
+    const lines = linesOf(now);
+    const at = lines.findIndex((_, index) => wanted.every((it, offset) => lines[index + offset] === it));
+    if (at < 0) return false;
+    lines.splice(at, wanted.length);
+    if (compact(lines.join('')) !== compact(earlier)) return false;
+    return !isField(body) || now.includes(text);
+  }
+
+  /** Whether the user, or somebody else, has written something there.
+   * @param {HTMLElement} body @param {Layout} layout */
+  function ownText(body, layout) {
+    if (isField(body)) return compact(body.value.split(/^-- ?$/m)[0]) !== '';
+    const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    let text = '';
+    while (walker.nextNode()) {
+      if (!isBelow(walker.currentNode, body, layout)) text += walker.currentNode.textContent;
+    }
+    return compact(text) !== '';
+  }
+
+  /** Whether something belongs to a signature or to quoted text.
+   * @param {Node} node @param {HTMLElement} body @param {Layout} layout */
+  function isBelow(node, body, layout) {
+    if (layout.below.length === 0) return false;
+    const element = node.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node.parentElement;
+    const found = element?.closest(layout.below.join());
+    return Boolean(found && found !== body && body.contains(found));
+  }
+
+  /** Who the message goes to already: `kept`, `other`, or nobody.
+   * @param {Element} near @param {Layout} layout @param {string} to */
+  function recipientIn(near, layout, to) {
+    const field = first(near, layout.recipient);
+    const set = layout.recipients.length > 0 ? [...near.querySelectorAll(layout.recipients.join())] : [];
+    const seen = [...set, ...(field ? [field] : [])].map((it) => isField(it)
+      ? it.value
+      : [it.textContent, ...it.getAttributeNames().map((name) => it.getAttribute(name))].join(' '));
+    const filled = isField(field ?? document.body) ? seen : seen.slice(0, set.length);
+    if (filled.every((it) => compact(it) === '')) return undefined;
+    return to && filled.some((it) => it.toLowerCase().includes(to.toLowerCase())) ? 'kept' : 'other';
+  }
+
+  /** Fills a one-line field unless something stands there.
+   * @param {Element} near @param {string[]} selectors @param {string} text */
+  async function putInto(near, selectors, text) {
+    const field = first(near, selectors);
+    if (!field || !text) return 'none';
+    if (compact(read(field)) !== '') return 'kept';
+    field.focus();
+    if (!isField(field)) await place(field, undefined, undefined);
+    field.ownerDocument.execCommand('insertText', false, text);
+    const done = await settled(() => compact(read(field)) === compact(text));
+    // Some turn what was typed into something else when the field is left.
+    return done || !field.isConnected ? 'set' : 'none';
+  }
+
+  /** Where the user's caret is, if it is in the editor and above what is not theirs.
+   * @param {HTMLElement} body @param {Layout} layout */
+  function placeOf(body, layout) {
+    if (!hasFocus(body)) return undefined;
+    if (isField(body)) {
+      const end = body.selectionEnd ?? 0;
+      const signature = /^-- ?$/m.exec(body.value);
+      return signature && end > signature.index ? undefined : end;
+    }
+    const selection = body.ownerDocument.getSelection();
+    if (!selection?.rangeCount) return undefined;
+    const range = selection.getRangeAt(0).cloneRange();
+    range.collapse(false);
+    const inside = body.contains(range.endContainer) && !isBelow(range.endContainer, body, layout);
+    return inside ? range : undefined;
+  }
+
+  /** Puts the caret where the text goes: to the user's own place, or to the start. Nothing is selected
+   * afterwards, so nothing is replaced.
+   * @param {HTMLElement} body @param {Layout | undefined} layout @param {Range | number | undefined} start */
+  async function place(body, layout, start) {
+    body.focus();
+    if (isField(body)) {
+      const at = typeof start === 'number' ? start : 0;
+      body.setSelectionRange(at, at);
+    } else {
+      const selection = body.ownerDocument.getSelection();
+      if (start instanceof Object && typeof start !== 'number' && body.contains(start.endContainer)) {
+        selection?.collapse(start.endContainer, start.endOffset);
+      } else {
+        /** @type {Node} */
+        let node = body;
+        const inner = () => /** @type {HTMLElement | null} */ (node.firstChild);
+        while (inner() && !(layout && isBelow(/** @type {Node} */ (inner()), body, layout))
+          && (inner()?.nodeType === Node.TEXT_NODE || inner()?.matches?.('div, p, span, ol, ul, li, b, i, font'))
+          && inner()?.isContentEditable !== false) node = /** @type {Node} */ (inner());
+        selection?.collapse(node, 0);
+      }
+    }
+    // Editors with a model hear of the caret a moment later.
+    await pause(60);
+  }
+
+  /** The text, parted from what stands before and behind the caret on its line.
+   * @param {HTMLElement} body @param {string} text */
+  function parted(body, text) {
+    let [before, behind] = ['', ''];
+    if (isField(body)) {
+      const at = body.selectionEnd ?? 0;
+      before = body.value.slice(0, at).split('\n').at(-1) ?? '';
+      behind = body.value.slice(at).split('\n')[0];
+    } else {
+      const selection = body.ownerDocument.getSelection();
+      if (selection?.rangeCount && body.contains(selection.anchorNode)) {
+        const caret = selection.getRangeAt(0);
+        const block = (caret.endContainer.nodeType === Node.ELEMENT_NODE
+          ? /** @type {Element} */ (caret.endContainer)
+          : caret.endContainer.parentElement)?.closest('div, p, li, td, body') ?? body;
+        const within = body.contains(block) ? block : body;
+        const range = body.ownerDocument.createRange();
+        range.setStart(within, 0);
+        range.setEnd(caret.endContainer, caret.endOffset);
+        before = range.toString();
+        range.setEnd(within, within.childNodes.length);
+        range.setStart(caret.endContainer, caret.endOffset);
+        behind = range.toString();
+      }
+    }
+    return `${compact(before) ? '\n\n' : ''}${text}${compact(behind) ? '\n\n' : ''}`;
+  }
+
+  /** @param {string} way @param {HTMLElement} body @param {string} text */
+  async function put(way, body, text) {
+    const { ownerDocument } = body;
+    if (way === 'type') {
+      ownerDocument.execCommand('insertText', false, text);
+    } else if (way === 'paste') {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      // Firefox takes the data in these two members instead.
+      const asInFirefox = { data: text, dataType: 'text/plain' };
+      innermost(body).dispatchEvent(new ClipboardEvent('paste', {
+        clipboardData, ...asInFirefox, bubbles: true, cancelable: true, composed: true,
+      }));
+    } else if (way === 'announce') {
+      for (const [index, line] of text.split('\n').entries()) {
+        if (index > 0) announce(body, { inputType: 'insertParagraph' });
+        if (line) announce(body, { inputType: 'insertText', data: line });
+        await pause(0);
+      }
+    }
+  }
+
+  /** @param {HTMLElement} body @param {InputEventInit} init */
+  function announce(body, init) {
+    const range = body.ownerDocument.getSelection()?.getRangeAt(0);
+    const targetRanges = range ? [new StaticRange(range)] : [];
+    innermost(body).dispatchEvent(new InputEvent('beforeinput', {
+      ...init, targetRanges, bubbles: true, cancelable: true, composed: true,
+    }));
+  }
+
+  /** Where an event of the keyboard would begin. @param {HTMLElement} body */
+  function innermost(body) {
+    const node = body.ownerDocument.getSelection()?.anchorNode;
+    const element = node?.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node?.parentElement;
+    return element && body.contains(element) ? element : body;
+  }
+
+  /** @param {number} milliseconds */
+  function pause(milliseconds) {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+
+  /** Waits a moment for something to become true. @param {() => boolean} condition */
+  async function settled(condition) {
+    for (let left = 20; left > 0; left -= 1) {
+      if (condition()) return true;
+      await pause(20);
+    }
+    return condition();
+  }
+})();

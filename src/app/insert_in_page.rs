@@ -1,0 +1,242 @@
+//! Putting a draft into the compose window that the user is in: the plan for the script in the page,
+//! and what its report means.
+//!
+//! Whatever is not plainly "it is in" counts as "it is not": then the note goes on the clipboard.
+
+use serde::{Deserialize, Serialize};
+
+use super::protocol::Profile;
+use crate::domain::webmail::{
+    fill_plan::{FillPlan, fill_plan, selectors},
+    provider::{Place, Provider},
+    sites,
+};
+
+/// A plan as the script takes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Plan {
+    origin: String,
+    layouts: Vec<Layout>,
+    to: String,
+    subject: String,
+    body: String,
+    anyway: bool,
+    #[serde(skip)]
+    host: String,
+    #[serde(skip)]
+    provider: Option<Provider>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Layout {
+    name: &'static str,
+    frame: Vec<String>,
+    body: Vec<String>,
+    below: Vec<String>,
+    subject: Vec<String>,
+    recipient: Vec<String>,
+    recipients: Vec<String>,
+    ways: Vec<&'static str>,
+    needs_subject: bool,
+}
+
+impl From<sites::Layout> for Layout {
+    fn from(it: sites::Layout) -> Self {
+        Self {
+            name: it.name,
+            frame: selectors(it.frame),
+            body: selectors(it.body),
+            below: selectors(it.below),
+            subject: selectors(it.subject),
+            recipient: selectors(it.recipient),
+            recipients: selectors(it.recipients),
+            ways: it.ways.iter().map(|it| it.code()).collect(),
+            needs_subject: it.needs_subject,
+        }
+    }
+}
+
+impl Plan {
+    /// Host of the page, to be shown.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// Whether the page is one of a mail service that is known. Elsewhere the user is asked first.
+    #[must_use]
+    pub const fn is_known(&self) -> bool {
+        self.provider.is_some()
+    }
+
+    /// How it is told later where the note went: a provider code, or `page`.
+    #[must_use]
+    pub const fn place(&self) -> &'static str {
+        match self.provider {
+            Some(it) => it.code(),
+            None => "page",
+        }
+    }
+
+    /// The same, to be carried out although there is text or another recipient already.
+    #[must_use]
+    pub fn anyway(self) -> Self {
+        Self {
+            anyway: true,
+            ..self
+        }
+    }
+}
+
+/// The plan for a draft and a page; `None` when that is no web page.
+#[must_use]
+pub fn plan(profile: &Profile, url: &str, to: &str, subject: &str, body: &str) -> Option<Plan> {
+    let has_server =
+        Provider::from_code(&profile.provider).is_some_and(|it| it.place() == Place::Server);
+    let own_server = if has_server { &profile.place } else { "" };
+    let FillPlan {
+        provider,
+        origin,
+        host,
+        layouts,
+        to,
+        subject,
+        body,
+    } = fill_plan(url, own_server, to, subject, body)?;
+    Some(Plan {
+        origin,
+        layouts: layouts.into_iter().map(Layout::from).collect(),
+        to,
+        subject,
+        body,
+        anyway: false,
+        host,
+        provider,
+    })
+}
+
+/// What the script says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Report {
+    outcome: String,
+    recipient: String,
+    subject: String,
+}
+
+/// What to do about a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The note is in; the text to say.
+    Inserted(&'static str),
+    /// To be asked, with this text; on *yes* the plan is carried out [`Plan::anyway`].
+    Ask(&'static str),
+    /// It is not in: clipboard, with this text.
+    Failed(&'static str),
+}
+
+/// What a report means.
+#[must_use]
+pub fn outcome(report: &Report) -> Outcome {
+    match report.outcome.as_str() {
+        "inserted" => Outcome::Inserted(match report.recipient.as_str() {
+            "set" | "kept" => "said_inserted",
+            "other" => "said_inserted_other",
+            _ => "said_inserted_no_recipient",
+        }),
+        "already" => Outcome::Inserted("said_inserted_already"),
+        "text" => Outcome::Ask("ask_insert_text"),
+        "other" => Outcome::Ask("ask_insert_other"),
+        "several" => Outcome::Failed("said_insert_several"),
+        "none" => Outcome::Failed("said_insert_none"),
+        "garbled" => Outcome::Failed("said_insert_garbled"),
+        _ => Outcome::Failed("said_insert_refused"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(outcome: &str, recipient: &str) -> Report {
+        Report {
+            outcome: outcome.to_owned(),
+            recipient: recipient.to_owned(),
+            subject: String::new(),
+        }
+    }
+
+    #[test]
+    fn only_a_plain_yes_counts_as_inserted() {
+        for said in ["inserted", "already"] {
+            assert!(matches!(
+                outcome(&report(said, "set")),
+                Outcome::Inserted(_)
+            ));
+        }
+        for said in [
+            "", "INSERTED", "sent", "none", "several", "moved", "refused", "garbled",
+        ] {
+            assert!(
+                matches!(outcome(&report(said, "set")), Outcome::Failed(_)),
+                "{said}"
+            );
+        }
+        for said in ["text", "other"] {
+            assert!(
+                matches!(outcome(&report(said, "set")), Outcome::Ask(_)),
+                "{said}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_missing_or_different_recipient_is_said() {
+        assert_eq!(
+            outcome(&report("inserted", "none")),
+            Outcome::Inserted("said_inserted_no_recipient")
+        );
+        assert_eq!(
+            outcome(&report("inserted", "other")),
+            Outcome::Inserted("said_inserted_other")
+        );
+    }
+
+    #[test]
+    fn the_own_server_is_known_only_to_those_who_have_one() {
+        let url = "https://mail.example.org/rc/?_task=mail";
+        let mut profile = Profile {
+            provider: "roundcube".to_owned(),
+            place: "mail.example.org/rc".to_owned(),
+            ..Profile::default()
+        };
+        let known = plan(&profile, url, "", "s", "b").unwrap();
+        assert_eq!((known.is_known(), known.place()), (true, "roundcube"));
+        profile.provider = "gmail".to_owned();
+        let unknown = plan(&profile, url, "", "s", "b").unwrap();
+        assert_eq!((unknown.is_known(), unknown.place()), (false, "page"));
+    }
+
+    #[test]
+    fn the_wire_shape_has_what_the_script_reads_and_no_more() {
+        let plan = plan(
+            &Profile::default(),
+            "https://mail.google.com/",
+            "",
+            "s",
+            "b",
+        )
+        .unwrap();
+        let json = serde_json::to_value(plan.anyway()).unwrap();
+        let mut names: Vec<&String> = json.as_object().unwrap().keys().collect();
+        names.sort();
+        assert_eq!(
+            names,
+            ["anyway", "body", "layouts", "origin", "subject", "to"]
+        );
+        assert_eq!(json["anyway"], true);
+        assert!(json["layouts"][0]["needsSubject"].is_boolean());
+    }
+}

@@ -1,0 +1,44 @@
+//! Fastmail: the editor is Squire.
+
+use super::{Layout, Way};
+
+const SUBJECT: &[&str] = &[
+    r#"input[name="subject"]"#,
+    r#"input[id$="-subject-input"]"#,
+    r#"input[aria-label="{subject}"]"#,
+    r#"input[placeholder="{subject}"]"#,
+];
+const RECIPIENT: &[&str] = &[".v-EmailInput-input"];
+const RECIPIENTS: &[&str] = &[".v-EmailInput-token", ".v-EmailInput [title*=\"@\"]"];
+
+pub(super) const LAYOUTS: [Layout; 2] = [
+    Layout {
+        name: "fastmail 2020",
+        frame: &[],
+        body: &[
+            r#".v-Compose div.v-RichText-input[role="textbox"]"#,
+            r#"div.v-RichText-input[contenteditable="true"]"#,
+        ],
+        below: &[
+            r#"[id="defaultSignature"]"#,
+            "[class*=\"signature\" i]",
+            "blockquote",
+        ],
+        subject: SUBJECT,
+        recipient: RECIPIENT,
+        recipients: RECIPIENTS,
+        ways: &[Way::Paste, Way::Type],
+        needs_subject: false,
+    },
+    Layout {
+        name: "fastmail plain text",
+        frame: &[],
+        body: &[".v-Compose textarea.v-Text-input", ".v-Compose textarea"],
+        below: &[],
+        subject: SUBJECT,
+        recipient: RECIPIENT,
+        recipients: RECIPIENTS,
+        ways: &[Way::Type],
+        needs_subject: false,
+    },
+];

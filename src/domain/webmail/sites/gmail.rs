@@ -1,0 +1,47 @@
+//! Gmail. The names of classes are renamed now and then, attributes less often.
+
+use super::{Layout, Way};
+
+const SUBJECT: &[&str] = &[r#"input[name="subjectbox"]"#, r#"input[name="subject"]"#];
+const BELOW: &[&str] = &[
+    ".gmail_signature",
+    ".gmail_signature_prefix",
+    ".gmail_quote",
+    ".gmail_quote_container",
+    "blockquote",
+];
+
+pub(super) const LAYOUTS: [Layout; 2] = [
+    Layout {
+        name: "gmail 2022",
+        frame: &[],
+        body: &[
+            r#"div[role="textbox"][g_editable="true"][contenteditable="true"]"#,
+            r#"div[g_editable="true"][contenteditable="true"]"#,
+            r#".Am.Al.editable[contenteditable="true"]"#,
+        ],
+        below: BELOW,
+        subject: SUBJECT,
+        recipient: &[r#"div[name="to"] input[role="combobox"]"#],
+        recipients: &[
+            r#"div[name="to"] [role="option"][data-hovercard-id]"#,
+            "[email][data-hovercard-id]",
+        ],
+        ways: &[Way::Type, Way::Paste],
+        needs_subject: false,
+    },
+    Layout {
+        name: "gmail 2013",
+        frame: &[],
+        body: &[
+            r#".Ap [g_editable="true"]"#,
+            r#"div.editable[contenteditable="true"]"#,
+        ],
+        below: BELOW,
+        subject: SUBJECT,
+        recipient: &[r#"textarea[name="to"]"#],
+        recipients: &[r#"input[type="hidden"][name="to"]"#, ".vR [email]"],
+        ways: &[Way::Type, Way::Paste],
+        needs_subject: false,
+    },
+];

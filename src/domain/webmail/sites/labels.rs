@@ -1,0 +1,95 @@
+//! How fields of a compose window are called, by language: for services that name them in no other
+//! way.
+
+/// `{subject}`.
+const SUBJECT: [(&str, &str); 15] = [
+    ("en", "Subject"),
+    ("de", "Betreff"),
+    ("fr", "Objet"),
+    ("es", "Asunto"),
+    ("pt", "Assunto"),
+    ("it", "Oggetto"),
+    ("nl", "Onderwerp"),
+    ("pl", "Temat"),
+    ("sv", "Ämne"),
+    ("ja", "件名"),
+    ("zh-CN", "主题"),
+    ("zh-TW", "主旨"),
+    ("ko", "제목"),
+    ("ru", "Тема"),
+    ("tr", "Konu"),
+];
+
+/// `{to}`.
+const TO: [(&str, &str); 14] = [
+    ("en", "To"),
+    ("de", "An"),
+    ("fr", "À"),
+    ("es", "Para"),
+    ("it", "A"),
+    ("nl", "Aan"),
+    ("pl", "Do"),
+    ("sv", "Till"),
+    ("ja", "宛先"),
+    ("zh-CN", "收件人"),
+    ("zh-TW", "收件者"),
+    ("ko", "받는 사람"),
+    ("ru", "Кому"),
+    ("tr", "Kime"),
+];
+
+/// `{body}`: how the name of the editor begins.
+const BODY: [(&str, &str); 12] = [
+    ("en", "Message body"),
+    ("de", "Nachrichtentext"),
+    ("fr", "Corps du message"),
+    ("es", "Cuerpo del mensaje"),
+    ("pt", "Corpo da mensagem"),
+    ("it", "Corpo del messaggio"),
+    ("nl", "Berichttekst"),
+    ("pl", "Treść wiadomości"),
+    ("sv", "Meddelandetext"),
+    ("ja", "メッセージ本文"),
+    ("zh-CN", "邮件正文"),
+    ("ko", "메시지 본문"),
+];
+
+/// A selector with its labels in every language put in; several, one for each label.
+pub(in super::super) fn expand(selector: &str) -> Vec<String> {
+    for (mark, table) in [
+        ("{subject}", &SUBJECT[..]),
+        ("{to}", &TO),
+        ("{body}", &BODY),
+    ] {
+        if selector.contains(mark) {
+            return table
+                .iter()
+                .map(|(_, label)| selector.replace(mark, label))
+                .collect();
+        }
+    }
+    vec![selector.to_owned()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_selector_is_multiplied_by_the_labels() {
+        let found = expand(r#"input[aria-label="{subject}" i]"#);
+        assert_eq!(found.len(), SUBJECT.len());
+        assert!(found.contains(&r#"input[aria-label="Betreff" i]"#.to_owned()));
+        assert_eq!(expand("#x"), ["#x"]);
+    }
+
+    #[test]
+    fn labels_can_stand_between_quotes_and_each_language_has_one() {
+        for table in [&SUBJECT[..], &TO, &BODY] {
+            for (at, (language, label)) in table.iter().enumerate() {
+                assert!(!label.contains(['"', '\\', '{']), "{label}");
+                assert!(table.iter().skip(at + 1).all(|(it, _)| it != language));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Proton Mail: RoosterJS in a frame of the same origin, or a field for plain text.
+
+use super::{Layout, Way};
+
+const SUBJECT: &[&str] = &[r#"[data-testid="composer:subject"]"#];
+const RECIPIENT: &[&str] = &[
+    r#"input[data-testid="composer:to"]"#,
+    r#"[data-testid="composer:to"] input"#,
+];
+const RECIPIENTS: &[&str] = &[
+    r#"[data-testid="composer-addresses-item"]"#,
+    ".composer-addresses-item",
+];
+
+pub(super) const LAYOUTS: [Layout; 2] = [
+    Layout {
+        name: "proton 2022",
+        frame: &[r#"iframe[data-testid="rooster-iframe"]"#],
+        body: &[r#"#rooster-editor"#, r#"[contenteditable="true"]"#],
+        below: &[
+            ".protonmail_signature_block",
+            ".protonmail_quote",
+            "blockquote",
+        ],
+        subject: SUBJECT,
+        recipient: RECIPIENT,
+        recipients: RECIPIENTS,
+        ways: &[Way::Paste, Way::Type],
+        needs_subject: false,
+    },
+    Layout {
+        name: "proton plain text",
+        frame: &[],
+        body: &[r#"textarea[data-testid="editor-textarea"]"#],
+        below: &[],
+        subject: SUBJECT,
+        recipient: RECIPIENT,
+        recipients: RECIPIENTS,
+        ways: &[Way::Type],
+        needs_subject: false,
+    },
+];

@@ -1,0 +1,118 @@
+// Pages with real editors from npm, each beside a subject field, as a webmail would build them.
+// `window.texts()` reads back through the editor's own interface; `window.undoOnce()` undoes.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TYPES = { js: 'text/javascript', mjs: 'text/javascript', css: 'text/css' };
+
+/** Serves one host: the pages below, and files of node_modules under /npm/. */
+export function editorSite(host, path) {
+  if (host !== 'editors.example') return undefined;
+  if (path.startsWith('/npm/')) {
+    const type = TYPES[path.split('.').at(-1)] ?? 'application/octet-stream';
+    return { type, body: readFileSync(join('node_modules', path.slice('/npm/'.length))) };
+  }
+  const script = EDITORS[path.slice(1)];
+  return script && { type: 'text/html; charset=utf-8', body: page(script) };
+}
+
+function page({ head = '', editor = '<div id="editor"></div>', script }) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Editor</title>${head}
+<style>#editor { min-height: 6rem; border: 1px solid }</style>
+<form onsubmit="return false"><input name="to" aria-label="To"><input name="subject" aria-label="Subject">
+${editor}<button>Send</button></form>
+<script type="module">
+window.sent = 0;
+document.querySelector('button').addEventListener('click', () => { window.sent += 1; });
+${script}
+window.ready = true;
+</script></html>`;
+}
+
+const importMap = (names) => `<script type="importmap">${JSON.stringify({
+  imports: Object.fromEntries(Object.entries(names).map(([name, path]) => [name, `/npm/${path}`])),
+})}</script>`;
+
+const prosemirror = Object.fromEntries([
+  'commands', 'history', 'keymap', 'model', 'schema-basic', 'state', 'transform', 'view',
+].map((it) => [`prosemirror-${it}`, `prosemirror-${it}/dist/index.js`]));
+
+export const EDITORS = {
+  'tinymce': {
+    head: '<script src="/npm/tinymce/tinymce.min.js"></script>',
+    script: `
+      const [editor] = await tinymce.init({ selector: '#editor', license_key: 'gpl', base_url: '/npm/tinymce', suffix: '.min' });
+      window.texts = () => editor.getContent({ format: 'text' });
+      window.undoOnce = () => editor.undoManager.undo();
+      window.write = (text) => editor.setContent('<p>' + text + '</p>');`,
+  },
+  'ckeditor5': {
+    head: '<script src="/npm/ckeditor5/dist/browser/ckeditor5.umd.js"></script>',
+    script: `
+      const { ClassicEditor, Essentials, Paragraph, Bold } = CKEDITOR;
+      const editor = await ClassicEditor.create(document.querySelector('#editor'),
+        { licenseKey: 'GPL', plugins: [Essentials, Paragraph, Bold] });
+      window.texts = () => [...editor.model.document.getRoot().getChildren()]
+        .map((it) => [...it.getChildren()].map((one) => one.data ?? '\\n').join('')).join('\\n');
+      window.undoOnce = () => editor.execute('undo');
+      window.write = (text) => editor.setData('<p>' + text + '</p>');`,
+  },
+  'quill': {
+    head: '<link rel="stylesheet" href="/npm/quill/dist/quill.core.css"><script src="/npm/quill/dist/quill.js"></script>',
+    script: `
+      const editor = new Quill('#editor', { modules: { toolbar: false } });
+      window.texts = () => editor.getText();
+      window.undoOnce = () => editor.history.undo();
+      window.write = (text) => editor.setText(text);`,
+  },
+  'squire': {
+    head: '<script src="/npm/dompurify/dist/purify.min.js"></script><script src="/npm/squire-rte/dist/squire-raw.js"></script>',
+    script: `
+      const editor = new Squire(document.querySelector('#editor'), {
+        sanitizeToDOMFragment: (html) => DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true }) });
+      window.texts = () => editor.getRoot().innerText;
+      window.undoOnce = () => editor.undo();
+      window.write = (text) => editor.setHTML('<div>' + text + '</div>');`,
+  },
+  'roosterjs': {
+    head: '<script src="/npm/roosterjs/dist/rooster-min.js"></script>',
+    script: `
+      const editor = roosterjs.createEditor(document.querySelector('#editor'));
+      window.texts = () => roosterjs.exportContent(editor, 'PlainText');
+      window.undoOnce = () => roosterjs.undo(editor);
+      window.write = (text) => { document.querySelector('#editor').textContent = text; };`,
+  },
+  'prosemirror': {
+    head: importMap({
+      ...prosemirror, 'orderedmap': 'orderedmap/dist/index.js', 'rope-sequence': 'rope-sequence/dist/index.js',
+      'w3c-keyname': 'w3c-keyname/index.js',
+    }),
+    script: `
+      const { EditorState } = await import('prosemirror-state');
+      const { EditorView } = await import('prosemirror-view');
+      const { schema } = await import('prosemirror-schema-basic');
+      const { history, undo } = await import('prosemirror-history');
+      const view = new EditorView(document.querySelector('#editor'),
+        { state: EditorState.create({ schema, plugins: [history()] }) });
+      window.texts = () => view.state.doc.textBetween(0, view.state.doc.content.size, '\\n', '\\n');
+      window.undoOnce = () => undo(view.state, view.dispatch);
+      window.write = (text) => view.dispatch(view.state.tr.insertText(text));`,
+  },
+  'contenteditable': {
+    editor: '<div id="editor" contenteditable="true"></div>',
+    script: `
+      const editor = document.querySelector('#editor');
+      window.texts = () => editor.innerText;
+      window.undoOnce = () => { editor.focus(); document.execCommand('undo'); };
+      window.write = (text) => { editor.textContent = text; };`,
+  },
+  'textarea': {
+    editor: '<textarea id="editor" rows="8"></textarea>',
+    script: `
+      const editor = document.querySelector('#editor');
+      window.texts = () => editor.value;
+      window.undoOnce = () => { editor.focus(); document.execCommand('undo'); };
+      window.write = (text) => { editor.value = text; };`,
+  },
+};
