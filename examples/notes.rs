@@ -4,7 +4,7 @@
 //! [--profile PROFILE.json] [--now RFC3339] [--zone IANA] [--variant N] [--json]`
 //!
 //! The profile is the JSON object that is stored as `profile`: `name`, `emails`, `sellingPoints`,
-//! `signature`, `tone`; each may be missing. One key more, `specifics`, maps an address or a
+//! `signature`, `tone`, `language`; each may be missing. One key more, `specifics`, maps an address or a
 //! name to what was talked about with that person; `*` stands for everybody else.
 
 use std::{collections::BTreeMap, process::ExitCode};
@@ -17,6 +17,7 @@ use afternote::{
         interview::{self, Band, Interview, Participant, User},
         note::{
             compose::{Brief, Draft, compose},
+            language::Language,
             plan::{Channel, PlannedNote, plan},
             review::{Expectation, Finding, message_words, review},
         },
@@ -34,6 +35,7 @@ struct Profile {
     selling_points: Vec<String>,
     signature: String,
     tone: String,
+    language: String,
     specifics: BTreeMap<String, String>,
 }
 
@@ -209,6 +211,7 @@ fn brief<'a>(
         sender: &options.profile.name,
         signature: &options.profile.signature,
         tone: codes::tone_from(&options.profile.tone),
+        language: Language::from_code(&options.profile.language),
         position: u32::try_from(place).unwrap_or(0),
         variant: options.variant,
         same_day: day(interview.end) == day(now),

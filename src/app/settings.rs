@@ -23,6 +23,7 @@ pub fn profile(stored: &Map<String, Value>) -> Profile {
         selling_points: it.selling_points,
         signature: it.signature,
         tone: it.tone,
+        language: it.language,
         provider: it.provider,
     }
 }
@@ -89,6 +90,7 @@ pub async fn save_profile<K: KeyValueStore>(
         selling_points: rows(&input.selling_points).collect(),
         signature: input.signature.trim_end().to_owned(),
         tone: input.tone.clone(),
+        language: input.language.clone(),
         provider: input.provider.clone(),
     };
     if new == old {
