@@ -257,6 +257,9 @@ pub struct Profile {
     pub signature: String,
     /// `warm`, `formal` or `plain`.
     pub tone: String,
+    /// ISO 639-1 code of the language of notes; empty is English.
+    #[serde(default)]
+    pub language: String,
     /// Provider code.
     pub provider: String,
     /// Account or server of that provider; may be empty.

@@ -8,7 +8,7 @@ use crate::{
     app::codes,
     domain::{
         follow_up::timing::{self, Stage},
-        note::{compose::Brief, review::Expectation},
+        note::{compose::Brief, language::Language, review::Expectation},
     },
 };
 
@@ -62,6 +62,7 @@ impl<'a> NoteContext<'a> {
             sender: &self.profile.name,
             signature: &self.profile.signature,
             tone: codes::tone_from(&self.profile.tone),
+            language: Language::from_code(&self.profile.language),
             position: self.position(),
             variant,
             same_day: day(end) == day(now),

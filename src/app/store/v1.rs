@@ -175,6 +175,9 @@ pub struct ProfileV1 {
     pub signature: String,
     /// `warm`, `formal` or `plain`.
     pub tone: String,
+    /// ISO 639-1 code of the language of notes; empty, as in older records, is English.
+    #[serde(default)]
+    pub language: String,
     /// Provider code.
     pub provider: String,
     /// Account or server of that provider.

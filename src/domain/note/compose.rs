@@ -1,8 +1,9 @@
 //! Writes the draft from the user's own facts.
 
 use super::{
+    language::Language,
     names,
-    phrases::english,
+    phrases::{self, Greeting, Phrases, Values, fill},
     specific::{self, Shape},
 };
 use crate::domain::interview::Part;
@@ -40,6 +41,8 @@ pub struct Brief<'a> {
     pub signature: &'a str,
     /// How it sounds.
     pub tone: Tone,
+    /// What it is written in.
+    pub language: Language,
     /// Position of the recipient among those thanked for the interview, from 0: no two positions of
     /// one interview share a sentence.
     pub position: u32,
@@ -79,55 +82,65 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
 /// The brief with its facts in the forms that sentences need.
 struct Facts<'a> {
     brief: &'a Brief<'a>,
-    role: String,
-    place: String,
-    when: &'static str,
+    phrases: &'static Phrases,
+    values: Values,
 }
 
 impl<'a> Facts<'a> {
     fn new(brief: &'a Brief<'a>) -> Self {
-        let role = brief.role.map(str::trim).filter(|it| !it.is_empty());
-        let employer = brief.employer.map(str::trim).filter(|it| !it.is_empty());
-        let position = match role {
-            Some(role) if names_a_position(role) => format!("the {role}"),
-            Some(role) => format!("the {role} role"),
-            None => "the role".to_owned(),
-        };
+        let known = |it: Option<&'a str>| it.map(str::trim).filter(|it| !it.is_empty());
+        let phrases = phrases::of(brief.language);
+        let mut values = (phrases.facts)(&phrases::Facts {
+            role: known(brief.role),
+            employer: known(brief.employer),
+        });
+        let today = brief.same_day && !brief.late;
+        let when = if today { phrases.today } else { "" };
+        values.push(("when", when.to_owned()));
+        values.push(("name", brief.sender.trim().to_owned()));
         Self {
             brief,
-            role: employer.map_or(position.clone(), |it| format!("{position} at {it}")),
-            place: employer.map_or("in your team".to_owned(), |it| format!("at {it}")),
-            when: if brief.same_day && !brief.late {
-                " today"
-            } else {
-                ""
-            },
+            phrases,
+            values,
         }
     }
 
     /// The sentence for this person and version: people differ by place, versions by a step that
     /// shares no factor with the number of alternatives, so that all come up.
     fn pick(&self, sentences: &[&'static str], step: u32) -> String {
+        fill(self.choose(sentences, step), &self.values)
+    }
+
+    fn choose(&self, sentences: &[&'static str], step: u32) -> &'static str {
         let count = u32::try_from(sentences.len()).unwrap_or(1).max(1);
-        let index = (self.brief.position + self.brief.variant * step) % count;
+        let turn = self.brief.variant.wrapping_mul(step);
+        let index = self.brief.position.wrapping_add(turn) % count;
         let sentence = sentences.get(usize::try_from(index).unwrap_or(0));
-        sentence
-            .copied()
-            .unwrap_or_default()
-            .replace("{when}", self.when)
-            .replace("{role}", &self.role)
-            .replace("{place}", &self.place)
+        sentence.copied().unwrap_or_default()
+    }
+
+    /// The same around something that the user typed.
+    fn pick_around(
+        &self,
+        sentences: &[&'static str],
+        step: u32,
+        name: &'static str,
+        typed: String,
+    ) -> String {
+        let mut values = self.values.clone();
+        values.push((name, typed));
+        fill(self.choose(sentences, step), &values)
     }
 
     fn to_interviewer(&self) -> String {
         let thanks = match self.brief.tone {
-            Tone::Plain => self.pick(&english::PLAIN_THANKS, 1),
-            Tone::Warm | Tone::Formal => self.pick(&english::THANKS, 1),
+            Tone::Plain => self.pick(&self.phrases.plain_thanks, 1),
+            Tone::Warm | Tone::Formal => self.pick(&self.phrases.thanks, 1),
         };
         let specific = self.specific();
         let strength = self.strength();
-        let interest = self.pick(&english::INTEREST, 3);
-        let end = self.pick(&english::END, 5);
+        let interest = self.pick(&self.phrases.interest, 3);
+        let end = self.pick(&self.phrases.end, 5);
         let first = joined(&[Some(thanks), specific]);
         // Not every letter says the same things in the same order.
         let second = if self.brief.position.is_multiple_of(2) {
@@ -139,8 +152,8 @@ impl<'a> Facts<'a> {
     }
 
     fn to_coordinator(&self) -> String {
-        let thanks = self.pick(&english::ARRANGED, 1);
-        let interest = self.pick(&english::ARRANGED_INTEREST, 3);
+        let thanks = self.pick(&self.phrases.arranged, 1);
+        let interest = self.pick(&self.phrases.arranged_interest, 3);
         match self.specific() {
             Some(specific) => format!("{thanks} {specific}\n\n{interest}"),
             None => format!("{thanks}\n\n{interest}"),
@@ -148,53 +161,57 @@ impl<'a> Facts<'a> {
     }
 
     fn specific(&self) -> Option<String> {
-        let (sentences, text) = match specific::shape(self.brief.specific)? {
-            Shape::Topic(text) => (&english::TOPIC, text),
-            Shape::Clause(text) => (&english::CLAUSE, text),
-            Shape::Sentence(text) => (&english::SENTENCE, text),
+        let shape = specific::shape(self.brief.specific, self.brief.language)?;
+        let (sentences, text) = match shape {
+            Shape::Topic(text) => (&self.phrases.topic, text),
+            Shape::Clause(text) => (&self.phrases.clause, text),
+            Shape::Sentence(text) => (&self.phrases.sentence, text),
         };
-        Some(self.pick(sentences, 1).replace("{specific}", &text))
+        Some(self.pick_around(sentences, 1, "specific", text))
     }
 
     /// One selling point, another one for each person while there are enough; two that are things
     /// go well together.
     fn strength(&self) -> Option<String> {
-        let points: Vec<&str> = self
+        let points: Vec<String> = self
             .brief
             .selling_points
             .iter()
-            .map(|it| it.trim().trim_end_matches(['.', '!', ';', ',']))
+            .map(|it| specific::tidy(it))
             .filter(|it| !it.is_empty())
             .collect();
         let place = usize::try_from(self.brief.position).unwrap_or(0);
         let first = points.get(place % points.len().max(1))?;
-        Some(match deed(first) {
-            Some(deed) => self.pick(&english::DEED, 7).replace("{strength}", &deed),
-            None => self
-                .pick(&english::STRENGTH, 7)
-                .replace("{strength}", &uncapitalized(first)),
+        let english = self.brief.language == Language::English;
+        let deed = if english { deed(first) } else { None };
+        Some(match deed {
+            Some(deed) => self.pick_around(&self.phrases.deed, 7, "strength", deed),
+            None => {
+                let thing = uncapitalized(first);
+                self.pick_around(&self.phrases.strength, 7, "strength", thing)
+            }
         })
     }
 
     fn greeting(&self) -> String {
         let name = self.brief.recipient.unwrap_or_default();
-        let plain = names::plain_name(name);
-        let first = names::first_name(name);
-        match (self.brief.tone, first) {
-            _ if plain.is_empty() => "Hello,".to_owned(),
-            (Tone::Formal, _) | (_, None) => format!("Dear {plain},"),
-            (Tone::Warm, Some(first)) => format!("Hi {first},"),
-            (Tone::Plain, Some(first)) => format!("Hello {first},"),
-        }
+        let whole = names::plain_name(name);
+        (self.phrases.greeting)(&Greeting {
+            tone: self.brief.tone,
+            first: names::first_name(name).as_deref(),
+            gender: names::gender(name),
+            whole: &whole,
+        })
     }
 
     fn closing(&self) -> String {
+        let [warm, formal, plain] = self.phrases.closings;
         let closings = match self.brief.tone {
-            Tone::Warm => english::CLOSINGS.first(),
-            Tone::Formal => english::CLOSINGS.get(1),
-            Tone::Plain => english::CLOSINGS.get(2),
+            Tone::Warm => warm,
+            Tone::Formal => formal,
+            Tone::Plain => plain,
         };
-        let closing = self.pick(closings.copied().unwrap_or_default(), 1);
+        let closing = self.pick(closings, 1);
         let signature = match self.brief.signature.trim() {
             "" => self.brief.sender.trim(),
             lines => lines,
@@ -207,36 +224,16 @@ impl<'a> Facts<'a> {
     }
 
     fn subject(&self) -> String {
-        let sender = self.brief.sender.trim();
-        let interview = match (self.brief.role, self.brief.employer) {
-            (Some(role), _) => format!("{} interview", role.trim()),
-            (None, Some(employer)) => format!("interview at {}", employer.trim()),
-            (None, None) => "our conversation".to_owned(),
-        };
         // Without a name the subjects that need one are left out.
-        let all: Vec<&'static str> = english::SUBJECTS
+        let nameless = self.brief.sender.trim().is_empty();
+        let all: Vec<&'static str> = self
+            .phrases
+            .subjects
             .into_iter()
-            .filter(|it| !sender.is_empty() || !it.contains("{name}"))
+            .filter(|it| !nameless || !it.contains("{name}"))
             .collect();
         self.pick(&all, 1)
-            .replace("{interview}", &interview)
-            .replace("{name}", sender)
     }
-}
-
-/// Whether the words already say that it is a position: "Summer internship", "Head of role design".
-fn names_a_position(role: &str) -> bool {
-    let last = role.split_whitespace().next_back().unwrap_or_default();
-    [
-        "role",
-        "position",
-        "internship",
-        "job",
-        "apprenticeship",
-        "traineeship",
-    ]
-    .iter()
-    .any(|it| last.eq_ignore_ascii_case(it))
 }
 
 /// A selling point told as a deed, in the form that follows "I": "Led a team" gives "led a team".

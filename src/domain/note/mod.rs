@@ -3,6 +3,7 @@
 //! A draft contains nothing that the user or the event did not say.
 
 pub mod compose;
+pub mod language;
 pub mod names;
 mod phrases;
 pub mod plan;

@@ -69,6 +69,28 @@ pub fn first_name(full: &str) -> Option<String> {
     readable.then(|| first.to_owned())
 }
 
+/// What a form of address before the name says of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    /// Addressed as a woman.
+    Woman,
+    /// Addressed as a man.
+    Man,
+}
+
+/// The gender that the name is written with: `Frau Shah`, `M. Dupont`. Never guessed from a first
+/// name.
+pub(super) fn gender(full: &str) -> Option<Gender> {
+    let first = full.split_whitespace().next()?.trim_end_matches('.');
+    match first.to_lowercase().as_str() {
+        "frau" | "fr" | "mme" | "madame" | "sra" | "señora" | "mrs" | "ms" | "miss" => {
+            Some(Gender::Woman)
+        }
+        "herr" | "hr" | "monsieur" | "sr" | "señor" | "mr" => Some(Gender::Man),
+        _ => None,
+    }
+}
+
 /// Chinese characters, kana and hangul: family and given name are not separated there, and
 /// calling a stranger by the given name alone is rude.
 pub(super) fn is_east_asian(it: char) -> bool {

@@ -3,6 +3,8 @@
 //! Takes notes as people jot them down: a noun, a clause, a sentence, a list, with or without
 //! capitals and full stop. Changes grammar only where it is certain; adds no fact.
 
+use super::language::Language;
+
 /// How a specific fits into a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -65,7 +67,8 @@ const SMALL_WORDS: [&str; 34] = [
 ];
 
 /// The shape of what was typed; `None` for nothing.
-pub(super) fn shape(typed: &str) -> Option<Shape> {
+pub(super) fn shape(typed: &str, language: Language) -> Option<Shape> {
+    let _ = language;
     let items: Vec<String> = typed
         .split(['\n', '\r'])
         .map(|it| it.trim_start_matches(['-', '*', '•', '–', '·', ' ', '\t']))
@@ -114,7 +117,7 @@ fn join(shapes: &[Shape]) -> Shape {
 }
 
 /// One line without surrounding blanks, quotes and final punctuation.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     text.split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
@@ -200,7 +203,7 @@ mod tests {
     use super::*;
 
     fn check(typed: &str, expected: Option<Shape>) {
-        assert_eq!(shape(typed), expected, "{typed}");
+        assert_eq!(shape(typed, Language::English), expected, "{typed}");
     }
 
     fn topic(text: &str) -> Option<Shape> {

@@ -28,6 +28,7 @@ use super::{rows::Rows, show_outcome};
 const PAUSE_MS: i32 = 700;
 
 const TONES: [&str; 3] = ["warm", "formal", "plain"];
+const LANGUAGES: [&str; 4] = ["en", "de", "fr", "es"];
 
 /// Fills the section and listens to it.
 pub(super) fn connect(stored: &Map<String, Value>) {
@@ -46,9 +47,17 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     for code in TONES {
         dom::add_choice(&section, "tone", code, &text(&format!("tone_{code}"), &[]));
     }
+    for code in LANGUAGES {
+        let name = text(&format!("language_{code}"), &[]);
+        dom::add_choice(&section, "language", code, &name);
+    }
     section.set_value("name", &profile.name);
     section.set_value("signature", &profile.signature);
-    for (slot, value) in [("provider", &profile.provider), ("tone", &profile.tone)] {
+    for (slot, value) in [
+        ("provider", &profile.provider),
+        ("tone", &profile.tone),
+        ("language", &profile.language),
+    ] {
         if !value.is_empty() {
             section.set_value(slot, value);
         }
@@ -91,6 +100,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         "open-empty",
         "signature",
         "tone",
+        "language",
     ] {
         let changed = changed.clone();
         section.on(slot, "change", move |_| changed());
@@ -133,6 +143,7 @@ impl Form {
             selling_points: self.points.values(),
             signature: self.section.value("signature"),
             tone: self.section.value("tone"),
+            language: self.section.value("language"),
             provider: self.section.value("provider"),
             place: self.section.value("place"),
             open_empty: self.section.is_checked("open-empty"),

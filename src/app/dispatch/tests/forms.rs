@@ -90,6 +90,7 @@ fn the_profile_is_kept_without_blank_rows() {
         emails: vec!["Jordan@Example.org".to_owned(), " ".to_owned()],
         selling_points: vec![String::new(), "Rust in production".to_owned()],
         tone: "warm".to_owned(),
+        language: "de".to_owned(),
         provider: "gmail".to_owned(),
         ..Profile::default()
     };

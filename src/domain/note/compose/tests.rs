@@ -44,6 +44,7 @@ fn brief<'a>(specific: &'a str, points: &'a [String], position: u32, variant: u3
         sender: "Jordan Reyes",
         signature: "",
         tone: Tone::Warm,
+        language: Language::English,
         position,
         variant,
         same_day: true,
