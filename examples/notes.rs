@@ -14,9 +14,10 @@ use afternote::{
     domain::{
         calendar::ics::Reader,
         follow_up::timing::{self, Stage},
-        interview::{self, Band, Interview, Participant, User},
+        interview::{self, Band, Interview, Part, Participant, User},
         note::{
             compose::{Brief, Draft, compose},
+            kind::Kind,
             language::Language,
             plan::{Channel, PlannedNote, plan},
             review::{Expectation, Finding, message_words, review},
@@ -207,16 +208,27 @@ fn brief<'a>(
         employer: interview.employer.as_deref(),
         role: interview.role.as_deref(),
         specific: specific(person, &options.profile),
+        title: person.title.as_deref(),
         selling_points: &options.profile.selling_points,
+        points_chosen: false,
         sender: &options.profile.name,
         signature: &options.profile.signature,
         tone: codes::tone_from(&options.profile.tone),
+        kind: kind(interview),
+        again: false,
+        rejected: false,
         language: Language::from_code(&options.profile.language),
         position: u32::try_from(place).unwrap_or(0),
         variant: options.variant,
         same_day: day(interview.end) == day(now),
         late: timing::stage(interview.end, now) >= Stage::Late,
     }
+}
+
+fn kind(interview: &Interview) -> Kind {
+    let met = |it: &&Participant| it.part == Part::Interviewer;
+    let people = interview.people.iter().filter(met).count();
+    Kind::of(&interview.title, interview.events.len(), people)
 }
 
 fn specific<'a>(person: &Participant, profile: &'a Profile) -> &'a str {

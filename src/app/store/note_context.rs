@@ -8,7 +8,8 @@ use crate::{
     app::codes,
     domain::{
         follow_up::timing::{self, Stage},
-        note::{compose::Brief, language::Language, review::Expectation},
+        interview::Part,
+        note::{compose::Brief, kind::Kind, language::Language, review::Expectation},
     },
 };
 
@@ -58,10 +59,15 @@ impl<'a> NoteContext<'a> {
             employer: self.interview.employer.as_deref(),
             role: self.interview.role.as_deref(),
             specific: &self.person.specific,
+            title: self.person.title.as_deref(),
             selling_points: &self.selling_points,
+            points_chosen: !self.person.selling_points.is_empty(),
             sender: &self.profile.name,
             signature: &self.profile.signature,
             tone: codes::tone_from(&self.profile.tone),
+            kind: self.kind(),
+            again: false,
+            rejected: self.interview.outcome.as_deref() == Some("rejection"),
             language: Language::from_code(&self.profile.language),
             position: self.position(),
             variant,
@@ -83,6 +89,16 @@ impl<'a> NoteContext<'a> {
             other_notes: &self.other_notes,
             edited: self.person.note.as_ref().is_some_and(|it| it.edited),
         }
+    }
+
+    fn kind(&self) -> Kind {
+        let people = &self.interview.people;
+        let met = |it: &&PersonV1| codes::part_from(&it.part) == Part::Interviewer;
+        Kind::of(
+            &self.interview.title,
+            self.interview.events.len(),
+            people.iter().filter(met).count(),
+        )
     }
 
     /// Place among the people of the interview. It follows from the id, so that a person added or

@@ -35,20 +35,9 @@ const TONES: [Tone; 3] = [Tone::Warm, Tone::Formal, Tone::Plain];
 
 fn brief<'a>(specific: &'a str, points: &'a [String], position: u32, variant: u32) -> Brief<'a> {
     Brief {
-        recipient: Some("Priya Shah"),
-        part: Part::Interviewer,
-        employer: Some("Kettlefish"),
-        role: Some("Senior Engineer"),
-        specific,
-        selling_points: points,
-        sender: "Jordan Reyes",
-        signature: "",
-        tone: Tone::Warm,
-        language: Language::English,
         position,
         variant,
-        same_day: true,
-        late: false,
+        ..sample::brief(specific, points)
     }
 }
 
