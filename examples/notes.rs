@@ -185,7 +185,11 @@ fn written<'a>(interview: &'a Interview, options: &Options) -> Vec<Written<'a>> 
             signature: &options.profile.signature,
             other_names: &names,
             other_notes: &others,
-            edited: false,
+            language: Language::from_code(&options.profile.language),
+            to_coordinator: note.person.part == Part::Coordinator,
+            no_offer: kind(interview) == Kind::Informational,
+            selling_points: &options.profile.selling_points,
+            ..Expectation::default()
         };
         note.words = message_words(&note.draft.body, &expectation);
         note.findings = review(&note.draft.subject, &note.draft.body, &expectation);
@@ -208,6 +212,7 @@ fn brief<'a>(
         employer: interview.employer.as_deref(),
         role: interview.role.as_deref(),
         specific: specific(person, &options.profile),
+        shared: is_shared(interview, person, &options.profile),
         title: person.title.as_deref(),
         selling_points: &options.profile.selling_points,
         points_chosen: false,
@@ -237,6 +242,16 @@ fn specific<'a>(person: &Participant, profile: &'a Profile) -> &'a str {
         .flatten()
         .find_map(|key| profile.specifics.get(key))
         .map_or("", String::as_str)
+}
+
+/// Whether somebody else of the interview gets the same specific.
+fn is_shared(interview: &Interview, person: &Participant, profile: &Profile) -> bool {
+    let mine = specific(person, profile);
+    let same = interview
+        .people
+        .iter()
+        .filter(|it| specific(it, profile) == mine);
+    same.count() > 1
 }
 
 fn named(person: &Participant) -> String {

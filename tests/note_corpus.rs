@@ -71,7 +71,7 @@ fn no_two_notes_of_a_panel_read_alike() {
         for (name, change) in inputs::KINDS {
             for tone in TONES {
                 let mut all = Vec::new();
-                for specific in inputs.specifics {
+                for specific in inputs.shared {
                     for variant in 0..PANEL {
                         all.extend(panel(inputs, change, tone, specific, variant));
                     }

@@ -24,6 +24,7 @@ pub mod protocol;
 pub mod record_status;
 pub mod refresh_feeds;
 pub mod remind;
+pub mod review_note;
 pub mod scan_calendar;
 pub mod settings;
 pub mod snooze;

@@ -15,6 +15,8 @@ pub struct Inputs {
     pub language: Language,
     pub role: &'static str,
     pub specifics: &'static [&'static str],
+    /// What a whole panel may have in common.
+    pub shared: &'static [&'static str],
     pub points: &'static [&'static str],
 }
 
@@ -59,6 +61,7 @@ pub const ALL: &[Inputs] = &[
     Inputs {
         language: Language::English,
         role: "Senior Engineer",
+        shared: &["the roadmap", "how you moved billing", "They are hiring"],
         specifics: &[
             "how they moved billing to event sourcing without downtime",
             "Their on-call rotation.",
@@ -84,6 +87,11 @@ pub const ALL: &[Inputs] = &[
     Inputs {
         language: Language::German,
         role: "Entwicklerin",
+        shared: &[
+            "Die Umstellung auf Rust",
+            "wie sie umgestellt haben",
+            "sie bauen ein Lager",
+        ],
         specifics: &[
             "Wir sprachen über ihre Rufbereitschaft.",
             "wie sie die Abrechnung umgestellt haben",
@@ -105,6 +113,11 @@ pub const ALL: &[Inputs] = &[
     Inputs {
         language: Language::French,
         role: "Ingénieure logiciel",
+        shared: &[
+            "Le passage à Rust",
+            "comment vous facturez",
+            "ils ouvrent un entrepôt",
+        ],
         specifics: &[
             "Nous avons parlé de leur migration.",
             "comment l’équipe a réorganisé la facturation",
@@ -125,6 +138,7 @@ pub const ALL: &[Inputs] = &[
     Inputs {
         language: Language::Spanish,
         role: "Ingeniera de software",
+        shared: &["El paso a Rust", "cómo facturan", "ellos abren un almacén"],
         specifics: &[
             "Hablamos de su rotación de guardias.",
             "cómo organizaron la facturación",
@@ -152,6 +166,7 @@ pub fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [String]) ->
         employer: Some(EMPLOYER),
         role: Some(inputs.role),
         specific,
+        shared: false,
         title: None,
         selling_points: points,
         points_chosen: false,
@@ -177,9 +192,11 @@ pub fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
         specific: brief.specific,
         sender: brief.sender,
         signature: brief.signature,
-        other_names: &[],
-        other_notes: &[],
-        edited: false,
+        language: brief.language,
+        to_coordinator: brief.part == Part::Coordinator,
+        no_offer: brief.rejected || brief.kind == Kind::Informational,
+        selling_points: brief.selling_points,
+        ..Expectation::default()
     }
 }
 

@@ -113,7 +113,7 @@ pub struct PersonCard {
     pub can_undo: bool,
 }
 
-/// A draft with its findings.
+/// A draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteCard {
     /// Subject line.
@@ -124,8 +124,4 @@ pub struct NoteCard {
     pub variant: u32,
     /// Changed by the user after it was composed.
     pub edited: bool,
-    /// Findings, most serious first.
-    pub findings: Vec<Finding>,
-    /// Words of the message itself.
-    pub words: usize,
 }

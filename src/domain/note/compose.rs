@@ -36,6 +36,8 @@ pub struct Brief<'a> {
     pub specific: &'a str,
     /// Job title of the recipient.
     pub title: Option<&'a str>,
+    /// Others of the interview get the same specific: each is told a part of it, where it has parts.
+    pub shared: bool,
     /// Selling points of the user, as typed, best first.
     pub selling_points: &'a [String],
     /// The user chose these points for this note; otherwise they are for all notes.
@@ -74,6 +76,11 @@ pub struct Draft {
     pub body: String,
 }
 
+/// Number of words from which a note is whole without the sentence at its end.
+const ENOUGH: usize = 66;
+/// Number of words below which a note that has something to say reads as curt.
+const CURT: usize = 60;
+
 /// Composes the draft. Same brief, same draft.
 ///
 /// Without a specific there is still a draft, for the user to finish; the review says so.
@@ -109,6 +116,7 @@ impl<'a> Facts<'a> {
             employer: known(brief.employer),
             kind: brief.kind,
             today: brief.same_day && !brief.late,
+            turn: brief.position.wrapping_add(brief.variant),
         }
         .worded(phrases);
         values.push(("name", brief.sender.trim().to_owned()));
@@ -166,35 +174,55 @@ impl<'a> Facts<'a> {
         } else if self.brief.kind == Kind::Informational {
             self.pick(section::INFORMATIONAL_END, 3)
         } else {
-            self.offer()
+            self.offer(&first)
         };
+        let second = self.long_enough(&first, second);
         format!("{first}\n\n{second}")
     }
 
-    /// Interest, a selling point and the end.
-    fn offer(&self) -> String {
+    /// The second paragraph, with a sentence more where the whole would be curt.
+    fn long_enough(&self, first: &str, second: String) -> String {
+        let words = |text: &str| text.split_whitespace().count();
+        if words(first) + words(&second) >= CURT || self.brief.specific.trim().is_empty() {
+            return second;
+        }
+        joined(&[Some(second), Some(self.pick(section::WISH, 7))])
+    }
+
+    /// Interest, a selling point and the end: not every letter says the same things in the same
+    /// order, and where the rest is long enough some go without the end.
+    fn offer(&self, first: &str) -> String {
+        let even = self.brief.position.is_multiple_of(2);
         let strength = self.strength();
         let interest = self.pick(section::INTEREST, 3);
-        let end = self.pick(section::END, 5);
-        // Not every letter says the same things in the same order.
-        if self.brief.position.is_multiple_of(2) {
-            joined(&[Some(interest), strength, Some(end)])
+        let offer = if even {
+            joined(&[Some(interest), strength])
         } else {
-            joined(&[strength, Some(interest), Some(end)])
+            joined(&[strength, Some(interest)])
+        };
+        let words = |text: &str| text.split_whitespace().count();
+        if !even && words(first) + words(&offer) >= ENOUGH {
+            return offer;
         }
+        joined(&[Some(offer), Some(self.pick(section::END, 5))])
     }
 
     fn to_coordinator(&self) -> String {
         let thanks = self.pick(section::ARRANGED, 1);
         let interest = self.pick(section::ARRANGED_INTEREST, 3);
-        match self.specific() {
-            Some(specific) => format!("{thanks} {specific}\n\n{interest}"),
-            None => format!("{thanks}\n\n{interest}"),
-        }
+        let first = joined(&[Some(thanks), self.specific()]);
+        let second = self.long_enough(&first, interest);
+        format!("{first}\n\n{second}")
     }
 
     fn specific(&self) -> Option<String> {
-        let shape = specific::shape(self.brief.specific, self.brief.language)?;
+        let brief = self.brief;
+        let typed = if brief.shared {
+            specific::part(brief.specific, brief.position)
+        } else {
+            brief.specific.to_owned()
+        };
+        let shape = specific::shape(&typed, brief.language)?;
         let (section, text) = match shape {
             Shape::Topic(text) => (section::TOPIC, text),
             Shape::Clause(text) => (section::CLAUSE, text),

@@ -36,6 +36,21 @@ pub(super) fn shape(typed: &str, language: Language) -> Option<Shape> {
     }
 }
 
+/// What one of several people is told of a specific that they share: one of its lines, or of its
+/// members after a semicolon; the whole where it has no parts.
+pub(super) fn part(typed: &str, position: u32) -> String {
+    let parts: Vec<&str> = typed
+        .split(['\n', '\r', ';'])
+        .filter(|it| it.contains(char::is_alphanumeric))
+        .collect();
+    let place = usize::try_from(position).unwrap_or(0);
+    parts
+        .get(place % parts.len().max(1))
+        .copied()
+        .unwrap_or_default()
+        .to_owned()
+}
+
 /// What is known of a language's grammar.
 struct Grammar {
     language: Language,
@@ -356,6 +371,16 @@ mod tests {
             "on-call\nthey are hiring",
             sentence("on-call; they are hiring"),
         );
+    }
+
+    #[test]
+    fn those_who_share_a_list_are_told_a_part_each() {
+        let typed = "- on-call\n- the roadmap; hiring";
+        for (position, expected) in [(0, "- on-call"), (1, "- the roadmap"), (5, " hiring")] {
+            assert_eq!(part(typed, position), expected);
+        }
+        assert_eq!(part("Kafka", 7), "Kafka");
+        assert_eq!(part(" \n", 1), "");
     }
 
     #[test]

@@ -5,12 +5,12 @@ use std::{cell::Cell, rc::Rc};
 use crate::{
     app::{
         error::{AppError, Field},
-        list_follow_ups,
         open_in_webmail::{self, Carries},
         protocol::{
             Request,
             views::{Finding, InterviewCard, NoteCard, PersonCard, Severity},
         },
+        review_note::Reviewer,
     },
     browser::{
         dom::{self, Part},
@@ -52,6 +52,7 @@ pub(super) fn view(
         interview: card.id.clone(),
         person: person.clone(),
         note: note.clone(),
+        reviewer: Reviewer::new(&popup.0.stored.borrow(), &card.id, &person.id, Popup::now()),
         changes: Cell::new(0),
         saved: Cell::new(!cut_off),
     });
@@ -101,6 +102,7 @@ pub(super) struct Draft {
     interview: String,
     pub(super) person: PersonCard,
     note: NoteCard,
+    reviewer: Option<Reviewer>,
     changes: Cell<u32>,
     saved: Cell<bool>,
 }
@@ -162,23 +164,18 @@ impl Draft {
     }
 
     fn show_findings(self: &Rc<Self>) {
-        let stored = self.popup.0.stored.borrow();
-        let (subject, body) = (self.subject(), self.body());
-        let untouched = subject == self.note.subject && body == self.note.body;
-        let reviewed = if untouched {
-            None
-        } else {
-            list_follow_ups::review_text(&stored, &self.interview, &self.person.id, &subject, &body)
+        let Some(reviewer) = &self.reviewer else {
+            return;
         };
-        let note = reviewed.as_ref().unwrap_or(&self.note);
+        let reviewed = reviewer.review(&self.subject(), &self.body());
         self.part.clear("findings");
-        for finding in &note.findings {
+        for finding in &reviewed.findings {
             if let Some(line) = self.finding(finding) {
                 self.part.append("findings", &line);
             }
         }
-        let words = note.words.to_string();
-        let summary = if note.findings.is_empty() {
+        let words = reviewed.words.to_string();
+        let summary = if reviewed.findings.is_empty() {
             text("popup_words_fine", &[&words])
         } else {
             text("popup_words", &[&words])

@@ -106,7 +106,7 @@ impl Popup {
         &self.0.frame
     }
 
-    fn now() -> Timestamp {
+    pub(super) fn now() -> Timestamp {
         BrowserClock.now()
     }
 

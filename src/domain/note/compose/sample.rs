@@ -11,6 +11,7 @@ pub(in crate::domain::note) fn brief<'a>(specific: &'a str, points: &'a [String]
         employer: Some("Kettlefish"),
         role: Some("Senior Engineer"),
         specific,
+        shared: false,
         title: None,
         selling_points: points,
         points_chosen: false,

@@ -58,9 +58,7 @@ fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
         specific: brief.specific,
         sender: brief.sender,
         signature: brief.signature,
-        other_names: &[],
-        other_notes: &[],
-        edited: false,
+        ..Expectation::default()
     }
 }
 

@@ -34,6 +34,8 @@ pub(in crate::domain::note) const INFORMATIONAL_END: &str = "informational end";
 pub(in crate::domain::note) const REJECTION_THANKS: &str = "rejection thanks";
 /// What follows them.
 pub(in crate::domain::note) const REJECTION_END: &str = "rejection end";
+/// What makes a short note whole.
+pub(in crate::domain::note) const WISH: &str = "wish";
 /// Ways to sign off, for friendly notes.
 pub(in crate::domain::note) const CLOSINGS_WARM: &str = "closings warm";
 /// The same, formal.
@@ -64,3 +66,21 @@ pub(in crate::domain::note) const AND: &str = "and";
 pub(in crate::domain::note) const MEETINGS: &str = "meetings";
 /// What role and place are called.
 pub(in crate::domain::note) const VALUES: &str = "values";
+/// Words that say thanks.
+pub(in crate::domain::note) const SAYS_THANKS: &str = "says thanks";
+/// Words that say interest.
+pub(in crate::domain::note) const SAYS_INTEREST: &str = "says interest";
+/// Asking for an answer.
+pub(in crate::domain::note) const PRESSURE: &str = "pressure";
+/// Words of apology.
+pub(in crate::domain::note) const APOLOGY: &str = "apology";
+/// Apologizing for a late note.
+pub(in crate::domain::note) const LATE_APOLOGY: &str = "late apology";
+/// Something to go with the note.
+pub(in crate::domain::note) const GIFT: &str = "gift";
+/// What everybody writes.
+pub(in crate::domain::note) const CLICHE: &str = "cliché";
+/// Something said to be attached.
+pub(in crate::domain::note) const ATTACHMENT: &str = "attachment";
+/// Words that may stand twice.
+pub(in crate::domain::note) const MAY_STAND_TWICE: &str = "may stand twice";

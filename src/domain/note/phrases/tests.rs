@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::*;
 
-const EIGHT: [&str; 16] = [
+const EIGHT: [&str; 17] = [
     section::THANKS,
     section::PLAIN_THANKS,
     section::LATE_THANKS,
@@ -21,6 +21,7 @@ const EIGHT: [&str; 16] = [
     section::INFORMATIONAL_END,
     section::REJECTION_THANKS,
     section::REJECTION_END,
+    section::WISH,
 ];
 
 #[test]

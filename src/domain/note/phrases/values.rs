@@ -17,6 +17,8 @@ pub(in crate::domain::note) struct Facts<'a> {
     pub kind: Kind,
     /// The interview was today.
     pub today: bool,
+    /// Which of several names for the meeting is used.
+    pub turn: u32,
 }
 
 impl Facts<'_> {
@@ -40,7 +42,10 @@ impl Facts<'_> {
             String::new()
         };
         values.push(("when", when));
-        let meeting = phrases.value(section::MEETINGS, self.kind.meeting());
+        let meetings = phrases.value(section::MEETINGS, self.kind.meeting());
+        let meetings: Vec<&str> = meetings.split(" | ").collect();
+        let turn = usize::try_from(self.turn).unwrap_or(0) % meetings.len();
+        let meeting = meetings.get(turn).copied().unwrap_or_default();
         values.push(("meeting", meeting.to_owned()));
         values
     }
@@ -121,6 +126,7 @@ mod tests {
             employer,
             kind: Kind::General,
             today: true,
+            turn: 0,
         };
         let values = facts.worded(of(language));
         assert_eq!(fill("{role}{when}", &values), expected);
