@@ -5,7 +5,8 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    reason = "a test fails by panicking"
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and the table of similarities is there to be read"
 )]
 
 mod note_corpus_parts;
@@ -15,7 +16,7 @@ use std::collections::HashSet;
 use afternote::domain::{
     interview::Part,
     note::{
-        compose::{Brief, Draft, Tone, compose},
+        compose::{Draft, Tone, compose},
         language::Language,
         review::{self, Severity, similarity},
     },
@@ -95,7 +96,7 @@ fn no_two_notes_of_a_panel_read_alike() {
 /// How alike each two notes of a panel of eight are that has one specific in common.
 fn panel(
     inputs: &Inputs,
-    change: fn(&mut Brief<'_>),
+    change: inputs::Change,
     tone: Tone,
     specific: &str,
     variant: u32,

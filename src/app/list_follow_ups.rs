@@ -137,10 +137,7 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
         why: planned.map_or_else(String::new, |it| it.why.to_owned()),
         specific: person.specific.clone(),
         selling_points: person.selling_points.clone(),
-        note: person
-            .note
-            .as_ref()
-            .map(note_card),
+        note: person.note.as_ref().map(note_card),
         thanked_at: person.thanked_at(),
         can_undo: !person.history.is_empty(),
     }

@@ -6,7 +6,12 @@ use super::{
     error::AppError,
     ports::{Clock, KeyValueStore},
     protocol::Reply,
-    store::{Store, note_context::{Elsewhere, NoteContext}, record::BY_USER, v1::NoteV1},
+    store::{
+        Store,
+        note_context::{Elsewhere, NoteContext},
+        record::BY_USER,
+        v1::NoteV1,
+    },
 };
 use crate::domain::{
     follow_up::status::Step,

@@ -11,20 +11,20 @@ use afternote::domain::{
 };
 
 /// The inputs in one language.
-pub struct Inputs {
-    pub language: Language,
-    pub role: &'static str,
-    pub specifics: &'static [&'static str],
+pub(crate) struct Inputs {
+    pub(crate) language: Language,
+    pub(crate) role: &'static str,
+    pub(crate) specifics: &'static [&'static str],
     /// What a whole panel may have in common.
-    pub shared: &'static [&'static str],
-    pub points: &'static [&'static str],
+    pub(crate) shared: &'static [&'static str],
+    pub(crate) points: &'static [&'static str],
 }
 
-pub const EMPLOYER: &str = "Kettlefish";
-pub const SENDER: &str = "Jordan Reyes";
+pub(crate) const EMPLOYER: &str = "Kettlefish";
+pub(crate) const SENDER: &str = "Jordan Reyes";
 
 /// Names as calendars have them.
-pub const NAMES: [Option<&str>; 10] = [
+pub(crate) const NAMES: [Option<&str>; 10] = [
     Some("Priya Shah"),
     Some("Kovač, Tom"),
     Some("田中 太郎"),
@@ -37,8 +37,11 @@ pub const NAMES: [Option<&str>; 10] = [
     None,
 ];
 
+/// Makes a brief special.
+pub(crate) type Change = fn(&mut Brief<'_>);
+
 /// What can be special about a note.
-pub const KINDS: [(&str, fn(&mut Brief<'_>)); 10] = [
+pub(crate) const KINDS: [(&str, Change); 10] = [
     ("general", |_| {}),
     ("screen", |it| it.kind = Kind::Screen),
     ("technical", |it| it.kind = Kind::Technical),
@@ -57,7 +60,7 @@ pub const KINDS: [(&str, fn(&mut Brief<'_>)); 10] = [
     }),
 ];
 
-pub const ALL: &[Inputs] = &[
+pub(crate) const ALL: &[Inputs] = &[
     Inputs {
         language: Language::English,
         role: "Senior Engineer",
@@ -159,7 +162,7 @@ pub const ALL: &[Inputs] = &[
 ];
 
 /// The first note after an interview today.
-pub fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [String]) -> Brief<'a> {
+pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [String]) -> Brief<'a> {
     Brief {
         recipient: Some("Priya Shah"),
         part: Part::Interviewer,
@@ -185,7 +188,7 @@ pub fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [String]) ->
 }
 
 /// What the note of a brief is held against.
-pub fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
+pub(crate) fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
     Expectation {
         recipient: brief.recipient,
         employer: brief.employer,
@@ -201,7 +204,7 @@ pub fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
 }
 
 /// Kinds × tones × specifics × names, each with another place and version.
-pub fn each_brief(inputs: &Inputs, tones: &[Tone], mut check: impl FnMut(&Brief<'_>)) {
+pub(crate) fn each_brief(inputs: &Inputs, tones: &[Tone], mut check: impl FnMut(&Brief<'_>)) {
     let mut count: u32 = 0;
     for specific in inputs.specifics {
         for (_, change) in KINDS {

@@ -1,5 +1,5 @@
 //! What the notes of the corpus are made of and held against.
 
-pub mod inputs;
-pub mod report;
-pub mod text;
+pub(crate) mod inputs;
+pub(crate) mod report;
+pub(crate) mod text;

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use serde_json::{Map, Value};
 
 /// Puts figures into the report, beside those of the other tests.
-pub fn write(part: &str, figures: &[(&str, Value)]) {
+pub(crate) fn write(part: &str, figures: &[(&str, Value)]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/report");
     fs::create_dir_all(&folder).unwrap();
     let parts = folder.join("notes");
@@ -29,6 +29,6 @@ pub fn write(part: &str, figures: &[(&str, Value)]) {
 }
 
 /// A count as a divisor.
-pub fn number(count: usize) -> f64 {
+pub(crate) fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap())
 }

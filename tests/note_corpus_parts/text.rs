@@ -11,13 +11,13 @@ use afternote::domain::note::{
 use super::inputs::{self, EMPLOYER, Inputs};
 
 /// The message between greeting and closing.
-pub fn message(draft: &Draft) -> String {
+pub(crate) fn message(draft: &Draft) -> String {
     let parts: Vec<&str> = draft.body.split("\n\n").collect();
     parts[1..parts.len() - 1].join("\n\n")
 }
 
 /// The sentences of a message.
-pub fn sentences(message: &str) -> HashSet<String> {
+pub(crate) fn sentences(message: &str) -> HashSet<String> {
     message
         .split(['.', '!', '?', '\n'])
         .map(|it| it.trim().to_owned())
@@ -26,12 +26,12 @@ pub fn sentences(message: &str) -> HashSet<String> {
 }
 
 /// The message without what is the same by nature: names of people, employer and role.
-pub fn without_names(message: &str, inputs: &Inputs) -> String {
+pub(crate) fn without_names(message: &str, inputs: &Inputs) -> String {
     message.replace(EMPLOYER, "").replace(inputs.role, "")
 }
 
 /// What is wrong with the form of a note.
-pub fn faults(brief: &Brief<'_>, draft: &Draft) -> Vec<String> {
+pub(crate) fn faults(brief: &Brief<'_>, draft: &Draft) -> Vec<String> {
     let french = brief.language == Language::French;
     let mut wrong = Vec::new();
     let message = message(draft);
@@ -74,7 +74,7 @@ pub fn faults(brief: &Brief<'_>, draft: &Draft) -> Vec<String> {
 }
 
 /// The words of a language's table and greetings: everything that a note says by itself.
-pub fn vocabulary(language: Language) -> HashSet<String> {
+pub(crate) fn vocabulary(language: Language) -> HashSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain/note/phrases");
     let table = fs::read_to_string(folder.join(format!("{}.txt", language.code()))).unwrap();
     let greetings = "Hi Hello Dear Guten Tag Liebe Lieber Frau Herr Sehr geehrte geehrter Bonjour \
@@ -84,7 +84,11 @@ pub fn vocabulary(language: Language) -> HashSet<String> {
 }
 
 /// Words of a note that neither the user nor the invitation nor the table says.
-pub fn untraceable(brief: &Brief<'_>, draft: &Draft, vocabulary: &HashSet<String>) -> Vec<String> {
+pub(crate) fn untraceable(
+    brief: &Brief<'_>,
+    draft: &Draft,
+    vocabulary: &HashSet<String>,
+) -> Vec<String> {
     let inputs = [
         brief.recipient.unwrap_or_default(),
         brief.employer.unwrap_or_default(),

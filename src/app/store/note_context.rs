@@ -11,7 +11,12 @@ use crate::{
     domain::{
         follow_up::timing::{self, Stage},
         interview::Part,
-        note::{compose::Brief, kind::Kind, language::Language, review::{Expectation, Moment}},
+        note::{
+            compose::Brief,
+            kind::Kind,
+            language::Language,
+            review::{Expectation, Moment},
+        },
     },
 };
 
@@ -130,7 +135,9 @@ impl<'a> NoteContext<'a> {
             signature: &self.profile.signature,
             tone: codes::tone_from(&self.profile.tone),
             kind: self.kind(),
-            again: self.elsewhere.is_some_and(|it| !it.earlier_notes.is_empty()),
+            again: self
+                .elsewhere
+                .is_some_and(|it| !it.earlier_notes.is_empty()),
             rejected: self.is_rejected(),
             language: Language::from_code(&self.profile.language),
             position: self.position(),

@@ -256,6 +256,7 @@ fn message<'a>(body: &'a str, expectation: &Expectation<'_>) -> &'a str {
         .signature
         .lines()
         .chain([expectation.sender])
+        .chain(expectation.sender.split_whitespace().next())
         .map(str::trim)
         .filter(|it| !it.is_empty())
         .collect();

@@ -8,7 +8,7 @@ use crate::{
         open_in_webmail::{self, Carries},
         protocol::{
             Request,
-            views::{Finding, InterviewCard, NoteCard, PersonCard, Severity},
+            views::{InterviewCard, NoteCard, PersonCard},
         },
         review_note::Reviewer,
     },
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, insert, question};
+use super::{Popup, Route, Step, findings, insert, question};
 
 /// Pause in typing after which the background gets the text, in milliseconds.
 const PAUSE_MS: i32 = 700;
@@ -66,6 +66,10 @@ pub(super) fn view(
         let leaving = draft.clone();
         part.on(slot, "change", move |_| leaving.commit_soon(0));
     }
+    let scrolled = part.clone();
+    part.on("body", "scroll", move |_| {
+        scrolled.scroll_like("marks", "body")
+    });
     providers(popup, &part);
     draft.name_provider();
     let choosing = draft.clone();
@@ -117,7 +121,7 @@ impl Draft {
     }
 
     /// Keeps the text at once, in the page; the background gets it after a pause.
-    fn typed(self: &Rc<Self>) {
+    pub(super) fn typed(self: &Rc<Self>) {
         self.saved.set(false);
         let edit = UnsavedEdit {
             subject: Some(self.subject()),
@@ -170,10 +174,11 @@ impl Draft {
         let reviewed = reviewer.review(&self.subject(), &self.body());
         self.part.clear("findings");
         for finding in &reviewed.findings {
-            if let Some(line) = self.finding(finding) {
+            if let Some(line) = findings::line(self, finding) {
                 self.part.append("findings", &line);
             }
         }
+        findings::mark(&self.part, &self.body(), &reviewed.findings);
         let words = reviewed.words.to_string();
         let summary = if reviewed.findings.is_empty() {
             text("popup_words_fine", &[&words])
@@ -181,39 +186,6 @@ impl Draft {
             text("popup_words", &[&words])
         };
         self.part.text("words", &summary);
-    }
-
-    fn finding(self: &Rc<Self>, finding: &Finding) -> Option<Part> {
-        let part = Part::from_template("finding")?;
-        let severity = match finding.severity {
-            Severity::Stop => "stop",
-            Severity::Warning => "warning",
-            Severity::Hint => "hint",
-        };
-        let _ = part.element().class_list().add_1(severity);
-        let _ = part.element().set_attribute("data-code", finding.code);
-        part.text("severity", &text(&format!("severity_{severity}"), &[]));
-        let details: Vec<&str> = finding.details.iter().map(String::as_str).collect();
-        part.text(
-            "text",
-            &text(&format!("finding_{}", finding.code), &details),
-        );
-        if let Some(fix) = finding.fix.clone() {
-            part.show("fix", true);
-            part.text("fix", &text("popup_fix", &[]));
-            let draft = self.clone();
-            part.on_click("fix", move || {
-                let mut body = draft.body();
-                let sound = body.is_char_boundary(fix.from) && body.is_char_boundary(fix.until);
-                if sound && fix.from <= fix.until {
-                    body.replace_range(fix.from..fix.until, &fix.with);
-                    draft.part.set_value("body", &body);
-                    draft.typed();
-                    draft.part.focus("body");
-                }
-            });
-        }
-        Some(part)
     }
 
     fn provider(&self) -> String {

@@ -4,6 +4,7 @@
 mod add;
 mod cards;
 mod draft;
+mod findings;
 mod insert;
 mod interview;
 mod list;

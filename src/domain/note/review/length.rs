@@ -11,7 +11,7 @@ const TOO_LONG: usize = 200;
 /// Counts the message alone; thanks to whoever only arranged it may be shorter.
 pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Finding> {
     let words = text.words();
-    let allowed = if expectation.to_coordinator { 20 } else { 0 };
+    let allowed = if expectation.to_coordinator { 30 } else { 0 };
     let (code, severity) = match words + allowed {
         0..TOO_SHORT => ("too_short", Severity::Warning),
         TOO_SHORT..SHORT => ("short", Severity::Hint),

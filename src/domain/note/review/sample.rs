@@ -48,7 +48,10 @@ pub(super) fn finds_for(
     assert_eq!((findings[0].code, findings[0].severity), (code, severity));
     assert!(CODES.contains(&code));
     let body = FINE.replacen(part, with, 1);
-    let place = findings[0].at.clone().map_or("", |it| body.get(it).unwrap());
+    let place = findings[0]
+        .at
+        .clone()
+        .map_or("", |it| body.get(it).unwrap());
     assert_eq!(place, at, "{with}");
 }
 
