@@ -116,6 +116,7 @@ fn people(interview: &InterviewV1) -> Vec<PersonCard> {
 fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
     PersonCard {
         id: person.id.clone(),
+        position: person.position(),
         display_name: person
             .name
             .clone()

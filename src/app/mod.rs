@@ -4,6 +4,7 @@
 
 pub mod add_interview;
 pub mod backup;
+pub mod capture;
 pub mod codes;
 pub mod dispatch;
 #[cfg(test)]

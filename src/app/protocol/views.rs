@@ -77,6 +77,8 @@ pub struct InterviewCard {
 pub struct PersonCard {
     /// Id inside the interview.
     pub id: String,
+    /// Place among the people of the interview, from 0; it never changes.
+    pub position: u32,
     /// Name, or the address when no name is known, or empty.
     pub display_name: String,
     /// Name to greet by; `None` when unknown.

@@ -140,7 +140,7 @@ impl<'a> NoteContext<'a> {
                 .is_some_and(|it| !it.earlier_notes.is_empty()),
             rejected: self.is_rejected(),
             language: Language::from_code(&self.profile.language),
-            position: self.position(),
+            position: self.person.position(),
             variant,
             same_day: day(end) == day(now),
             late: timing::stage(end, now) >= Stage::Late,
@@ -188,15 +188,5 @@ impl<'a> NoteContext<'a> {
         let mut others = self.interview.people.iter();
         others
             .any(|it| it.id != self.person.id && it.specific.trim() == self.person.specific.trim())
-    }
-
-    /// Place among the people of the interview. It follows from the id, so that a person added or
-    /// moved later changes nobody else's draft.
-    fn position(&self) -> u32 {
-        self.person
-            .id
-            .strip_prefix('p')
-            .and_then(|it| it.parse::<u32>().ok())
-            .map_or(0, |it| it.saturating_sub(1))
     }
 }

@@ -118,6 +118,16 @@ impl PersonV1 {
         }
     }
 
+    /// Place among the people of the interview, from 0. It follows from the id, so that a person
+    /// added or moved later changes nobody else's draft.
+    #[must_use]
+    pub fn position(&self) -> u32 {
+        self.id
+            .strip_prefix('p')
+            .and_then(|it| it.parse::<u32>().ok())
+            .map_or(0, |it| it.saturating_sub(1))
+    }
+
     /// Where the note stands; an unknown code counts as not begun.
     #[must_use]
     pub fn status(&self) -> Status {

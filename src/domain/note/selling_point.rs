@@ -29,16 +29,25 @@ pub(super) fn for_brief(brief: &Brief<'_>) -> Option<SellingPoint> {
     if brief.points_chosen {
         return chosen(&points, brief.language);
     }
-    let fitting: Vec<&String> = points
+    let place = suggested(&points, brief.title.unwrap_or_default(), brief.position)?;
+    Some(worded(points.get(place)?, brief.language))
+}
+
+/// Index of the point that fits what somebody with this title does; another one for each place
+/// among the people while there are enough.
+#[must_use]
+pub fn suggested(points: &[String], title: &str, position: u32) -> Option<usize> {
+    let fitting: Vec<usize> = points
         .iter()
-        .filter(|it| function::fits(it, brief.title.unwrap_or_default()))
+        .enumerate()
+        .filter(|(_, it)| function::fits(it, title))
+        .map(|(index, _)| index)
         .collect();
-    let place = usize::try_from(brief.position).unwrap_or(0);
-    let point = match fitting.as_slice() {
-        [] => points.get(place % points.len().max(1))?,
-        several => several.get(place % several.len())?,
-    };
-    Some(worded(point, brief.language))
+    let place = usize::try_from(position).unwrap_or(0);
+    match fitting.as_slice() {
+        [] => (!points.is_empty()).then(|| place % points.len()),
+        several => several.get(place % several.len()).copied(),
+    }
 }
 
 /// The first point and, where it has the same form, the second one.
@@ -152,6 +161,16 @@ mod tests {
         ] {
             check(point, SellingPoint::Deed(expected.to_owned()));
         }
+    }
+
+    #[test]
+    fn a_point_is_suggested_for_each_person() {
+        let points = ["Rust in production", "coached a team", "fluent Spanish"].map(str::to_owned);
+        assert_eq!(suggested(&points, "Staff Engineer", 1), Some(0));
+        assert_eq!(suggested(&points, "Recruiter", 0), Some(1));
+        assert_eq!(suggested(&points, "", 2), Some(2));
+        assert_eq!(suggested(&points, "", 3), Some(0));
+        assert_eq!(suggested(&[], "Recruiter", 0), None);
     }
 
     #[test]

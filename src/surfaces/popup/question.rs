@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use crate::{
-    app::protocol::{
-        Reply, Request,
-        views::{InterviewCard, PersonCard, Status},
+    app::{
+        capture,
+        protocol::{
+            Reply, Request,
+            views::{InterviewCard, PersonCard, Status},
+        },
     },
     browser::{
         dom::Part,
@@ -33,6 +36,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
     let typed = kept.as_ref().and_then(|it| it.specific.clone());
     part.set_value("specific", typed.as_deref().unwrap_or(&person.specific));
     chips(popup, &part, person, kept.as_ref());
+    let picks = capture::quick_picks(&popup.profile(), card, person);
     let asked = Rc::new(Asked {
         popup: popup.clone(),
         part: part.clone(),
@@ -40,6 +44,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
         person: person.clone(),
         changes: std::cell::Cell::new(0),
     });
+    asked.offer(&picks);
     let typing = asked.clone();
     part.on("specific", "input", move |_| typing.typed());
     let typing = asked.clone();
@@ -93,6 +98,29 @@ struct Asked {
 }
 
 impl Asked {
+    /// Topics to pick: each goes to the end of what is typed.
+    fn offer(self: &Rc<Self>, picks: &[String]) {
+        self.part.show("picks-field", !picks.is_empty());
+        for pick in picks {
+            let Some(button) = Part::from_template("pick") else {
+                continue;
+            };
+            button.text("text", pick);
+            let (asked, pick) = (self.clone(), pick.clone());
+            button.on_click("text", move || {
+                let typed = asked.part.value("specific");
+                let all = match typed.trim_end() {
+                    "" => pick.clone(),
+                    before => format!("{before}\n{pick}"),
+                };
+                asked.part.set_value("specific", &all);
+                asked.part.focus("specific");
+                asked.typed();
+            });
+            self.part.append("picks", &button);
+        }
+    }
+
     fn request(&self) -> Request {
         Request::Answer {
             interview: self.interview.clone(),
@@ -194,11 +222,14 @@ fn chips(popup: &Popup, part: &Part, person: &PersonCard, kept: Option<&UnsavedE
     let chosen = kept
         .and_then(|it| it.selling_points.as_ref())
         .unwrap_or(&person.selling_points);
-    for (index, point) in points.iter().enumerate() {
+    let profile = popup.profile();
+    let suggested = capture::suggested_point(&profile, person);
+    for point in &points {
         if let Some(chip) = Part::from_template("chip") {
             chip.text("text", point);
-            // The first is taken where nothing was chosen yet.
-            let untouched = person.status == Status::ToAsk && chosen.is_empty() && index == 0;
+            // The one that suits the person is taken where nothing was chosen yet.
+            let untouched =
+                person.status == Status::ToAsk && chosen.is_empty() && suggested == Some(point);
             chip.set_checked("box", chosen.contains(point) || untouched);
             chip.attribute("box", "value", point);
             part.append("chips", &chip);

@@ -84,3 +84,5 @@ pub(in crate::domain::note) const CLICHE: &str = "cliché";
 pub(in crate::domain::note) const ATTACHMENT: &str = "attachment";
 /// Words that may stand twice.
 pub(in crate::domain::note) const MAY_STAND_TWICE: &str = "may stand twice";
+/// What can be picked instead of typed.
+pub(in crate::domain::note) const PICKS: &str = "picks";
