@@ -9,6 +9,7 @@ pub mod codes;
 pub mod dispatch;
 #[cfg(test)]
 mod doubles;
+pub mod draft_desk;
 pub mod error;
 pub mod feed_address;
 pub mod insert_in_page;
@@ -25,7 +26,6 @@ pub mod protocol;
 pub mod record_status;
 pub mod refresh_feeds;
 pub mod remind;
-pub mod review_note;
 pub mod scan_calendar;
 pub mod settings;
 pub mod snooze;

@@ -79,7 +79,7 @@ pub struct Draft {
 /// Number of words from which a note is whole without the sentence at its end.
 const ENOUGH: usize = 66;
 /// Number of words below which a note that has something to say reads as curt.
-const CURT: usize = 60;
+const CURT: usize = 63;
 
 /// Composes the draft. Same brief, same draft.
 ///

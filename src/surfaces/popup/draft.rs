@@ -4,13 +4,13 @@ use std::{cell::Cell, rc::Rc};
 
 use crate::{
     app::{
+        draft_desk::DraftDesk,
         error::{AppError, Field},
         open_in_webmail::{self, Carries},
         protocol::{
             Request,
             views::{InterviewCard, NoteCard, PersonCard},
         },
-        review_note::Reviewer,
     },
     browser::{
         dom::{self, Part},
@@ -46,13 +46,19 @@ pub(super) fn view(
     let cut_off = kept_subject.is_some() || kept_body.is_some();
     part.set_value("subject", kept_subject.as_deref().unwrap_or(&note.subject));
     part.set_value("body", kept_body.as_deref().unwrap_or(&note.body));
+    let desk = DraftDesk::new(&popup.0.stored.borrow(), &card.id, &person.id, Popup::now());
+    let cover = desk.as_ref().and_then(DraftDesk::cover).unwrap_or_default();
+    part.show("cover", !cover.is_empty());
+    part.text("cover-text", cover.trim_end());
+    speak(&part, desk.as_ref());
     let draft = Rc::new(Draft {
         popup: popup.clone(),
         part: part.clone(),
         interview: card.id.clone(),
         person: person.clone(),
         note: note.clone(),
-        reviewer: Reviewer::new(&popup.0.stored.borrow(), &card.id, &person.id, Popup::now()),
+        desk,
+        cover,
         changes: Cell::new(0),
         saved: Cell::new(!cut_off),
     });
@@ -106,7 +112,9 @@ pub(super) struct Draft {
     interview: String,
     pub(super) person: PersonCard,
     note: NoteCard,
-    reviewer: Option<Reviewer>,
+    desk: Option<DraftDesk>,
+    /// What goes above the text when somebody else hands it on.
+    cover: String,
     changes: Cell<u32>,
     saved: Cell<bool>,
 }
@@ -118,6 +126,11 @@ impl Draft {
 
     pub(super) fn body(&self) -> String {
         self.part.value("body")
+    }
+
+    /// The text that leaves: with the request above it where the coordinator hands it on.
+    pub(super) fn outgoing(&self) -> String {
+        format!("{}{}", self.cover, self.body())
     }
 
     /// Keeps the text at once, in the page; the background gets it after a pause.
@@ -168,10 +181,10 @@ impl Draft {
     }
 
     fn show_findings(self: &Rc<Self>) {
-        let Some(reviewer) = &self.reviewer else {
+        let Some(desk) = &self.desk else {
             return;
         };
-        let reviewed = reviewer.review(&self.subject(), &self.body());
+        let reviewed = desk.review(&self.subject(), &self.body());
         self.part.clear("findings");
         for finding in &reviewed.findings {
             if let Some(line) = findings::line(self, finding) {
@@ -208,7 +221,7 @@ impl Draft {
                 &provider,
                 &draft.person.address,
                 &draft.subject(),
-                &draft.body(),
+                &draft.outgoing(),
             );
             let Some(link) = link else {
                 return Err(AppError::InvalidInput(Field::Server));
@@ -219,7 +232,7 @@ impl Draft {
                 Carries::Nothing => Some("said_empty"),
             };
             if let Some(said) = left_out {
-                page::copy(&draft.body()).await?;
+                page::copy(&draft.outgoing()).await?;
                 popup.say(&text(said, &[]));
             }
             draft.commit().await?;
@@ -231,7 +244,7 @@ impl Draft {
     fn copy(self: &Rc<Self>) {
         let draft = self.clone();
         self.popup.attempt(move |popup| async move {
-            page::copy(&draft.body()).await?;
+            page::copy(&draft.outgoing()).await?;
             popup.say(&text("said_copied", &[]));
             draft.commit().await?;
             draft.mark_opened("clipboard").await
@@ -292,6 +305,20 @@ impl Draft {
             Ok(())
         });
     }
+}
+
+/// The points of a call and the words for a voicemail, where a call is worth considering.
+fn speak(part: &Part, desk: Option<&DraftDesk>) {
+    let script = desk.and_then(|it| it.script(&Popup::zone()));
+    part.show("speak", script.is_some());
+    let Some(script) = script else { return };
+    for point in &script.call {
+        if let Some(line) = Part::from_template("point") {
+            line.text("text", point);
+            part.append("call", &line);
+        }
+    }
+    part.text("voicemail", &script.voicemail);
 }
 
 fn providers(popup: &Popup, part: &Part) {

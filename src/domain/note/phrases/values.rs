@@ -34,7 +34,7 @@ impl Facts<'_> {
         let facts = Vec::from(facts);
         let mut values: Values = ["role", "of role", "to role", "place", "interview"]
             .into_iter()
-            .map(|key| (key, fill(self.alternative(phrases, key), &facts)))
+            .map(|key| (key, fill(self.worded_as(phrases, key), &facts)))
             .collect();
         let when = if self.today {
             format!(" {}", phrases.value(section::VALUES, "when"))
@@ -48,6 +48,16 @@ impl Facts<'_> {
         let meeting = meetings.get(turn).copied().unwrap_or_default();
         values.push(("meeting", meeting.to_owned()));
         values
+    }
+
+    /// Every other note calls the role by another word, where the language has one.
+    fn worded_as(&self, phrases: &Phrases, key: &str) -> &'static str {
+        let other = self.alternative(phrases, &key.replace("role", "other role"));
+        if other.is_empty() || self.turn.is_multiple_of(2) {
+            self.alternative(phrases, key)
+        } else {
+            other
+        }
     }
 
     /// With role and employer, the role alone, the employer alone, or neither.
