@@ -28,9 +28,11 @@ pub(super) fn line(draft: &Rc<Draft>, finding: &Finding) -> Option<Part> {
         "text",
         &text(&format!("finding_{}", finding.code), &details),
     );
+    part.text("why-summary", &text("popup_finding_why", &[]));
     part.text("why", &text(&format!("why_{}", finding.code), &[]));
     if let Some(at) = finding.at.clone() {
         part.show("place", true);
+        part.text("place", &text("popup_finding_show", &[]));
         let draft = draft.clone();
         part.on_click("place", move || {
             let body = draft.body();
@@ -41,6 +43,7 @@ pub(super) fn line(draft: &Rc<Draft>, finding: &Finding) -> Option<Part> {
     }
     if let Some(fix) = finding.fix.clone() {
         part.show("fix", true);
+        part.text("fix", &text("popup_fix", &[]));
         let draft = draft.clone();
         part.on_click("fix", move || {
             let mut body = draft.body();

@@ -9,6 +9,7 @@ mod insert;
 mod interview;
 mod list;
 mod notice;
+mod panel;
 mod person_form;
 mod question;
 mod thanked;
@@ -53,6 +54,8 @@ enum Route {
     Interview(String),
     /// One person of an interview: the question, the draft, or what comes after.
     Person(String, String, Step),
+    /// Everybody of an interview at once.
+    Panel(String),
     Add,
 }
 
@@ -227,7 +230,7 @@ impl Popup {
             Route::Person(interview, person, Step::Draft) => {
                 Route::Person(interview, person, Step::Question)
             }
-            Route::Person(interview, ..) => Route::Interview(interview),
+            Route::Person(interview, ..) | Route::Panel(interview) => Route::Interview(interview),
             _ => Route::List,
         });
     }
@@ -251,6 +254,10 @@ impl Popup {
             Route::Add => (text("add_title", &[]), add::view(self)),
             Route::Interview(id) => match self.interview(id) {
                 Some(card) => (card.heading.clone(), interview::view(self, &card)),
+                None => return self.show(Route::List),
+            },
+            Route::Panel(id) => match self.interview(id) {
+                Some(card) => (card.heading.clone(), panel::view(self, &card)),
                 None => return self.show(Route::List),
             },
             Route::Person(id, person, step) => match self.person(id, person) {
