@@ -3,6 +3,9 @@
 use super::{Phrases, section};
 use crate::domain::note::kind::Kind;
 
+/// An alternative that says nothing.
+const NOTHING: &str = "-";
+
 /// A name and its value, for every `{name}`.
 pub(in crate::domain::note) type Values = Vec<(&'static str, String)>;
 
@@ -36,18 +39,21 @@ impl Facts<'_> {
             .into_iter()
             .map(|key| (key, fill(self.worded_as(phrases, key), &facts)))
             .collect();
-        let when = if self.today {
-            format!(" {}", phrases.value(section::VALUES, "when"))
-        } else {
-            String::new()
+        let when = match self.turned(phrases.value(section::VALUES, "when")) {
+            when if self.today && when != NOTHING => format!(" {when}"),
+            _ => String::new(),
         };
         values.push(("when", when));
         let meetings = phrases.value(section::MEETINGS, self.kind.meeting());
-        let meetings: Vec<&str> = meetings.split(" | ").collect();
-        let turn = usize::try_from(self.turn).unwrap_or(0) % meetings.len();
-        let meeting = meetings.get(turn).copied().unwrap_or_default();
-        values.push(("meeting", meeting.to_owned()));
+        values.push(("meeting", self.turned(meetings).to_owned()));
         values
+    }
+
+    /// One of several alternatives, another one for each note.
+    fn turned(&self, alternatives: &'static str) -> &'static str {
+        let all: Vec<&str> = alternatives.split(" | ").collect();
+        let turn = usize::try_from(self.turn).unwrap_or(0) % all.len();
+        all.get(turn).copied().unwrap_or_default()
     }
 
     /// Every other note calls the role by another word, where the language has one.
