@@ -208,6 +208,7 @@ fn brief<'a>(
     let day = |it: Timestamp| options.home.to_datetime(it).date();
     Brief {
         recipient: person.name.as_deref(),
+        call: None,
         part: person.part,
         employer: interview.employer.as_deref(),
         role: interview.role.as_deref(),

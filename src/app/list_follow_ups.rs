@@ -122,7 +122,11 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
             .clone()
             .or_else(|| person.email.clone())
             .unwrap_or_default(),
-        first_name: person.name.as_deref().and_then(names::first_name),
+        first_name: person
+            .call
+            .clone()
+            .or_else(|| person.name.as_deref().and_then(names::first_name)),
+        call: person.call.clone().unwrap_or_default(),
         title: person.title.clone(),
         part: person.part.clone(),
         main_contact: person.main_contact.clone(),

@@ -19,6 +19,7 @@ pub mod list_follow_ups;
 pub mod measure;
 pub mod open_in_webmail;
 pub mod overview;
+pub mod people;
 pub mod plain;
 pub mod ports;
 pub mod prepare_note;

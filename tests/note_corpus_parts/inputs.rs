@@ -165,6 +165,7 @@ pub(crate) const ALL: &[Inputs] = &[
 pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [String]) -> Brief<'a> {
     Brief {
         recipient: Some("Priya Shah"),
+        call: None,
         part: Part::Interviewer,
         employer: Some(EMPLOYER),
         role: Some(inputs.role),

@@ -83,6 +83,8 @@ pub struct PersonCard {
     pub display_name: String,
     /// Name to greet by; `None` when unknown.
     pub first_name: Option<String>,
+    /// What the user calls them; empty where it is the first name.
+    pub call: String,
     /// Name as stored; empty when unknown. For the form that corrects it.
     pub name: String,
     /// The person's own address; empty when unknown.

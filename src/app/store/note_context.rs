@@ -123,6 +123,7 @@ impl<'a> NoteContext<'a> {
         let day = |it: Timestamp| zone.to_datetime(it).date();
         Brief {
             recipient: self.person.name.as_deref(),
+            call: self.person.call.as_deref(),
             part: codes::part_from(&self.person.part),
             employer: self.interview.employer.as_deref(),
             role: self.interview.role.as_deref(),
@@ -153,6 +154,7 @@ impl<'a> NoteContext<'a> {
         Expectation {
             language: Language::from_code(&self.profile.language),
             recipient: self.person.name.as_deref(),
+            call: self.person.call.as_deref(),
             to_coordinator: codes::part_from(&self.person.part) == Part::Coordinator,
             no_offer: self.is_rejected() || self.kind() == Kind::Informational,
             employer: self.interview.employer.as_deref(),

@@ -92,6 +92,7 @@ impl InterviewV1 {
         let highest = self
             .people
             .iter()
+            .chain(&self.removed)
             .filter_map(|it| it.id.strip_prefix('p')?.parse::<u32>().ok())
             .max()
             .unwrap_or(0);
@@ -106,6 +107,7 @@ impl PersonV1 {
         Self {
             id,
             name,
+            call: None,
             email,
             title: None,
             part: codes::part(crate::domain::interview::Part::Interviewer).to_owned(),

@@ -26,6 +26,8 @@ pub enum Tone {
 pub struct Brief<'a> {
     /// Full name of the person thanked, as people write it; `None` when unknown.
     pub recipient: Option<&'a str>,
+    /// What the user calls them, where it is not the first name.
+    pub call: Option<&'a str>,
     /// What they did.
     pub part: Part,
     /// Employer.
@@ -91,7 +93,10 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
         Part::Coordinator => facts.to_coordinator(),
         Part::Interviewer => facts.to_interviewer(),
     };
-    let greeting = phrases::greeting(brief.language, brief.tone, brief.recipient);
+    let greeting = match brief.call.map(str::trim).filter(|it| !it.is_empty()) {
+        Some(call) => phrases::greeting_by(brief.language, brief.tone, call),
+        None => phrases::greeting(brief.language, brief.tone, brief.recipient),
+    };
     Draft {
         subject: facts.subject(),
         body: format!("{greeting}\n\n{message}\n\n{}", facts.closing()),

@@ -87,6 +87,8 @@ pub struct Expectation<'a> {
     pub language: Language,
     /// Full name of the person thanked.
     pub recipient: Option<&'a str>,
+    /// What the user calls them, where it is not the first name.
+    pub call: Option<&'a str>,
     /// The person only arranged the interview.
     pub to_coordinator: bool,
     /// There is nothing to offer oneself for: after a rejection, or a talk about advice.

@@ -35,10 +35,14 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
         part.attribute("add-person", "open", "");
     }
     let (of_form, id) = (popup.clone(), card.id.clone());
-    person_form::connect(&part, None, move |name, email, title| {
+    person_form::connect(&part, None, move |entered| {
         let request = Request::AddPerson {
             interview: id.clone(),
-            person: HandPerson { name, email, title },
+            person: HandPerson {
+                name: entered.name,
+                email: entered.email,
+                title: entered.title,
+            },
         };
         of_form.attempt(|popup| async move {
             popup.send(request).await?;

@@ -68,14 +68,19 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
         skip(&skipping.popup, &skipping.interview, &skipping.person)
     });
     part.show("skip", person.owed);
+    let leaving = asked.clone();
+    part.on_click("remove", move || {
+        remove(&leaving.popup, &leaving.interview, &leaving.person);
+    });
     let editing = asked;
-    person_form::connect(&part, Some(person), move |name, email, title| {
+    person_form::connect(&part, Some(person), move |entered| {
         let request = Request::EditPerson {
             interview: editing.interview.clone(),
             person: editing.person.id.clone(),
-            name,
-            email,
-            title,
+            name: entered.name,
+            email: entered.email,
+            title: entered.title,
+            call: entered.call,
         };
         editing.popup.attempt(|popup| async move {
             popup.send(request).await?;
@@ -211,6 +216,26 @@ pub(super) fn skip(popup: &Popup, interview: &str, person: &PersonCard) {
         popup.say_with_undo(
             &text("said_skipped", &[&name]),
             Request::Undo { interview, person },
+        );
+        Ok(())
+    });
+}
+
+/// Takes a person out of the interview, with a way back.
+fn remove(popup: &Popup, interview: &str, person: &PersonCard) {
+    let (interview, person, name) = (interview.to_owned(), person.id.clone(), cards::name(person));
+    popup.attempt(move |popup| async move {
+        let (id, who) = (interview.clone(), person.clone());
+        popup
+            .send(Request::RemovePerson {
+                interview: id,
+                person: who,
+            })
+            .await?;
+        popup.show(Route::Interview(interview.clone()));
+        popup.say_with_undo(
+            &text("said_removed", &[&name]),
+            Request::RestorePerson { interview, person },
         );
         Ok(())
     });

@@ -7,6 +7,7 @@ use crate::domain::interview::Part;
 pub(in crate::domain::note) fn brief<'a>(specific: &'a str, points: &'a [String]) -> Brief<'a> {
     Brief {
         recipient: Some("Priya Shah"),
+        call: None,
         part: Part::Interviewer,
         employer: Some("Kettlefish"),
         role: Some("Senior Engineer"),

@@ -51,6 +51,19 @@ pub(in crate::domain::note) fn greeting(
     }
 }
 
+/// The greeting by what the user calls the person: a nickname, or "Ms. Shah".
+pub(in crate::domain::note) fn greeting_by(language: Language, tone: Tone, call: &str) -> String {
+    match (language, tone) {
+        (Language::English, Tone::Warm) => format!("Hi {call},"),
+        (Language::English, Tone::Plain) => format!("Hello {call},"),
+        (Language::English, Tone::Formal) => format!("Dear {call},"),
+        (Language::German, Tone::Warm) => format!("Hallo {call},"),
+        (Language::German, _) => format!("Guten Tag {call},"),
+        (Language::French, _) => format!("Bonjour {call},"),
+        (Language::Spanish, _) => format!("Buenos días, {call}:"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +124,18 @@ mod tests {
             "Ana Ruiz",
             "Buenos días, Ana Ruiz:",
         );
+    }
+
+    #[test]
+    fn what_the_user_calls_somebody_is_used_as_it_is() {
+        for (language, tone, expected) in [
+            (Language::English, Tone::Warm, "Hi Pri,"),
+            (Language::English, Tone::Formal, "Dear Pri,"),
+            (Language::German, Tone::Formal, "Guten Tag Pri,"),
+            (Language::Spanish, Tone::Warm, "Buenos días, Pri:"),
+        ] {
+            assert_eq!(greeting_by(language, tone, "Pri"), expected);
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use super::language::Language;
 use crate::domain::packed;
-pub(super) use greeting::greeting;
+pub(super) use greeting::{greeting, greeting_by};
 pub(super) use values::{Facts, Values, fill};
 
 /// Number of alternatives of every sentence, and the size of a panel without repetition.

@@ -8,8 +8,10 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
     let start = text.body.len() - text.body.trim_start().len();
     let line = text.body.trim_start().lines().next().unwrap_or_default();
     let recipient = plain_name(expectation.recipient?);
+    let call = expectation.call.unwrap_or_default().trim();
     let parts: Vec<&str> = recipient
         .split_whitespace()
+        .chain(call.split_whitespace())
         .filter(|it| it.chars().count() > 1)
         .collect();
     if parts.is_empty() {
@@ -27,7 +29,10 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
     if parts.iter().any(|it| place(it).is_some()) || line.contains(&recipient) {
         return None;
     }
-    let expected = first_name(&recipient).unwrap_or_else(|| recipient.clone());
+    let expected = match call {
+        "" => first_name(&recipient).unwrap_or_else(|| recipient.clone()),
+        call => call.to_owned(),
+    };
     let others = [
         ("wrong_name", expectation.other_names),
         ("other_recipient", expectation.names_elsewhere),
