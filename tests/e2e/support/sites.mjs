@@ -9,12 +9,19 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Serves pages: `answer(host, path)` gives `{type, body}`, or nothing for "not found". */
+/**
+ * Serves pages: `answer(host, path)` gives `{type, body}`, or nothing for "not found"; or a function
+ * that answers by itself.
+ */
 export class Sites {
   static async start(answer) {
     const server = createServer(certificate(), (request, response) => {
       const url = new URL(request.url, `https://${request.headers.host}`);
       const found = answer(url.host, url.pathname);
+      if (typeof found === 'function') {
+        found(request, response);
+        return;
+      }
       response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', ...found?.headers });
       response.end(found?.body ?? '');
     });
