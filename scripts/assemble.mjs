@@ -1,13 +1,14 @@
 // Puts dist/chrome and dist/firefox together from what is written (extension/, www/) and what is
 // built (wasm, icons). The result is what the stores get: no source of an icon, no public site.
 
-import { cpSync, mkdirSync, rmSync, statSync, writeFileSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { icons } from './icons.mjs';
 import { BROWSERS, manifestFor } from './manifest.mjs';
 
 const WASM = 'target/extension-wasm';
+const PROOFREADER = 'target/proofreader-wasm';
 const PICO = 'node_modules/@picocss/pico/css/pico.classless.min.css';
 const NOT_SHIPPED = [/^extension\/manifest\.json$/, /\.svg$/, /^www\/site(\/|$)/, /\/\.[^/]*$/];
 
@@ -22,6 +23,11 @@ for (const browser of BROWSERS) {
   mkdirSync(join(dist, 'wasm'));
   for (const file of ['afternote.js', 'afternote_bg.wasm']) {
     cpSync(join(WASM, file), join(dist, 'wasm', file));
+  }
+  if (existsSync(PROOFREADER)) {
+    for (const file of ['proofreader.js', 'proofreader_bg.wasm']) {
+      cpSync(join(PROOFREADER, file), join(dist, 'wasm', file));
+    }
   }
   cpSync(PICO, join(dist, 'pico.classless.min.css'));
   for (const [name, png] of icons()) writeFileSync(join(dist, 'icons', name), png);

@@ -31,8 +31,31 @@ optimize_wasm() {
   mv "$out.new" "$out"
 }
 
+# The proofreader is a package and a module of its own; AFTERNOTE_PROOFREADER=off leaves it out.
+build_proofreader() {
+  local out=target/proofreader-wasm
+  if [[ ${AFTERNOTE_PROOFREADER:-on} == off ]]; then
+    rm -rf "$out"
+    return
+  fi
+  local target=target/proofreader
+  RUSTFLAGS="--cfg getrandom_backend=\"wasm_js\" --remap-path-prefix=$PWD=/afternote \
+--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo" \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='' \
+    step 'The proofreader does not build.' cargo build --locked --lib --release --target "$WASM_TARGET" \
+    --manifest-path proofreader/Cargo.toml --target-dir "$target"
+  local compiled=$target/$WASM_TARGET/release/proofreader.wasm
+  if [[ ! -e $out/proofreader_bg.wasm || $compiled -nt $out/proofreader_bg.wasm ]]; then
+    rm -rf "$out" "$out.new"
+    step 'wasm-bindgen failed.' "$TOOLS/bin/wasm-bindgen" --target web --no-typescript \
+      --out-dir "$out.new" --out-name proofreader "$compiled"
+    mv "$out.new" "$out"
+  fi
+}
+
 build_extension() {
   build_wasm
+  build_proofreader
   step 'The extension could not be put together.' node scripts/assemble.mjs
 }
 
@@ -43,6 +66,7 @@ run_checks() {
     cargo clippy --locked --all-targets --quiet -- -D warnings
   step 'clippy has findings for wasm32.' \
     cargo clippy --locked --lib --tests --target "$WASM_TARGET" --quiet -- -D warnings
+  step 'The proofreader is not formatted.' cargo fmt --check --manifest-path proofreader/Cargo.toml
   RUSTDOCFLAGS='-D warnings' step 'The documentation has findings.' \
     cargo doc --locked --no-deps --document-private-items --quiet
   RUSTDOCFLAGS='-D warnings' step 'The documentation for wasm32 has findings.' \

@@ -11,6 +11,7 @@ const cargoCounts = { passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^te
 const total = { passed: 0, failed: 0 };
 
 await hostTests();
+await proofreaderTests();
 await wasmTests();
 await browserTests();
 conclude();
@@ -25,6 +26,13 @@ async function hostTests() {
   } else {
     await run('host tests', 'cargo', ['test', '--locked', '--no-fail-fast', '--quiet'], cargoCounts);
   }
+}
+
+/** Reads the notes that the host tests left, with the engine that the extension carries. */
+async function proofreaderTests() {
+  await run('tests of the proofreader', 'cargo',
+    ['test', '--locked', '--no-fail-fast', '--manifest-path', 'proofreader/Cargo.toml', '--target-dir', 'target/proofreader'],
+    cargoCounts);
 }
 
 async function wasmTests() {

@@ -28,6 +28,7 @@ const END: &str = "2026-03-10T11:00:00Z";
 
 /// One thing that happens to the background.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a handful of them")]
 enum Event {
     /// A page sends a command, and sends it again when no answer comes.
     Asked(Request),

@@ -4,7 +4,7 @@
 //! and the words that are right in it whatever a dictionary says (names, the employer, what the
 //! invitation contains), and answers with findings. It keeps nothing.
 
-use std::sync::Arc;
+use std::{cell::RefCell, sync::Arc};
 
 use harper_core::{
     Dialect, DictWordMetadata, Document,
@@ -48,45 +48,79 @@ pub struct Finding {
     pub suggestions: Vec<String>,
 }
 
+/// The engine with the words that are right whatever its dictionary says: building it takes longer
+/// than reading a text.
+struct Reader {
+    known: Vec<String>,
+    dictionary: MergedDictionary,
+    rules: LintGroup,
+}
+
+thread_local! {
+    static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
+}
+
 /// Reads a text; `known` are words that are right, in any case.
 #[must_use]
 pub fn proofread(text: &str, known: &[String]) -> Vec<Finding> {
-    let mut own = MutableDictionary::new();
-    for word in known.iter().flat_map(|it| words(it)) {
-        own.append_word_str(&word, DictWordMetadata::default());
-        own.append_word_str(&word.to_lowercase(), DictWordMetadata::default());
+    READER.with_borrow_mut(|kept| {
+        let reader = match kept.take() {
+            Some(it) if it.known == known => it,
+            _ => Reader::new(known),
+        };
+        kept.insert(reader).read(text)
+    })
+}
+
+impl Reader {
+    fn new(known: &[String]) -> Self {
+        let mut own = MutableDictionary::new();
+        for word in known.iter().flat_map(|it| words(it)) {
+            own.append_word_str(&word, DictWordMetadata::default());
+            own.append_word_str(&word.to_lowercase(), DictWordMetadata::default());
+        }
+        let mut dictionary = MergedDictionary::new();
+        dictionary.add_dictionary(FstDictionary::curated());
+        dictionary.add_dictionary(Arc::new(own));
+        let mut rules = LintGroup::new_curated(Arc::new(dictionary.clone()), Dialect::American);
+        for (rule, _) in OFF {
+            rules.config.set_rule_enabled(rule, false);
+        }
+        Self {
+            known: known.to_vec(),
+            dictionary,
+            rules,
+        }
     }
-    let mut dictionary = MergedDictionary::new();
-    dictionary.add_dictionary(FstDictionary::curated());
-    dictionary.add_dictionary(Arc::new(own));
-    let document = Document::new_plain_english(text, &dictionary);
-    let mut rules = LintGroup::new_curated(Arc::new(dictionary), Dialect::American);
-    for (rule, _) in OFF {
-        rules.config.set_rule_enabled(rule, false);
+
+    fn read(&mut self, text: &str) -> Vec<Finding> {
+        let document = Document::new_plain_english(text, &self.dictionary);
+        let letters: Vec<char> = text.chars().collect();
+        let units =
+            |end: usize| -> usize { letters.iter().take(end).map(|it| it.len_utf16()).sum() };
+        let mut findings: Vec<Finding> = self
+            .rules
+            .lint(&document)
+            .into_iter()
+            .map(|lint| {
+                let words = lint.span.get_content_string(&letters);
+                let suggestions = lint.suggestions.iter().take(SUGGESTIONS);
+                Finding {
+                    from: units(lint.span.start),
+                    until: units(lint.span.end),
+                    kind: match lint.lint_kind {
+                        LintKind::Spelling | LintKind::Typo => "spelling",
+                        _ => "grammar",
+                    },
+                    suggestions: suggestions.map(|it| replaced(it, &words)).collect(),
+                    message: lint.message,
+                    words,
+                }
+            })
+            .collect();
+        findings.sort_by_key(|it| it.from);
+        findings
     }
-    let letters: Vec<char> = text.chars().collect();
-    let units = |end: usize| -> usize { letters.iter().take(end).map(|it| it.len_utf16()).sum() };
-    let mut findings: Vec<Finding> = rules
-        .lint(&document)
-        .into_iter()
-        .map(|lint| {
-            let words = lint.span.get_content_string(&letters);
-            let suggestions = lint.suggestions.iter().take(SUGGESTIONS);
-            Finding {
-                from: units(lint.span.start),
-                until: units(lint.span.end),
-                kind: match lint.lint_kind {
-                    LintKind::Spelling | LintKind::Typo => "spelling",
-                    _ => "grammar",
-                },
-                suggestions: suggestions.map(|it| replaced(it, &words)).collect(),
-                message: lint.message,
-                words,
-            }
-        })
-        .collect();
-    findings.sort_by_key(|it| it.from);
-    findings
 }
 
 /// The words as they would stand there.

@@ -200,6 +200,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 refresh_feeds::forget_contents(&store).await?;
                 Ok(Reply::Done)
             }
+            Request::LearnWord { word } => {
+                settings::learn_word(&store, word).await?;
+                Ok(Reply::Done)
+            }
             Request::SaveSettings { settings } => {
                 settings::save_settings(&store, settings).await?;
                 Ok(Reply::Done)

@@ -107,4 +107,31 @@ impl DraftDesk {
         note.call
             .then(|| spoken::script(&context.brief(0, self.now, zone)))
     }
+
+    /// Whether the text is to be proofread: the engine knows English alone.
+    #[must_use]
+    pub fn is_proofread(&self) -> bool {
+        !self.profile.no_proofreading
+            && Language::from_code(&self.profile.language) == Language::English
+    }
+
+    /// Words that are right in this note whatever a dictionary says.
+    #[must_use]
+    pub fn known_words(&self) -> Vec<String> {
+        let people = self.interview.people.iter();
+        let names = people.flat_map(|it| [&it.name, &it.title, &it.call]);
+        let own = [&self.interview.employer, &self.interview.role];
+        let mut words: Vec<String> = names.chain(own).flatten().cloned().collect();
+        words.extend([
+            self.interview.title.clone(),
+            self.interview.location.clone(),
+            self.person.specific.clone(),
+            self.profile.name.clone(),
+            self.profile.signature.clone(),
+        ]);
+        words.extend(self.profile.selling_points.iter().cloned());
+        words.extend(self.profile.dictionary.iter().cloned());
+        words.retain(|it| !it.trim().is_empty());
+        words
+    }
 }

@@ -26,6 +26,8 @@ pub fn profile(stored: &Map<String, Value>) -> Profile {
         language: it.language,
         provider: it.provider,
         place: it.place,
+        dictionary: it.dictionary,
+        no_proofreading: it.no_proofreading,
         open_empty: it.open_empty,
     }
 }
@@ -95,12 +97,31 @@ pub async fn save_profile<K: KeyValueStore>(
         language: input.language.clone(),
         provider: input.provider.clone(),
         place: input.place.trim().to_owned(),
+        dictionary: rows(&input.dictionary).collect(),
+        no_proofreading: input.no_proofreading,
         open_empty: input.open_empty,
     };
     if new == old {
         return Ok(());
     }
     store.save_profile(new).await
+}
+
+/// Adds a word to the dictionary; one that is there already is no second one.
+///
+/// # Errors
+/// The storage's.
+pub async fn learn_word<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    word: &str,
+) -> Result<(), AppError> {
+    let mut profile = store.profile().await?;
+    let word = word.trim();
+    if word.is_empty() || profile.dictionary.iter().any(|it| it == word) {
+        return Ok(());
+    }
+    profile.dictionary.push(word.to_owned());
+    store.save_profile(profile).await
 }
 
 fn rows(input: &[String]) -> impl Iterator<Item = String> {

@@ -266,6 +266,17 @@ impl Part {
         }
     }
 
+    /// Replaces a part of the text in a slot's field, in UTF-16 units.
+    pub fn replace_text(&self, slot: &str, from: u32, until: u32, with: &str) {
+        if let Some(it) = self
+            .slot(slot)
+            .and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok())
+        {
+            let _ = it.set_range_text_with_start_and_end(with, from, until);
+            let _ = it.focus();
+        }
+    }
+
     /// Scrolls one slot to where another one is.
     pub fn scroll_like(&self, slot: &str, other: &str) {
         if let (Some(it), Some(other)) = (self.slot(slot), self.slot(other)) {

@@ -18,6 +18,7 @@ pub mod notifier;
 pub mod page;
 pub mod page_tab;
 pub mod pages;
+pub mod proofreader;
 pub mod scheduler;
 pub mod sender;
 pub mod time_limit;

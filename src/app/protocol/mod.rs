@@ -206,6 +206,11 @@ pub enum Request {
         /// Which.
         feed: String,
     },
+    /// Take a word for right from now on.
+    LearnWord {
+        /// The word.
+        word: String,
+    },
     /// Compare the stored times with the clock: alarms, badge.
     Reconcile,
 }
@@ -284,6 +289,12 @@ pub struct Profile {
     /// Account or server of that provider; may be empty.
     #[serde(default)]
     pub place: String,
+    /// Words that the proofreader takes for right.
+    #[serde(default)]
+    pub dictionary: Vec<String>,
+    /// Notes are not proofread.
+    #[serde(default)]
+    pub no_proofreading: bool,
     /// Compose windows are opened empty, so that no draft stands in the browser's history.
     #[serde(default)]
     pub open_empty: bool,

@@ -192,6 +192,12 @@ pub struct ProfileV1 {
     /// Account or server of that provider.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
+    /// Words that the proofreader takes for right.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dictionary: Vec<String>,
+    /// Notes are not proofread.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_proofreading: bool,
     /// Compose windows are opened empty.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub open_empty: bool,

@@ -65,6 +65,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     let form = Form {
         emails: Rows::new(section.clone(), "emails", "email", "options_email"),
         points: Rows::new(section.clone(), "points", "text", "options_point"),
+        dictionary: Rows::new(section.clone(), "dictionary", "text", "options_word"),
         section: section.clone(),
         changes: Rc::default(),
         sent: Rc::new(RefCell::new(profile.clone())),
@@ -73,9 +74,12 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     let changed = move || saving.save();
     form.emails.fill(&profile.emails, &changed);
     form.points.fill(&profile.selling_points, &changed);
+    form.dictionary.fill(&profile.dictionary, &changed);
+    section.set_checked("proofreading", !profile.no_proofreading);
     for (slot, rows) in [
         ("add-email", form.emails.clone()),
         ("add-point", form.points.clone()),
+        ("add-word", form.dictionary.clone()),
     ] {
         let changed = changed.clone();
         section.on_click(slot, move || {
@@ -101,6 +105,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         "signature",
         "tone",
         "language",
+        "proofreading",
     ] {
         let changed = changed.clone();
         section.on(slot, "change", move |_| changed());
@@ -130,6 +135,7 @@ struct Form {
     section: Part,
     emails: Rows,
     points: Rows,
+    dictionary: Rows,
     changes: Rc<Cell<u32>>,
     /// What the background was given last.
     sent: Rc<RefCell<Profile>>,
@@ -146,6 +152,8 @@ impl Form {
             language: self.section.value("language"),
             provider: self.section.value("provider"),
             place: self.section.value("place"),
+            dictionary: self.dictionary.values(),
+            no_proofreading: !self.section.is_checked("proofreading"),
             open_empty: self.section.is_checked("open-empty"),
         }
     }

@@ -20,7 +20,11 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, findings, insert, question};
+use super::{
+    Popup, Route, Step, findings, insert,
+    proofreading::{self, Proofreading},
+    question,
+};
 
 /// Pause in typing after which the background gets the text, in milliseconds.
 const PAUSE_MS: i32 = 700;
@@ -58,6 +62,7 @@ pub(super) fn view(
         person: person.clone(),
         note: note.clone(),
         desk,
+        proofreading: Proofreading::default(),
         cover,
         changes: Cell::new(0),
         saved: Cell::new(!cut_off),
@@ -112,7 +117,8 @@ pub(super) struct Draft {
     interview: String,
     pub(super) person: PersonCard,
     note: NoteCard,
-    desk: Option<DraftDesk>,
+    pub(super) desk: Option<DraftDesk>,
+    pub(super) proofreading: Proofreading,
     /// What goes above the text when somebody else hands it on.
     cover: String,
     changes: Cell<u32>,
@@ -143,6 +149,7 @@ impl Draft {
         };
         web_storage::keep(&self.interview, &self.person.id, &edit);
         self.show_findings();
+        proofreading::read_soon(self);
         self.commit_soon(PAUSE_MS);
     }
 

@@ -11,6 +11,7 @@ mod list;
 mod notice;
 mod panel;
 mod person_form;
+mod proofreading;
 mod question;
 mod thanked;
 
