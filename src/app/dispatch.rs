@@ -173,11 +173,15 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         match &command.request {
             Request::RecordScan { source, found } => {
                 let merged = scan_calendar::record_scan(&store, id, source, found).await?;
-                Ok(Reply::Recorded {
-                    added: merged.added,
-                    updated: merged.updated,
-                    unchanged: merged.unchanged,
-                })
+                Ok(merged.into())
+            }
+            Request::RecordPage { host, found } => {
+                let page = scan_calendar::Page {
+                    host,
+                    confirmed: true,
+                };
+                let merged = scan_calendar::record_page(&store, id, page, found).await?;
+                Ok(merged.into())
             }
             Request::AddInterview { interview } => {
                 let now = self.clock.now();

@@ -31,6 +31,13 @@ pub enum Request {
         /// The interviews found.
         found: Vec<FoundInterview>,
     },
+    /// Merge what was read from a page and chosen by the user. Answer: [`Reply::Recorded`].
+    RecordPage {
+        /// Host of the page.
+        host: String,
+        /// The interviews chosen.
+        found: Vec<FoundInterview>,
+    },
     /// Add an interview that is in no calendar. Answer: [`Reply::Added`].
     AddInterview {
         /// The form's content.

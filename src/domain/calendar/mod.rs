@@ -3,6 +3,7 @@
 mod civil;
 pub mod event;
 pub mod ics;
+pub mod page;
 mod recurrence;
 mod zone;
 
