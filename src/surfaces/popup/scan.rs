@@ -34,7 +34,11 @@ pub(super) fn view(popup: &Popup) -> Option<Part> {
     let filled = part.clone();
     popup.attempt(|popup| async move {
         match read(&popup).await {
-            Ok(report) => fill(&popup, &filled, report),
+            Ok(report) => {
+                fill(&popup, &filled, report);
+                // What was added now lives as long as what was there before.
+                popup.0.view.keep(&filled);
+            }
             Err(_) => tell(&popup, &filled, "scan_refused", &[]),
         }
         Ok(())
