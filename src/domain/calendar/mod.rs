@@ -5,6 +5,7 @@ pub mod event;
 pub mod ics;
 pub mod page;
 mod recurrence;
+pub mod spoken;
 mod zone;
 
 pub use zone::database as zone_database;
