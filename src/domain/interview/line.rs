@@ -11,9 +11,9 @@ use jiff::{
 };
 
 use super::{
-    User, assess,
+    Assessment, User, assess,
     names::{self, Likeness},
-    text::fold::fold,
+    text::{fold::fold, lexicon::Concept, reading::Reading},
 };
 use crate::domain::calendar::{
     event::{Event, EventStatus, When},
@@ -101,19 +101,163 @@ fn when(said: &spoken::Spoken, now: DateTime) -> Option<(DateTime, DateTime)> {
         None => return None,
     };
     let start = day.to_datetime(said.start.unwrap_or(Time::constant(9, 0, 0, 0)));
-    let end = said.end.map(|it| day.to_datetime(it)).filter(|it| *it > start);
+    let end = said
+        .end
+        .map(|it| day.to_datetime(it))
+        .filter(|it| *it > start);
     let usual = jiff::SignedDuration::from_mins(USUAL_MINUTES);
     Some((start, end.or_else(|| start.checked_add(usual).ok())?))
 }
 
+/// Words before people, before companies, and between several.
+const WITH: [&str; 6] = ["with", "mit", "avec", "con", "met", "com"];
+const OF: [&str; 12] = [
+    "at", "from", "of", "bei", "von", "chez", "de", "en", "in", "di", "da", "@",
+];
+const AND: [&str; 8] = ["and", "und", "et", "y", "e", "&", "+", "sowie"];
+
 /// Employer, role and people of what is not about time.
 fn about(rest: &str) -> Line {
-    let parts: Vec<&str> = rest
-        .split(['\n', ',', ';'])
-        .map(|it| it.trim().trim_matches(['-', '–', '—', '|', ':', '.']).trim())
-        .filter(|it| !it.is_empty())
-        .collect();
-    let title = parts.join(", ");
+    let mut found = Line::default();
+    let mut kept: Vec<String> = Vec::new();
+    let all_small = !rest.chars().any(char::is_uppercase);
+    for part in rest.split(['\n', ',', ';', '(', ')', '|', ':']) {
+        let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+        let part = part.trim_matches(|it: char| "-–—.· ".contains(it));
+        let part = if all_small {
+            capitalised(part)
+        } else {
+            part.to_owned()
+        };
+        let mut left: Vec<String> = Vec::new();
+        for (lead, piece) in cut(&part, &WITH) {
+            let people = people(&piece, &mut left);
+            if people.is_empty() {
+                left.push(format!("{lead}{piece}"));
+            }
+            found.people.extend(people);
+        }
+        let left = left.join(" ");
+        if !left.trim().is_empty() {
+            kept.push(left);
+        }
+    }
+    let title = kept.join(", ");
+    let known = Reading::new(&title).hits.iter().any(|hit| {
+        let words = [Concept::Interview, Concept::JobInterview, Concept::Step];
+        hit.concepts.any(&words)
+    });
+    let judged = judge(if known {
+        title
+    } else {
+        format!("Interview with {title}")
+    });
+    if let Some(it) = judged {
+        found.employer = it.employer;
+        found.role = it.role;
+        for name in it.people.into_iter().filter_map(|it| it.name) {
+            if !found
+                .people
+                .iter()
+                .any(|it| names::same_person(&it.name, &name))
+            {
+                found.people.push(person(&name));
+            }
+        }
+    }
+    if found.employer.is_none() {
+        found.employer = kept
+            .iter()
+            .find_map(|it| company(it, found.role.as_deref()));
+    }
+    found
+}
+
+/// The people that a piece names, when it names nobody else; a company behind one is `left`.
+fn people(piece: &str, left: &mut Vec<String>) -> Vec<Person> {
+    let all = cut(piece, &AND);
+    let mut found = Vec::new();
+    for (_, one) in &all {
+        let of = cut(one, &OF);
+        let (first, behind) = match of.as_slice() {
+            [(_, first), behind @ ..] if names::likeness(first) == Likeness::Known => {
+                (first, behind)
+            }
+            _ => (one, [].as_slice()),
+        };
+        // Behind somebody known, and before somebody known, a short name is one, too.
+        let likely = names::likeness(first);
+        let beside = likely == Likeness::Shape && all.len() > 1 && !found.is_empty();
+        if likely != Likeness::Known && !beside {
+            return Vec::new();
+        }
+        found.push(person(first));
+        left.extend(behind.iter().map(|(_, it)| format!("at {it}")));
+    }
+    found
+}
+
+fn person(name: &str) -> Person {
+    Person {
+        name: names::clean(name).unwrap_or_else(|| name.to_owned()),
+        email: String::new(),
+    }
+}
+
+/// Cuts before each of some words: what leads to a piece, and the piece.
+fn cut(text: &str, at: &[&str]) -> Vec<(String, String)> {
+    let mut pieces = vec![(String::new(), Vec::new())];
+    for word in text.split_whitespace() {
+        if at.contains(&word.to_lowercase().as_str()) {
+            pieces.push((format!("{word} "), Vec::new()));
+        } else if let Some((_, words)) = pieces.last_mut() {
+            words.push(word);
+        }
+    }
+    pieces.retain(|(_, words)| !words.is_empty());
+    pieces
+        .into_iter()
+        .map(|(lead, words)| (lead, words.join(" ")))
+        .collect()
+}
+
+/// `interview with acme` as `Interview with Acme`.
+fn capitalised(text: &str) -> String {
+    let small =
+        |it: &str| [&WITH[..], &OF, &AND].iter().any(|all| all.contains(&it)) || it == "for";
+    let words = text.split_whitespace().map(|word| {
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if !small(word) => first.to_uppercase().chain(letters).collect(),
+            _ => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<String>>().join(" ")
+}
+
+/// What stands behind `at`, or all of it, unless that is a word for an interview or the role.
+fn company(part: &str, role: Option<&str>) -> Option<String> {
+    let leads: Vec<&str> = OF.into_iter().chain(WITH).collect();
+    let pieces = cut(part, &leads);
+    let behind = pieces.iter().find(|(lead, _)| !lead.is_empty());
+    let (_, name) = behind.or(pieces.first())?;
+    let reading = Reading::new(name);
+    let says = reading.hits.iter().any(|hit| {
+        hit.concepts.any(&[
+            Concept::Interview,
+            Concept::JobInterview,
+            Concept::Step,
+            Concept::WeakStep,
+            Concept::Talk,
+            Concept::RoleWord,
+        ])
+    });
+    let letters = name.chars().any(char::is_alphabetic);
+    (letters && !says && role != Some(name)).then(|| name.clone())
+}
+
+/// The line as the title of an event.
+fn judge(title: String) -> Option<Assessment> {
     let event = Event {
         uid: String::new(),
         recurrence_id: None,
@@ -135,14 +279,5 @@ fn about(rest: &str) -> Line {
         sequence: 0,
         categories: Vec::new(),
     };
-    let judged = assess(std::slice::from_ref(&event), &User::default(), &TimeZone::UTC).pop();
-    let mut found = Line::default();
-    if let Some(it) = judged {
-        found.employer = it.employer;
-        found.role = it.role;
-        let named = it.people.into_iter().filter_map(|it| it.name);
-        found.people = named.map(|name| Person { name, email: String::new() }).collect();
-    }
-    let _ = names::likeness("") == Likeness::No;
-    found
+    assess(&[event], &User::default(), &TimeZone::UTC).pop()
 }

@@ -51,7 +51,14 @@ pub(super) fn times(tokens: &[Token], after_day: bool) -> Option<Times> {
         taken += end.map_or(0, |it| step + it.taken);
     }
     let span_says = end.is_some_and(|it| !it.bare);
-    let said = !start.bare || span_says || at > 0 || (end.is_some() && (after_day || from > 0));
+    // `tomorrow 3`, and nothing more
+    let alone = after_day
+        && start.hour < 20
+        && rest
+            .get(start.taken)
+            .is_none_or(|it| it.kind == Kind::Mark(','));
+    let span = end.is_some() && (after_day || from > 0);
+    let said = !start.bare || span_says || at > 0 || span || alone;
     if !said {
         return None;
     }
@@ -77,8 +84,15 @@ pub(super) fn times(tokens: &[Token], after_day: bool) -> Option<Times> {
     let end = end.and_then(|it| {
         let same_clock = it.time()?;
         // `at 11 to 1`
-        let later = (same_clock <= begin && it.hour < 12 && it.half.is_none())
-            .then(|| Time::new(i8::try_from(it.hour + 12).ok()?, i8::try_from(it.minute).ok()?, 0, 0).ok());
+        let later = (same_clock <= begin && it.hour < 12 && it.half.is_none()).then(|| {
+            Time::new(
+                i8::try_from(it.hour + 12).ok()?,
+                i8::try_from(it.minute).ok()?,
+                0,
+                0,
+            )
+            .ok()
+        });
         Some(later.flatten().unwrap_or(same_clock))
     });
     Some(Times {
@@ -97,7 +111,13 @@ impl Written {
             (None, hour @ 1..=6) if !self.clock => hour + 12,
             (_, hour) => hour,
         };
-        Time::new(i8::try_from(hour).ok()?, i8::try_from(self.minute).ok()?, 0, 0).ok()
+        Time::new(
+            i8::try_from(hour).ok()?,
+            i8::try_from(self.minute).ok()?,
+            0,
+            0,
+        )
+        .ok()
     }
 }
 
@@ -128,7 +148,10 @@ fn written(tokens: &[Token]) -> Option<Written> {
     at += 1;
     let (mut minute, mut clock, mut bare) = (0, false, true);
     let pair = |at: usize, mark: &dyn Fn(&Token) -> bool| -> Option<u16> {
-        let mark = tokens.get(at).filter(|it| it.attached && mark(it)).is_some();
+        let mark = tokens
+            .get(at)
+            .filter(|it| it.attached && mark(it))
+            .is_some();
         let minute = tokens.get(at + 1).filter(|it| mark && it.attached)?;
         match minute.kind {
             Kind::Number(number @ 0..=59, 2) => Some(number),
@@ -136,7 +159,9 @@ fn written(tokens: &[Token]) -> Option<Written> {
         }
     };
     let dotted = pair(at, &|it| it.kind == Kind::Mark('.'));
-    if let Some(number) = pair(at, &|it| matches!(it.kind, Kind::Mark(':')) || it.text == "h") {
+    if let Some(number) = pair(at, &|it| {
+        matches!(it.kind, Kind::Mark(':')) || it.text == "h"
+    }) {
         (minute, clock, bare) = (number, true, false);
         at += 2;
     } else if let Some(number) = dotted
@@ -156,7 +181,9 @@ fn written(tokens: &[Token]) -> Option<Written> {
         at += taken;
         // `10時30分`
         if let Some(Kind::Number(number @ 0..=59, _)) = tokens.get(at).map(|it| it.kind)
-            && let Some(mark) = tokens.get(at + 1..).and_then(|it| says(it, Meaning::Minute))
+            && let Some(mark) = tokens
+                .get(at + 1..)
+                .and_then(|it| says(it, Meaning::Minute))
         {
             minute = number;
             at += 1 + mark;
@@ -210,5 +237,8 @@ fn half_behind(tokens: &[Token]) -> Option<(Half, usize)> {
 /// How many tokens say this at the beginning.
 pub(super) fn says(tokens: &[Token], wanted: Meaning) -> Option<usize> {
     let found = meanings(tokens).iter();
-    found.filter(|(it, _)| *it == wanted).map(|(_, taken)| *taken).max()
+    found
+        .filter(|(it, _)| *it == wanted)
+        .map(|(_, taken)| *taken)
+        .max()
 }

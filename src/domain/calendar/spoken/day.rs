@@ -65,7 +65,9 @@ fn number(tokens: &[Token], at: usize) -> Option<(i16, u8)> {
 }
 
 fn mark(tokens: &[Token], at: usize, wanted: char) -> bool {
-    tokens.get(at).is_some_and(|it| it.kind == Kind::Mark(wanted))
+    tokens
+        .get(at)
+        .is_some_and(|it| it.kind == Kind::Mark(wanted))
 }
 
 /// `2026-11-24`, `24.11.`, `24.11.2026`, `24/11`, `11/24/26`
@@ -77,7 +79,10 @@ fn numeric(tokens: &[Token], order: SlashOrder) -> Option<(Day, usize)> {
             .is_some_and(|all| all.iter().all(|it| it.attached))
     };
     if digits == 4 && mark(tokens, 1, '-') && mark(tokens, 3, '-') && glued(1, 4) {
-        return Some((date_of(Some(first), number(tokens, 2)?.0, number(tokens, 4)?.0)?, 5));
+        return Some((
+            date_of(Some(first), number(tokens, 2)?.0, number(tokens, 4)?.0)?,
+            5,
+        ));
     }
     let separator = ['.', '/'].into_iter().find(|it| mark(tokens, 1, *it))?;
     if digits > 2 || !tokens.get(1)?.attached {
@@ -91,9 +96,14 @@ fn numeric(tokens: &[Token], order: SlashOrder) -> Option<(Day, usize)> {
     if separator == '.' && !closed && (spaced || second_digits != 2) {
         return None;
     }
-    let year = year.filter(|_| tokens.get(4).is_some_and(|it| it.attached || separator == '.'));
+    let year = year.filter(|_| {
+        tokens
+            .get(4)
+            .is_some_and(|it| it.attached || separator == '.')
+    });
     // `24.11. 15 Uhr`: two digits behind a space are an hour.
-    let year = year.filter(|(_, digits)| *digits == 4 || tokens.get(4).is_some_and(|it| it.attached));
+    let year =
+        year.filter(|(_, digits)| *digits == 4 || tokens.get(4).is_some_and(|it| it.attached));
     let month_first = separator == '/' && order == SlashOrder::MonthFirst;
     let (day, month) = match (first, second) {
         (month, day) if separator == '/' && day > 12 => (day, month),
@@ -104,7 +114,11 @@ fn numeric(tokens: &[Token], order: SlashOrder) -> Option<(Day, usize)> {
     if separator == '/' && (first, second, closed) == (24, 7, false) {
         return None;
     }
-    let taken = if year.is_some() { 5 } else { 3 + usize::from(closed) };
+    let taken = if year.is_some() {
+        5
+    } else {
+        3 + usize::from(closed)
+    };
     let year = year.map(|(it, digits)| if digits == 2 { 2000 + it } else { it });
     Some((date_of(year, month, day)?, taken))
 }
@@ -208,7 +222,9 @@ fn named(tokens: &[Token], before: &[Token], led: bool) -> Option<(Day, usize)> 
     }
     at += late.map_or(0, |(_, taken)| taken);
     // `Di.`
-    at += usize::from(!strong && mark(tokens, at, '.') && tokens.get(at).is_some_and(|it| it.attached));
+    at += usize::from(
+        !strong && mark(tokens, at, '.') && tokens.get(at).is_some_and(|it| it.attached),
+    );
     let which = early.or(late).map_or(Which::Near, |(it, _)| it);
     Some((Day::Weekday(weekday, which), at))
 }
@@ -228,14 +244,16 @@ fn beside_time(behind: &[Token], before: &[Token]) -> bool {
                 || says(std::slice::from_ref(it), Meaning::On).is_some()
                 || says(std::slice::from_ref(it), Meaning::From).is_some()
                 || says(std::slice::from_ref(it), Meaning::Noon).is_some();
-            at && (says(std::slice::from_ref(it), Meaning::Noon).is_some()
-                || behind.any(number))
+            at && (says(std::slice::from_ref(it), Meaning::Noon).is_some() || behind.any(number))
         }
         _ => false,
     };
     let with = ["with", "mit", "avec", "con", "and", "und", "et", "y", "&"];
-    let person = before.last().is_some_and(|it| with.contains(&it.text.as_str()));
-    let alone = before.last().is_some_and(|it| it.kind == Kind::Mark(',')) && behind.next().is_none();
+    let person = before
+        .last()
+        .is_some_and(|it| with.contains(&it.text.as_str()));
+    let alone =
+        before.last().is_some_and(|it| it.kind == Kind::Mark(',')) && behind.next().is_none();
     (follows || alone) && !person
 }
 
@@ -257,7 +275,9 @@ pub(super) fn date(day: Day, today: Date) -> Option<Date> {
             let ahead = i32::from(today.weekday().until(wanted));
             let days = match which {
                 Which::Near if ahead >= 5 => ahead - 7,
-                Which::Next => 7 - i32::from(today.weekday().to_monday_zero_offset()) + i32::from(day),
+                Which::Next => {
+                    7 - i32::from(today.weekday().to_monday_zero_offset()) + i32::from(day)
+                }
                 Which::Coming if ahead == 0 => 7,
                 Which::Near | Which::Coming => ahead,
                 Which::Last => ahead - 7,

@@ -44,7 +44,10 @@ fn english_is_understood() {
         ("24 Nov 2026 10.30am", "2026-11-24 10:30"),
         ("2026-11-24 15:00", "2026-11-24 15:00"),
         ("today noon", "2026-11-25 12:00"),
-        ("Wed 4", "2026-11-25 ?"),
+        ("today 11, Acme", "2026-11-25 11:00"),
+        ("Wed 4", "2026-11-25 16:00"),
+        ("Friday 27", "2026-11-27 ?"),
+        ("Wed 4 people", "2026-11-25 ?"),
         ("Fri 3-4", "2026-11-27 15:00-16:00"),
         ("the day after tomorrow at 9", "2026-11-27 09:00"),
         ("tomorrow at 3 in the afternoon", "2026-11-26 15:00"),
@@ -57,7 +60,10 @@ fn english_is_understood() {
 #[test]
 fn german_is_understood() {
     check(&[
-        ("Vorstellungsgespräch bei Acme 24.11. 15 Uhr", "2026-11-24 15:00"),
+        (
+            "Vorstellungsgespräch bei Acme 24.11. 15 Uhr",
+            "2026-11-24 15:00",
+        ),
         ("Dienstag, den 24.11.2026 um 15:30 Uhr", "2026-11-24 15:30"),
         ("Di 15 Uhr", "2026-11-24 15:00"),
         ("Di. 24.11. von 15 bis 16 Uhr", "2026-11-24 15:00-16:00"),
@@ -107,17 +113,41 @@ fn spanish_is_understood() {
 #[test]
 fn labels_of_calendar_pages_are_understood() {
     check(&[
-        ("10:00 AM to 10:30 AM, March 20, 2026", "2026-03-20 10:00-10:30"),
-        ("10am to 10:30am, Friday, March 20", "2027-03-20 10:00-10:30"),
-        ("15:30 to 17:00, Thursday, September 17, 2026", "2026-09-17 15:30-17:00"),
+        (
+            "10:00 AM to 10:30 AM, March 20, 2026",
+            "2026-03-20 10:00-10:30",
+        ),
+        (
+            "10am to 10:30am, Friday, March 20",
+            "2027-03-20 10:00-10:30",
+        ),
+        (
+            "15:30 to 17:00, Thursday, September 17, 2026",
+            "2026-09-17 15:30-17:00",
+        ),
         ("de 10:00 à 11:00, 20 mars 2026", "2026-03-20 10:00-11:00"),
-        ("De 1pm a 2pm, 20 de marzo de 2026", "2026-03-20 13:00-14:00"),
-        ("Von 10:00 bis 11:00 Uhr, 20. März 2026", "2026-03-20 10:00-11:00"),
-        ("2026年6月4日 10時00分 〜 11時30分", "2026-06-04 10:00-11:30"),
+        (
+            "De 1pm a 2pm, 20 de marzo de 2026",
+            "2026-03-20 13:00-14:00",
+        ),
+        (
+            "Von 10:00 bis 11:00 Uhr, 20. März 2026",
+            "2026-03-20 10:00-11:00",
+        ),
+        (
+            "2026年6月4日 10時00分 〜 11時30分",
+            "2026-06-04 10:00-11:30",
+        ),
         ("午後3時～午後4時", "? 15:00-16:00"),
         ("2026년 6월 4일 오후 3시~오후 4시", "2026-06-04 15:00-16:00"),
-        ("dalle 10:00 alle 11:00, 20 marzo 2026", "2026-03-20 10:00-11:00"),
-        ("van 10:00 tot 11:00, 20 maart 2026", "2026-03-20 10:00-11:00"),
+        (
+            "dalle 10:00 alle 11:00, 20 marzo 2026",
+            "2026-03-20 10:00-11:00",
+        ),
+        (
+            "van 10:00 tot 11:00, 20 maart 2026",
+            "2026-03-20 10:00-11:00",
+        ),
         ("od 10:00 do 11:00, 20 marca 2026", "2026-03-20 10:00-11:00"),
     ]);
     assert!(spoken("All day, Company Focus Week", SlashOrder::DayFirst).all_day);
@@ -169,21 +199,28 @@ fn a_weekday_is_one_of_the_last_two_days_or_the_next() {
 #[test]
 fn no_text_is_too_strange() {
     let pieces = [
-        "Tue", "24.", "11.", "/", ":", "3", "pm", "–", "2026", "\u{301}", "年", "月", "日", "午後", "'",
-        "p.m.", "next", "at", "99999", "€", "\n", "İ", "de", "à", "#", "0", "-", " ",
+        "Tue", "24.", "11.", "/", ":", "3", "pm", "–", "2026", "\u{301}", "年", "月", "日", "午後",
+        "'", "p.m.", "next", "at", "99999", "€", "\n", "İ", "de", "à", "#", "0", "-", " ",
     ];
     // A small generator, so that every run tries the same texts.
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     for _ in 0..4_000 {
         let mut text = String::new();
         for _ in 0..(state % 12) {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
             text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
         }
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
         let it = spoken(&text, SlashOrder::MonthFirst);
         let _ = without(&text, &it.said);
         let _ = it.day.and_then(|it| date(it, today()));
-        assert!(it.said.iter().all(|it| text.get(it.clone()).is_some()), "{text}");
+        assert!(
+            it.said.iter().all(|it| text.get(it.clone()).is_some()),
+            "{text}"
+        );
     }
 }

@@ -65,7 +65,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let rest = text.get(at..).unwrap_or_default();
         let run = |same: &dyn Fn(char) -> bool| -> usize {
-            rest.chars().take_while(|it| same(*it)).map(char::len_utf8).sum()
+            rest.chars()
+                .take_while(|it| same(*it))
+                .map(char::len_utf8)
+                .sum()
         };
         let attached = found.last().is_some_and(|it| it.until == at);
         let (length, kind) = if first.is_whitespace() {
@@ -81,15 +84,17 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         } else if is_wide(first) {
             // Scripts without spaces: a known word or a single character.
             let known = [4, 3, 2].iter().find_map(|count| {
-                let end = rest.char_indices().nth(*count).map_or(rest.len(), |(at, _)| at);
+                let end = rest
+                    .char_indices()
+                    .nth(*count)
+                    .map_or(rest.len(), |(at, _)| at);
                 let word = rest.get(..end)?;
                 (word.chars().count() == *count && known(word)).then_some(end)
             });
             (known.unwrap_or(first.len_utf8()), Kind::Word)
         } else if first.is_alphabetic() {
-            let mut length = run(&|it| {
-                (it.is_alphabetic() && !is_wide(it)) || matches!(it, '\'' | '’' | '-')
-            });
+            let mut length =
+                run(&|it| (it.is_alphabetic() && !is_wide(it)) || matches!(it, '\'' | '’' | '-'));
             // `p.m.`
             let dotted = rest.get(..4).is_some_and(|it| {
                 it.eq_ignore_ascii_case("p.m.") || it.eq_ignore_ascii_case("a.m.")
@@ -98,7 +103,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 length = 4;
             }
             let word = rest.get(..length).unwrap_or_default();
-            (word.trim_end_matches(['-', '\'', '’']).len().max(1), Kind::Word)
+            (
+                word.trim_end_matches(['-', '\'', '’']).len().max(1),
+                Kind::Word,
+            )
         } else {
             (first.len_utf8(), Kind::Mark(first))
         };
@@ -140,12 +148,18 @@ fn known(word: &str) -> bool {
 
 /// Every meaning of the words at the beginning, with how many tokens they are; longer ones first.
 pub(super) fn meanings(tokens: &[Token]) -> &[(Meaning, usize)] {
-    tokens.first().map(|it| it.said.as_slice()).unwrap_or_default()
+    tokens
+        .first()
+        .map(|it| it.said.as_slice())
+        .unwrap_or_default()
 }
 
 fn look_up(tokens: &[Token]) -> Vec<(Meaning, usize)> {
     let mut found: Vec<(Meaning, usize)> = Vec::new();
-    let Some(first) = tokens.first().filter(|it| !matches!(it.kind, Kind::Number(..))) else {
+    let Some(first) = tokens
+        .first()
+        .filter(|it| !matches!(it.kind, Kind::Number(..)))
+    else {
         return found;
     };
     for (name, words) in table() {
@@ -168,8 +182,8 @@ fn look_up(tokens: &[Token]) -> Vec<(Meaning, usize)> {
 
 fn meaning(name: &str) -> Option<Meaning> {
     use Meaning::{
-        AllDay, Am, At, Clock, Coming, DayMark, Evening, From, Last, Minute, Month, MonthMark, Morning,
-        Next, Noon, Offset, On, Ordinal, Pm, This, To, Weekday, YearMark,
+        AllDay, Am, At, Clock, Coming, DayMark, Evening, From, Last, Minute, Month, MonthMark,
+        Morning, Next, Noon, Offset, On, Ordinal, Pm, This, To, Weekday, YearMark,
     };
     if let Some(rest) = name.strip_prefix("Weekday") {
         let strong = !rest.ends_with("Weak");
