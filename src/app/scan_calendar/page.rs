@@ -12,7 +12,7 @@ use crate::{
         calendar::{
             event::Event,
             ics::Reader,
-            page::{self, Node, links, structured},
+            page::{self, Node, links},
         },
         interview::{self, Assessment, Band, User},
     },
@@ -160,11 +160,9 @@ impl PageScan {
         let snapshot = std::mem::take(&mut self.snapshot);
         // The file says more than the page beside it.
         let starts: Vec<Timestamp> = self.starts();
-        for data in [snapshot.get("parts").get("data"), snapshot.get("items")] {
-            for event in structured::events(data, &self.host, &self.home) {
-                if !starts.contains(&event.when.start(&self.home)) {
-                    self.add(event);
-                }
+        for event in page::events(&snapshot, self.now, &self.home) {
+            if !starts.contains(&event.when.start(&self.home)) {
+                self.add(event);
             }
         }
         let home = &self.home;

@@ -1,5 +1,7 @@
 //! Where a script has to look in a page, as data: selectors are here and not in the script.
 
+use super::{google, links, outlook};
+
 /// What to read from a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -45,40 +47,92 @@ pub struct Field {
     pub attribute: &'static str,
 }
 
-const fn own(name: &'static str, attribute: &'static str) -> Field {
-    Field {
-        name,
-        near: "",
-        below: "",
-        attribute,
+impl Field {
+    /// A text of the element itself.
+    pub(super) const fn own(name: &'static str, attribute: &'static str) -> Self {
+        Self {
+            name,
+            near: "",
+            below: "",
+            attribute,
+        }
+    }
+
+    /// A text of an element around it.
+    pub(super) const fn near(
+        name: &'static str,
+        near: &'static str,
+        attribute: &'static str,
+    ) -> Self {
+        Self {
+            near,
+            ..Self::own(name, attribute)
+        }
+    }
+
+    /// A text of an element in it.
+    pub(super) const fn below(
+        name: &'static str,
+        below: &'static str,
+        attribute: &'static str,
+    ) -> Self {
+        Self {
+            below,
+            ..Self::own(name, attribute)
+        }
+    }
+}
+
+impl Part {
+    /// Elements without those inside another.
+    pub(super) const fn new(
+        name: &'static str,
+        each: &'static str,
+        most: u32,
+        longest: u32,
+        fields: &'static [Field],
+    ) -> Self {
+        Self {
+            name,
+            each,
+            outermost: true,
+            data: false,
+            most,
+            longest,
+            fields,
+        }
     }
 }
 
 const LINKS: &[Field] = &[
-    own("href", "href"),
-    own("type", "type"),
-    own("download", "download"),
-    own("text", ""),
+    Field::own("href", "href"),
+    Field::own("type", "type"),
+    Field::own("download", "download"),
+    Field::own("text", ""),
     // Gmail: `type:name:address` of an attachment.
-    own("attachment", "download_url"),
+    Field::own("attachment", "download_url"),
 ];
 
 /// What to read from a page with this address; `None` when it is no web page.
 #[must_use]
 pub fn plan(address: &str) -> Option<Plan> {
-    let origin = super::links::origin(address)?;
-    let part = |name, each, most, longest, fields| Part {
-        name,
-        each,
-        outermost: false,
-        data: false,
-        most,
-        longest,
-        fields,
+    let origin = links::origin(address)?;
+    let calendar = match Site::of(&origin) {
+        Some(Site::Google) => Some(google::parts()),
+        Some(Site::Outlook) => Some(outlook::parts()),
+        None => None,
     };
+    if let Some(parts) = calendar {
+        return Some(Plan {
+            origin,
+            parts,
+            frames: false,
+            items: false,
+        });
+    }
     let data = Part {
         data: true,
-        ..part(
+        ..Part::new(
             "data",
             "script[type=\"application/ld+json\" i]",
             100,
@@ -89,8 +143,30 @@ pub fn plan(address: &str) -> Option<Plan> {
     let links = "a[href], link[type=\"text/calendar\" i], [download_url]";
     Some(Plan {
         origin,
-        parts: vec![data, part("links", links, 3_000, 4_000, LINKS)],
+        parts: vec![data, Part::new("links", links, 3_000, 4_000, LINKS)],
         frames: true,
         items: true,
     })
+}
+
+/// A calendar whose page can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Site {
+    /// Google Calendar.
+    Google,
+    /// Outlook on the web. Its mail is at the same hosts: what it shows is no harm there.
+    Outlook,
+}
+
+impl Site {
+    /// The calendar at an origin.
+    #[must_use]
+    pub fn of(origin: &str) -> Option<Self> {
+        let host = origin.strip_prefix("https://")?;
+        if host == google::HOST {
+            Some(Self::Google)
+        } else {
+            outlook::HOSTS.contains(&host).then_some(Self::Outlook)
+        }
+    }
 }

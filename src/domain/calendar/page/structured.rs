@@ -22,7 +22,7 @@ const NAMED: usize = 2_000;
 
 /// The events in the data of a page of this host; each once.
 #[must_use]
-pub fn events(data: &Node, host: &str, home: &TimeZone) -> Vec<Event> {
+pub(super) fn events(data: &Node, host: &str, home: &TimeZone) -> Vec<Event> {
     let mut reader = Reader {
         host,
         home,
@@ -184,11 +184,6 @@ impl<'a> Reader<'a> {
         }
         attendees.dedup();
         let mut read = Event {
-            uid: String::new(),
-            recurrence_id: None,
-            recurring: false,
-            when,
-            summary: summary.to_owned(),
             description,
             location,
             url: secure(event.text_of("url")),
@@ -196,9 +191,7 @@ impl<'a> Reader<'a> {
             organizer,
             attendees,
             status: status(event, around.outer),
-            method_cancel: false,
-            sequence: 0,
-            categories: Vec::new(),
+            ..super::event(String::new(), None, when, summary)
         };
         read.uid = self.identity(event, around.outer, &read);
         Some(read)
