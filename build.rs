@@ -15,25 +15,23 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 const WORDS: &str = "src/domain/interview/words";
 const GIVEN_NAMES: &str = "src/domain/interview/given_names.txt";
+const PHRASES: &str = "src/domain/note/phrases";
 const ZONE_NAMES: &str = "src/domain/calendar/zone/names.tsv";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["build.rs", WORDS, GIVEN_NAMES, ZONE_NAMES] {
+    for path in ["build.rs", WORDS, GIVEN_NAMES, PHRASES, ZONE_NAMES] {
         println!("cargo::rerun-if-changed={path}");
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     pack(&out.join("words.lzma"), &words()?)?;
+    pack(&out.join("phrases.lzma"), &phrases()?)?;
     pack(&out.join("zones.lzma"), &zones()?)?;
     Ok(())
 }
 
 /// The tables of words, one after the other, a form feed, and the given names.
 fn words() -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut tables: Vec<PathBuf> = fs::read_dir(WORDS)?
-        .map(|entry| entry.map(|it| it.path()))
-        .collect::<Result<_, _>>()?;
-    tables.retain(|path| path.extension().is_some_and(|it| it == "txt"));
-    tables.sort();
+    let tables = tables_in(WORDS)?;
     let mut text = String::new();
     for table in tables {
         text.push_str(&fs::read_to_string(table)?);
@@ -42,6 +40,29 @@ fn words() -> Result<Vec<u8>, Box<dyn Error>> {
     text.push('\u{C}');
     text.push_str(fs::read_to_string(GIVEN_NAMES)?.trim());
     Ok(text.into_bytes())
+}
+
+/// For each language a line with its code after a form feed, and its sentences without comments.
+fn phrases() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut text = String::new();
+    for table in tables_in(PHRASES)? {
+        let code = table.file_stem().ok_or("a table without a name")?;
+        writeln!(text, "\u{C}{}", code.to_string_lossy())?;
+        let content = fs::read_to_string(&table)?;
+        for line in content.lines().filter(|it| !it.starts_with(';')) {
+            writeln!(text, "{line}")?;
+        }
+    }
+    Ok(text.into_bytes())
+}
+
+fn tables_in(folder: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut tables: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|it| it.path()))
+        .collect::<Result<_, _>>()?;
+    tables.retain(|path| path.extension().is_some_and(|it| it == "txt"));
+    tables.sort();
+    Ok(tables)
 }
 
 /// A line for each distinct zone, its length and all its names; an empty line; the other names

@@ -14,9 +14,10 @@ use afternote::{
     domain::{
         calendar::ics::Reader,
         follow_up::timing::{self, Stage},
-        interview::{self, Band, Interview, Participant, User},
+        interview::{self, Band, Interview, Part, Participant, User},
         note::{
             compose::{Brief, Draft, compose},
+            kind::Kind,
             language::Language,
             plan::{Channel, PlannedNote, plan},
             review::{Expectation, Finding, message_words, review},
@@ -184,7 +185,11 @@ fn written<'a>(interview: &'a Interview, options: &Options) -> Vec<Written<'a>> 
             signature: &options.profile.signature,
             other_names: &names,
             other_notes: &others,
-            edited: false,
+            language: Language::from_code(&options.profile.language),
+            to_coordinator: note.person.part == Part::Coordinator,
+            no_offer: kind(interview) == Kind::Informational,
+            selling_points: &options.profile.selling_points,
+            ..Expectation::default()
         };
         note.words = message_words(&note.draft.body, &expectation);
         note.findings = review(&note.draft.subject, &note.draft.body, &expectation);
@@ -203,14 +208,21 @@ fn brief<'a>(
     let day = |it: Timestamp| options.home.to_datetime(it).date();
     Brief {
         recipient: person.name.as_deref(),
+        call: None,
         part: person.part,
         employer: interview.employer.as_deref(),
         role: interview.role.as_deref(),
         specific: specific(person, &options.profile),
+        shared: is_shared(interview, person, &options.profile),
+        title: person.title.as_deref(),
         selling_points: &options.profile.selling_points,
+        points_chosen: false,
         sender: &options.profile.name,
         signature: &options.profile.signature,
         tone: codes::tone_from(&options.profile.tone),
+        kind: kind(interview),
+        again: false,
+        rejected: false,
         language: Language::from_code(&options.profile.language),
         position: u32::try_from(place).unwrap_or(0),
         variant: options.variant,
@@ -219,12 +231,28 @@ fn brief<'a>(
     }
 }
 
+fn kind(interview: &Interview) -> Kind {
+    let met = |it: &&Participant| it.part == Part::Interviewer;
+    let people = interview.people.iter().filter(met).count();
+    Kind::of(&interview.title, interview.events.len(), people)
+}
+
 fn specific<'a>(person: &Participant, profile: &'a Profile) -> &'a str {
     [person.email.as_deref(), person.name.as_deref(), Some("*")]
         .into_iter()
         .flatten()
         .find_map(|key| profile.specifics.get(key))
         .map_or("", String::as_str)
+}
+
+/// Whether somebody else of the interview gets the same specific.
+fn is_shared(interview: &Interview, person: &Participant, profile: &Profile) -> bool {
+    let mine = specific(person, profile);
+    let same = interview
+        .people
+        .iter()
+        .filter(|it| specific(it, profile) == mine);
+    same.count() > 1
 }
 
 fn named(person: &Participant) -> String {

@@ -84,6 +84,7 @@ fn every_code_of_the_core_has_a_text() {
             .map(|it| format!("provider_{}", it.code())),
     );
     names.extend(review::CODES.iter().map(|it| format!("finding_{it}")));
+    names.extend(review::CODES.iter().map(|it| format!("why_{it}")));
     names.extend(plan::REASONS.iter().map(|it| format!("plan_{it}")));
     names.push(format!("plan_{}", plan::NO_ADDRESS));
     let notices = PromptStage::ALL.iter().map(|it| it.code());

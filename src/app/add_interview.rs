@@ -99,6 +99,7 @@ pub async fn add_interview<K: KeyValueStore>(
         answer: Some(true),
         called_off: false,
         people: Vec::new(),
+        removed: Vec::new(),
         prompts: Vec::new(),
         outcome: None,
         snoozed_until_ms: None,

@@ -9,7 +9,7 @@ use super::{
     add_interview, backup,
     error::AppError,
     feed_address::FeedAddress,
-    judge,
+    judge, people,
     ports::{
         Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notifier,
         Scheduler,
@@ -190,6 +190,14 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::AddPerson { interview, person } => {
                 add_interview::add_person(&store, id, interview, person).await?;
+                Ok(Reply::Done)
+            }
+            Request::RemovePerson { interview, person } => {
+                people::remove(&store, id, interview, person).await?;
+                Ok(Reply::Done)
+            }
+            Request::RestorePerson { interview, person } => {
+                people::restore(&store, id, interview, person).await?;
                 Ok(Reply::Done)
             }
             Request::SaveProfile { profile } => {

@@ -8,8 +8,7 @@ use super::{
     protocol::views::{FollowUps, InterviewCard, NoteCard, PersonCard},
     store::{
         migrate::{self, Records},
-        note_context::NoteContext,
-        v1::{InterviewV1, NoteV1, PersonV1, ProfileV1},
+        v1::{InterviewV1, NoteV1, PersonV1},
     },
 };
 use crate::domain::{
@@ -17,7 +16,6 @@ use crate::domain::{
     note::{
         names,
         plan::{Channel, PlannedNote},
-        review,
     },
 };
 
@@ -33,7 +31,7 @@ fn sort(records: &Records, now: Timestamp) -> FollowUps {
         ..FollowUps::default()
     };
     for interview in &records.interviews {
-        let card = card(interview, &records.profile, now);
+        let card = card(interview, now);
         let over = !matches!(card.stage, Stage::Coming);
         if interview.answer == Some(false) {
             lists.dismissed.push(card);
@@ -59,7 +57,7 @@ fn sort(records: &Records, now: Timestamp) -> FollowUps {
     lists
 }
 
-fn card(interview: &InterviewV1, profile: &ProfileV1, now: Timestamp) -> InterviewCard {
+fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
     let end = interview.end();
     InterviewCard {
         id: interview.id.clone(),
@@ -91,7 +89,7 @@ fn card(interview: &InterviewV1, profile: &ProfileV1, now: Timestamp) -> Intervi
             .collect(),
         outcome: interview.outcome.clone(),
         called_off: interview.called_off,
-        people: people(interview, profile),
+        people: people(interview),
     }
 }
 
@@ -101,34 +99,34 @@ fn hours_left(end: Timestamp, now: Timestamp) -> u32 {
 }
 
 /// Everybody who gets a note in the order of the plan, then everybody else.
-fn people(interview: &InterviewV1, profile: &ProfileV1) -> Vec<PersonCard> {
+fn people(interview: &InterviewV1) -> Vec<PersonCard> {
     let planned = interview.planned();
     let mut cards: Vec<PersonCard> = planned
         .iter()
-        .map(|(person, note)| person_card(interview, person, Some(note), profile))
+        .map(|(person, note)| person_card(person, Some(note)))
         .collect();
     for person in &interview.people {
         if !planned.iter().any(|(it, _)| it.id == person.id) {
-            cards.push(person_card(interview, person, None, profile));
+            cards.push(person_card(person, None));
         }
     }
     cards
 }
 
-fn person_card(
-    interview: &InterviewV1,
-    person: &PersonV1,
-    planned: Option<&PlannedNote>,
-    profile: &ProfileV1,
-) -> PersonCard {
+fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
     PersonCard {
         id: person.id.clone(),
+        position: person.position(),
         display_name: person
             .name
             .clone()
             .or_else(|| person.email.clone())
             .unwrap_or_default(),
-        first_name: person.name.as_deref().and_then(names::first_name),
+        first_name: person
+            .call
+            .clone()
+            .or_else(|| person.name.as_deref().and_then(names::first_name)),
+        call: person.call.clone().unwrap_or_default(),
         title: person.title.clone(),
         part: person.part.clone(),
         main_contact: person.main_contact.clone(),
@@ -144,50 +142,17 @@ fn person_card(
         why: planned.map_or_else(String::new, |it| it.why.to_owned()),
         specific: person.specific.clone(),
         selling_points: person.selling_points.clone(),
-        note: person
-            .note
-            .as_ref()
-            .map(|note| note_card(interview, person, note, profile)),
+        note: person.note.as_ref().map(note_card),
         thanked_at: person.thanked_at(),
         can_undo: !person.history.is_empty(),
     }
 }
 
-fn note_card(
-    interview: &InterviewV1,
-    person: &PersonV1,
-    note: &NoteV1,
-    profile: &ProfileV1,
-) -> NoteCard {
-    let context = NoteContext::new(interview, person, profile);
-    let expectation = context.expectation();
+fn note_card(note: &NoteV1) -> NoteCard {
     NoteCard {
         subject: note.subject.clone(),
         body: note.body.clone(),
         variant: note.variant,
         edited: note.edited,
-        findings: review::review(&note.subject, &note.body, &expectation),
-        words: review::message_words(&note.body, &expectation),
     }
-}
-
-/// Findings and word count of a text being typed, which is not stored yet.
-#[must_use]
-pub fn review_text(
-    stored: &Map<String, Value>,
-    interview_id: &str,
-    person_id: &str,
-    subject: &str,
-    body: &str,
-) -> Option<NoteCard> {
-    let records = migrate::read_all(stored);
-    let interview = records.interviews.iter().find(|it| it.id == interview_id)?;
-    let person = interview.people.iter().find(|it| it.id == person_id)?;
-    let note = NoteV1 {
-        subject: subject.to_owned(),
-        body: body.to_owned(),
-        variant: person.note.as_ref().map_or(0, |it| it.variant),
-        edited: true,
-    };
-    Some(note_card(interview, person, &note, &records.profile))
 }

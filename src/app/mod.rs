@@ -4,10 +4,12 @@
 
 pub mod add_interview;
 pub mod backup;
+pub mod capture;
 pub mod codes;
 pub mod dispatch;
 #[cfg(test)]
 mod doubles;
+pub mod draft_desk;
 pub mod error;
 pub mod feed_address;
 pub mod insert_in_page;
@@ -17,6 +19,7 @@ pub mod list_follow_ups;
 pub mod measure;
 pub mod open_in_webmail;
 pub mod overview;
+pub mod people;
 pub mod plain;
 pub mod ports;
 pub mod prepare_note;

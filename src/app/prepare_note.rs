@@ -6,7 +6,12 @@ use super::{
     error::AppError,
     ports::{Clock, KeyValueStore},
     protocol::Reply,
-    store::{Store, note_context::NoteContext, record::BY_USER, v1::NoteV1},
+    store::{
+        Store,
+        note_context::{Elsewhere, NoteContext},
+        record::BY_USER,
+        v1::NoteV1,
+    },
 };
 use crate::domain::{
     follow_up::status::Step,
@@ -35,6 +40,7 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
     let now = clock.now();
     if !interview.has_done(command) {
         let profile = store.profile().await?;
+        let records = store.records().await?;
         interview
             .person_mut(person_id)?
             .take(Step::Draft, now, BY_USER)?;
@@ -44,7 +50,8 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
                 .iter()
                 .find(|it| it.id == person_id)
                 .ok_or(AppError::NotFound)?;
-            let context = NoteContext::new(&interview, person, &profile);
+            let elsewhere = Elsewhere::of(&interview, person, &records.interviews);
+            let context = NoteContext::new(&interview, person, &profile).beside(&elsewhere);
             compose_unlike_others(&context, variant, now, &clock.zone())
         };
         interview.person_mut(person_id)?.note = Some(NoteV1 {

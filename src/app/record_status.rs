@@ -84,8 +84,16 @@ fn change<C: Clock>(
         Request::WriteAgain { .. } => person.take(Step::WriteAgain, now, BY_USER),
         Request::Undo { .. } => person.undo(),
         Request::EditPerson {
-            name, email, title, ..
-        } => edit(person, name, email, title),
+            name,
+            email,
+            title,
+            call,
+            ..
+        } => {
+            edit(person, name, email, title)?;
+            person.call = Some(call.trim().to_owned()).filter(|it| !it.is_empty());
+            Ok(())
+        }
         _ => Err(AppError::UnknownRequest),
     }
 }

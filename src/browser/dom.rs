@@ -242,6 +242,37 @@ impl Part {
         }
     }
 
+    /// Adds text at the end of a slot; with a class it is marked (`<mark>`).
+    pub fn append_text(&self, slot: &str, text: &str, mark: Option<&str>) {
+        let (Some(it), Some(document)) = (self.slot(slot), document()) else {
+            return;
+        };
+        let name = if mark.is_some() { "mark" } else { "span" };
+        if let Ok(marked) = document.create_element(name) {
+            marked.set_class_name(mark.unwrap_or_default());
+            marked.set_text_content(Some(text));
+            let _ = it.append_child(&marked);
+        }
+    }
+
+    /// Selects a part of the text in a slot's field, in UTF-16 units, and puts the focus there.
+    pub fn select_text(&self, slot: &str, from: u32, until: u32) {
+        if let Some(it) = self
+            .slot(slot)
+            .and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok())
+        {
+            let _ = it.focus();
+            let _ = it.set_selection_range(from, until);
+        }
+    }
+
+    /// Scrolls one slot to where another one is.
+    pub fn scroll_like(&self, slot: &str, other: &str) {
+        if let (Some(it), Some(other)) = (self.slot(slot), self.slot(other)) {
+            it.set_scroll_top(other.scroll_top());
+        }
+    }
+
     /// Puts the focus on a slot.
     pub fn focus(&self, slot: &str) {
         if let Some(it) = self

@@ -19,6 +19,16 @@ static WORDS: LazyLock<String> = LazyLock::new(|| {
     String::from_utf8(unpack(packed)).unwrap_or_default()
 });
 
+static PHRASES: LazyLock<String> = LazyLock::new(|| {
+    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.lzma"));
+    String::from_utf8(unpack(packed)).unwrap_or_default()
+});
+
+/// The sentences of notes: a line with the code of the language, then its sections.
+pub(crate) fn phrases() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PHRASES.split('\u{C}').filter_map(|it| it.split_once('\n'))
+}
+
 /// The tables of words, one after the other.
 pub(crate) fn words() -> &'static str {
     WORDS.split_once('\u{C}').unwrap_or_default().0
@@ -48,5 +58,6 @@ mod tests {
         assert!(words().contains("\nJobInterview:"));
         assert!(given_names().split(' ').any(|name| name == "priya"));
         assert!(ZONES.len() > 100_000);
+        assert!(phrases().any(|(code, text)| code == "de" && text.contains("[thanks]")));
     }
 }

@@ -3,6 +3,7 @@
 //! Closed enums, tagged `kind`, camelCase on the wire. These shapes are separate from the domain's
 //! and from the stored ones on purpose: each can change without the others.
 
+mod found;
 pub mod sender;
 pub mod views;
 
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::error::{AppError, ErrorKind};
+pub use found::{FoundEvent, FoundInterview, FoundPerson, FoundReason};
 
 /// A request with the id that makes it idempotent: the same id is carried out once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -148,6 +150,23 @@ pub enum Request {
         email: String,
         /// Job title; may be empty.
         title: String,
+        /// What the user calls them; empty is the first name.
+        #[serde(default)]
+        call: String,
+    },
+    /// Take a person out of an interview, for good; [`Request::RestorePerson`] brings them back.
+    RemovePerson {
+        /// Which interview.
+        interview: String,
+        /// Who.
+        person: String,
+    },
+    /// Bring a person back who was taken out.
+    RestorePerson {
+        /// Which interview.
+        interview: String,
+        /// Who.
+        person: String,
     },
     /// Add somebody whom the calendar does not know.
     AddPerson {
@@ -321,78 +340,4 @@ pub struct HandPerson {
     pub email: String,
     /// Job title; may be empty.
     pub title: String,
-}
-
-/// An interview that a scan found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FoundInterview {
-    /// The events it was made of, earliest first.
-    pub events: Vec<FoundEvent>,
-    /// Title of the first event.
-    pub title: String,
-    /// Start, milliseconds since 1970 UTC.
-    pub start_ms: i64,
-    /// End.
-    pub end_ms: i64,
-    /// IANA zone the event was written in.
-    pub zone: Option<String>,
-    /// Place.
-    pub location: String,
-    /// `prompt` or `ask`.
-    pub band: String,
-    /// 0 to 1.
-    pub confidence: f64,
-    /// Clues, strongest first.
-    pub reasons: Vec<FoundReason>,
-    /// Called off.
-    pub called_off: bool,
-    /// Employer.
-    pub employer: Option<String>,
-    /// Role.
-    pub role: Option<String>,
-    /// `phone`, `video` or `onsite`.
-    pub format: Option<String>,
-    /// Video meeting address.
-    pub meeting_link: Option<String>,
-    /// People met.
-    pub people: Vec<FoundPerson>,
-}
-
-/// Identity of an event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FoundEvent {
-    /// UID.
-    pub uid: String,
-    /// Original start in a series, milliseconds since 1970 UTC.
-    pub recurrence_ms: Option<i64>,
-}
-
-/// A clue.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FoundReason {
-    /// `reason_<code>` in `_locales`.
-    pub code: String,
-    /// Words that fired it.
-    pub detail: String,
-    /// Log-odds.
-    pub weight: f64,
-}
-
-/// A person found in a calendar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FoundPerson {
-    /// Name.
-    pub name: Option<String>,
-    /// Address.
-    pub email: Option<String>,
-    /// Job title.
-    pub title: Option<String>,
-    /// `interviewer` or `coordinator`.
-    pub part: String,
-    /// `main_contact_<code>` in `_locales`.
-    pub main_contact: Option<String>,
 }

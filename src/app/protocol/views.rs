@@ -77,10 +77,14 @@ pub struct InterviewCard {
 pub struct PersonCard {
     /// Id inside the interview.
     pub id: String,
+    /// Place among the people of the interview, from 0; it never changes.
+    pub position: u32,
     /// Name, or the address when no name is known, or empty.
     pub display_name: String,
     /// Name to greet by; `None` when unknown.
     pub first_name: Option<String>,
+    /// What the user calls them; empty where it is the first name.
+    pub call: String,
     /// Name as stored; empty when unknown. For the form that corrects it.
     pub name: String,
     /// The person's own address; empty when unknown.
@@ -113,7 +117,7 @@ pub struct PersonCard {
     pub can_undo: bool,
 }
 
-/// A draft with its findings.
+/// A draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteCard {
     /// Subject line.
@@ -124,8 +128,4 @@ pub struct NoteCard {
     pub variant: u32,
     /// Changed by the user after it was composed.
     pub edited: bool,
-    /// Findings, most serious first.
-    pub findings: Vec<Finding>,
-    /// Words of the message itself.
-    pub words: usize,
 }

@@ -115,6 +115,7 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
         answer: None,
         called_off: false,
         people: Vec::new(),
+        removed: Vec::new(),
         outcome: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
@@ -201,6 +202,9 @@ fn meet(interview: &mut InterviewV1, found: &FoundPerson) {
         known.title = known.title.take().or_else(|| found.title.clone());
         known.part.clone_from(&found.part);
         known.main_contact.clone_from(&found.main_contact);
+        return;
+    }
+    if interview.removed.iter().any(|it| same(it, found)) {
         return;
     }
     let mut person = PersonV1::new(

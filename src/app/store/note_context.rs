@@ -1,6 +1,8 @@
 //! What the notes of one interview have to do with each other: the facts a draft is made from and
 //! held against.
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::v1::{InterviewV1, PersonV1, ProfileV1};
@@ -8,7 +10,13 @@ use crate::{
     app::codes,
     domain::{
         follow_up::timing::{self, Stage},
-        note::{compose::Brief, language::Language, review::Expectation},
+        interview::Part,
+        note::{
+            compose::Brief,
+            kind::Kind,
+            language::Language,
+            review::{Expectation, Moment},
+        },
     },
 };
 
@@ -21,6 +29,47 @@ pub struct NoteContext<'a> {
     other_names: Vec<String>,
     other_notes: Vec<(String, String)>,
     selling_points: Vec<String>,
+    elsewhere: Option<&'a Elsewhere>,
+    moment: Option<Moment>,
+}
+
+/// What the user's other interviews have to do with a note.
+#[derive(Clone, Debug, Default)]
+pub struct Elsewhere {
+    names: Vec<String>,
+    employers: Vec<String>,
+    earlier_notes: Vec<String>,
+}
+
+impl Elsewhere {
+    /// Names and employers of the other interviews, and what the same person was told before.
+    #[must_use]
+    pub fn of(interview: &InterviewV1, person: &PersonV1, interviews: &[InterviewV1]) -> Self {
+        let others = || {
+            interviews
+                .iter()
+                .filter(|it| it.id != interview.id && it.counts())
+        };
+        let mine: BTreeSet<&String> = names(interview).collect();
+        let names: BTreeSet<&String> = others().flat_map(names).collect();
+        let employers: BTreeSet<&String> = others().filter_map(|it| it.employer.as_ref()).collect();
+        let email = person.email.as_ref();
+        let earlier_notes = others()
+            .filter(|it| email.is_some() && it.end_ms < interview.end_ms)
+            .flat_map(|it| &it.people)
+            .filter(|it| it.email.as_ref() == email && it.thanked_at().is_some())
+            .filter_map(|it| Some(it.note.as_ref()?.body.clone()))
+            .collect();
+        Self {
+            names: names.difference(&mine).copied().cloned().collect(),
+            employers: employers.into_iter().cloned().collect(),
+            earlier_notes,
+        }
+    }
+}
+
+fn names(interview: &InterviewV1) -> impl Iterator<Item = &String> {
+    interview.people.iter().filter_map(|it| it.name.as_ref())
 }
 
 impl<'a> NoteContext<'a> {
@@ -44,7 +93,27 @@ impl<'a> NoteContext<'a> {
             } else {
                 person.selling_points.clone()
             },
+            elsewhere: None,
+            moment: None,
         }
+    }
+
+    /// Sees the note beside the user's other interviews as well.
+    #[must_use]
+    pub const fn beside(mut self, elsewhere: &'a Elsewhere) -> Self {
+        self.elsewhere = Some(elsewhere);
+        self
+    }
+
+    /// Reviews the note as one that is sent at `now`.
+    #[must_use]
+    pub fn sent_at(mut self, now: Timestamp) -> Self {
+        self.moment = Some(Moment {
+            end: self.interview.end(),
+            now,
+            thanked_before: self.person.thanked_at().is_some(),
+        });
+        self
     }
 
     /// The facts for a draft, written at `now` by a user in `zone`.
@@ -54,16 +123,25 @@ impl<'a> NoteContext<'a> {
         let day = |it: Timestamp| zone.to_datetime(it).date();
         Brief {
             recipient: self.person.name.as_deref(),
+            call: self.person.call.as_deref(),
             part: codes::part_from(&self.person.part),
             employer: self.interview.employer.as_deref(),
             role: self.interview.role.as_deref(),
             specific: &self.person.specific,
+            shared: self.is_shared(),
+            title: self.person.title.as_deref(),
             selling_points: &self.selling_points,
+            points_chosen: !self.person.selling_points.is_empty(),
             sender: &self.profile.name,
             signature: &self.profile.signature,
             tone: codes::tone_from(&self.profile.tone),
+            kind: self.kind(),
+            again: self
+                .elsewhere
+                .is_some_and(|it| !it.earlier_notes.is_empty()),
+            rejected: self.is_rejected(),
             language: Language::from_code(&self.profile.language),
-            position: self.position(),
+            position: self.person.position(),
             variant,
             same_day: day(end) == day(now),
             late: timing::stage(end, now) >= Stage::Late,
@@ -74,24 +152,43 @@ impl<'a> NoteContext<'a> {
     #[must_use]
     pub fn expectation(&self) -> Expectation<'_> {
         Expectation {
+            language: Language::from_code(&self.profile.language),
             recipient: self.person.name.as_deref(),
+            call: self.person.call.as_deref(),
+            to_coordinator: codes::part_from(&self.person.part) == Part::Coordinator,
+            no_offer: self.is_rejected() || self.kind() == Kind::Informational,
             employer: self.interview.employer.as_deref(),
             specific: &self.person.specific,
             sender: &self.profile.name,
             signature: &self.profile.signature,
             other_names: &self.other_names,
             other_notes: &self.other_notes,
+            selling_points: &self.selling_points,
+            names_elsewhere: self.elsewhere.map_or(&[], |it| &it.names),
+            other_employers: self.elsewhere.map_or(&[], |it| &it.employers),
+            earlier_notes: self.elsewhere.map_or(&[], |it| &it.earlier_notes),
+            moment: self.moment,
             edited: self.person.note.as_ref().is_some_and(|it| it.edited),
         }
     }
 
-    /// Place among the people of the interview. It follows from the id, so that a person added or
-    /// moved later changes nobody else's draft.
-    fn position(&self) -> u32 {
-        self.person
-            .id
-            .strip_prefix('p')
-            .and_then(|it| it.parse::<u32>().ok())
-            .map_or(0, |it| it.saturating_sub(1))
+    fn is_rejected(&self) -> bool {
+        self.interview.outcome.as_deref() == Some("rejection")
+    }
+
+    fn kind(&self) -> Kind {
+        let people = &self.interview.people;
+        let met = |it: &&PersonV1| codes::part_from(&it.part) == Part::Interviewer;
+        Kind::of(
+            &self.interview.title,
+            self.interview.events.len(),
+            people.iter().filter(met).count(),
+        )
+    }
+
+    fn is_shared(&self) -> bool {
+        let mut others = self.interview.people.iter();
+        others
+            .any(|it| it.id != self.person.id && it.specific.trim() == self.person.specific.trim())
     }
 }

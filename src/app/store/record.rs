@@ -92,6 +92,7 @@ impl InterviewV1 {
         let highest = self
             .people
             .iter()
+            .chain(&self.removed)
             .filter_map(|it| it.id.strip_prefix('p')?.parse::<u32>().ok())
             .max()
             .unwrap_or(0);
@@ -106,6 +107,7 @@ impl PersonV1 {
         Self {
             id,
             name,
+            call: None,
             email,
             title: None,
             part: codes::part(crate::domain::interview::Part::Interviewer).to_owned(),
@@ -116,6 +118,16 @@ impl PersonV1 {
             status: Status::ToAsk.code().to_owned(),
             history: Vec::new(),
         }
+    }
+
+    /// Place among the people of the interview, from 0. It follows from the id, so that a person
+    /// added or moved later changes nobody else's draft.
+    #[must_use]
+    pub fn position(&self) -> u32 {
+        self.id
+            .strip_prefix('p')
+            .and_then(|it| it.parse::<u32>().ok())
+            .map_or(0, |it| it.saturating_sub(1))
     }
 
     /// Where the note stands; an unknown code counts as not begun.

@@ -42,6 +42,9 @@ pub struct InterviewV1 {
     pub called_off: bool,
     /// People met.
     pub people: Vec<PersonV1>,
+    /// People whom the user took out: a calendar that still names them does not bring them back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<PersonV1>,
     /// How the employer answered: `answer`, `offer` or `rejection`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
@@ -111,6 +114,9 @@ pub struct PersonV1 {
     pub id: String,
     /// Name.
     pub name: Option<String>,
+    /// What the user calls them, where it is not the first name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<String>,
     /// Address.
     pub email: Option<String>,
     /// Job title.

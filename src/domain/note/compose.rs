@@ -1,9 +1,10 @@
 //! Writes the draft from the user's own facts.
 
 use super::{
+    kind::Kind,
     language::Language,
-    names,
-    phrases::{self, Greeting, Phrases, Values, fill},
+    phrases::{self, Phrases, Values, fill, section},
+    selling_point::{self, SellingPoint},
     specific::{self, Shape},
 };
 use crate::domain::interview::Part;
@@ -25,6 +26,8 @@ pub enum Tone {
 pub struct Brief<'a> {
     /// Full name of the person thanked, as people write it; `None` when unknown.
     pub recipient: Option<&'a str>,
+    /// What the user calls them, where it is not the first name.
+    pub call: Option<&'a str>,
     /// What they did.
     pub part: Part,
     /// Employer.
@@ -33,14 +36,26 @@ pub struct Brief<'a> {
     pub role: Option<&'a str>,
     /// What was talked about, as the user typed it: a noun, a clause, a sentence, or nothing.
     pub specific: &'a str,
-    /// Selling points of the user, as typed; the most fitting come first.
+    /// Job title of the recipient.
+    pub title: Option<&'a str>,
+    /// Others of the interview get the same specific: each is told a part of it, where it has parts.
+    pub shared: bool,
+    /// Selling points of the user, as typed, best first.
     pub selling_points: &'a [String],
+    /// The user chose these points for this note; otherwise they are for all notes.
+    pub points_chosen: bool,
     /// The user's name.
     pub sender: &'a str,
     /// Lines under the closing, as typed; empty means the sender's name alone.
     pub signature: &'a str,
     /// How it sounds.
     pub tone: Tone,
+    /// What sort of meeting it was.
+    pub kind: Kind,
+    /// The recipient was met, and thanked, on an earlier occasion.
+    pub again: bool,
+    /// The employer has decided for somebody else.
+    pub rejected: bool,
     /// What it is written in.
     pub language: Language,
     /// Position of the recipient among those thanked for the interview, from 0: no two positions of
@@ -55,13 +70,18 @@ pub struct Brief<'a> {
 }
 
 /// A composed message. Paragraphs are separated by one empty line, lines end with `\n`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Draft {
     /// Subject line.
     pub subject: String,
     /// Greeting, one or two paragraphs, closing, signature.
     pub body: String,
 }
+
+/// Number of words from which a note is whole without the sentence at its end.
+const ENOUGH: usize = 66;
+/// Number of words below which a note that has something to say reads as curt.
+const CURT: usize = 63;
 
 /// Composes the draft. Same brief, same draft.
 ///
@@ -73,30 +93,37 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
         Part::Coordinator => facts.to_coordinator(),
         Part::Interviewer => facts.to_interviewer(),
     };
+    let greeting = match brief.call.map(str::trim).filter(|it| !it.is_empty()) {
+        Some(call) => phrases::greeting_by(brief.language, brief.tone, call),
+        None => phrases::greeting(brief.language, brief.tone, brief.recipient),
+    };
     Draft {
         subject: facts.subject(),
-        body: format!("{}\n\n{message}\n\n{}", facts.greeting(), facts.closing()),
+        body: format!("{greeting}\n\n{message}\n\n{}", facts.closing()),
     }
 }
 
 /// The brief with its facts in the forms that sentences need.
-struct Facts<'a> {
+pub(super) struct Facts<'a> {
     brief: &'a Brief<'a>,
-    phrases: &'static Phrases,
+    /// The language's phrases.
+    pub(super) phrases: &'static Phrases,
     values: Values,
 }
 
 impl<'a> Facts<'a> {
-    fn new(brief: &'a Brief<'a>) -> Self {
+    /// The facts of a brief.
+    pub(super) fn new(brief: &'a Brief<'a>) -> Self {
         let known = |it: Option<&'a str>| it.map(str::trim).filter(|it| !it.is_empty());
         let phrases = phrases::of(brief.language);
-        let mut values = (phrases.facts)(&phrases::Facts {
+        let mut values = phrases::Facts {
             role: known(brief.role),
             employer: known(brief.employer),
-        });
-        let today = brief.same_day && !brief.late;
-        let when = if today { phrases.today } else { "" };
-        values.push(("when", when.to_owned()));
+            kind: brief.kind,
+            today: brief.same_day && !brief.late,
+            turn: brief.position.wrapping_add(brief.variant),
+        }
+        .worded(phrases);
         values.push(("name", brief.sender.trim().to_owned()));
         Self {
             brief,
@@ -107,8 +134,8 @@ impl<'a> Facts<'a> {
 
     /// The sentence for this person and version: people differ by place, versions by a step that
     /// shares no factor with the number of alternatives, so that all come up.
-    fn pick(&self, sentences: &[&'static str], step: u32) -> String {
-        fill(self.choose(sentences, step), &self.values)
+    fn pick(&self, section: &str, step: u32) -> String {
+        fill(self.choose(self.phrases.list(section), step), &self.values)
     }
 
     fn choose(&self, sentences: &[&'static str], step: u32) -> &'static str {
@@ -120,98 +147,113 @@ impl<'a> Facts<'a> {
     }
 
     /// The same around something that the user typed.
-    fn pick_around(
-        &self,
-        sentences: &[&'static str],
-        step: u32,
-        name: &'static str,
-        typed: String,
-    ) -> String {
+    fn pick_around(&self, section: &str, step: u32, name: &'static str, typed: String) -> String {
+        self.around(self.choose(self.phrases.list(section), step), name, typed)
+    }
+
+    /// A sentence with one value more.
+    pub(super) fn around(&self, sentence: &str, name: &'static str, value: String) -> String {
         let mut values = self.values.clone();
-        values.push((name, typed));
-        fill(self.choose(sentences, step), &values)
+        values.push((name, value));
+        fill(sentence, &values)
     }
 
-    fn to_interviewer(&self) -> String {
-        let thanks = match self.brief.tone {
-            Tone::Plain => self.pick(&self.phrases.plain_thanks, 1),
-            Tone::Warm | Tone::Formal => self.pick(&self.phrases.thanks, 1),
-        };
-        let specific = self.specific();
-        let strength = self.strength();
-        let interest = self.pick(&self.phrases.interest, 3);
-        let end = self.pick(&self.phrases.end, 5);
-        let first = joined(&[Some(thanks), specific]);
-        // Not every letter says the same things in the same order.
-        let second = if self.brief.position.is_multiple_of(2) {
-            joined(&[Some(interest), strength, Some(end)])
-        } else {
-            joined(&[strength, Some(interest), Some(end)])
-        };
-        format!("{first}\n\n{second}")
-    }
-
-    fn to_coordinator(&self) -> String {
-        let thanks = self.pick(&self.phrases.arranged, 1);
-        let interest = self.pick(&self.phrases.arranged_interest, 3);
-        match self.specific() {
-            Some(specific) => format!("{thanks} {specific}\n\n{interest}"),
-            None => format!("{thanks}\n\n{interest}"),
+    /// Which thanks fit: what the meeting came to counts before when and how it is said.
+    fn thanks(&self) -> &'static str {
+        let brief = self.brief;
+        match brief.kind {
+            _ if brief.rejected => section::REJECTION_THANKS,
+            Kind::Informational => section::INFORMATIONAL_THANKS,
+            _ if brief.late => section::LATE_THANKS,
+            _ if brief.again => section::AGAIN_THANKS,
+            _ if brief.tone == Tone::Plain => section::PLAIN_THANKS,
+            _ => section::THANKS,
         }
     }
 
-    fn specific(&self) -> Option<String> {
-        let shape = specific::shape(self.brief.specific, self.brief.language)?;
-        let (sentences, text) = match shape {
-            Shape::Topic(text) => (&self.phrases.topic, text),
-            Shape::Clause(text) => (&self.phrases.clause, text),
-            Shape::Sentence(text) => (&self.phrases.sentence, text),
+    fn to_interviewer(&self) -> String {
+        let thanks = self.pick(self.thanks(), 1);
+        let first = joined(&[Some(thanks), self.specific()]);
+        let second = if self.brief.rejected {
+            self.pick(section::REJECTION_END, 3)
+        } else if self.brief.kind == Kind::Informational {
+            self.pick(section::INFORMATIONAL_END, 3)
+        } else {
+            self.offer(&first)
         };
-        Some(self.pick_around(sentences, 1, "specific", text))
+        let second = self.long_enough(&first, second);
+        format!("{first}\n\n{second}")
     }
 
-    /// One selling point, another one for each person while there are enough; two that are things
-    /// go well together.
+    /// The second paragraph, with a sentence more where the whole would be curt.
+    fn long_enough(&self, first: &str, second: String) -> String {
+        let words = |text: &str| text.split_whitespace().count();
+        if words(first) + words(&second) >= CURT || self.brief.specific.trim().is_empty() {
+            return second;
+        }
+        joined(&[Some(second), Some(self.pick(section::WISH, 7))])
+    }
+
+    /// Interest, a selling point and the end: not every letter says the same things in the same
+    /// order, and where the rest is long enough some go without the end.
+    fn offer(&self, first: &str) -> String {
+        let even = self.brief.position.is_multiple_of(2);
+        let strength = self.strength();
+        let interest = self.pick(section::INTEREST, 3);
+        let offer = if even {
+            joined(&[Some(interest), strength])
+        } else {
+            joined(&[strength, Some(interest)])
+        };
+        let words = |text: &str| text.split_whitespace().count();
+        if !even && words(first) + words(&offer) >= ENOUGH {
+            return offer;
+        }
+        joined(&[Some(offer), Some(self.pick(section::END, 5))])
+    }
+
+    fn to_coordinator(&self) -> String {
+        let thanks = self.pick(section::ARRANGED, 1);
+        let interest = self.pick(section::ARRANGED_INTEREST, 3);
+        let first = joined(&[Some(thanks), self.specific()]);
+        let second = self.long_enough(&first, interest);
+        format!("{first}\n\n{second}")
+    }
+
+    fn specific(&self) -> Option<String> {
+        let brief = self.brief;
+        let typed = if brief.shared {
+            specific::part(brief.specific, brief.position)
+        } else {
+            brief.specific.to_owned()
+        };
+        let shape = specific::shape(&typed, brief.language)?;
+        let (section, text) = match shape {
+            Shape::Topic(text) => (section::TOPIC, text),
+            Shape::Clause(text) => (section::CLAUSE, text),
+            Shape::Sentence(text) => (section::SENTENCE, text),
+        };
+        Some(self.pick_around(section, 1, "specific", text))
+    }
+
+    /// One selling point, another one for each person while there are enough.
     fn strength(&self) -> Option<String> {
-        let points: Vec<String> = self
-            .brief
-            .selling_points
-            .iter()
-            .map(|it| specific::tidy(it))
-            .filter(|it| !it.is_empty())
-            .collect();
-        let place = usize::try_from(self.brief.position).unwrap_or(0);
-        let first = points.get(place % points.len().max(1))?;
-        let english = self.brief.language == Language::English;
-        let deed = if english { deed(first) } else { None };
-        Some(match deed {
-            Some(deed) => self.pick_around(&self.phrases.deed, 7, "strength", deed),
-            None => {
-                let thing = uncapitalized(first);
-                self.pick_around(&self.phrases.strength, 7, "strength", thing)
-            }
-        })
-    }
-
-    fn greeting(&self) -> String {
-        let name = self.brief.recipient.unwrap_or_default();
-        let whole = names::plain_name(name);
-        (self.phrases.greeting)(&Greeting {
-            tone: self.brief.tone,
-            first: names::first_name(name).as_deref(),
-            gender: names::gender(name),
-            whole: &whole,
-        })
+        let (section, text) = match selling_point::for_brief(self.brief)? {
+            SellingPoint::Deed(text) => (section::DEED, text),
+            SellingPoint::Thing(text) => (section::STRENGTH, text),
+        };
+        Some(self.pick_around(section, 7, "strength", text))
     }
 
     fn closing(&self) -> String {
-        let [warm, formal, plain] = self.phrases.closings;
-        let closings = match self.brief.tone {
-            Tone::Warm => warm,
-            Tone::Formal => formal,
-            Tone::Plain => plain,
-        };
-        let closing = self.pick(closings, 1);
+        let closing = self.pick(
+            match self.brief.tone {
+                Tone::Warm => section::CLOSINGS_WARM,
+                Tone::Formal => section::CLOSINGS_FORMAL,
+                Tone::Plain => section::CLOSINGS_PLAIN,
+            },
+            1,
+        );
         let signature = match self.brief.signature.trim() {
             "" => self.brief.sender.trim(),
             lines => lines,
@@ -228,85 +270,21 @@ impl<'a> Facts<'a> {
         let nameless = self.brief.sender.trim().is_empty();
         let all: Vec<&'static str> = self
             .phrases
-            .subjects
-            .into_iter()
+            .list(section::SUBJECTS)
+            .iter()
+            .copied()
             .filter(|it| !nameless || !it.contains("{name}"))
             .collect();
-        self.pick(&all, 1)
+        fill(self.choose(&all, 1), &self.values)
     }
 }
-
-/// A selling point told as a deed, in the form that follows "I": "Led a team" gives "led a team".
-fn deed(point: &str) -> Option<String> {
-    let (first, rest) = point.split_once(' ').unwrap_or((point, ""));
-    let lower = first.to_lowercase();
-    if matches!(
-        lower.as_str(),
-        "i" | "i've" | "i’ve" | "i'm" | "i’m" | "i'd"
-    ) {
-        let rest = rest.trim();
-        return (lower == "i" && !rest.is_empty()).then(|| rest.to_owned());
-    }
-    let past = (lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed"))
-        || IRREGULAR_PAST.contains(&lower.as_str());
-    (past && !rest.is_empty()).then(|| format!("{lower} {rest}"))
-}
-
-/// Past forms that people begin a line of their resume with.
-const IRREGULAR_PAST: [&str; 18] = [
-    "led", "built", "ran", "wrote", "grew", "won", "made", "taught", "sold", "began", "cut",
-    "drove", "brought", "gave", "kept", "set", "took", "oversaw",
-];
-
-/// "Five years of …" inside a sentence; a name or an abbreviation keeps its capital.
-fn uncapitalized(point: &str) -> String {
-    let first = point.split(' ').next().unwrap_or_default();
-    let lower = first.to_lowercase();
-    if SMALL.contains(&lower.as_str()) && first.chars().skip(1).all(char::is_lowercase) {
-        let rest = point.get(first.len()..).unwrap_or_default();
-        return format!("{lower}{rest}");
-    }
-    point.to_owned()
-}
-
-/// Words that begin selling points and are no names.
-const SMALL: [&str; 30] = [
-    "a",
-    "an",
-    "the",
-    "my",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "over",
-    "more",
-    "many",
-    "several",
-    "years",
-    "experience",
-    "strong",
-    "deep",
-    "hands-on",
-    "solid",
-    "knowledge",
-    "fluent",
-    "working",
-    "proven",
-    "good",
-    "excellent",
-];
 
 fn joined(sentences: &[Option<String>]) -> String {
     let all: Vec<&str> = sentences.iter().flatten().map(String::as_str).collect();
     all.join(" ")
 }
 
+#[cfg(test)]
+pub(super) mod sample;
 #[cfg(test)]
 mod tests;

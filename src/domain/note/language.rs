@@ -6,17 +6,26 @@ pub enum Language {
     /// English.
     #[default]
     English,
+    /// German, with "Sie".
+    German,
+    /// French, with "vous".
+    French,
+    /// Spanish, with "usted".
+    Spanish,
 }
 
 impl Language {
     /// All, as they are offered.
-    pub const ALL: [Self; 1] = [Self::English];
+    pub const ALL: [Self; 4] = [Self::English, Self::German, Self::French, Self::Spanish];
 
     /// Stable code: ISO 639-1.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::German => "de",
+            Self::French => "fr",
+            Self::Spanish => "es",
         }
     }
 

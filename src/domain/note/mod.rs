@@ -3,9 +3,15 @@
 //! A draft contains nothing that the user or the event did not say.
 
 pub mod compose;
+mod function;
+pub mod kind;
 pub mod language;
 pub mod names;
 mod phrases;
+pub mod picks;
 pub mod plan;
+pub mod relay;
 pub mod review;
+pub mod selling_point;
 mod specific;
+pub mod spoken;

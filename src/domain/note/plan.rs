@@ -82,7 +82,7 @@ fn one(index: usize, it: &Participant, coordinator: Option<&String>) -> PlannedN
         participant: index,
         channel,
         address: address.cloned(),
-        call: it.main_contact.is_some(),
+        call: it.main_contact.is_some() && it.part == Part::Interviewer,
         why,
     }
 }

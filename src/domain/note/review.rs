@@ -1,9 +1,24 @@
 //! What is wrong with a draft, in words a person can act on. Never blocks: it informs.
 
+mod employer_name;
+mod form;
+mod greeting_name;
+mod length;
 mod names;
+mod placeholder;
+mod sameness;
+mod search;
 mod similarity;
-mod wording;
+mod specific;
+mod substance;
+mod timing;
+mod tone;
 
+use std::ops::Range;
+
+use jiff::Timestamp;
+
+use super::{language::Language, phrases};
 use crate::domain::ordering::sort_by_number;
 pub use similarity::similarity;
 
@@ -27,6 +42,8 @@ pub struct Finding {
     pub severity: Severity,
     /// What the text mentions, in order: a word found, a name expected, a number.
     pub details: Vec<String>,
+    /// Bytes of the body that it is about, where it is about a part.
+    pub at: Option<Range<usize>>,
     /// What to put in place of which part of the body, when a repair is certain.
     pub fix: Option<Fix>,
 }
@@ -42,15 +59,46 @@ pub struct Fix {
     pub with: String,
 }
 
+impl Fix {
+    fn new(at: &Range<usize>, with: &str) -> Self {
+        Self {
+            from: at.start,
+            until: at.end,
+            with: with.to_owned(),
+        }
+    }
+}
+
+/// When a note would be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// End of the interview.
+    pub end: Timestamp,
+    /// Now.
+    pub now: Timestamp,
+    /// The person was already thanked for this interview.
+    pub thanked_before: bool,
+}
+
 /// What a draft is held against.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Expectation<'a> {
+    /// What it is written in.
+    pub language: Language,
     /// Full name of the person thanked.
     pub recipient: Option<&'a str>,
+    /// What the user calls them, where it is not the first name.
+    pub call: Option<&'a str>,
+    /// The person only arranged the interview.
+    pub to_coordinator: bool,
+    /// There is nothing to offer oneself for: after a rejection, or a talk about advice.
+    pub no_offer: bool,
     /// Employer.
     pub employer: Option<&'a str>,
     /// What was talked about, as the user typed it.
     pub specific: &'a str,
+    /// The user's selling points.
+    pub selling_points: &'a [String],
     /// The user's name.
     pub sender: &'a str,
     /// Lines under the closing.
@@ -59,29 +107,50 @@ pub struct Expectation<'a> {
     pub other_names: &'a [String],
     /// Bodies of the other notes of this interview, with the name of the person each is for.
     pub other_notes: &'a [(String, String)],
+    /// Names of the people of other interviews.
+    pub names_elsewhere: &'a [String],
+    /// Employers of other interviews.
+    pub other_employers: &'a [String],
+    /// Bodies of earlier notes to the same person, for other interviews.
+    pub earlier_notes: &'a [String],
+    /// When it would be sent; `None` leaves the clock out.
+    pub moment: Option<Moment>,
     /// The user has changed the text: it may hold specifics that were never typed as such.
     pub edited: bool,
 }
 
-/// Every code of a finding.
-pub const CODES: [&str; 19] = [
+/// Every code of a finding; `finding_<code>` and `why_<code>` in `_locales`.
+pub const CODES: [&str; 32] = [
     "missing_specific",
     "specific_left_out",
     "placeholder",
     "wrong_name",
+    "other_recipient",
     "missing_name",
     "misspelt_name",
     "misspelt_employer",
-    "missing_employer",
+    "other_employer",
     "too_long",
     "long",
     "too_short",
     "short",
+    "many_paragraphs",
+    "no_thanks",
+    "no_interest",
+    "no_selling_point",
     "same_as",
+    "same_as_before",
     "doubled_word",
     "many_exclamations",
     "pressure",
+    "gift",
+    "cliche",
     "apology",
+    "apology_spiral",
+    "attachment",
+    "second_note",
+    "too_soon",
+    "late",
     "no_subject",
     "no_signature",
 ];
@@ -92,41 +161,75 @@ impl Finding {
             code,
             severity,
             details: details.iter().map(|it| (*it).to_owned()).collect(),
+            at: None,
             fix: None,
         }
     }
 }
 
-/// "Target 80-150 words; warn below 40 and above 200."
-const TOO_SHORT: usize = 40;
-const SHORT: usize = 55;
-const LONG: usize = 150;
-const TOO_LONG: usize = 200;
-/// Similarity from which two notes read alike, and from which one is a copy.
-const ALIKE: f64 = 0.35;
-const COPY: f64 = 0.6;
+/// A note as the checks see it.
+struct Text<'a> {
+    subject: &'a str,
+    body: &'a str,
+    /// The body without greeting, closing and signature.
+    message: &'a str,
+}
+
+impl Text<'_> {
+    /// Number of words of the message.
+    fn words(&self) -> usize {
+        self.message
+            .split_whitespace()
+            .filter(|it| it.contains(char::is_alphanumeric))
+            .count()
+    }
+
+    /// Bytes of the body for bytes of the message, which is a part of it.
+    fn in_body(&self, at: &Range<usize>) -> Range<usize> {
+        let offset = self.message.as_ptr() as usize - self.body.as_ptr() as usize;
+        at.start + offset..at.end + offset
+    }
+}
+
+type Check = fn(&Text<'_>, &Expectation<'_>) -> Option<Finding>;
+
+const CHECKS: [Check; 18] = [
+    specific::check,
+    placeholder::check,
+    greeting_name::check,
+    employer_name::other,
+    employer_name::misspelt,
+    length::check,
+    length::paragraphs,
+    substance::thanks,
+    substance::interest,
+    substance::selling_point,
+    tone::doubled_word,
+    tone::pressure,
+    tone::gift,
+    tone::apology,
+    tone::cliche,
+    tone::excitement,
+    tone::attachment,
+    form::subject,
+];
 
 /// Findings, most serious first; empty when the draft is fine.
 #[must_use]
 pub fn review(subject: &str, body: &str, expectation: &Expectation<'_>) -> Vec<Finding> {
-    let message = message(body, expectation);
-    let mut findings = Vec::new();
-    findings.extend(specific(&message, expectation));
-    findings.extend(wording::placeholder(subject, body));
-    findings.extend(names::greeting(body, expectation));
-    findings.extend(names::employer(subject, body, expectation));
-    findings.extend(length(message_words(body, expectation)));
-    findings.extend(sameness(&message, expectation));
-    findings.extend(wording::slips(body));
-    findings.extend(wording::tone(&message));
-    if subject.trim().is_empty() {
-        findings.push(Finding::new("no_subject", Severity::Warning, &[]));
-    }
-    let sender = expectation.sender.trim();
-    let first = sender.split_whitespace().next().unwrap_or_default();
-    if !sender.is_empty() && !body.contains(first) {
-        findings.push(Finding::new("no_signature", Severity::Warning, &[sender]));
-    }
+    let text = Text {
+        subject,
+        body,
+        message: message(body, expectation),
+    };
+    let mut findings: Vec<Finding> = CHECKS
+        .iter()
+        .filter_map(|check| check(&text, expectation))
+        .collect();
+    findings.extend(form::signature(&text, expectation));
+    findings.extend(sameness::siblings(text.message, expectation));
+    findings.extend(sameness::earlier(text.message, expectation));
+    findings.extend(timing::check(expectation));
     sort_by_number(&mut findings, |it| -(it.severity as i64));
     findings
 }
@@ -134,99 +237,97 @@ pub fn review(subject: &str, body: &str, expectation: &Expectation<'_>) -> Vec<F
 /// Number of words of the message itself: greeting, closing and signature do not count.
 #[must_use]
 pub fn message_words(body: &str, expectation: &Expectation<'_>) -> usize {
-    message(body, expectation)
-        .split_whitespace()
-        .filter(|it| it.contains(char::is_alphanumeric))
-        .count()
+    let message = message(body, expectation);
+    Text {
+        subject: "",
+        body,
+        message,
+    }
+    .words()
 }
 
-/// The body without greeting, closing and signature.
-fn message(body: &str, expectation: &Expectation<'_>) -> String {
-    let mut lines: Vec<&str> = body.trim().lines().map(str::trim).collect();
-    if lines.first().is_some_and(|it| is_greeting(it)) {
-        lines.remove(0);
+/// The part of the body without greeting, closing and signature.
+fn message<'a>(body: &'a str, expectation: &Expectation<'_>) -> &'a str {
+    let mut rest = body.trim();
+    if let Some((first, after)) = rest.split_once('\n')
+        && is_greeting(first.trim())
+    {
+        rest = after.trim_start();
     }
     let signature: Vec<&str> = expectation
         .signature
         .lines()
         .chain([expectation.sender])
+        .chain(expectation.sender.split_whitespace().next())
         .map(str::trim)
         .filter(|it| !it.is_empty())
         .collect();
-    while let Some(last) = lines.last() {
-        let closing = last.ends_with(',') && last.split_whitespace().count() <= 4;
-        if last.is_empty() || signature.contains(last) || closing {
-            lines.pop();
+    while let Some((before, last)) = rest.rsplit_once('\n') {
+        let last = last.trim();
+        let short = last.ends_with(',') && last.split_whitespace().count() <= 4;
+        if last.is_empty() || signature.contains(&last) || short || phrases::is_closing(last) {
+            rest = before.trim_end();
         } else {
             break;
         }
     }
-    lines.join("\n").trim().to_owned()
+    rest
 }
 
 /// A short first line that ends in a comma, an exclamation mark or a colon, or with nothing.
 fn is_greeting(line: &str) -> bool {
     let words = line.split_whitespace().count();
-    words <= 5 && !line.ends_with('.') && !line.is_empty()
-}
-
-fn specific(message: &str, expectation: &Expectation<'_>) -> Option<Finding> {
-    let words = content_words(expectation.specific);
-    if words.is_empty() {
-        let severity = if expectation.edited {
-            Severity::Hint
-        } else {
-            Severity::Stop
-        };
-        return Some(Finding::new("missing_specific", severity, &[]));
-    }
-    let found = content_words(message);
-    let kept = words.iter().any(|it| found.contains(it));
-    (!kept).then(|| Finding::new("specific_left_out", Severity::Warning, &[]))
-}
-
-/// Words that carry meaning: those of more than three letters, or all where there are none.
-fn content_words(text: &str) -> Vec<String> {
-    let all: Vec<String> = text
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let long: Vec<String> = all
-        .iter()
-        .filter(|it| it.chars().count() > 3)
-        .cloned()
-        .collect();
-    if long.is_empty() { all } else { long }
-}
-
-fn length(words: usize) -> Option<Finding> {
-    let (code, severity) = match words {
-        0..TOO_SHORT => ("too_short", Severity::Warning),
-        TOO_SHORT..SHORT => ("short", Severity::Hint),
-        SHORT..=LONG => return None,
-        _ if words <= TOO_LONG => ("long", Severity::Hint),
-        _ => ("too_long", Severity::Warning),
-    };
-    Some(Finding::new(code, severity, &[&words.to_string()]))
-}
-
-fn sameness(mine: &str, expectation: &Expectation<'_>) -> Option<Finding> {
-    expectation
-        .other_notes
-        .iter()
-        .map(|(name, other)| (name, similarity(mine, &message(other, expectation))))
-        .filter(|(_, alike)| *alike >= ALIKE)
-        .max_by(|one, other| one.1.total_cmp(&other.1))
-        .map(|(name, alike)| {
-            let severity = if alike >= COPY {
-                Severity::Stop
-            } else {
-                Severity::Warning
-            };
-            Finding::new("same_as", severity, &[name])
-        })
+    words <= 6 && !line.ends_with('.') && !line.is_empty()
 }
 
 #[cfg(test)]
-mod tests;
+mod sample;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fine_note_has_no_findings() {
+        let findings = review("Thank you", sample::FINE, &sample::expectation());
+        assert_eq!(findings, []);
+    }
+
+    #[test]
+    fn the_message_is_what_stands_between_greeting_and_closing() {
+        let expectation = sample::expectation();
+        for (body, expected) in [
+            ("Hi Priya,\n\nThanks.\n\nBest,\nJordan Reyes", "Thanks."),
+            (
+                "Guten Tag Priya Shah,\n\nvielen Dank.\n\nMit freundlichen Grüßen\nJordan Reyes",
+                "vielen Dank.",
+            ),
+            ("Thanks.", "Thanks."),
+            ("", ""),
+            ("Hi Priya,\n\nJordan Reyes\n+1 555 0100", ""),
+        ] {
+            let found = message(body, &expectation);
+            assert!(found == expected || expected.is_empty(), "{body}: {found}");
+        }
+    }
+
+    #[test]
+    fn no_text_breaks_the_review() {
+        let expectation = Expectation::default();
+        for body in [
+            "",
+            "\n\n\n",
+            "[",
+            "<{[",
+            "İİİ\u{301}\n,\n",
+            "🎉",
+            "a\r\nb",
+            "!!",
+        ] {
+            for finding in review(body, body, &expectation) {
+                if let Some(at) = finding.at {
+                    assert!(body.get(at).is_some(), "{body:?}");
+                }
+            }
+        }
+    }
+}

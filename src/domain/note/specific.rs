@@ -3,7 +3,10 @@
 //! Takes notes as people jot them down: a noun, a clause, a sentence, a list, with or without
 //! capitals and full stop. Changes grammar only where it is certain; adds no fact.
 
-use super::language::Language;
+use super::{
+    language::Language,
+    phrases::{self, Phrases, section},
+};
 
 /// How a specific fits into a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,103 +19,144 @@ pub(super) enum Shape {
     Sentence(String),
 }
 
-/// Ways to begin that only say that it was talked about.
-const LEAD_INS: [&str; 34] = [
-    "we talked about",
-    "we talked a lot about",
-    "we spoke about",
-    "we chatted about",
-    "we discussed",
-    "we went over",
-    "we went through",
-    "we were talking about",
-    "i asked about",
-    "i asked him about",
-    "i asked her about",
-    "i asked them about",
-    "talked about",
-    "talked a lot about",
-    "talk about",
-    "spoke about",
-    "chatted about",
-    "discussed",
-    "discussing",
-    "went over",
-    "he told me about",
-    "she told me about",
-    "they told me about",
-    "he talked about",
-    "she talked about",
-    "they talked about",
-    "he mentioned",
-    "she mentioned",
-    "they mentioned",
-    "he explained",
-    "she explained",
-    "they explained",
-    "you told me about",
-    "about",
-];
-const CLAUSE_STARTS: [&str; 9] = [
-    "how", "why", "what", "where", "when", "whether", "who", "which", "that",
-];
-const SENTENCE_STARTS: [&str; 13] = [
-    "i", "we", "you", "they", "he", "she", "it", "there", "i'm", "i’m", "we're", "they're", "it's",
-];
-/// Words that are small wherever they do not begin a sentence.
-const SMALL_WORDS: [&str; 34] = [
-    "the", "a", "an", "their", "your", "our", "my", "his", "her", "its", "how", "why", "what",
-    "when", "where", "whether", "who", "which", "that", "this", "these", "those", "some", "we",
-    "they", "he", "she", "it", "you", "and", "on", "in", "for", "about",
-];
-
 /// The shape of what was typed; `None` for nothing.
 pub(super) fn shape(typed: &str, language: Language) -> Option<Shape> {
-    let _ = language;
-    let items: Vec<String> = typed
+    let grammar = Grammar::of(language);
+    let shapes: Vec<Shape> = typed
         .split(['\n', '\r'])
         .map(|it| it.trim_start_matches(['-', '*', '•', '–', '·', ' ', '\t']))
         .map(tidy)
         .filter(|it| !it.is_empty())
+        .map(|it| grammar.one(&it))
         .collect();
-    let shapes: Vec<Shape> = items.iter().map(|it| one(it)).collect();
     match shapes.as_slice() {
         [] => None,
         [only] => Some(only.clone()),
-        several => Some(join(several)),
+        several => Some(grammar.join(several)),
     }
 }
 
-fn one(item: &str) -> Shape {
-    let text = without_lead_in(item);
-    let text = address_reader(&small_start(text));
-    let first = first_word(&text);
-    if CLAUSE_STARTS.contains(&first.as_str()) {
-        Shape::Clause(text)
-    } else if SENTENCE_STARTS.contains(&first.as_str()) || text.contains(". ") {
-        Shape::Sentence(text)
-    } else {
-        Shape::Topic(text)
-    }
+/// What one of several people is told of a specific that they share: one of its lines, or of its
+/// members after a semicolon; the whole where it has no parts.
+pub(super) fn part(typed: &str, position: u32) -> String {
+    let parts: Vec<&str> = typed
+        .split(['\n', '\r', ';'])
+        .filter(|it| it.contains(char::is_alphanumeric))
+        .collect();
+    let place = usize::try_from(position).unwrap_or(0);
+    parts
+        .get(place % parts.len().max(1))
+        .copied()
+        .unwrap_or_default()
+        .to_owned()
 }
 
-/// Several jottings are one list; it is as independent as its most independent member.
-fn join(shapes: &[Shape]) -> Shape {
-    let text = |it: &Shape| match it {
-        Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text.clone(),
-    };
-    let texts: Vec<String> = shapes.iter().map(text).collect();
-    if shapes.iter().any(|it| matches!(it, Shape::Sentence(_))) {
-        return Shape::Sentence(texts.join("; "));
+/// What is known of a language's grammar.
+struct Grammar {
+    language: Language,
+    phrases: &'static Phrases,
+}
+
+impl Grammar {
+    fn of(language: Language) -> Self {
+        let phrases = phrases::of(language);
+        Self { language, phrases }
     }
-    let joined = match texts.split_last() {
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    };
-    if shapes.iter().all(|it| matches!(it, Shape::Clause(_))) {
-        Shape::Clause(joined)
-    } else {
-        Shape::Topic(joined)
+
+    fn one(&self, item: &str) -> Shape {
+        let text = self.without_lead_in(item);
+        let text = self.small_start(text);
+        let text = self.address_reader(&text);
+        let first = first_word(&text);
+        if self.starts(section::CLAUSE_STARTS, &first) {
+            Shape::Clause(text)
+        } else if self.starts(section::SENTENCE_STARTS, &first) || text.contains(". ") {
+            Shape::Sentence(self.sentence(text))
+        } else {
+            Shape::Topic(text)
+        }
+    }
+
+    /// Several jottings are one list; it is as independent as its most independent member.
+    fn join(&self, shapes: &[Shape]) -> Shape {
+        let text = |it: &Shape| match it {
+            Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text.clone(),
+        };
+        let texts: Vec<String> = shapes.iter().map(text).collect();
+        if shapes.iter().any(|it| matches!(it, Shape::Sentence(_))) {
+            return Shape::Sentence(texts.join("; "));
+        }
+        let and = self.phrases.one(section::AND);
+        let joined = match texts.split_last() {
+            Some((last, rest)) => format!("{} {and} {last}", rest.join(", ")),
+            None => String::new(),
+        };
+        if shapes.iter().all(|it| matches!(it, Shape::Clause(_))) {
+            Shape::Clause(joined)
+        } else {
+            Shape::Topic(joined)
+        }
+    }
+
+    fn starts(&self, section: &str, first: &str) -> bool {
+        self.phrases.words(section).any(|it| it == first)
+    }
+
+    /// After a colon a sentence begins with a capital in German alone.
+    fn sentence(&self, text: String) -> String {
+        match self.language {
+            Language::German => capitalized(&text),
+            _ => text,
+        }
+    }
+
+    fn without_lead_in<'a>(&self, item: &'a str) -> &'a str {
+        let lower = item.to_lowercase();
+        // Only where both have the same length, so that a place in one is the place in the other.
+        if lower.len() != item.len() {
+            return item;
+        }
+        self.phrases
+            .one(section::LEAD_INS)
+            .split(" | ")
+            .filter_map(|it| lower.strip_prefix(it))
+            .filter(|rest| rest.starts_with(' ') && rest.trim().len() > 1)
+            .min_by_key(|rest| rest.len())
+            .and_then(|rest| item.get(item.len() - rest.len()..))
+            .map_or(item, str::trim)
+    }
+
+    /// Lowers the first letter where the word is small by nature; a name keeps its capital.
+    fn small_start(&self, text: &str) -> String {
+        let first = first_word(text);
+        let english = self.language == Language::English;
+        let gerund = english && first.ends_with("ing") && first.len() > 5;
+        let small = self.starts(section::SMALL, &first)
+            || (!english && self.starts(section::SENTENCE_STARTS, &first));
+        let mut chars = text.chars();
+        match chars.next() {
+            Some(initial) if small || gerund => {
+                let rest: String = chars.collect();
+                let shouting = rest.chars().next().is_some_and(char::is_uppercase);
+                if shouting {
+                    text.to_owned()
+                } else {
+                    initial.to_lowercase().chain(rest.chars()).collect()
+                }
+            }
+            _ => text.to_owned(),
+        }
+    }
+
+    /// Turns the note about the reader into words to the reader, where that changes nothing else:
+    /// Spanish says "su" to both.
+    fn address_reader(&self, text: &str) -> String {
+        match self.language {
+            Language::English => address_in_english(text),
+            Language::German => address_in_german(text),
+            Language::French => address_in_french(text),
+            Language::Spanish => text.to_owned(),
+        }
     }
 }
 
@@ -125,43 +169,9 @@ pub(super) fn tidy(text: &str) -> String {
         .to_owned()
 }
 
-fn without_lead_in(item: &str) -> &str {
-    let lower = item.to_lowercase();
-    // Only plain letters, so that both have the same length.
-    if lower.len() != item.len() {
-        return item;
-    }
-    LEAD_INS
-        .iter()
-        .filter_map(|it| lower.strip_prefix(it))
-        .filter(|rest| rest.starts_with(' ') && rest.trim().len() > 1)
-        .min_by_key(|rest| rest.len())
-        .and_then(|rest| item.get(item.len() - rest.len()..))
-        .map_or(item, str::trim)
-}
-
-/// Lowers the first letter where the word is small by nature; a name keeps its capital.
-fn small_start(text: &str) -> String {
-    let first = first_word(text);
-    let gerund = first.ends_with("ing") && first.len() > 5;
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(initial) if SMALL_WORDS.contains(&first.as_str()) || gerund => {
-            let rest: String = chars.collect();
-            let shouting = rest.chars().next().is_some_and(char::is_uppercase);
-            if shouting {
-                text.to_owned()
-            } else {
-                initial.to_lowercase().chain(rest.chars()).collect()
-            }
-        }
-        _ => text.to_owned(),
-    }
-}
-
 /// Turns the note about the reader into words to the reader: `how they moved their billing`
 /// becomes `how you moved your billing`, `her move to Berlin` becomes `your move to Berlin`.
-fn address_reader(text: &str) -> String {
+fn address_in_english(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let lower: Vec<String> = words.iter().map(|it| it.to_lowercase()).collect();
     let possessive = |it: &str| matches!(it, "their" | "his" | "her");
@@ -189,6 +199,57 @@ fn address_reader(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// "ihre Bereitschaft" becomes "Ihre Bereitschaft", "wie sie umgestellt haben" becomes "wie Sie …":
+/// the verb is the same.
+fn address_in_german(text: &str) -> String {
+    let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+    let asks = words.first().is_some_and(|it| {
+        matches!(
+            it.as_str(),
+            "wie" | "warum" | "weshalb" | "wieso" | "was" | "wo"
+        )
+    });
+    let several = words
+        .last()
+        .is_some_and(|it| it.ends_with("en") || it == "sind");
+    let subject = words.get(1).is_some_and(|it| it == "sie");
+    if asks && subject && several {
+        for word in words.iter_mut().skip(1) {
+            if word == "sie" || is_german_possessive(word) {
+                *word = capitalized(word);
+            }
+        }
+    } else if let Some(first) = words.first_mut()
+        && is_german_possessive(&first.to_lowercase())
+    {
+        *first = capitalized(first);
+    }
+    words.join(" ")
+}
+
+fn is_german_possessive(word: &str) -> bool {
+    matches!(word, "ihr" | "ihre" | "ihrem" | "ihren" | "ihrer" | "ihres")
+}
+
+/// "leur migration" becomes "votre migration"; a verb would need another ending.
+fn address_in_french(text: &str) -> String {
+    let Some((first, rest)) = text.split_once(' ') else {
+        return text.to_owned();
+    };
+    match first {
+        "leur" | "Leur" => format!("votre {rest}"),
+        "leurs" | "Leurs" => format!("vos {rest}"),
+        _ => text.to_owned(),
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }
 
 fn first_word(text: &str) -> String {
@@ -263,6 +324,44 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_have_their_own_beginnings() {
+        for (language, typed, expected) in [
+            (
+                Language::German,
+                "Wir sprachen über ihre Rufbereitschaft.",
+                Shape::Topic("Ihre Rufbereitschaft".to_owned()),
+            ),
+            (
+                Language::German,
+                "Wie sie ihre Abrechnung umgestellt haben",
+                Shape::Clause("wie Sie Ihre Abrechnung umgestellt haben".to_owned()),
+            ),
+            (
+                Language::German,
+                "wir teilen eine Vorliebe fürs Klettern",
+                Shape::Sentence("Wir teilen eine Vorliebe fürs Klettern".to_owned()),
+            ),
+            (
+                Language::French,
+                "Nous avons parlé de leur migration",
+                Shape::Topic("votre migration".to_owned()),
+            ),
+            (
+                Language::Spanish,
+                "Cómo organizan las guardias",
+                Shape::Clause("cómo organizan las guardias".to_owned()),
+            ),
+            (
+                Language::Spanish,
+                "- las guardias\n- Kafka",
+                Shape::Topic("las guardias y Kafka".to_owned()),
+            ),
+        ] {
+            assert_eq!(shape(typed, language), Some(expected), "{typed}");
+        }
+    }
+
+    #[test]
     fn jottings_become_a_list() {
         check(
             "- on-call\n- the roadmap\n• hiring plans",
@@ -272,6 +371,16 @@ mod tests {
             "on-call\nthey are hiring",
             sentence("on-call; they are hiring"),
         );
+    }
+
+    #[test]
+    fn those_who_share_a_list_are_told_a_part_each() {
+        let typed = "- on-call\n- the roadmap; hiring";
+        for (position, expected) in [(0, "- on-call"), (1, "- the roadmap"), (5, " hiring")] {
+            assert_eq!(part(typed, position), expected);
+        }
+        assert_eq!(part("Kafka", 7), "Kafka");
+        assert_eq!(part(" \n", 1), "");
     }
 
     #[test]

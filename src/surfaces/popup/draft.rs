@@ -4,12 +4,12 @@ use std::{cell::Cell, rc::Rc};
 
 use crate::{
     app::{
+        draft_desk::DraftDesk,
         error::{AppError, Field},
-        list_follow_ups,
         open_in_webmail::{self, Carries},
         protocol::{
             Request,
-            views::{Finding, InterviewCard, NoteCard, PersonCard, Severity},
+            views::{InterviewCard, NoteCard, PersonCard},
         },
     },
     browser::{
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, insert, question};
+use super::{Popup, Route, Step, findings, insert, question};
 
 /// Pause in typing after which the background gets the text, in milliseconds.
 const PAUSE_MS: i32 = 700;
@@ -46,12 +46,19 @@ pub(super) fn view(
     let cut_off = kept_subject.is_some() || kept_body.is_some();
     part.set_value("subject", kept_subject.as_deref().unwrap_or(&note.subject));
     part.set_value("body", kept_body.as_deref().unwrap_or(&note.body));
+    let desk = DraftDesk::new(&popup.0.stored.borrow(), &card.id, &person.id, Popup::now());
+    let cover = desk.as_ref().and_then(DraftDesk::cover).unwrap_or_default();
+    part.show("cover", !cover.is_empty());
+    part.text("cover-text", cover.trim_end());
+    speak(&part, desk.as_ref());
     let draft = Rc::new(Draft {
         popup: popup.clone(),
         part: part.clone(),
         interview: card.id.clone(),
         person: person.clone(),
         note: note.clone(),
+        desk,
+        cover,
         changes: Cell::new(0),
         saved: Cell::new(!cut_off),
     });
@@ -65,6 +72,10 @@ pub(super) fn view(
         let leaving = draft.clone();
         part.on(slot, "change", move |_| leaving.commit_soon(0));
     }
+    let scrolled = part.clone();
+    part.on("body", "scroll", move |_| {
+        scrolled.scroll_like("marks", "body")
+    });
     providers(popup, &part);
     draft.name_provider();
     let choosing = draft.clone();
@@ -101,6 +112,9 @@ pub(super) struct Draft {
     interview: String,
     pub(super) person: PersonCard,
     note: NoteCard,
+    desk: Option<DraftDesk>,
+    /// What goes above the text when somebody else hands it on.
+    cover: String,
     changes: Cell<u32>,
     saved: Cell<bool>,
 }
@@ -114,8 +128,13 @@ impl Draft {
         self.part.value("body")
     }
 
+    /// The text that leaves: with the request above it where the coordinator hands it on.
+    pub(super) fn outgoing(&self) -> String {
+        format!("{}{}", self.cover, self.body())
+    }
+
     /// Keeps the text at once, in the page; the background gets it after a pause.
-    fn typed(self: &Rc<Self>) {
+    pub(super) fn typed(self: &Rc<Self>) {
         self.saved.set(false);
         let edit = UnsavedEdit {
             subject: Some(self.subject()),
@@ -162,61 +181,24 @@ impl Draft {
     }
 
     fn show_findings(self: &Rc<Self>) {
-        let stored = self.popup.0.stored.borrow();
-        let (subject, body) = (self.subject(), self.body());
-        let untouched = subject == self.note.subject && body == self.note.body;
-        let reviewed = if untouched {
-            None
-        } else {
-            list_follow_ups::review_text(&stored, &self.interview, &self.person.id, &subject, &body)
+        let Some(desk) = &self.desk else {
+            return;
         };
-        let note = reviewed.as_ref().unwrap_or(&self.note);
+        let reviewed = desk.review(&self.subject(), &self.body());
         self.part.clear("findings");
-        for finding in &note.findings {
-            if let Some(line) = self.finding(finding) {
+        for finding in &reviewed.findings {
+            if let Some(line) = findings::line(self, finding) {
                 self.part.append("findings", &line);
             }
         }
-        let words = note.words.to_string();
-        let summary = if note.findings.is_empty() {
+        findings::mark(&self.part, &self.body(), &reviewed.findings);
+        let words = reviewed.words.to_string();
+        let summary = if reviewed.findings.is_empty() {
             text("popup_words_fine", &[&words])
         } else {
             text("popup_words", &[&words])
         };
         self.part.text("words", &summary);
-    }
-
-    fn finding(self: &Rc<Self>, finding: &Finding) -> Option<Part> {
-        let part = Part::from_template("finding")?;
-        let severity = match finding.severity {
-            Severity::Stop => "stop",
-            Severity::Warning => "warning",
-            Severity::Hint => "hint",
-        };
-        let _ = part.element().class_list().add_1(severity);
-        let _ = part.element().set_attribute("data-code", finding.code);
-        part.text("severity", &text(&format!("severity_{severity}"), &[]));
-        let details: Vec<&str> = finding.details.iter().map(String::as_str).collect();
-        part.text(
-            "text",
-            &text(&format!("finding_{}", finding.code), &details),
-        );
-        if let Some(fix) = finding.fix.clone() {
-            part.show("fix", true);
-            part.text("fix", &text("popup_fix", &[]));
-            let draft = self.clone();
-            part.on_click("fix", move || {
-                let mut body = draft.body();
-                let sound = body.is_char_boundary(fix.from) && body.is_char_boundary(fix.until);
-                if sound && fix.from <= fix.until {
-                    body.replace_range(fix.from..fix.until, &fix.with);
-                    draft.part.set_value("body", &body);
-                    draft.typed();
-                    draft.part.focus("body");
-                }
-            });
-        }
-        Some(part)
     }
 
     fn provider(&self) -> String {
@@ -239,7 +221,7 @@ impl Draft {
                 &provider,
                 &draft.person.address,
                 &draft.subject(),
-                &draft.body(),
+                &draft.outgoing(),
             );
             let Some(link) = link else {
                 return Err(AppError::InvalidInput(Field::Server));
@@ -250,7 +232,7 @@ impl Draft {
                 Carries::Nothing => Some("said_empty"),
             };
             if let Some(said) = left_out {
-                page::copy(&draft.body()).await?;
+                page::copy(&draft.outgoing()).await?;
                 popup.say(&text(said, &[]));
             }
             draft.commit().await?;
@@ -262,7 +244,7 @@ impl Draft {
     fn copy(self: &Rc<Self>) {
         let draft = self.clone();
         self.popup.attempt(move |popup| async move {
-            page::copy(&draft.body()).await?;
+            page::copy(&draft.outgoing()).await?;
             popup.say(&text("said_copied", &[]));
             draft.commit().await?;
             draft.mark_opened("clipboard").await
@@ -323,6 +305,20 @@ impl Draft {
             Ok(())
         });
     }
+}
+
+/// The points of a call and the words for a voicemail, where a call is worth considering.
+fn speak(part: &Part, desk: Option<&DraftDesk>) {
+    let script = desk.and_then(|it| it.script(&Popup::zone()));
+    part.show("speak", script.is_some());
+    let Some(script) = script else { return };
+    for point in &script.call {
+        if let Some(line) = Part::from_template("point") {
+            line.text("text", point);
+            part.append("call", &line);
+        }
+    }
+    part.text("voicemail", &script.voicemail);
 }
 
 fn providers(popup: &Popup, part: &Part) {

@@ -48,7 +48,7 @@ impl Draft {
             &tab.url,
             &self.person.address,
             &self.subject(),
-            &self.body(),
+            &self.outgoing(),
         )
     }
 
@@ -91,7 +91,7 @@ impl Draft {
     }
 
     async fn fall_back(&self, said: &str) -> Result<(), AppError> {
-        page::copy(&self.body()).await?;
+        page::copy(&self.outgoing()).await?;
         self.popup.say(&text(said, &[]));
         Ok(())
     }

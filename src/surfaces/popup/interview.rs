@@ -3,7 +3,10 @@
 use crate::{
     app::{
         judge,
-        protocol::{HandPerson, Request, views::InterviewCard},
+        protocol::{
+            HandPerson, Request,
+            views::{InterviewCard, Stage},
+        },
     },
     browser::{
         dom::{self, Part},
@@ -11,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, cards, list, person_form};
+use super::{Popup, Route, cards, list, panel, person_form};
 
 /// The page of an interview.
 pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
@@ -24,14 +27,22 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
             part.append("people", &row);
         }
     }
+    let several = panel::open_people(card).len() > 1;
+    part.show("panel", several && card.stage > Stage::Coming);
+    let (of_panel, id) = (popup.clone(), card.id.clone());
+    part.on_click("panel", move || of_panel.show(Route::Panel(id.clone())));
     if card.people.is_empty() {
         part.attribute("add-person", "open", "");
     }
     let (of_form, id) = (popup.clone(), card.id.clone());
-    person_form::connect(&part, None, move |name, email, title| {
+    person_form::connect(&part, None, move |entered| {
         let request = Request::AddPerson {
             interview: id.clone(),
-            person: HandPerson { name, email, title },
+            person: HandPerson {
+                name: entered.name,
+                email: entered.email,
+                title: entered.title,
+            },
         };
         of_form.attempt(|popup| async move {
             popup.send(request).await?;

@@ -4,10 +4,12 @@
 mod add;
 mod cards;
 mod draft;
+mod findings;
 mod insert;
 mod interview;
 mod list;
 mod notice;
+mod panel;
 mod person_form;
 mod question;
 mod scan;
@@ -53,6 +55,8 @@ enum Route {
     Interview(String),
     /// One person of an interview: the question, the draft, or what comes after.
     Person(String, String, Step),
+    /// Everybody of an interview at once.
+    Panel(String),
     Add,
     /// What the page behind the popup says.
     Scan,
@@ -109,7 +113,7 @@ impl Popup {
         &self.0.frame
     }
 
-    fn now() -> Timestamp {
+    pub(super) fn now() -> Timestamp {
         BrowserClock.now()
     }
 
@@ -233,7 +237,7 @@ impl Popup {
             Route::Person(interview, person, Step::Draft) => {
                 Route::Person(interview, person, Step::Question)
             }
-            Route::Person(interview, ..) => Route::Interview(interview),
+            Route::Person(interview, ..) | Route::Panel(interview) => Route::Interview(interview),
             _ => Route::List,
         });
     }
@@ -258,6 +262,10 @@ impl Popup {
             Route::Scan => (text("scan_title", &[]), scan::view(self)),
             Route::Interview(id) => match self.interview(id) {
                 Some(card) => (card.heading.clone(), interview::view(self, &card)),
+                None => return self.show(Route::List),
+            },
+            Route::Panel(id) => match self.interview(id) {
+                Some(card) => (card.heading.clone(), panel::view(self, &card)),
                 None => return self.show(Route::List),
             },
             Route::Person(id, person, step) => match self.person(id, person) {

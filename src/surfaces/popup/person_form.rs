@@ -2,20 +2,36 @@
 
 use crate::{app::protocol::views::PersonCard, browser::dom::Part};
 
+/// What was entered.
+#[derive(Debug)]
+pub(super) struct Entered {
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) title: String,
+    /// Empty where the form does not ask.
+    pub(super) call: String,
+}
+
 /// Fills the form of `part` and hands over what was entered when it is submitted.
 pub(super) fn connect(
     part: &Part,
     person: Option<&PersonCard>,
-    mut submit: impl FnMut(String, String, String) + 'static,
+    mut submit: impl FnMut(Entered) + 'static,
 ) {
     if let Some(person) = person {
         part.set_value("name", &person.name);
         part.set_value("email", &person.own_address);
         part.set_value("title", person.title.as_deref().unwrap_or_default());
+        part.set_value("call", &person.call);
     }
     let form = part.clone();
     part.on("person-form", "submit", move |event| {
         event.prevent_default();
-        submit(form.value("name"), form.value("email"), form.value("title"));
+        submit(Entered {
+            name: form.value("name"),
+            email: form.value("email"),
+            title: form.value("title"),
+            call: form.value("call"),
+        });
     });
 }

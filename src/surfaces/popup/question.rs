@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use crate::{
-    app::protocol::{
-        Reply, Request,
-        views::{InterviewCard, PersonCard, Status},
+    app::{
+        capture,
+        protocol::{
+            Reply, Request,
+            views::{InterviewCard, PersonCard, Status},
+        },
     },
     browser::{
         dom::Part,
@@ -33,6 +36,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
     let typed = kept.as_ref().and_then(|it| it.specific.clone());
     part.set_value("specific", typed.as_deref().unwrap_or(&person.specific));
     chips(popup, &part, person, kept.as_ref());
+    let picks = capture::quick_picks(&popup.profile(), card, person);
     let asked = Rc::new(Asked {
         popup: popup.clone(),
         part: part.clone(),
@@ -40,6 +44,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
         person: person.clone(),
         changes: std::cell::Cell::new(0),
     });
+    asked.offer(&picks);
     let typing = asked.clone();
     part.on("specific", "input", move |_| typing.typed());
     let typing = asked.clone();
@@ -63,14 +68,19 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
         skip(&skipping.popup, &skipping.interview, &skipping.person)
     });
     part.show("skip", person.owed);
+    let leaving = asked.clone();
+    part.on_click("remove", move || {
+        remove(&leaving.popup, &leaving.interview, &leaving.person);
+    });
     let editing = asked;
-    person_form::connect(&part, Some(person), move |name, email, title| {
+    person_form::connect(&part, Some(person), move |entered| {
         let request = Request::EditPerson {
             interview: editing.interview.clone(),
             person: editing.person.id.clone(),
-            name,
-            email,
-            title,
+            name: entered.name,
+            email: entered.email,
+            title: entered.title,
+            call: entered.call,
         };
         editing.popup.attempt(|popup| async move {
             popup.send(request).await?;
@@ -93,6 +103,29 @@ struct Asked {
 }
 
 impl Asked {
+    /// Topics to pick: each goes to the end of what is typed.
+    fn offer(self: &Rc<Self>, picks: &[String]) {
+        self.part.show("picks-field", !picks.is_empty());
+        for pick in picks {
+            let Some(button) = Part::from_template("pick") else {
+                continue;
+            };
+            button.text("text", pick);
+            let (asked, pick) = (self.clone(), pick.clone());
+            button.on_click("text", move || {
+                let typed = asked.part.value("specific");
+                let all = match typed.trim_end() {
+                    "" => pick.clone(),
+                    before => format!("{before}\n{pick}"),
+                };
+                asked.part.set_value("specific", &all);
+                asked.part.focus("specific");
+                asked.typed();
+            });
+            self.part.append("picks", &button);
+        }
+    }
+
     fn request(&self) -> Request {
         Request::Answer {
             interview: self.interview.clone(),
@@ -188,17 +221,40 @@ pub(super) fn skip(popup: &Popup, interview: &str, person: &PersonCard) {
     });
 }
 
+/// Takes a person out of the interview, with a way back.
+fn remove(popup: &Popup, interview: &str, person: &PersonCard) {
+    let (interview, person, name) = (interview.to_owned(), person.id.clone(), cards::name(person));
+    popup.attempt(move |popup| async move {
+        let (id, who) = (interview.clone(), person.clone());
+        popup
+            .send(Request::RemovePerson {
+                interview: id,
+                person: who,
+            })
+            .await?;
+        popup.show(Route::Interview(interview.clone()));
+        popup.say_with_undo(
+            &text("said_removed", &[&name]),
+            Request::RestorePerson { interview, person },
+        );
+        Ok(())
+    });
+}
+
 fn chips(popup: &Popup, part: &Part, person: &PersonCard, kept: Option<&UnsavedEdit>) {
     let points = popup.profile().selling_points;
     part.show("points", !points.is_empty());
     let chosen = kept
         .and_then(|it| it.selling_points.as_ref())
         .unwrap_or(&person.selling_points);
-    for (index, point) in points.iter().enumerate() {
+    let profile = popup.profile();
+    let suggested = capture::suggested_point(&profile, person);
+    for point in &points {
         if let Some(chip) = Part::from_template("chip") {
             chip.text("text", point);
-            // The first is taken where nothing was chosen yet.
-            let untouched = person.status == Status::ToAsk && chosen.is_empty() && index == 0;
+            // The one that suits the person is taken where nothing was chosen yet.
+            let untouched =
+                person.status == Status::ToAsk && chosen.is_empty() && suggested == Some(point);
             chip.set_checked("box", chosen.contains(point) || untouched);
             chip.attribute("box", "value", point);
             part.append("chips", &chip);

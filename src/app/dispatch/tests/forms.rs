@@ -69,10 +69,33 @@ fn a_person_can_be_added_and_corrected() {
         name: "Priya Shah".to_owned(),
         email: "Priya@Kettlefish.example ".to_owned(),
         title: String::new(),
+        call: "Pri".to_owned(),
     };
     assert_eq!(world.send("c3", edit), Reply::Done);
+    assert_eq!(world.person().first_name.as_deref(), Some("Pri"));
     assert_eq!(world.person().display_name, "Priya Shah");
     assert_eq!(world.person().own_address, "priya@kettlefish.example");
+}
+
+#[test]
+fn a_person_who_was_taken_out_stays_out_until_brought_back() {
+    let world = World::new();
+    world.scan("c1", vec![found()]);
+    let interview = world.interview_id();
+    let people = || world.lists().due[0].people.len();
+    let before = people();
+    let (id, person) = (interview.clone(), world.person().id);
+    let remove = Request::RemovePerson {
+        interview: id,
+        person: person.clone(),
+    };
+    assert_eq!(world.send("c2", remove.clone()), Reply::Done);
+    assert_eq!(world.send("c2", remove), Reply::Done, "carried out once");
+    world.scan("c3", vec![found()]);
+    assert_eq!(people(), before - 1);
+    let restore = Request::RestorePerson { interview, person };
+    assert_eq!(world.send("c4", restore), Reply::Done);
+    assert_eq!(people(), before);
 }
 
 #[test]

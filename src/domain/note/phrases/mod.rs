@@ -1,121 +1,100 @@
-//! The sentences that notes are made of, by language.
+//! The sentences that notes are made of, by language: `en.txt` and its siblings.
 //!
-//! Each list has [`VARIETY`] entries: the people of one interview take different ones, so that no
+//! Each list has eight entries: the people of one interview take different ones, so that no
 //! two notes share a sentence. Outside English the forms of address are the polite ones, and what
 //! the user typed stands after a colon, where it needs no other ending.
 
-mod english;
+mod greeting;
+pub(super) mod section;
+mod values;
 
-use super::{compose::Tone, language::Language, names::Gender};
+use std::{collections::HashMap, sync::LazyLock};
+
+use super::language::Language;
+use crate::domain::packed;
+pub(super) use greeting::{greeting, greeting_by};
+pub(super) use values::{Facts, Values, fill};
 
 /// Number of alternatives of every sentence, and the size of a panel without repetition.
+#[cfg(test)]
 pub(super) const VARIETY: usize = 8;
 
-type Sentences = [&'static str; VARIETY];
-/// What the `{…}` of a sentence stand for.
-pub(super) type Values = Vec<(&'static str, String)>;
-
-/// The facts of a note that are worded by language.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Facts<'a> {
-    /// Role, not blank.
-    pub role: Option<&'a str>,
-    /// Employer, not blank.
-    pub employer: Option<&'a str>,
+/// Everything that is said in one language.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    sections: HashMap<&'static str, Vec<&'static str>>,
 }
 
-/// Whom a greeting is for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Greeting<'a> {
-    /// How the note sounds.
-    pub tone: Tone,
-    /// The whole name; empty when unknown.
-    pub whole: &'a str,
-    /// The name to greet by.
-    pub first: Option<&'a str>,
-    /// Known where the name was written with a form of address.
-    #[allow(dead_code, reason = "for languages whose greetings need it")]
-    pub gender: Option<Gender>,
-}
+impl Phrases {
+    fn parse(text: &'static str) -> Self {
+        let mut sections: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+        let mut lines = None;
+        for line in text.lines().filter(|it| !it.is_empty()) {
+            match line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
+                Some(name) => lines = Some(sections.entry(name).or_default()),
+                None => {
+                    if let Some(lines) = &mut lines {
+                        lines.push(line);
+                    }
+                }
+            }
+        }
+        Self { sections }
+    }
 
-impl Greeting<'_> {
-    /// The last name, for forms of address that need one.
-    #[allow(dead_code, reason = "for languages whose greetings need it")]
-    fn last(&self) -> &str {
-        self.whole
-            .split_whitespace()
-            .next_back()
-            .unwrap_or_default()
+    /// The lines of a section.
+    pub(super) fn list(&self, section: &str) -> &[&'static str] {
+        self.sections.get(section).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first line of a section.
+    pub(super) fn one(&self, section: &str) -> &'static str {
+        self.list(section).first().copied().unwrap_or_default()
+    }
+
+    /// The words of a section that holds words between blanks.
+    pub(super) fn words(&self, section: &str) -> impl Iterator<Item = &'static str> + use<> {
+        self.one(section).split(' ')
+    }
+
+    /// The entry `key = value` of a section.
+    pub(super) fn value(&self, section: &str, key: &str) -> &'static str {
+        self.list(section)
+            .iter()
+            .filter_map(|it| it.split_once(" = "))
+            .find(|(name, _)| *name == key)
+            .map_or("", |(_, value)| value)
     }
 }
 
-/// Everything that is said in one language.
-#[derive(Debug)]
-pub(super) struct Phrases {
-    /// Words for role and place.
-    pub facts: fn(&Facts<'_>) -> Values,
-    /// First line.
-    pub greeting: fn(&Greeting<'_>) -> String,
-    /// `{when}` on the day of the interview.
-    pub today: &'static str,
-    /// Thanks.
-    pub thanks: Sentences,
-    /// The same, for those who prefer fewer words.
-    pub plain_thanks: Sentences,
-    /// A specific that is a topic.
-    pub topic: Sentences,
-    /// A specific that is a clause.
-    pub clause: Sentences,
-    /// A specific that is a sentence.
-    pub sentence: Sentences,
-    /// Renewed interest.
-    pub interest: Sentences,
-    /// A selling point that is a thing.
-    pub strength: Sentences,
-    /// A selling point that is a deed.
-    pub deed: Sentences,
-    /// The end of the message.
-    pub end: Sentences,
-    /// To the person who arranged it.
-    pub arranged: Sentences,
-    /// What follows for the person who arranged it.
-    pub arranged_interest: Sentences,
-    /// Closings by tone: warm, formal, plain.
-    pub closings: [&'static [&'static str]; 3],
-    /// Subjects; `{interview}` and `{name}`.
-    pub subjects: [&'static str; 4],
-}
+static ALL: LazyLock<Vec<(&'static str, Phrases)>> = LazyLock::new(|| {
+    packed::phrases()
+        .map(|(code, text)| (code, Phrases::parse(text)))
+        .collect()
+});
+static NONE: LazyLock<Phrases> = LazyLock::new(Phrases::default);
 
 /// The phrases of a language.
 pub(super) fn of(language: Language) -> &'static Phrases {
-    match language {
-        Language::English => &english::ENGLISH,
-    }
+    ALL.iter()
+        .find(|(code, _)| *code == language.code())
+        .map_or(&*NONE, |(_, it)| it)
 }
 
-/// Whether a line is a closing in any language.
-#[allow(dead_code, reason = "the review of every language asks it")]
+/// Whether a line is a closing in any language; a comma after it does not count.
 pub(super) fn is_closing(line: &str) -> bool {
-    Language::ALL
+    let bare = |it: &str| it.trim().trim_end_matches(',').to_lowercase();
+    let line = bare(line);
+    Language::ALL.into_iter().any(|language| {
+        [
+            section::CLOSINGS_WARM,
+            section::CLOSINGS_FORMAL,
+            section::CLOSINGS_PLAIN,
+        ]
         .iter()
-        .flat_map(|it| of(*it).closings)
-        .any(|it| it.contains(&line))
+        .any(|it| of(language).list(it).iter().any(|it| bare(it) == line))
+    })
 }
 
-/// Puts the values into a sentence, in one pass: what a value holds is never taken for a hole.
-pub(super) fn fill(sentence: &str, values: &Values) -> String {
-    let mut out = String::new();
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let Some((key, behind)) = after.split_once('}') else {
-            rest = after;
-            break;
-        };
-        let value = values.iter().find(|(name, _)| *name == key);
-        out.push_str(value.map_or("", |(_, it)| it));
-        rest = behind;
-    }
-    out.push_str(rest);
-    out
-}
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,14 @@
 //! How alike two texts read.
 
-use std::collections::HashSet;
-
 /// Share of common letter trigrams (Jaccard), 0 to 1; case, punctuation and line breaks do not
 /// count.
 #[must_use]
 pub fn similarity(one: &str, other: &str) -> f64 {
     let (one, other) = (trigrams(one), trigrams(other));
-    let shared = one.intersection(&other).count();
+    let shared = one
+        .iter()
+        .filter(|it| other.binary_search(it).is_ok())
+        .count();
     let all = one.len() + other.len() - shared;
     if all == 0 {
         return 0.0;
@@ -21,17 +22,25 @@ pub fn similarity(one: &str, other: &str) -> f64 {
     }
 }
 
-fn trigrams(text: &str) -> HashSet<[char; 3]> {
-    let words: Vec<String> = text
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let letters: Vec<char> = words.join(" ").chars().collect();
-    letters
+/// Every three letters in a row, sorted, each once.
+fn trigrams(text: &str) -> Vec<[char; 3]> {
+    let lower = text.to_lowercase();
+    let mut letters = Vec::with_capacity(lower.len());
+    for word in lower.split(|it: char| !it.is_alphanumeric()) {
+        if !word.is_empty() {
+            if !letters.is_empty() {
+                letters.push(' ');
+            }
+            letters.extend(word.chars());
+        }
+    }
+    let mut trigrams: Vec<[char; 3]> = letters
         .windows(3)
         .filter_map(|it| <[char; 3]>::try_from(it).ok())
-        .collect()
+        .collect();
+    trigrams.sort_unstable();
+    trigrams.dedup();
+    trigrams
 }
 
 /// Number of letters to change, add, drop or swap with their neighbor to get from one word to the

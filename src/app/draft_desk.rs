@@ -1,0 +1,110 @@
+//! What the page of a draft needs: what is wrong with the text in the editor, what goes above it
+//! when somebody else hands it on, and what to say on the phone instead.
+
+use jiff::{Timestamp, tz::TimeZone};
+use serde_json::{Map, Value};
+
+use super::{
+    codes,
+    store::{
+        migrate,
+        note_context::{Elsewhere, NoteContext},
+        v1::{InterviewV1, PersonV1, ProfileV1},
+    },
+};
+pub use crate::domain::note::spoken::Script;
+use crate::domain::note::{
+    language::Language,
+    plan::Channel,
+    relay,
+    review::{self, Finding},
+    spoken,
+};
+
+/// Everything that one note is held against, gathered once, for every keystroke after.
+#[derive(Clone, Debug)]
+pub struct DraftDesk {
+    interview: InterviewV1,
+    person: PersonV1,
+    profile: ProfileV1,
+    elsewhere: Elsewhere,
+    now: Timestamp,
+}
+
+/// What the review says of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reviewed {
+    /// Findings, most serious first.
+    pub findings: Vec<Finding>,
+    /// Words of the message itself.
+    pub words: usize,
+}
+
+impl DraftDesk {
+    /// The desk for the note to a person; `None` when there is no such person.
+    #[must_use]
+    pub fn new(
+        stored: &Map<String, Value>,
+        interview_id: &str,
+        person_id: &str,
+        now: Timestamp,
+    ) -> Option<Self> {
+        let records = migrate::read_all(stored);
+        let interview = records.interviews.iter().find(|it| it.id == interview_id)?;
+        let person = interview.people.iter().find(|it| it.id == person_id)?;
+        Some(Self {
+            elsewhere: Elsewhere::of(interview, person, &records.interviews),
+            interview: interview.clone(),
+            person: person.clone(),
+            profile: records.profile,
+            now,
+        })
+    }
+
+    /// Holds a text against what is known.
+    #[must_use]
+    pub fn review(&self, subject: &str, body: &str) -> Reviewed {
+        let context = NoteContext::new(&self.interview, &self.person, &self.profile)
+            .beside(&self.elsewhere)
+            .sent_at(self.now);
+        let mut expectation = context.expectation();
+        let stored = self.person.note.as_ref();
+        expectation.edited |= stored.is_none_or(|it| it.subject != subject || it.body != body);
+        Reviewed {
+            findings: review::review(subject, body, &expectation),
+            words: review::message_words(body, &expectation),
+        }
+    }
+
+    /// The lines above the note when it goes to the coordinator, who is asked to hand it on; `None`
+    /// when it goes to the person.
+    #[must_use]
+    pub fn cover(&self) -> Option<String> {
+        let planned = self.interview.planned();
+        let (_, note) = planned.iter().find(|(it, _)| it.id == self.person.id)?;
+        if note.channel != Channel::ViaCoordinator {
+            return None;
+        }
+        let coordinator = self
+            .interview
+            .people
+            .iter()
+            .find(|it| it.email.is_some() && it.email == note.address);
+        relay::cover(
+            self.person.name.as_deref(),
+            coordinator.and_then(|it| it.name.as_deref()),
+            codes::tone_from(&self.profile.tone),
+            Language::from_code(&self.profile.language),
+        )
+    }
+
+    /// What to say on the phone, for the main contact alone.
+    #[must_use]
+    pub fn script(&self, zone: &TimeZone) -> Option<Script> {
+        let planned = self.interview.planned();
+        let (_, note) = planned.iter().find(|(it, _)| it.id == self.person.id)?;
+        let context = NoteContext::new(&self.interview, &self.person, &self.profile);
+        note.call
+            .then(|| spoken::script(&context.brief(0, self.now, zone)))
+    }
+}

@@ -1,0 +1,88 @@
+//! The sections of the tables of phrases, as they are called there.
+
+/// Thanks after an interview.
+pub(in crate::domain::note) const THANKS: &str = "thanks";
+/// The same, for those who prefer fewer words.
+pub(in crate::domain::note) const PLAIN_THANKS: &str = "plain thanks";
+/// Thanks two days and more after the interview.
+pub(in crate::domain::note) const LATE_THANKS: &str = "late thanks";
+/// Thanks to somebody met before.
+pub(in crate::domain::note) const AGAIN_THANKS: &str = "again thanks";
+/// A specific that is a topic.
+pub(in crate::domain::note) const TOPIC: &str = "topic";
+/// A specific that is a clause.
+pub(in crate::domain::note) const CLAUSE: &str = "clause";
+/// A specific that is a sentence.
+pub(in crate::domain::note) const SENTENCE: &str = "sentence";
+/// Renewed interest.
+pub(in crate::domain::note) const INTEREST: &str = "interest";
+/// A selling point that is a thing.
+pub(in crate::domain::note) const STRENGTH: &str = "strength";
+/// A selling point that is a deed; only where the grammar allows it.
+pub(in crate::domain::note) const DEED: &str = "deed";
+/// The end of the message.
+pub(in crate::domain::note) const END: &str = "end";
+/// To the person who arranged it.
+pub(in crate::domain::note) const ARRANGED: &str = "arranged";
+/// What follows for the person who arranged it.
+pub(in crate::domain::note) const ARRANGED_INTEREST: &str = "arranged interest";
+/// Thanks for advice.
+pub(in crate::domain::note) const INFORMATIONAL_THANKS: &str = "informational thanks";
+/// What follows the thanks for advice.
+pub(in crate::domain::note) const INFORMATIONAL_END: &str = "informational end";
+/// Thanks after a rejection.
+pub(in crate::domain::note) const REJECTION_THANKS: &str = "rejection thanks";
+/// What follows them.
+pub(in crate::domain::note) const REJECTION_END: &str = "rejection end";
+/// What makes a short note whole.
+pub(in crate::domain::note) const WISH: &str = "wish";
+/// Ways to sign off, for friendly notes.
+pub(in crate::domain::note) const CLOSINGS_WARM: &str = "closings warm";
+/// The same, formal.
+pub(in crate::domain::note) const CLOSINGS_FORMAL: &str = "closings formal";
+/// The same, short.
+pub(in crate::domain::note) const CLOSINGS_PLAIN: &str = "closings plain";
+/// Subject lines; `{interview}` and `{name}`.
+pub(in crate::domain::note) const SUBJECTS: &str = "subjects";
+/// The line that asks somebody to hand the note on.
+pub(in crate::domain::note) const COVER: &str = "cover";
+/// What to say on the phone.
+pub(in crate::domain::note) const CALL: &str = "call";
+/// Interest alone, on the phone.
+pub(in crate::domain::note) const CALL_INTEREST: &str = "call interest";
+/// What to say on a voicemail.
+pub(in crate::domain::note) const VOICEMAIL: &str = "voicemail";
+/// Words that are small wherever they do not begin a sentence.
+pub(in crate::domain::note) const SMALL: &str = "small";
+/// Words that begin a clause.
+pub(in crate::domain::note) const CLAUSE_STARTS: &str = "clause starts";
+/// Words that begin a sentence.
+pub(in crate::domain::note) const SENTENCE_STARTS: &str = "sentence starts";
+/// Ways to begin that only say that it was talked about.
+pub(in crate::domain::note) const LEAD_INS: &str = "lead-ins";
+/// The word between the last two of a list.
+pub(in crate::domain::note) const AND: &str = "and";
+/// What the meeting was.
+pub(in crate::domain::note) const MEETINGS: &str = "meetings";
+/// What role and place are called.
+pub(in crate::domain::note) const VALUES: &str = "values";
+/// Words that say thanks.
+pub(in crate::domain::note) const SAYS_THANKS: &str = "says thanks";
+/// Words that say interest.
+pub(in crate::domain::note) const SAYS_INTEREST: &str = "says interest";
+/// Asking for an answer.
+pub(in crate::domain::note) const PRESSURE: &str = "pressure";
+/// Words of apology.
+pub(in crate::domain::note) const APOLOGY: &str = "apology";
+/// Apologizing for a late note.
+pub(in crate::domain::note) const LATE_APOLOGY: &str = "late apology";
+/// Something to go with the note.
+pub(in crate::domain::note) const GIFT: &str = "gift";
+/// What everybody writes.
+pub(in crate::domain::note) const CLICHE: &str = "cliché";
+/// Something said to be attached.
+pub(in crate::domain::note) const ATTACHMENT: &str = "attachment";
+/// Words that may stand twice.
+pub(in crate::domain::note) const MAY_STAND_TWICE: &str = "may stand twice";
+/// What can be picked instead of typed.
+pub(in crate::domain::note) const PICKS: &str = "picks";

@@ -1,0 +1,114 @@
+//! Every language says everything, in as many ways as a panel needs, and nothing twice.
+
+use std::collections::HashSet;
+
+use super::*;
+
+const EIGHT: [&str; 17] = [
+    section::THANKS,
+    section::PLAIN_THANKS,
+    section::LATE_THANKS,
+    section::AGAIN_THANKS,
+    section::TOPIC,
+    section::CLAUSE,
+    section::SENTENCE,
+    section::INTEREST,
+    section::STRENGTH,
+    section::END,
+    section::ARRANGED,
+    section::ARRANGED_INTEREST,
+    section::INFORMATIONAL_THANKS,
+    section::INFORMATIONAL_END,
+    section::REJECTION_THANKS,
+    section::REJECTION_END,
+    section::WISH,
+];
+
+#[test]
+fn every_language_has_every_section_in_full() {
+    for language in Language::ALL {
+        let phrases = of(language);
+        for name in EIGHT {
+            assert_eq!(phrases.list(name).len(), VARIETY, "{language:?} {name}");
+        }
+        for (name, count) in [
+            (section::CLOSINGS_WARM, 4),
+            (section::CLOSINGS_FORMAL, 4),
+            (section::CLOSINGS_PLAIN, 4),
+            (section::SUBJECTS, 4),
+            (section::CALL, 5),
+            (section::CALL_INTEREST, 1),
+            (section::VOICEMAIL, 1),
+            (section::COVER, 1),
+            (section::SMALL, 1),
+            (section::CLAUSE_STARTS, 1),
+            (section::SENTENCE_STARTS, 1),
+            (section::LEAD_INS, 1),
+            (section::AND, 1),
+        ] {
+            assert_eq!(phrases.list(name).len(), count, "{language:?} {name}");
+        }
+        let deeds = if language == Language::English {
+            VARIETY
+        } else {
+            0
+        };
+        assert_eq!(phrases.list(section::DEED).len(), deeds);
+    }
+}
+
+#[test]
+fn no_sentence_stands_twice_in_a_list() {
+    for language in Language::ALL {
+        for name in EIGHT {
+            let sentences: HashSet<&&str> = of(language).list(name).iter().collect();
+            assert_eq!(sentences.len(), VARIETY, "{language:?} {name}");
+        }
+    }
+}
+
+#[test]
+fn every_hole_has_a_value() {
+    let known = [
+        "role",
+        "of role",
+        "to role",
+        "place",
+        "interview",
+        "when",
+        "name",
+        "meeting",
+        "specific",
+        "strength",
+        "recipient",
+    ];
+    for language in Language::ALL {
+        let phrases = of(language);
+        let names: Vec<&str> = phrases.sections.keys().copied().collect();
+        for name in names {
+            for line in phrases.list(name) {
+                let holes = line.split('{').skip(1).filter_map(|it| it.split_once('}'));
+                for (hole, _) in holes {
+                    let described = [section::VALUES, section::PICKS].contains(&name)
+                        && ["position", "title", "de title", "employer"].contains(&hole);
+                    assert!(described || known.contains(&hole), "{hole} in {line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_closing_is_known_in_every_language() {
+    for line in [
+        "Best regards,",
+        "Mit freundlichen Grüßen",
+        "Bien à vous,",
+        "atentamente",
+    ] {
+        assert!(is_closing(line), "{line}");
+    }
+    for line in ["Thank you for the talk", "Priya", ""] {
+        assert!(!is_closing(line), "{line}");
+    }
+}

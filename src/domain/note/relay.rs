@@ -1,0 +1,51 @@
+//! A note that the coordinator is asked to hand on, because the person's own address is unknown.
+
+use super::{
+    compose::Tone,
+    language::Language,
+    phrases::{self, fill, section},
+};
+
+/// What stands between the request and the note, which stays whole: it can be forwarded.
+const RULE: &str = "———";
+
+/// A greeting and a request, to be put above the note; `None` without a name to hand it to.
+#[must_use]
+pub fn cover(
+    recipient: Option<&str>,
+    coordinator: Option<&str>,
+    tone: Tone,
+    language: Language,
+) -> Option<String> {
+    let recipient = recipient.map(str::trim).filter(|it| !it.is_empty())?;
+    let phrases = phrases::of(language);
+    let greeting = phrases::greeting(language, tone, coordinator);
+    let values = vec![("recipient", recipient.to_owned())];
+    let request = fill(phrases.one(section::COVER), &values);
+    Some(format!("{greeting}\n\n{request}\n\n{RULE}\n\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_coordinator_is_asked_to_hand_it_on() {
+        let cover = cover(
+            Some(" Priya Shah"),
+            Some("Ana Lima"),
+            Tone::Warm,
+            Language::English,
+        );
+        let cover = cover.unwrap();
+        assert!(cover.starts_with("Hi Ana,\n\nCould I ask you to pass"));
+        assert!(cover.contains("on to Priya Shah?"));
+        assert!(cover.ends_with("———\n\n"));
+    }
+
+    #[test]
+    fn without_a_name_there_is_nobody_to_hand_it_to() {
+        assert_eq!(cover(None, None, Tone::Warm, Language::German), None);
+        assert_eq!(cover(Some(" "), None, Tone::Plain, Language::French), None);
+    }
+}

@@ -1,0 +1,138 @@
+//! The right person is greeted, by the right name.
+
+use super::{Expectation, Finding, Fix, Severity, Text, is_greeting, names};
+use crate::domain::note::names::{first_name, plain_name};
+
+/// Holds the greeting against the person thanked, the others met, and those of other interviews.
+pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Finding> {
+    let start = text.body.len() - text.body.trim_start().len();
+    let line = text.body.trim_start().lines().next().unwrap_or_default();
+    let recipient = plain_name(expectation.recipient?);
+    let call = expectation.call.unwrap_or_default().trim();
+    let parts: Vec<&str> = recipient
+        .split_whitespace()
+        .chain(call.split_whitespace())
+        .filter(|it| it.chars().count() > 1)
+        .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let words = if is_greeting(line) {
+        names::words(line)
+    } else {
+        Vec::new()
+    };
+    let place = |name: &str| {
+        let word = words.iter().find(|(_, word)| names::same(word, name));
+        word.map(|(at, word)| start + at..start + at + word.len())
+    };
+    if parts.iter().any(|it| place(it).is_some()) || line.contains(&recipient) {
+        return None;
+    }
+    let expected = match call {
+        "" => first_name(&recipient).unwrap_or_else(|| recipient.clone()),
+        call => call.to_owned(),
+    };
+    let others = [
+        ("wrong_name", expectation.other_names),
+        ("other_recipient", expectation.names_elsewhere),
+    ];
+    for (code, names) in others {
+        for other in names.iter().filter_map(|it| first_name(it)) {
+            if let Some(at) = place(&other) {
+                let mut finding = Finding::new(code, Severity::Stop, &[&other, &expected]);
+                finding.fix = Some(Fix::new(&at, &expected));
+                finding.at = Some(at);
+                return Some(finding);
+            }
+        }
+    }
+    // The first word is "Hi" or "Dear"; a name follows.
+    let near = words.iter().skip(1).find_map(|(at, word)| {
+        let part = parts.iter().find(|it| names::is_near(word, it))?;
+        Some((start + at, *word, *part))
+    });
+    if let Some((from, word, part)) = near {
+        let at = from..from + word.len();
+        let mut finding = Finding::new("misspelt_name", Severity::Warning, &[word, part]);
+        finding.fix = Some(Fix::new(&at, part));
+        finding.at = Some(at);
+        return Some(finding);
+    }
+    let mut finding = Finding::new("missing_name", Severity::Warning, &[&expected]);
+    finding.at = is_greeting(line).then(|| start..start + line.len());
+    Some(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{self, finds, finds_for, fine};
+    use super::*;
+
+    #[test]
+    fn another_persons_name_stops_the_note() {
+        let names = ["Tom Kovač".to_owned()];
+        let mut expectation = sample::expectation();
+        expectation.other_names = &names;
+        finds_for(
+            &expectation,
+            "Hi Priya,",
+            "Hi Tom,",
+            "wrong_name",
+            Severity::Stop,
+            "Tom",
+        );
+        expectation.other_names = &[];
+        expectation.names_elsewhere = &names;
+        finds_for(
+            &expectation,
+            "Hi Priya,",
+            "Hi Tom,",
+            "other_recipient",
+            Severity::Stop,
+            "Tom",
+        );
+    }
+
+    #[test]
+    fn a_slip_in_the_name_can_be_put_right() {
+        finds(
+            "Hi Priya,",
+            "Hi Pirya,",
+            "misspelt_name",
+            Severity::Warning,
+            "Pirya",
+        );
+        assert_eq!(sample::fixed("Hi Priya,", "Hi Pirya,"), sample::FINE);
+    }
+
+    #[test]
+    fn a_greeting_without_a_name_is_noticed() {
+        finds(
+            "Hi Priya,",
+            "Hi there,",
+            "missing_name",
+            Severity::Warning,
+            "Hi there,",
+        );
+        finds(
+            "Hi Priya,",
+            "Hello,",
+            "missing_name",
+            Severity::Warning,
+            "Hello,",
+        );
+    }
+
+    #[test]
+    fn every_usual_way_to_greet_is_fine() {
+        for greeting in [
+            "Dear Priya Shah,",
+            "Dear Ms. Shah,",
+            "Hello priya!",
+            "Priya –",
+        ] {
+            fine("Hi Priya,", greeting);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What users and invitations say, in every language: plain, odd and hostile.
+
+use afternote::domain::{
+    interview::Part,
+    note::{
+        compose::{Brief, Tone},
+        kind::Kind,
+        language::Language,
+        review::Expectation,
+    },
+};
+
+/// The inputs in one language.
+pub(crate) struct Inputs {
+    pub(crate) language: Language,
+    pub(crate) role: &'static str,
+    pub(crate) specifics: &'static [&'static str],
+    /// What a whole panel may have in common.
+    pub(crate) shared: &'static [&'static str],
+    pub(crate) points: &'static [&'static str],
+}
+
+pub(crate) const EMPLOYER: &str = "Kettlefish";
+pub(crate) const SENDER: &str = "Jordan Reyes";
+
+/// Names as calendars have them.
+pub(crate) const NAMES: [Option<&str>; 10] = [
+    Some("Priya Shah"),
+    Some("Kovač, Tom"),
+    Some("田中 太郎"),
+    Some("J. Smith"),
+    Some("LEONIE ACHTERMAN"),
+    Some("Frau Dr. Ana Lima"),
+    Some("Mr. Seán O’Neill"),
+    Some("María-José Ruiz (she/her)"),
+    Some("{name} <b>Bo</b>"),
+    None,
+];
+
+/// Makes a brief special.
+pub(crate) type Change = fn(&mut Brief<'_>);
+
+/// What can be special about a note.
+pub(crate) const KINDS: [(&str, Change); 10] = [
+    ("general", |_| {}),
+    ("screen", |it| it.kind = Kind::Screen),
+    ("technical", |it| it.kind = Kind::Technical),
+    ("panel", |it| it.kind = Kind::Panel),
+    ("loop", |it| it.kind = Kind::Loop),
+    ("final", |it| it.kind = Kind::Final),
+    ("met before", |it| it.again = true),
+    ("late", |it| {
+        it.late = true;
+        it.same_day = false;
+    }),
+    ("informational", |it| it.kind = Kind::Informational),
+    ("rejected", |it| {
+        it.rejected = true;
+        it.same_day = false;
+    }),
+];
+
+pub(crate) const ALL: &[Inputs] = &[
+    Inputs {
+        language: Language::English,
+        role: "Senior Engineer",
+        shared: &["the roadmap", "how you moved billing", "They are hiring"],
+        specifics: &[
+            "how they moved billing to event sourcing without downtime",
+            "Their on-call rotation.",
+            "We talked about Kafka",
+            "the roadmap",
+            "They are moving everything to Rust!",
+            "- incident reviews\n- hiring plans for the Berlin office",
+            "why the data team reports to product",
+            "Discussed the trade-off between consistency and latency, and how their customers notice it",
+            "climbing",
+            "I asked about parental leave",
+            "AI safety",
+            "you mentioned the new warehouse?",
+            "C++ & \"templates\" (1998)",
+        ],
+        points: &[
+            "Five years of payment systems.",
+            "led a team of four",
+            "Rust in production",
+            "I speak four languages",
+        ],
+    },
+    Inputs {
+        language: Language::German,
+        role: "Entwicklerin",
+        shared: &[
+            "Die Umstellung auf Rust",
+            "wie sie umgestellt haben",
+            "sie bauen ein Lager",
+        ],
+        specifics: &[
+            "Wir sprachen über ihre Rufbereitschaft.",
+            "wie sie die Abrechnung umgestellt haben",
+            "Kafka",
+            "Die Umstellung auf Rust",
+            "sie bauen ein neues Lager in Berlin.",
+            "- Rückblicke nach Störungen\n- das Büro in Berlin",
+            "warum das Datenteam zum Produkt gehört",
+            "Klettern",
+            "Ob Teilzeit möglich ist",
+        ],
+        points: &[
+            "Fünf Jahre Erfahrung mit Zahlungssystemen.",
+            "Leitung eines Teams von vier Personen",
+            "Rust im Betrieb",
+            "vier Sprachen",
+        ],
+    },
+    Inputs {
+        language: Language::French,
+        role: "Ingénieure logiciel",
+        shared: &[
+            "Le passage à Rust",
+            "comment vous facturez",
+            "ils ouvrent un entrepôt",
+        ],
+        specifics: &[
+            "Nous avons parlé de leur migration.",
+            "comment l’équipe a réorganisé la facturation",
+            "Kafka",
+            "Le passage à Rust",
+            "ils ouvrent un entrepôt à Lyon.",
+            "- les retours après incident\n- le bureau de Lyon",
+            "pourquoi les données sont rattachées au produit",
+            "l’escalade",
+        ],
+        points: &[
+            "Cinq ans de systèmes de paiement.",
+            "la direction d’une équipe de quatre personnes",
+            "Rust en production",
+            "quatre langues",
+        ],
+    },
+    Inputs {
+        language: Language::Spanish,
+        role: "Ingeniera de software",
+        shared: &["El paso a Rust", "cómo facturan", "ellos abren un almacén"],
+        specifics: &[
+            "Hablamos de su rotación de guardias.",
+            "cómo organizaron la facturación",
+            "Kafka",
+            "El paso a Rust",
+            "ellos abren un almacén en Sevilla.",
+            "- las revisiones tras incidentes\n- la oficina de Sevilla",
+            "por qué los datos dependen de producto",
+            "la escalada",
+        ],
+        points: &[
+            "Cinco años de sistemas de pago.",
+            "la dirección de un equipo de cuatro personas",
+            "Rust en producción",
+            "cuatro idiomas",
+        ],
+    },
+];
+
+/// The first note after an interview today.
+pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [String]) -> Brief<'a> {
+    Brief {
+        recipient: Some("Priya Shah"),
+        call: None,
+        part: Part::Interviewer,
+        employer: Some(EMPLOYER),
+        role: Some(inputs.role),
+        specific,
+        shared: false,
+        title: None,
+        selling_points: points,
+        points_chosen: false,
+        sender: SENDER,
+        signature: "",
+        tone: Tone::Warm,
+        kind: Kind::General,
+        again: false,
+        rejected: false,
+        language: inputs.language,
+        position: 0,
+        variant: 0,
+        same_day: true,
+        late: false,
+    }
+}
+
+/// What the note of a brief is held against.
+pub(crate) fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
+    Expectation {
+        recipient: brief.recipient,
+        employer: brief.employer,
+        specific: brief.specific,
+        sender: brief.sender,
+        signature: brief.signature,
+        language: brief.language,
+        to_coordinator: brief.part == Part::Coordinator,
+        no_offer: brief.rejected || brief.kind == Kind::Informational,
+        selling_points: brief.selling_points,
+        ..Expectation::default()
+    }
+}
+
+/// Kinds × tones × specifics × names, each with another place and version.
+pub(crate) fn each_brief(inputs: &Inputs, tones: &[Tone], mut check: impl FnMut(&Brief<'_>)) {
+    let mut count: u32 = 0;
+    for specific in inputs.specifics {
+        for (_, change) in KINDS {
+            for tone in tones {
+                for name in NAMES {
+                    let index = usize::try_from(count).unwrap() % inputs.points.len();
+                    let points = [inputs.points[index].to_owned()];
+                    let mut brief = brief(inputs, specific, &points);
+                    brief.recipient = name;
+                    brief.tone = *tone;
+                    brief.position = count % 8;
+                    brief.variant = count / 8 % 8;
+                    change(&mut brief);
+                    check(&brief);
+                    count += 1;
+                }
+            }
+        }
+    }
+}

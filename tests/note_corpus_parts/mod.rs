@@ -1,0 +1,5 @@
+//! What the notes of the corpus are made of and held against.
+
+pub(crate) mod inputs;
+pub(crate) mod report;
+pub(crate) mod text;
