@@ -22,6 +22,7 @@ use super::{
     scan_calendar::{self, Scan},
     settings, snooze,
     store::{Store, keys},
+    watch_calendars,
 };
 
 /// Carries out commands with the given ports.
@@ -175,13 +176,19 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 let merged = scan_calendar::record_scan(&store, id, source, found).await?;
                 Ok(merged.into())
             }
-            Request::RecordPage { host, found } => {
-                let page = scan_calendar::Page {
-                    host,
-                    confirmed: true,
-                };
+            Request::RecordPage {
+                host,
+                found,
+                confirmed,
+            } => {
+                let confirmed = *confirmed;
+                let page = scan_calendar::Page { host, confirmed };
                 let merged = scan_calendar::record_page(&store, id, page, found).await?;
                 Ok(merged.into())
+            }
+            Request::WatchCalendars { sites } => {
+                watch_calendars::save(&self.kv, sites).await?;
+                Ok(Reply::Done)
             }
             Request::AddInterview { interview } => {
                 let now = self.clock.now();

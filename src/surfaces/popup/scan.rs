@@ -130,7 +130,13 @@ fn keep(popup: &Popup, host: &str, choices: &[Choice]) {
     }
     let host = host.to_owned();
     popup.attempt(|popup| async move {
-        let reply = popup.send(Request::RecordPage { host, found }).await?;
+        let reply = popup
+            .send(Request::RecordPage {
+                host,
+                found,
+                confirmed: true,
+            })
+            .await?;
         popup.show(Route::List);
         if let Reply::Recorded {
             added,
