@@ -199,6 +199,9 @@ fn a_title_is_what_is_shown_and_never_a_part_between_commas() {
         "Acme, 3pm",
     );
     assert_eq!(found[0].summary, "Acme");
+    // The label is a line of the chip that nobody sees.
+    let found = google("", &format!("{label}\nInterview, 10am talk\n3 – 4pm"));
+    assert_eq!(found[0].summary, "Interview, 10am talk");
     // Nothing is shown: the label stays whole but for the time.
     let found = google(
         "3pm to 4pm, Interview, Acme, John Smith, November 24, 2026",

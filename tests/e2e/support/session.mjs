@@ -9,10 +9,10 @@ import { CHROMIUM_FLAGS, ConsoleErrors, FIREFOX_PREFERENCES } from './console_er
 /** A running browser. */
 export class Session {
   /** Starts `chromium` or `firefox`; the preferences are for Firefox, the flags for Chromium. */
-  static async start(name, { preferences, flags = [], launchOptions } = {}) {
+  static async start(name, { preferences, flags = [], launchOptions, dist } = {}) {
     const started = name === 'firefox'
-      ? await startFirefox({ preferences: { ...FIREFOX_PREFERENCES, ...preferences }, launchOptions })
-      : await startChromium({ flags: [...CHROMIUM_FLAGS, ...flags], launchOptions });
+      ? await startFirefox({ dist, preferences: { ...FIREFOX_PREFERENCES, ...preferences }, launchOptions })
+      : await startChromium({ dist, flags: [...CHROMIUM_FLAGS, ...flags], launchOptions });
     return new Session(started);
   }
 

@@ -27,11 +27,11 @@ pub(super) struct Label {
 
 /// Reads a label; `shown` are the texts that the page shows of the same event.
 pub(super) fn label(label: &str, shown: &[&str]) -> Label {
-    let mut titles: Vec<&str> = shown.iter().copied().filter_map(as_title).collect();
+    // The label itself is among what some pages show, for screen readers.
+    let others = shown.iter().copied().filter(|it| it.trim() != label.trim());
+    let mut titles: Vec<&str> = others.filter_map(as_title).collect();
     titles.sort_by_key(|it| std::cmp::Reverse(it.len()));
-    let title = titles
-        .into_iter()
-        .find(|it| *it != label.trim() && contains(label, it));
+    let title = titles.into_iter().find(|it| contains(label, it));
     let (before, rest) = match title {
         Some(title) => label.split_once(title).unwrap_or_default(),
         None => ("", label),
