@@ -21,7 +21,7 @@ use crate::domain::calendar::{
 };
 
 /// How long it takes when the line does not say.
-const USUAL_MINUTES: i64 = 60;
+const USUAL_HOURS: i8 = 1;
 
 /// What a line says. Nothing is made up: what it does not say is `None` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,8 +105,12 @@ fn when(said: &spoken::Spoken, now: DateTime) -> Option<(DateTime, DateTime)> {
         .end
         .map(|it| day.to_datetime(it))
         .filter(|it| *it > start);
-    let usual = jiff::SignedDuration::from_mins(USUAL_MINUTES);
-    Some((start, end.or_else(|| start.checked_add(usual).ok())?))
+    // Nobody is interviewed over midnight.
+    let usual = match start.hour().checked_add(USUAL_HOURS) {
+        Some(hour @ ..=23) => Time::new(hour, start.minute(), 0, 0).ok()?,
+        _ => Time::constant(23, 59, 0, 0),
+    };
+    Some((start, end.unwrap_or_else(|| day.to_datetime(usual))))
 }
 
 /// Words before people, before companies, and between several.

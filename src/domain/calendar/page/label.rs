@@ -29,9 +29,8 @@ pub(super) struct Label {
 pub(super) fn label(label: &str, shown: &[&str]) -> Label {
     // The label itself is among what some pages show, for screen readers.
     let others = shown.iter().copied().filter(|it| it.trim() != label.trim());
-    let mut titles: Vec<&str> = others.filter_map(as_title).collect();
-    titles.sort_by_key(|it| std::cmp::Reverse(it.len()));
-    let title = titles.into_iter().find(|it| contains(label, it));
+    let titles = others.filter_map(as_title).filter(|it| contains(label, it));
+    let title = titles.max_by_key(|it| it.len());
     let (before, rest) = match title {
         Some(title) => label.split_once(title).unwrap_or_default(),
         None => ("", label),

@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
             Some(it) => format!("page:{}:{it}", self.host),
             None => {
                 let start = match &read.when {
-                    When::Timed { start, .. } => start.to_string(),
+                    When::Timed { start, .. } => start.as_second().to_string(),
                     When::AllDay { first, .. } => first.to_string(),
                 };
                 format!("page:{}:{start}:{}", self.host, read.summary)

@@ -1,16 +1,14 @@
 //! Days: `tomorrow`, `next Tuesday`, `24.11.`, `24 de noviembre`, `November 24th, 2026`, `11/24`,
 //! `2026-11-24`, `2026年11月24日`.
 
-use jiff::{
-    ToSpan,
-    civil::{Date, Weekday},
-};
+use jiff::civil::Date;
 
 use super::{
     SlashOrder,
     clock::says,
     words::{Kind, Meaning, Token, meanings},
 };
+use crate::domain::calendar::civil::{Civil, days_from_civil};
 
 /// A day as said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -259,30 +257,42 @@ fn beside_time(behind: &[Token], before: &[Token]) -> bool {
 
 pub(super) fn date(day: Day, today: Date) -> Option<Date> {
     match day {
-        Day::Offset(days) => today.checked_add(i32::from(days).days()).ok(),
+        Day::Offset(days) => from_today(today, i64::from(days)),
         Day::Date {
             year: Some(year),
             month,
             day,
         } => Date::new(year, month, day).ok(),
         // The nearest: a date in January said in December is in the next year.
-        Day::Date { month, day, .. } => [-1, 0, 1]
-            .into_iter()
-            .filter_map(|years| Date::new(today.year().checked_add(years)?, month, day).ok())
-            .min_by_key(|it| today.until(*it).map_or(i32::MAX, |it| it.get_days().abs())),
+        Day::Date { month, day, .. } => {
+            let year = |years: i16| Date::new(today.year().checked_add(years)?, month, day).ok();
+            let away = |it: &Date| (number_of(*it) - number_of(today)).abs();
+            [-1, 0, 1].into_iter().filter_map(year).min_by_key(away)
+        }
         Day::Weekday(day, which) => {
-            let wanted = Weekday::from_monday_zero_offset(day).ok()?;
-            let ahead = i32::from(today.weekday().until(wanted));
+            let (wanted, now) = (
+                i64::from(day),
+                i64::from(today.weekday().to_monday_zero_offset()),
+            );
+            let ahead = (wanted - now).rem_euclid(7);
             let days = match which {
                 Which::Near if ahead >= 5 => ahead - 7,
-                Which::Next => {
-                    7 - i32::from(today.weekday().to_monday_zero_offset()) + i32::from(day)
-                }
+                Which::Next => 7 - now + wanted,
                 Which::Coming if ahead == 0 => 7,
                 Which::Near | Which::Coming => ahead,
                 Which::Last => ahead - 7,
             };
-            today.checked_add(days.days()).ok()
+            from_today(today, days)
         }
     }
+}
+
+/// Days since 1970-01-01.
+fn number_of(day: Date) -> i64 {
+    let part = |it: i8| it.unsigned_abs();
+    days_from_civil(i32::from(day.year()), part(day.month()), part(day.day()))
+}
+
+fn from_today(today: Date, days: i64) -> Option<Date> {
+    Civil::midnight(number_of(today) + days).to_date()
 }

@@ -172,11 +172,12 @@ fn look_up(tokens: &[Token]) -> Vec<(Meaning, usize)> {
             if word.split('_').eq(said)
                 && let Some(meaning) = meaning(name)
             {
-                found.push((meaning, parts));
+                // A longer one goes before those of one word.
+                let at = if parts > 1 { 0 } else { found.len() };
+                found.insert(at, (meaning, parts));
             }
         }
     }
-    found.sort_by_key(|(_, parts)| std::cmp::Reverse(*parts));
     found
 }
 
