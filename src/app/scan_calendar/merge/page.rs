@@ -1,5 +1,5 @@
 //! Merges what was read from a page. A page says less than a calendar file: it adds and completes,
-//! and of what is known it changes only the time of the same event and whether it takes place.
+//! and only of what it told of itself it changes the time and whether it takes place.
 
 use crate::app::{
     error::AppError,
@@ -7,7 +7,7 @@ use crate::app::{
     protocol::FoundInterview,
     store::{
         Store,
-        v1::{EventV1, InterviewV1},
+        v1::{EventV1, InterviewV1, OriginV1},
     },
 };
 
@@ -49,7 +49,7 @@ pub async fn record_page<K: KeyValueStore>(
             .find(|old| has_event(old, it) || is_same_time_and_title(old, it));
         if let Some(old) = old {
             let before = old.clone();
-            complete(old, it);
+            complete(old, it, page);
             confirm(old, page);
             if *old == before {
                 merged.unchanged += 1;
@@ -94,8 +94,11 @@ fn has_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
     })
 }
 
-fn complete(interview: &mut InterviewV1, found: &FoundInterview) {
-    if has_event(interview, found) && found.events.len() >= interview.events.len() {
+fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>) {
+    // The clock of a page may be set to another zone than the browser's: of what came from a
+    // calendar, only that calendar moves it.
+    let own = matches!(&interview.origin, OriginV1::File { name } if name == page.host);
+    if own && has_event(interview, found) && found.events.len() >= interview.events.len() {
         if interview.end_ms != found.end_ms {
             begin_anew(interview);
         }
