@@ -3,7 +3,7 @@
 use super::{Expectation, Finding, Severity, message, similarity};
 
 /// Similarity from which two notes read alike, and from which one is a copy.
-const ALIKE: f64 = 0.45;
+const ALIKE: f64 = 0.42;
 const COPY: f64 = 0.6;
 
 /// The other note of the interview that this one is most like.

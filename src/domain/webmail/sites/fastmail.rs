@@ -33,7 +33,7 @@ pub(super) const LAYOUTS: [Layout; 2] = [
     Layout {
         name: "fastmail plain text",
         frame: &[],
-        body: &[".v-Compose textarea.v-Text-input", ".v-Compose textarea"],
+        body: &[".v-Compose textarea:not(.v-EmailInput-input)"],
         below: &[],
         subject: SUBJECT,
         recipient: RECIPIENT,

@@ -22,7 +22,10 @@ pub(super) const LAYOUTS: [Layout; 2] = [
         ],
         below: BELOW,
         subject: SUBJECT,
-        recipient: &[r#"div[name="to"] input[role="combobox"]"#],
+        recipient: &[
+            r#"div[name="to"] input[role="combobox"]"#,
+            r#"textarea[name="to"]"#,
+        ],
         recipients: &[
             r#"div[name="to"] [role="option"][data-hovercard-id]"#,
             "[email][data-hovercard-id]",

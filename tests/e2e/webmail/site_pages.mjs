@@ -1,0 +1,157 @@
+// Compose windows as Gmail, Outlook, Yahoo, Proton and Fastmail build them, at their true addresses:
+// made by hand on 2026-11-23 from what public code says of their markup. Nobody has compared them
+// with the live sites; names of classes are the published ones, the rest of the page is left out.
+// Outlook and Proton run the real RoosterJS, Fastmail the real Squire; Gmail and Yahoo have editors
+// of their own, for which a plain editable stands in.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LABELS = {
+  en: { subject: 'Subject', to: 'To', body: 'Message body, press Alt+F10 to exit', send: 'Send' },
+  de: { subject: 'Betreff', to: 'An', body: 'Nachrichtentext, zum Beenden ALT+F10', send: 'Senden' },
+  fr: { subject: 'Objet', to: 'À', body: 'Corps du message, appuyez sur Alt+F10', send: 'Envoyer' },
+};
+export const LANGUAGES = Object.keys(LABELS);
+
+const SIGNATURE = 'Jordan Avery, +1 555 0100';
+
+const plain = {
+  start: `
+    const body = document.querySelector('[data-editor]');
+    window.texts = () => body.innerText;
+    window.write = (text) => body.insertAdjacentHTML('afterbegin', '<div>' + text + '</div>');
+    window.undoOnce = () => { body.focus(); document.execCommand('undo'); };`,
+};
+const rooster = {
+  head: '<script src="/npm/roosterjs/dist/rooster-min.js"></script>',
+  start: `
+    const body = document.querySelector('[data-editor]');
+    const editor = roosterjs.createEditor(body);
+    window.texts = () => roosterjs.exportContent(editor, 'PlainText');
+    window.write = (text) => { editor.focus(); document.execCommand('insertText', false, text); };
+    window.undoOnce = () => roosterjs.undo(editor);`,
+};
+const squire = {
+  head: '<script src="/npm/dompurify/dist/purify.min.js"></script><script src="/npm/squire-rte/dist/squire-raw.js"></script>',
+  start: `
+    const editor = new Squire(document.querySelector('[data-editor]'), {
+      sanitizeToDOMFragment: (html) => DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true }) });
+    window.texts = () => editor.getRoot().innerText;
+    window.write = (text) => editor.setHTML('<div>' + text + '</div>');
+    window.undoOnce = () => editor.undo();`,
+};
+const field = {
+  start: `
+    const body = document.querySelector('[data-editor]');
+    window.texts = () => body.value;
+    window.write = (text) => { body.value = text; };
+    window.undoOnce = () => { body.focus(); document.execCommand('undo'); };`,
+};
+
+/** Address, markup and editor of each window; `to` and `subject` find the fields for the test. */
+export const WINDOWS = {
+  'gmail/2022': {
+    provider: 'gmail', url: 'https://mail.google.com/mail/u/0/', editor: plain, signature: true,
+    to: 'input[role="combobox"]', subject: 'input[name="subjectbox"]',
+    markup: (it) => `<div class="aaZ" role="dialog"><form><input type="hidden" name="composeid" value="1"><input type="hidden" name="draft" value="undefined">
+      <div class="anm" name="to"><div role="listbox"></div><input class="agP aFw" role="combobox" aria-autocomplete="list" aria-label="${it.to}"></div>
+      <input name="subjectbox" class="aoT" placeholder="${it.subject}" aria-label="${it.subject}"></form>
+      <div class="Am Al editable LW-avf" data-editor g_editable="true" role="textbox" aria-multiline="true" aria-label="${it.body}" contenteditable="true"><br><div class="gmail_signature">${SIGNATURE}</div></div>
+      <div class="IZ"><div class="Up"><div><div role="button" class="T-I J-J5-Ji aoO T-I-atl L3">${it.send}</div></div></div></div></div>`,
+  },
+  'gmail/2013': {
+    provider: 'gmail', url: 'https://mail.google.com/mail/', editor: plain, signature: true,
+    to: 'textarea[name="to"]', subject: 'input[name="subjectbox"]',
+    markup: (it) => `<div class="AD"><form><textarea class="vO" name="to" aria-label="${it.to}"></textarea><input name="subjectbox" placeholder="${it.subject}"></form>
+      <div class="Ap"><div class="editable" data-editor g_editable="true" contenteditable="true"><br><div class="gmail_signature">${SIGNATURE}</div></div></div>
+      <div class="T-I T-I-atl" role="button">${it.send}</div></div>`,
+  },
+  'outlook/2024': {
+    provider: 'outlook', url: 'https://outlook.cloud.microsoft/mail/', editor: rooster,
+    to: '[data-to]', subject: '[data-subject]',
+    markup: (it) => `<div class="owaCompose"><div data-to contenteditable="true" role="textbox" aria-label="${it.to}"></div>
+      <input data-subject type="text" maxlength="255" aria-label="${it.subject}" placeholder="${it.subject}">
+      <div class="owaMailComposeEditorScrollContainer"><div data-editor role="textbox" aria-multiline="true" aria-label="${it.body}" contenteditable="true"></div></div>
+      <button data-testid="ComposeSendButton" aria-label="${it.send}">${it.send}</button></div>`,
+  },
+  'outlook/2019': {
+    provider: 'outlook_personal', url: 'https://outlook.live.com/mail/0/', editor: rooster,
+    to: '[data-to]', subject: '[data-subject]',
+    markup: (it) => `<div><input data-to aria-label="${it.to}"><input data-subject type="text" aria-label="${it.subject}">
+      <div data-editor role="textbox" aria-label="${it.body}" contenteditable="true"></div><button title="${it.send} (Ctrl+Enter)">${it.send}</button></div>`,
+  },
+  'yahoo/2020': {
+    provider: 'yahoo', url: 'https://mail.yahoo.com/d/compose/1', editor: plain,
+    to: '#message-to-field', subject: '[data-test-id="compose-subject"]',
+    markup: (it) => `<div data-test-id="compose"><ul><li><input id="message-to-field" role="combobox" aria-label="${it.to}"></li></ul>
+      <input data-test-id="compose-subject" aria-label="${it.subject}"><div data-test-id="rte" data-editor contenteditable="true" role="textbox" aria-label="${it.body}"><div><br></div></div>
+      <button data-test-id="compose-send-button">${it.send}</button></div>`,
+  },
+  'proton/2022': {
+    provider: 'proton', url: 'https://mail.proton.me/u/0/inbox', editor: rooster, frame: 'iframe[data-testid="rooster-iframe"]',
+    to: '[data-testid="composer:to"]', subject: '[data-testid="composer:subject"]',
+    markup: (it) => `<div class="composer" data-testid="composer-0"><input data-testid="composer:to" aria-label="${it.to}"><input data-testid="composer:subject" placeholder="${it.subject}">
+      <iframe data-testid="rooster-iframe" src="/editor" title="${it.body}"></iframe><button data-testid="composer:send-button">${it.send}</button></div><div class="notifications-container"></div>`,
+    inFrame: '<div id="rooster-wrapper"><div id="rooster-editor" data-editor contenteditable="true" role="textbox"></div></div>',
+  },
+  'proton/plain': {
+    provider: 'proton', url: 'https://mail.proton.me/u/1/inbox', editor: field,
+    to: '[data-testid="composer:to"]', subject: '[data-testid="composer:subject"]',
+    markup: (it) => `<div class="composer" data-testid="composer-0"><input data-testid="composer:to" aria-label="${it.to}"><input data-testid="composer:subject" placeholder="${it.subject}">
+      <textarea data-editor data-testid="editor-textarea"></textarea><button data-testid="composer:send-button">${it.send}</button></div>`,
+  },
+  'fastmail/2020': {
+    provider: 'fastmail', url: 'https://app.fastmail.com/mail/compose', editor: squire,
+    to: '.v-EmailInput-input', subject: 'input[id$="-subject-input"]',
+    markup: (it) => `<div class="v-Compose"><div class="v-EmailInput"><textarea class="v-EmailInput-input" aria-label="${it.to}"></textarea></div>
+      <input class="v-Text-input" id="v12-subject-input" aria-label="${it.subject}"><div class="v-RichText"><div class="v-RichText-input" data-editor role="textbox" aria-multiline="true" contenteditable="true"></div></div>
+      <button class="v-Button s-send">${it.send}</button></div>`,
+  },
+  'fastmail/plain': {
+    provider: 'fastmail', url: 'https://app.fastmail.com/mail/compose?plain', editor: field,
+    to: '.v-EmailInput-input', subject: 'input[name="subject"]',
+    markup: (it) => `<div class="v-Compose"><div class="v-EmailInput"><textarea class="v-EmailInput-input" aria-label="${it.to}"></textarea></div>
+      <input name="subject" aria-label="${it.subject}"><textarea class="v-Text-input" data-editor></textarea><button class="v-Button s-send">${it.send}</button></div>`,
+  },
+};
+
+/** Serves one window in one language at its site; `broken` renames every hook that it has. */
+export class WebmailSite {
+  show(name, language, { broken = false, script = '' } = {}) {
+    Object.assign(this, { name, language, broken, script });
+  }
+
+  /** For `Sites`. */
+  answer(host, path) {
+    if (path.startsWith('/npm/')) {
+      return { type: 'text/javascript', body: readFileSync(join('node_modules', path.slice('/npm/'.length))) };
+    }
+    const it = WINDOWS[this.name];
+    if (!it || new URL(it.url).host !== host) return undefined;
+    const type = 'text/html; charset=utf-8';
+    if (path === '/editor') return { type, body: page(this.language, it.editor.head, it.inFrame, it.editor.start) };
+    const label = LABELS[this.language];
+    let markup = it.markup(label);
+    if (this.broken) markup = withoutHooks(markup, label);
+    const start = it.frame ? 'window.sent = 0;' : `${it.editor.start}\nwindow.sent = 0;`;
+    return { type, body: page(this.language, it.frame ? '' : it.editor.head, markup, `${start}${this.script}`) };
+  }
+}
+
+/** A redesign that leaves nothing as it was: no name, class, label or role that a hook could be. */
+function withoutHooks(markup, label) {
+  return markup
+    .replaceAll(/ (class|name|id|aria-[a-z]+|data-test-?id|g_editable|maxlength|placeholder|title)="[^"]*"/g, '')
+    .replaceAll(Object.values(label)[0], '?');
+}
+
+function page(language, head = '', markup, script) {
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Mail</title>${head}
+<style>[contenteditable], input, textarea, iframe { min-height: 2rem; min-width: 8rem; border: 1px solid; display: block } [data-editor] { min-height: 6rem }</style>
+${markup}<script type="module">
+for (const it of document.querySelectorAll('button, [role="button"]')) it.addEventListener('click', (event) => { event.preventDefault(); window.sent += 1; });
+${script}
+window.ready = true;
+</script></html>`;
+}

@@ -1,0 +1,98 @@
+// *Insert here* in the compose windows of the large services, in several layouts and languages: the
+// note goes in, what the user wrote stays, undo takes it out, and where every hook fails the
+// clipboard has it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { press, textOf } from '../../scripts/browsers/ui.mjs';
+import { until } from '../../scripts/browsers/until.mjs';
+import { said } from './support/popup_over.mjs';
+import { scenario } from './support/rows.mjs';
+import { Session } from './support/session.mjs';
+import { Sites } from './support/sites.mjs';
+import { insert, lines, newDraft, statusOf, TO } from './webmail/drafts.mjs';
+import { LANGUAGES, WebmailSite, WINDOWS } from './webmail/site_pages.mjs';
+
+for (const browser of ['chromium', 'firefox']) {
+  test(`the note goes into the windows of the large services (${browser})`, { timeout: 400_000 }, async (t) => {
+    const site = new WebmailSite();
+    const sites = await Sites.start((host, path) => site.answer(host, path));
+    const session = await Session.start(browser, sites.options());
+    if (browser === 'chromium') {
+      await session.browser.defaultBrowserContext()
+        .overridePermissions(session.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    }
+    try {
+      for (const name of Object.keys(WINDOWS)) {
+        const run = (label, body) => scenario(t, { provider: WINDOWS[name].provider, browser, scenario: `${name}: ${label}` }, body);
+        // Firefox takes the same plan; one language of each shows that it carries it out.
+        for (const language of browser === 'chromium' ? LANGUAGES : ['de']) {
+          await run(`insert, read back, undo (${language})`, () => inserted(session, site, name, language));
+        }
+        await run('text of the user is kept', () => besideText(session, site, name));
+        await run('every hook fails', () => clipboard(session, site, name));
+      }
+    } finally {
+      await session.close();
+      sites.close();
+    }
+  });
+}
+
+async function opened(session, site, name, language, options) {
+  site.show(name, language, options);
+  const page = await session.browser.newPage();
+  await page.goto(WINDOWS[name].url);
+  await until(() => page.evaluate(() => window.ready === true), { what: `${name} is ready` });
+  const { frame } = WINDOWS[name];
+  const inside = frame ? await (await page.$('iframe')).contentFrame() : page;
+  await until(() => inside.evaluate(() => window.ready === true), { what: `the editor of ${name} is ready` });
+  return { page, inside };
+}
+
+const texts = async (inside) => lines(await inside.evaluate(() => window.texts()));
+const held = (page, selector) => page.$eval(selector, (it) => it.value ?? it.textContent);
+
+async function inserted(session, site, name, language) {
+  const { page, inside } = await opened(session, site, name, language);
+  const { to, subject: subjectField, signature } = WINDOWS[name];
+  const before = await texts(inside);
+  const draft = await newDraft(session);
+  const { popup, subject, body } = await insert(session, page, draft);
+  await said(popup, /is in the message/);
+  assert.deepEqual(await texts(inside), [...lines(body), ...before], 'the note, and the signature below');
+  assert.equal(before.length, signature ? 1 : 0);
+  assert.equal(await held(page, subjectField), subject);
+  assert.equal((await held(page, to)).trim(), TO);
+  assert.equal(await page.evaluate(() => window.sent), 0);
+  await until(async () => (await statusOf(session, draft)) === 'opened');
+  await inside.evaluate(() => window.undoOnce());
+  await until(async () => (await texts(inside)).join() === before.join(), { what: 'one undo takes it out' });
+  await page.close();
+}
+
+async function besideText(session, site, name) {
+  const { page, inside } = await opened(session, site, name, 'en');
+  await inside.evaluate(() => window.write('My own words.'));
+  const before = await texts(inside);
+  const { popup, body } = await insert(session, page, await newDraft(session));
+  await said(popup, /There is text in the message already/);
+  assert.deepEqual(await texts(inside), before);
+  await press(popup, '#notice-action');
+  await said(popup, /is in the message/);
+  const after = await texts(inside);
+  for (const line of [...before, ...lines(body)]) assert.ok(after.includes(line), line);
+  await page.close();
+}
+
+async function clipboard(session, site, name) {
+  const { page } = await opened(session, site, name, 'en', { broken: true });
+  const draft = await newDraft(session);
+  const { popup } = await insert(session, page, draft);
+  await until(async () => /clipboard|is in the message/.test(await textOf(popup, '#notice-text')));
+  const notice = await textOf(popup, '#notice-text');
+  // A lone text field with nothing to tell it by is not written to.
+  assert.match(notice, /clipboard/);
+  assert.equal(await statusOf(session, draft), 'drafted');
+  await page.close();
+}
