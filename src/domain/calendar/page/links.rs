@@ -32,11 +32,32 @@ pub fn calendars(page: &str, links: &Node) -> Vec<String> {
         let inside = starts_with(&address, "data:text/calendar");
         let blob = address.strip_prefix("blob:");
         let same = origin(blob.unwrap_or(&address)).is_some_and(|it| it == own);
-        if (inside || same) && !found.contains(&address) && found.len() < MOST {
+        let new = !found.contains(&address) && found.len() < MOST;
+        if (inside || same) && new && !acts(&address) {
             found.push(address);
         }
     }
     found
+}
+
+/// Words of addresses that do something when they are asked for. A mail may hold a link to its own
+/// webmail that a stranger chose.
+const ACTS: [&str; 10] = [
+    "logout",
+    "signout",
+    "log-out",
+    "sign-out",
+    "delete",
+    "remove",
+    "unsubscribe",
+    "cancel",
+    "decline",
+    "accept",
+];
+
+fn acts(address: &str) -> bool {
+    let small = address.to_ascii_lowercase();
+    !small.starts_with("data:") && ACTS.iter().any(|it| small.contains(it))
 }
 
 /// The address of a calendar file, if the link is one.
@@ -139,6 +160,9 @@ mod tests {
             "https://jobs.example:8443/invite.ics",
             "http://jobs.example/invite.ics",
             "https://jobs.example/topics",
+            "https://jobs.example/?_action=delete&file=a.ics",
+            "https://jobs.example/Logout?next=a.ics",
+            "https://jobs.example/invitation/accept.ics",
             "https://jobs.example/delete?format=html",
             "javascript:alert('a.ics')",
             "data:text/html,BEGIN:VCALENDAR.ics",
