@@ -1,5 +1,7 @@
 //! Cuts a text into words, numbers and marks, and knows the words for days and times.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 /// What a word says about time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -134,16 +136,28 @@ const fn is_wide(it: char) -> bool {
     matches!(it, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
-/// The lines of the table as meanings with their words.
-fn table() -> impl Iterator<Item = (&'static str, &'static str)> {
-    include_str!("words.txt")
-        .lines()
-        .filter(|it| !it.starts_with('#'))
-        .filter_map(|it| it.split_once(": "))
-}
+/// All that begin with a word, as written in the table.
+type Phrases = Vec<(&'static str, Meaning)>;
+
+/// By their first word: a page has hundreds of labels.
+static TABLE: LazyLock<HashMap<&'static str, Phrases>> = LazyLock::new(|| {
+    let mut table: HashMap<&'static str, Phrases> = HashMap::new();
+    let lines = include_str!("words.txt").lines();
+    for (name, phrases) in lines.filter_map(|it| it.split_once(": ")) {
+        // A comment is no meaning.
+        let Some(meaning) = meaning(name) else {
+            continue;
+        };
+        for phrase in phrases.split(' ') {
+            let first = phrase.split('_').next().unwrap_or(phrase);
+            table.entry(first).or_default().push((phrase, meaning));
+        }
+    }
+    table
+});
 
 fn known(word: &str) -> bool {
-    table().any(|(_, words)| words.split(' ').any(|it| it == word))
+    TABLE.contains_key(word)
 }
 
 /// Every meaning of the words at the beginning, with how many tokens they are; longer ones first.
@@ -162,20 +176,13 @@ fn look_up(tokens: &[Token]) -> Vec<(Meaning, usize)> {
     else {
         return found;
     };
-    for (name, words) in table() {
-        for word in words.split(' ') {
-            if !word.starts_with(first.text.as_str()) {
-                continue;
-            }
-            let parts = word.split('_').count();
-            let said = tokens.iter().take(parts).map(|it| it.text.as_str());
-            if word.split('_').eq(said)
-                && let Some(meaning) = meaning(name)
-            {
-                // A longer one goes before those of one word.
-                let at = if parts > 1 { 0 } else { found.len() };
-                found.insert(at, (meaning, parts));
-            }
+    for (phrase, meaning) in TABLE.get(first.text.as_str()).into_iter().flatten() {
+        let parts = phrase.split('_').count();
+        let said = tokens.iter().take(parts).map(|it| it.text.as_str());
+        if phrase.split('_').eq(said) {
+            // A longer one goes before those of one word.
+            let at = if parts > 1 { 0 } else { found.len() };
+            found.insert(at, (*meaning, parts));
         }
     }
     found
