@@ -53,13 +53,13 @@ pub struct Person {
 #[must_use]
 pub fn understand(line: &str, now: DateTime, order: SlashOrder) -> Line {
     let line: String = line.chars().take(400).collect();
-    let (bare, emails) = take_addresses(&line);
+    let (bare, emails) = take_addresses(&without_chat(&line));
     let said = spoken(&bare, order);
     let rest = spoken::without(&bare, &said.said);
     let mut found = about(&rest);
     found.says_day = said.day.is_some();
     found.says_time = said.start.is_some();
-    found.when = when(&said, now);
+    found.when = when(&by_day(said, &bare), now);
     for email in emails {
         let name = names::from_address(&email).unwrap_or_default();
         let fits = |it: &&mut Person| it.email.is_empty() && fits(&it.name, &email);
@@ -92,6 +92,69 @@ fn take_addresses(line: &str) -> (String, Vec<String>) {
         !address
     });
     (kept.collect(), emails)
+}
+
+/// Nobody is interviewed at three in the morning, unless the line says so: `3am`, `03:00`.
+fn by_day(mut said: spoken::Spoken, line: &str) -> spoken::Spoken {
+    const NIGHT: [&str; 6] = ["am", "a.m", "morgens", "früh", "matin", "mañana"];
+    let small = line.to_lowercase();
+    let told = said.said.iter().filter_map(|it| small.get(it.clone()));
+    let night = told.clone().any(|it| {
+        let mut numbers = it.split(|c: char| !c.is_ascii_digit());
+        let hour = numbers.find(|it| !it.is_empty()).unwrap_or_default();
+        let zero = hour.len() == 2 && hour.starts_with('0');
+        zero || NIGHT.iter().any(|word| it.ends_with(word))
+    });
+    let later = |it: Time| Time::new(it.hour() + 12, it.minute(), 0, 0).unwrap_or(it);
+    if let Some(start) = said
+        .start
+        .filter(|it| (1..=6).contains(&it.hour()) && !night)
+    {
+        said.start = Some(later(start));
+        said.end = said
+            .end
+            .map(|it| if it.hour() < 12 { later(it) } else { it });
+    }
+    said
+}
+
+/// How people begin, and what they call an interview beside its name.
+fn without_chat(line: &str) -> String {
+    const FIRST: [&str; 14] = [
+        "i", "had", "have", "met", "my", "ich", "hatte", "habe", "mein", "j'ai", "tuve", "tengo",
+        "mi", "mon",
+    ];
+    const MORE: [&str; 9] = [
+        "an", "a", "eu", "un", "une", "una", "ein", "einen", "another",
+    ];
+    const TITLES: [(&str, &str); 4] = [
+        ("herrn", "Herr"),
+        ("señora", "Sra"),
+        ("señor", "Sr"),
+        ("w/", "with"),
+    ];
+    let line = line.replace('’', "'");
+    let line = [" de trabajo", " de empleo", " d'embauche"]
+        .iter()
+        .fold(line, |line, it| line.replace(it, ""));
+    let mut words = line.split(' ').peekable();
+    let mut chatting = false;
+    while let Some(word) = words.peek().map(|it| it.to_lowercase()) {
+        let begins = FIRST.contains(&word.as_str());
+        if !begins && !(chatting && MORE.contains(&word.as_str())) {
+            break;
+        }
+        chatting = true;
+        words.next();
+    }
+    let words = words.map(|word| {
+        let title = TITLES.iter().find(|(it, _)| word.to_lowercase() == *it);
+        title.map_or(word, |(_, title)| title)
+    });
+    let kept: Vec<&str> = words.collect();
+    kept.join(" ")
+        .replace(" la Sra", " Sra")
+        .replace(" el Sr ", " Sr ")
 }
 
 fn when(said: &spoken::Spoken, now: DateTime) -> Option<(DateTime, DateTime)> {

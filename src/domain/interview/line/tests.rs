@@ -69,6 +69,27 @@ fn english_lines_are_understood() {
             "Plumtree Labs |  | Priya Shah <priya@plumtree.example> | 12-01 10:30 to 11:30",
         ),
         (
+            "I had an interview with Acme on Tuesday at 3:00 with Priya Shah",
+            &format!("Acme |  | Priya Shah | {TUE_3PM}"),
+        ),
+        (
+            "Met Priya Shah (priya@acme.example) from Acme yesterday at 3",
+            &format!("Acme |  | Priya Shah <priya@acme.example> | {TUE_3PM}"),
+        ),
+        (
+            "Acme 06:00-07:00 tomorrow",
+            "Acme |  |  | 11-26 06:00 to 07:00",
+        ),
+        ("Acme 6am tomorrow", "Acme |  |  | 11-26 06:00 to 07:00"),
+        (
+            "Zoom interview with Stark Industries for Backend Developer next Monday at 10am w/ Pepper Potts",
+            "Stark Industries | Backend Developer | Pepper Potts | 11-30 10:00 to 11:00",
+        ),
+        (
+            "Onsite at Globex Monday 9am-3pm, Ana, Bob and Carla",
+            "Globex |  | Ana + Bob + Carla | 11-23 09:00 to 15:00",
+        ),
+        (
             "Acme: Priya Shah, Tom, today 11",
             "Acme |  | Priya Shah + Tom | 11-25 11:00 to 12:00",
         ),
@@ -93,6 +114,22 @@ fn lines_in_other_languages_are_understood() {
         (
             "Entrevista con Acme el martes a las 15, Lucía Gómez y Tom",
             &format!("Acme |  | Lucía Gómez + Tom | {TUE_3PM}"),
+        ),
+        (
+            "Telefoninterview mit Herrn Maier von Bosch, morgen 9 Uhr",
+            "Bosch |  | Herr Maier | 11-26 09:00 to 10:00",
+        ),
+        (
+            "Vorstellungsgespräch als Entwickler bei SAP, 1.12. um 13 Uhr",
+            "SAP | Entwickler |  | 12-01 13:00 to 14:00",
+        ),
+        (
+            "Entretien d’embauche chez Danone demain à 9h avec M. Bernard et Julie Petit",
+            "Danone |  | M. Bernard + Julie Petit | 11-26 09:00 to 10:00",
+        ),
+        (
+            "Entrevista de trabajo en Telefónica el lunes a las 9:30 con Carlos Ruiz y Ana Belén",
+            "Telefónica |  | Carlos Ruiz + Ana Belén | 11-23 09:30 to 10:30",
         ),
         (
             "Entrevista en Acme mañana a las 10 con Lucía Gómez",
