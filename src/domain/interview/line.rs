@@ -140,8 +140,8 @@ fn without_chat(line: &str) -> String {
     let mut words = line.split(' ').peekable();
     let mut chatting = false;
     while let Some(word) = words.peek().map(|it| it.to_lowercase()) {
-        let begins = FIRST.contains(&word.as_str());
-        if !begins && !(chatting && MORE.contains(&word.as_str())) {
+        let goes_on = chatting && MORE.contains(&word.as_str());
+        if !goes_on && !FIRST.contains(&word.as_str()) {
             break;
         }
         chatting = true;
