@@ -98,6 +98,7 @@ pub async fn add_interview<K: KeyValueStore>(
         },
         answer: Some(true),
         called_off: false,
+        vanished: false,
         people: Vec::new(),
         removed: Vec::new(),
         prompts: Vec::new(),

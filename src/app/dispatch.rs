@@ -146,11 +146,9 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             };
             let _alone = self.writing.lock().await;
             let now = self.clock.now();
-            let found =
+            let changed =
                 refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash).await?;
-            if !found.is_empty() {
-                let command = format!("feed:{}:{hash}", source.id);
-                scan_calendar::record_scan(&store, &command, &source.host, &found).await?;
+            if changed {
                 self.align().await?;
             }
         }

@@ -4,6 +4,7 @@
 //! time at which it is tried again should the background die meanwhile, and its outcome is recorded
 //! after. Never logs an address.
 
+pub mod missing;
 pub mod timing;
 pub mod views;
 
@@ -14,6 +15,7 @@ use super::{
     feed_address::FeedAddress,
     ports::{FeedAnswer, FeedTrouble, KeyValueStore},
     protocol::FoundInterview,
+    scan_calendar,
     store::{Store, source::SourceV1},
 };
 
@@ -154,7 +156,8 @@ pub const fn trouble_of(status: u16) -> Outcome {
     }
 }
 
-/// Records what came of asking; returns the interviews to merge.
+/// Merges and records what came of asking; whether interviews may have changed. The interviews are
+/// stored before the calendar counts as read: whatever stops this is made up for the next time.
 ///
 /// # Errors
 /// The storage's.
@@ -165,39 +168,45 @@ pub async fn conclude<K: KeyValueStore>(
     answer: &FeedAnswer,
     outcome: Outcome,
     hash: &str,
-) -> Result<Vec<FoundInterview>, AppError> {
+) -> Result<bool, AppError> {
     // Removed or changed by the user while it was being asked.
     let records = store.records().await?;
-    let Some(mut source) = records.sources.into_iter().find(|it| it.id == source.id) else {
-        return Ok(Vec::new());
+    let Some(mut kept) = records.sources.into_iter().find(|it| it.id == source.id) else {
+        return Ok(false);
     };
-    let mut found = Vec::new();
+    // Asked again in the meantime: the later answer is the one that counts.
+    if kept.tried_ms != source.tried_ms {
+        return Ok(false);
+    }
+    let mut changed = false;
     match outcome {
         Outcome::Trouble(trouble) => {
-            source.failures = source.failures.saturating_add(1);
-            source.trouble = Some(trouble.code().to_owned());
-            source.needs_user = trouble.needs_user();
+            kept.failures = kept.failures.saturating_add(1);
+            kept.trouble = Some(trouble.code().to_owned());
+            kept.needs_user = trouble.needs_user();
         }
         known => {
-            source.failures = 0;
-            source.trouble = None;
-            source.needs_user = false;
-            source.fresh_ms = Some(now.as_millisecond());
+            kept.failures = 0;
+            kept.trouble = None;
+            kept.needs_user = false;
+            kept.fresh_ms = Some(now.as_millisecond());
             if let Outcome::New { events, found: new } = known {
-                source.events = events;
-                source.interviews = u32::try_from(new.len()).unwrap_or(u32::MAX);
-                source.hash = Some(hash.to_owned());
-                source.etag.clone_from(&answer.etag);
-                source.last_modified.clone_from(&answer.last_modified);
-                found = new;
+                kept.events = events;
+                kept.interviews = u32::try_from(new.len()).unwrap_or(u32::MAX);
+                kept.hash = Some(hash.to_owned());
+                kept.etag.clone_from(&answer.etag);
+                kept.last_modified.clone_from(&answer.last_modified);
+                let command = format!("feed:{}:{hash}", kept.id);
+                scan_calendar::record_scan(store, &command, &kept.host, &new).await?;
+                missing::ask_about(store, &command, &kept.host, &new, now).await?;
+                changed = true;
             }
         }
     }
     let retry_after = answer.retry_after_s.map(SignedDuration::from_secs);
-    source.next_ms =
-        timing::next(now, source.failures, retry_after, spread(&source)).as_millisecond();
-    store.save_source(&source).await?;
-    Ok(found)
+    kept.next_ms = timing::next(now, kept.failures, retry_after, spread(&kept)).as_millisecond();
+    store.save_source(&kept).await?;
+    Ok(changed)
 }
 
 /// A hash of content that comes in pieces (FNV-1a, 64 bit). Tells changes, keeps no secrets.

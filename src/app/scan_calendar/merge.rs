@@ -114,6 +114,7 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
         },
         answer: None,
         called_off: false,
+        vanished: false,
         people: Vec::new(),
         removed: Vec::new(),
         outcome: None,
@@ -146,6 +147,7 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview) {
     interview.location.clone_from(&found.location);
     interview.meeting_link.clone_from(&found.meeting_link);
     interview.called_off = found.called_off;
+    interview.vanished = false;
     prefer(&mut interview.employer, found.employer.as_ref());
     prefer(&mut interview.role, found.role.as_ref());
     prefer(&mut interview.format, found.format.as_ref());

@@ -40,6 +40,9 @@ pub struct InterviewV1 {
     pub answer: Option<bool>,
     /// Called off in the calendar.
     pub called_off: bool,
+    /// No longer in the calendar it came from: the user was asked about it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub vanished: bool,
     /// People met.
     pub people: Vec<PersonV1>,
     /// People whom the user took out: a calendar that still names them does not bring them back.

@@ -9,7 +9,7 @@ import { CHROMIUM_FLAGS, ConsoleErrors, FIREFOX_PREFERENCES } from './console_er
 /** A running browser. */
 export class Session {
   /** Starts `chromium` or `firefox`; the preferences are for Firefox, the flags for Chromium. */
-  static async start(name, { preferences, flags = [], launchOptions, dist } = {}) {
+  static async start(name, { dist, preferences, flags = [], launchOptions } = {}) {
     const started = name === 'firefox'
       ? await startFirefox({ dist, preferences: { ...FIREFOX_PREFERENCES, ...preferences }, launchOptions })
       : await startChromium({ dist, flags: [...CHROMIUM_FLAGS, ...flags], launchOptions });

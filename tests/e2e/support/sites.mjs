@@ -9,12 +9,19 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Serves pages: `answer(host, path, query)` gives `{type, body, status}`, or nothing for "not found". */
+/**
+ * Serves pages: `answer(host, path, query)` gives `{type, body, status}`, or nothing for "not found"; or a function
+ * that answers by itself.
+ */
 export class Sites {
   static async start(answer) {
     const server = createServer(certificate(), (request, response) => {
       const url = new URL(request.url, `https://${request.headers.host}`);
       const found = answer(url.host, url.pathname, url.search);
+      if (typeof found === 'function') {
+        found(request, response);
+        return;
+      }
       response.writeHead(found ? found.status ?? 200 : 404, { 'content-type': found?.type ?? 'text/plain', ...found?.headers });
       response.end(found?.body ?? '');
     });

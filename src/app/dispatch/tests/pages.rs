@@ -122,6 +122,16 @@ fn only_the_user_makes_a_doubtful_event_an_interview() {
 }
 
 #[test]
+fn the_host_of_a_page_is_not_taken_for_that_of_a_calendar_address() {
+    let world = World::new();
+    world.send("c1", page(vec![on_page()], true));
+    let entries = world.store.entries.borrow();
+    let stored = entries.values().find(|it| it["data"]["origin"].is_object());
+    let name = stored.unwrap()["data"]["origin"]["name"].clone();
+    assert_eq!(name, "page:jobs.example");
+}
+
+#[test]
 fn what_is_called_off_is_not_added() {
     let world = World::new();
     let called_off = FoundInterview {

@@ -59,7 +59,7 @@ pub async fn record_page<K: KeyValueStore>(
                 changed.push(old.clone());
             }
         } else if !it.called_off {
-            let mut new = create(it, page.host);
+            let mut new = create(it, &source(page));
             confirm(&mut new, page);
             merged.added += 1;
             known.push(new.clone());
@@ -70,6 +70,11 @@ pub async fn record_page<K: KeyValueStore>(
         store.save_interviews(changed, Some(command)).await?;
     }
     Ok(merged)
+}
+
+/// Not the bare host: a calendar address may have the same, and does not miss what it never had.
+fn source(page: Page<'_>) -> String {
+    format!("{OF_PAGE}{}", page.host)
 }
 
 /// Whether a page is the only one that knows the event by this.
@@ -97,7 +102,7 @@ fn has_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
 fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>) {
     // The clock of a page may be set to another zone than the browser's: of what came from a
     // calendar, only that calendar moves it.
-    let own = matches!(&interview.origin, OriginV1::File { name } if name == page.host);
+    let own = matches!(&interview.origin, OriginV1::File { name } if *name == source(page));
     if own && has_event(interview, found) && found.events.len() >= interview.events.len() {
         if interview.end_ms != found.end_ms {
             begin_anew(interview);
