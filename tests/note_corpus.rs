@@ -69,6 +69,32 @@ fn every_note_of_the_corpus_is_fit_to_send() {
     assert_eq!(findings.first(), None, "{} findings", findings.len());
 }
 
+/// Leaves English notes of every kind for the proofreader, which is a package of its own.
+#[test]
+fn english_notes_are_left_for_the_proofreader() {
+    let inputs = &inputs::ALL[0];
+    assert_eq!(inputs.language, Language::English);
+    let mut notes = Vec::new();
+    for (index, (_, change)) in inputs::KINDS.iter().enumerate() {
+        for tone in TONES {
+            for variant in 0..PANEL {
+                for position in 0..PANEL {
+                    let turn = usize::try_from(position + variant).unwrap() + index;
+                    let points = [inputs.points[turn % inputs.points.len()].to_owned()];
+                    let specific = inputs.specifics[turn % inputs.specifics.len()];
+                    let mut brief = inputs::brief(inputs, specific, &points);
+                    brief.tone = tone;
+                    brief.position = position;
+                    brief.variant = variant;
+                    change(&mut brief);
+                    notes.push(report::for_proofreader(&brief, &compose(&brief)));
+                }
+            }
+        }
+    }
+    report::write_notes(notes);
+}
+
 #[test]
 fn no_two_notes_of_a_panel_read_alike() {
     let mut highest: f64 = 0.0;

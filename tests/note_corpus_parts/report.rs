@@ -2,7 +2,8 @@
 
 use std::{fs, path::Path};
 
-use serde_json::{Map, Value};
+use afternote::domain::note::compose::{Brief, Draft};
+use serde_json::{Map, Value, json};
 
 /// Puts figures into the report, beside those of the other tests.
 pub(crate) fn write(part: &str, figures: &[(&str, Value)]) {
@@ -26,6 +27,26 @@ pub(crate) fn write(part: &str, figures: &[(&str, Value)]) {
     }
     let text = serde_json::to_string_pretty(&all).unwrap() + "\n";
     fs::write(folder.join("notes.json"), text).unwrap();
+}
+
+/// A note, and the words in it that are the user's or the invitation's.
+pub(crate) fn for_proofreader(brief: &Brief<'_>, draft: &Draft) -> Value {
+    let known = [
+        brief.recipient.unwrap_or_default(),
+        brief.employer.unwrap_or_default(),
+        brief.role.unwrap_or_default(),
+        brief.specific,
+        &brief.selling_points.join(" "),
+        brief.sender,
+    ];
+    json!({ "body": draft.body, "known": known })
+}
+
+/// Writes the notes for the proofreader.
+pub(crate) fn write_notes(notes: Vec<Value>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/report/notes");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("english.txt"), Value::from(notes).to_string()).unwrap();
 }
 
 /// A count as a divisor.
