@@ -15,7 +15,7 @@ use super::{
         Scheduler,
     },
     prepare_note,
-    protocol::{Command, Reply, Request},
+    protocol::{Command, FoundInterview, Reply, Request},
     record_status,
     refresh_feeds::{self, ContentHash, Outcome},
     remind,
@@ -146,8 +146,13 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             };
             let _alone = self.writing.lock().await;
             let now = self.clock.now();
+            let merge = async |command: &str, host: &str, found: &[FoundInterview]| {
+                let merged = scan_calendar::record_scan(&store, command, host, found).await;
+                merged.map(drop)
+            };
             let changed =
-                refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash).await?;
+                refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash, merge)
+                    .await?;
             if changed {
                 self.align().await?;
             }
