@@ -1,6 +1,6 @@
 //! Adds by hand what no calendar knows: an interview, or a person met in one.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::DateTime};
 
 use super::{
     codes,
@@ -13,11 +13,52 @@ use super::{
         v1::{InterviewV1, OriginV1, PersonV1, VerdictV1},
     },
 };
+use crate::domain::{calendar::spoken::SlashOrder, interview::line};
 
 /// Longest interview that is believed: an assessment centre may take two days.
 const LONGEST: SignedDuration = SignedDuration::from_hours(72);
 /// How far from today a date is believed; further is a slip of the pen in the year.
 const FURTHEST: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
+
+/// What a line says, for the fields of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HandLine {
+    /// Employer; may be empty.
+    pub employer: String,
+    /// Role; may be empty.
+    pub role: String,
+    /// Beginning and end on the user's clock, if it says when.
+    pub when: Option<(DateTime, DateTime)>,
+    /// It says the time, and not only the day.
+    pub says_time: bool,
+    /// People met.
+    pub people: Vec<HandPerson>,
+}
+
+/// Understands a line such as "Interview with Acme, Tue 3pm, Priya Shah and Tom"; `language` decides
+/// what `11/12` is.
+#[must_use]
+pub fn understand(text: &str, now: DateTime, language: &str) -> HandLine {
+    let month_first = matches!(language, "en" | "en-US" | "en-CA" | "fil" | "fil-PH");
+    let order = if month_first {
+        SlashOrder::MonthFirst
+    } else {
+        SlashOrder::DayFirst
+    };
+    let line = line::understand(text, now, order);
+    let people = line.people.into_iter().map(|it| HandPerson {
+        name: it.name,
+        email: it.email,
+        title: String::new(),
+    });
+    HandLine {
+        employer: line.employer.unwrap_or_default(),
+        role: line.role.unwrap_or_default(),
+        when: line.when,
+        says_time: line.says_time,
+        people: people.collect(),
+    }
+}
 
 /// Adds an interview; its id follows from the command's, so that a retry adds nothing.
 ///

@@ -15,13 +15,14 @@ use super::{
         Scheduler,
     },
     prepare_note,
-    protocol::{Command, Reply, Request},
+    protocol::{Command, FoundInterview, Reply, Request},
     record_status,
     refresh_feeds::{self, ContentHash, Outcome},
     remind,
     scan_calendar::{self, Scan},
     settings, snooze,
     store::{Store, keys},
+    watch_calendars,
 };
 
 /// Carries out commands with the given ports.
@@ -145,8 +146,13 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             };
             let _alone = self.writing.lock().await;
             let now = self.clock.now();
+            let merge = async |command: &str, host: &str, found: &[FoundInterview]| {
+                let merged = scan_calendar::record_scan(&store, command, host, found).await;
+                merged.map(drop)
+            };
             let changed =
-                refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash).await?;
+                refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash, merge)
+                    .await?;
             if changed {
                 self.align().await?;
             }
@@ -171,11 +177,21 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         match &command.request {
             Request::RecordScan { source, found } => {
                 let merged = scan_calendar::record_scan(&store, id, source, found).await?;
-                Ok(Reply::Recorded {
-                    added: merged.added,
-                    updated: merged.updated,
-                    unchanged: merged.unchanged,
-                })
+                Ok(merged.into())
+            }
+            Request::RecordPage {
+                host,
+                found,
+                confirmed,
+            } => {
+                let confirmed = *confirmed;
+                let page = scan_calendar::Page { host, confirmed };
+                let merged = scan_calendar::record_page(&store, id, page, found).await?;
+                Ok(merged.into())
+            }
+            Request::WatchCalendars { sites } => {
+                watch_calendars::save(&self.kv, sites).await?;
+                Ok(Reply::Done)
             }
             Request::AddInterview { interview } => {
                 let now = self.clock.now();

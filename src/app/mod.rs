@@ -31,3 +31,4 @@ pub mod scan_calendar;
 pub mod settings;
 pub mod snooze;
 pub mod store;
+pub mod watch_calendars;

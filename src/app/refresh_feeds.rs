@@ -15,7 +15,6 @@ use super::{
     feed_address::FeedAddress,
     ports::{FeedAnswer, FeedTrouble, KeyValueStore},
     protocol::FoundInterview,
-    scan_calendar,
     store::{Store, source::SourceV1},
 };
 
@@ -156,7 +155,7 @@ pub const fn trouble_of(status: u16) -> Outcome {
     }
 }
 
-/// Merges and records what came of asking; whether interviews may have changed. The interviews are
+/// Merges by `merge` and records what came of asking; whether interviews may have changed. The interviews are
 /// stored before the calendar counts as read: whatever stops this is made up for the next time.
 ///
 /// # Errors
@@ -168,6 +167,7 @@ pub async fn conclude<K: KeyValueStore>(
     answer: &FeedAnswer,
     outcome: Outcome,
     hash: &str,
+    merge: impl AsyncFnOnce(&str, &str, &[FoundInterview]) -> Result<(), AppError>,
 ) -> Result<bool, AppError> {
     // Removed or changed by the user while it was being asked.
     let records = store.records().await?;
@@ -197,7 +197,7 @@ pub async fn conclude<K: KeyValueStore>(
                 kept.etag.clone_from(&answer.etag);
                 kept.last_modified.clone_from(&answer.last_modified);
                 let command = format!("feed:{}:{hash}", kept.id);
-                scan_calendar::record_scan(store, &command, &kept.host, &new).await?;
+                merge(&command, &kept.host, &new).await?;
                 missing::ask_about(store, &command, &kept.host, &new, now).await?;
                 changed = true;
             }

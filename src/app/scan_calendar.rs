@@ -22,8 +22,9 @@ use crate::domain::{
 };
 
 mod merge;
+pub mod page;
 
-pub use merge::{Merged, record_scan};
+pub use merge::{Merged, Page, record_page, record_scan};
 
 /// How far back a file is read: old interviews are history, series have no beginning.
 const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);

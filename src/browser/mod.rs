@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod badge;
+pub mod calendar_pages;
 pub mod calendar_reader;
 pub mod clock;
 pub mod convert;

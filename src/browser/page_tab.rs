@@ -1,9 +1,12 @@
-//! The page that the user is looking at: its address, and carrying out a fill plan in it.
+//! The page that the user is looking at: its address, carrying out a fill plan in it, and reading what a plan
+//! names.
 //!
 //! Works where the user has clicked the toolbar button on that tab (`activeTab`) or granted the site;
-//! nowhere else is anything known of a tab. The script reports codes, never text.
+//! nowhere else is anything known of a tab. The script that fills reports codes, never text.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use wasm_bindgen::JsValue;
 
 use super::{
     api::{scripting, tabs},
@@ -12,9 +15,14 @@ use super::{
 use crate::app::{
     error::AppError,
     insert_in_page::{Plan, Report},
+    scan_calendar::page,
 };
 
 const SCRIPT: &str = "content/compose.js";
+/// The script that reads.
+const READER: &str = "content/page.js";
+/// A big page takes a moment, a calendar file may come from the network.
+const READ_WITHIN_MS: i32 = 10_000;
 /// Some editors take their time; a page that never answers must not keep the user waiting.
 const WITHIN_MS: i32 = 15_000;
 
@@ -57,6 +65,18 @@ struct Message<'a> {
     plan: &'a Plan,
 }
 
+#[derive(Serialize)]
+struct Look<'a> {
+    kind: &'static str,
+    plan: &'a page::Plan,
+}
+
+#[derive(Serialize)]
+struct Calendar<'a> {
+    kind: &'static str,
+    address: &'a str,
+}
+
 /// The tab in front, if the extension may enter it.
 pub async fn current() -> Option<PageTab> {
     let query = convert::to_js(&Query {
@@ -75,21 +95,54 @@ pub async fn current() -> Option<PageTab> {
 /// [`AppError::Browser`] when the page may not be entered or does not answer. It may or may not have
 /// been carried out.
 pub async fn fill(tab: &PageTab, plan: &Plan) -> Result<Report, AppError> {
-    let refused = || AppError::Browser("scripting");
+    inject(tab, SCRIPT).await?;
+    let answer = ask(tab, &Message { kind: "fill", plan }, WITHIN_MS).await?;
+    convert::from_js(answer).map_err(|_| refused())
+}
+
+/// Reads from the page of a tab what a plan names.
+///
+/// # Errors
+/// [`AppError::Browser`] when the page may not be entered, is another one by now or does not answer.
+pub async fn look(tab: &PageTab, plan: &page::Plan) -> Result<Value, AppError> {
+    inject(tab, READER).await?;
+    let answer = ask(tab, &Look { kind: "look", plan }, READ_WITHIN_MS).await?;
+    match convert::from_js(answer) {
+        Ok(Value::Null) | Err(_) => Err(refused()),
+        Ok(snapshot) => Ok(snapshot),
+    }
+}
+
+/// The text of a calendar file that the page offers at an address of its own; `None` when there is
+/// none. The page must have been looked at.
+pub async fn calendar(tab: &PageTab, address: &str) -> Option<String> {
+    let kind = "calendar";
+    let answer = ask(tab, &Calendar { kind, address }, READ_WITHIN_MS).await;
+    answer.ok()?.as_string()
+}
+
+fn refused() -> AppError {
+    AppError::Browser("scripting")
+}
+
+async fn inject(tab: &PageTab, script: &'static str) -> Result<(), AppError> {
     let injection = Injection {
         target: Target { tab_id: tab.id },
-        files: [SCRIPT],
+        files: [script],
     };
     let injection = convert::to_js(&injection).map_err(|_| refused())?;
     scripting::execute_script(injection)
         .await
-        .map_err(|_| refused())?;
-    let message = convert::to_js(&Message { kind: "fill", plan }).map_err(|_| refused())?;
+        .map(drop)
+        .map_err(|_| refused())
+}
+
+async fn ask<T: Serialize>(tab: &PageTab, message: &T, within: i32) -> Result<JsValue, AppError> {
+    let message = convert::to_js(message).map_err(|_| refused())?;
     let frame = convert::to_js(&Frame { frame_id: 0 }).map_err(|_| refused())?;
     let answer = tabs::send_message(tab.id, message, frame).map_err(|_| refused())?;
-    let answer = time_limit::within(&answer, WITHIN_MS)
+    time_limit::within(&answer, within)
         .await
         .ok_or_else(refused)?
-        .map_err(|_| refused())?;
-    convert::from_js(answer).map_err(|_| refused())
+        .map_err(|_| refused())
 }

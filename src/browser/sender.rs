@@ -1,12 +1,14 @@
 //! What the browser says about who sent a message, for [`crate::app::protocol::sender`] to judge.
 
 use js_sys::Reflect;
+use serde_json::{Map, Value};
 use wasm_bindgen::JsValue;
 
 use super::api::runtime;
 use crate::app::{
     error::AppError,
     protocol::sender::{Sender, require_own_page},
+    watch_calendars::require_watched as require_watched_page,
 };
 
 /// Accepts a message only from a page of this extension.
@@ -16,11 +18,26 @@ use crate::app::{
 pub fn require_own(sender: &JsValue) -> Result<(), AppError> {
     let own_id = runtime::ID.with(Clone::clone).ok_or(AppError::NotAllowed)?;
     let own_address = runtime::get_url("").map_err(|_| AppError::NotAllowed)?;
-    let told = Sender {
+    require_own_page(&told(sender), &own_id, own_address.trim_end_matches('/'))
+}
+
+/// Accepts a message only from our script on a calendar page that is switched on; gives the address
+/// of the page.
+///
+/// # Errors
+/// [`AppError::NotAllowed`] for everybody else, and when the browser tells too little.
+pub fn require_watched(sender: &JsValue, stored: &Map<String, Value>) -> Result<String, AppError> {
+    let own_id = runtime::ID.with(Clone::clone).ok_or(AppError::NotAllowed)?;
+    let told = told(sender);
+    require_watched_page(&told, &own_id, stored)?;
+    told.url.ok_or(AppError::NotAllowed)
+}
+
+fn told(sender: &JsValue) -> Sender {
+    Sender {
         extension_id: member(sender, "id"),
         url: member(sender, "url"),
-    };
-    require_own_page(&told, &own_id, own_address.trim_end_matches('/'))
+    }
 }
 
 fn member(sender: &JsValue, name: &str) -> Option<String> {

@@ -3,6 +3,8 @@
 //! Keeps no state of its own: it may be stopped at any `await`, and everything that must last is in
 //! the storage by then. `extension/background.js` registers the listeners that call it.
 
+mod calendar_pages;
+
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
@@ -10,11 +12,15 @@ use crate::{
     app::{
         dispatch::Dispatcher,
         error::AppError,
+        ports::KeyValueStore,
         protocol::{Command, Reply, Request},
+        store::keys,
+        watch_calendars,
     },
     browser::{
-        badge::ToolbarBadge, clock::BrowserClock, convert, extension_storage::ExtensionStorage,
-        feed_reader::BrowserFeeds, notifier::Notifications, pages, scheduler::Alarms, sender,
+        badge::ToolbarBadge, calendar_pages as browser_pages, clock::BrowserClock, convert,
+        extension_storage::ExtensionStorage, feed_reader::BrowserFeeds, notifier::Notifications,
+        pages, scheduler::Alarms, sender,
     },
 };
 
@@ -30,8 +36,12 @@ static DISPATCHER: Dispatcher<ExtensionStorage, BrowserClock, Alarms, ToolbarBad
 /// A message from a page: a command. Always answers with a reply.
 #[wasm_bindgen(js_name = backgroundMessage)]
 pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
+    if let Some(answer) = calendar_pages::answer(&message, &sender).await {
+        return answer;
+    }
     let reply = match understand(message, &sender) {
         Ok(command) => {
+            let about_pages = matches!(command.request, Request::WatchCalendars { .. });
             let about_feeds = matches!(
                 command.request,
                 Request::AddFeed { .. } | Request::RefreshFeed { .. }
@@ -43,11 +53,21 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
                     let _ = DISPATCHER.refresh_feeds(&BrowserFeeds).await;
                 });
             }
+            if about_pages {
+                let _ = look_after_scripts().await;
+            }
             reply
         }
         Err(error) => Reply::from(&error),
     };
     convert::to_js(&reply).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Registers the script for calendar pages where it is wanted, and takes it back elsewhere.
+async fn look_after_scripts() -> Result<(), AppError> {
+    let stored = ExtensionStorage.get(&[keys::CALENDAR_PAGES]).await?;
+    let watched = watch_calendars::watched(&stored);
+    browser_pages::align(&watched).await
 }
 
 fn understand(message: JsValue, sender: &JsValue) -> Result<Command, AppError> {
@@ -71,6 +91,7 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
         _ => DISPATCHER.take_stock().await,
     }
     .map_err(coded)?;
+    look_after_scripts().await.map_err(coded)?;
     DISPATCHER.refresh_feeds(&BrowserFeeds).await.map_err(coded)
 }
 

@@ -41,6 +41,10 @@ for (const scheme of ['light', 'dark']) {
     await press(page, '#add');
     await shown(page, slot('form'));
     await check(page, scheme, 'the form');
+    await press(page, '#back');
+    await press(page, '#scan');
+    await shown(page, slot('state'));
+    await check(page, scheme, 'a page that is scanned');
   });
 }
 

@@ -2,6 +2,7 @@
 
 mod forms;
 mod notes;
+mod pages;
 mod prompts;
 mod storage;
 

@@ -33,6 +33,20 @@ pub enum Request {
         /// The interviews found.
         found: Vec<FoundInterview>,
     },
+    /// Merge what was read from a page. Answer: [`Reply::Recorded`].
+    RecordPage {
+        /// Host of the page.
+        host: String,
+        /// The interviews chosen.
+        found: Vec<FoundInterview>,
+        /// The user has seen them and says that they are interviews.
+        confirmed: bool,
+    },
+    /// Replace the calendar pages that are looked at by themselves. Answer: [`Reply::Done`].
+    WatchCalendars {
+        /// Their codes.
+        sites: Vec<String>,
+    },
     /// Add an interview that is in no calendar. Answer: [`Reply::Added`].
     AddInterview {
         /// The form's content.

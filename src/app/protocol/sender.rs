@@ -29,6 +29,17 @@ pub fn require_own_page(sender: &Sender, own_id: &str, own_origin: &str) -> Resu
     }
 }
 
+/// Whether it is a script of this extension in a page of this origin.
+#[must_use]
+pub fn is_own_script_at(sender: &Sender, own_id: &str, origin: &str) -> bool {
+    let at = sender
+        .url
+        .as_deref()
+        .and_then(|url| url.strip_prefix(origin))
+        .is_some_and(|rest| rest.starts_with('/'));
+    at && sender.extension_id.as_deref() == Some(own_id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@
 use crate::app::{
     error::AppError,
     ports::KeyValueStore,
-    protocol::{FoundInterview, FoundPerson},
+    protocol::{FoundInterview, FoundPerson, Reply},
     store::{
         Store,
         record::BY_CLOCK,
@@ -14,6 +14,10 @@ use crate::app::{
     },
 };
 use crate::domain::follow_up::status::Status;
+
+mod page;
+
+pub use page::{Page, record_page};
 
 /// What a merge did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +28,16 @@ pub struct Merged {
     pub updated: u32,
     /// Known interviews as they were.
     pub unchanged: u32,
+}
+
+impl From<Merged> for Reply {
+    fn from(it: Merged) -> Self {
+        Self::Recorded {
+            added: it.added,
+            updated: it.updated,
+            unchanged: it.unchanged,
+        }
+    }
 }
 
 /// Merges the interviews of one source, all or none.
@@ -73,7 +87,7 @@ fn shares_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
             .events
             .iter()
             .any(|it| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms)
-    })
+    }) || page::is_same(stored, found)
 }
 
 fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
@@ -113,14 +127,16 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
 }
 
 fn update(interview: &mut InterviewV1, found: &FoundInterview) {
-    interview.events = found
-        .events
-        .iter()
-        .map(|it| EventV1 {
-            uid: it.uid.clone(),
-            recurrence_ms: it.recurrence_ms,
-        })
-        .collect();
+    // What a page calls it is known again on that page.
+    interview.events.retain(|it| {
+        page::is_of_page(&it.uid) && !found.events.iter().any(|new| new.uid == it.uid)
+    });
+    let of_pages = std::mem::take(&mut interview.events);
+    let of_calendar = found.events.iter().map(|it| EventV1 {
+        uid: it.uid.clone(),
+        recurrence_ms: it.recurrence_ms,
+    });
+    interview.events = of_calendar.chain(of_pages).collect();
     interview.title.clone_from(&found.title);
     if interview.end_ms != found.end_ms && interview.rev > 0 {
         begin_anew(interview);

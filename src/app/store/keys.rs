@@ -8,6 +8,8 @@ pub const PROFILE: &str = "profile";
 pub const SETTINGS: &str = "settings";
 /// Which interviews are open and which were finished last.
 pub const INDEX: &str = "index";
+/// Codes of the calendar pages that are looked at by themselves.
+pub const CALENDAR_PAGES: &str = "calendar_pages";
 const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";

@@ -11,6 +11,7 @@ pub mod alarms;
 pub mod i18n;
 pub mod notifications;
 pub mod permissions;
+pub mod registered_scripts;
 pub mod runtime;
 pub mod scripting;
 pub mod storage;

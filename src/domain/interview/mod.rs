@@ -9,6 +9,7 @@ mod given_names;
 mod grouping;
 mod guests;
 mod itinerary;
+pub mod line;
 mod names;
 mod neighbours;
 mod people;

@@ -1,5 +1,6 @@
 //! The options page: the profile, calendar files and addresses, reminders, the overview, the data.
 
+mod calendar_pages;
 mod data;
 mod feeds;
 mod import;
@@ -36,6 +37,7 @@ pub async fn start_options() {
     profile::connect(&stored);
     import::connect();
     feeds::connect(&stored);
+    calendar_pages::connect(&stored);
     reminders::connect(&stored);
     overview::connect(&stored);
     data::connect(&stored);

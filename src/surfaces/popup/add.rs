@@ -1,12 +1,13 @@
-//! The form for an interview that is in no calendar.
+//! The form for an interview that is in no calendar, and a line that fills it.
 
 use jiff::{
-    civil::{Date, Time},
+    civil::{Date, DateTime, Time},
     tz::TimeZone,
 };
 
 use crate::{
     app::{
+        add_interview,
         error::{AppError, Field},
         protocol::{HandInterview, HandPerson, Reply, Request},
     },
@@ -26,9 +27,18 @@ pub(super) fn view(popup: &Popup) -> Option<Part> {
     part.set_value("date", &now.date().to_string());
     part.set_value("from", &format!("{:02}:00", hour - 1));
     part.set_value("until", &format!("{hour:02}:00"));
-    person_row(&part);
+    person_row(&part, &HandPerson::default());
     let of_more = part.clone();
-    part.on_click("more", move || person_row(&of_more));
+    part.on_click("more", move || {
+        person_row(&of_more, &HandPerson::default());
+    });
+    let of_line = part.clone();
+    part.on("line", "input", move |_| take_line(&of_line));
+    // What was corrected stays when the line goes on.
+    for slot in ["employer", "role", "date", "from", "until", "people"] {
+        let touched = part.clone();
+        part.on(slot, "input", move |_| touched.attribute(slot, TOUCHED, ""));
+    }
     let of_cancel = popup.clone();
     part.on_click("cancel", move || of_cancel.show(Route::List));
     let (of_form, form) = (popup.clone(), part.clone());
@@ -39,9 +49,60 @@ pub(super) fn view(popup: &Popup) -> Option<Part> {
     Some(part)
 }
 
-fn person_row(part: &Part) {
+/// Marks a field that the user filled in.
+const TOUCHED: &str = "data-touched";
+
+/// Shows what the line is understood to say, and puts it into the fields.
+fn take_line(part: &Part) {
+    let now = Popup::zone().to_datetime(Popup::now());
+    let said = add_interview::understand(&part.value("line"), now, &localize::language());
+    let free = |slot: &str| part.slot(slot).is_some_and(|it| !it.has_attribute(TOUCHED));
+    let put = |slot: &str, value: &str| {
+        if free(slot) && !value.is_empty() {
+            part.set_value(slot, value);
+        }
+    };
+    put("employer", &said.employer);
+    put("role", &said.role);
+    let mut preview = vec![said.employer.clone(), said.role.clone()];
+    if let Some((start, end)) = said.when {
+        put("date", &start.date().to_string());
+        let zone = Popup::zone();
+        let instant = |it: DateTime| zone.to_ambiguous_timestamp(it).compatible();
+        if let (true, Ok(from), Ok(until)) = (said.says_time, instant(start), instant(end)) {
+            put("from", &clock(start));
+            put("until", &clock(end));
+            let from = localize::day_and_time(from, None, &zone);
+            preview.push(format!("{from} – {}", localize::time(until)));
+        } else if let Ok(day) = instant(start) {
+            preview.push(localize::day(day));
+        }
+    }
+    let names = said.people.iter().map(|it| match it.name.as_str() {
+        "" => it.email.clone(),
+        name => name.to_owned(),
+    });
+    preview.push(names.collect::<Vec<_>>().join(", "));
+    preview.retain(|it| !it.is_empty());
+    part.text("preview", &preview.join(" · "));
+    if free("people") && !said.people.is_empty() {
+        part.clear("people");
+        for person in &said.people {
+            person_row(part, person);
+        }
+    }
+}
+
+/// As a field for times takes it; shorter in code than a format string of its own language.
+fn clock(at: DateTime) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
+}
+
+fn person_row(part: &Part, person: &HandPerson) {
     if let Some(row) = Part::from_template("add-person") {
         localize::localize(row.element());
+        row.set_value("name", &person.name);
+        row.set_value("email", &person.email);
         part.append("people", &row);
     }
 }

@@ -13,6 +13,7 @@ mod panel;
 mod person_form;
 mod proofreading;
 mod question;
+mod scan;
 mod thanked;
 
 use std::{
@@ -58,6 +59,8 @@ enum Route {
     /// Everybody of an interview at once.
     Panel(String),
     Add,
+    /// What the page behind the popup says.
+    Scan,
 }
 
 /// Which page of a person.
@@ -175,7 +178,11 @@ impl Popup {
     }
 
     fn connect(&self) {
-        for (id, route) in [("back", None), ("add", Some(Route::Add))] {
+        for (id, route) in [
+            ("back", None),
+            ("add", Some(Route::Add)),
+            ("scan", Some(Route::Scan)),
+        ] {
             let popup = self.clone();
             self.on_frame(id, move || match &route {
                 Some(route) => popup.show(route.clone()),
@@ -253,6 +260,7 @@ impl Popup {
         let (heading, part) = match &route {
             Route::List => ("Afternote".to_owned(), list::view(self)),
             Route::Add => (text("add_title", &[]), add::view(self)),
+            Route::Scan => (text("scan_title", &[]), scan::view(self)),
             Route::Interview(id) => match self.interview(id) {
                 Some(card) => (card.heading.clone(), interview::view(self, &card)),
                 None => return self.show(Route::List),
@@ -270,7 +278,12 @@ impl Popup {
             title.element().set_text_content(Some(&heading));
         }
         let at_list = route == Route::List;
-        for (id, shown) in [("back", !at_list), ("add", at_list), ("options", at_list)] {
+        for (id, shown) in [
+            ("back", !at_list),
+            ("scan", at_list),
+            ("add", at_list),
+            ("options", at_list),
+        ] {
             if let Some(it) = Part::by_id(id) {
                 let _ = it.element().toggle_attribute_with_force("hidden", !shown);
             }

@@ -32,6 +32,17 @@ impl Popup {
         );
     }
 
+    /// Tells a screen reader what changed in the page.
+    #[expect(
+        clippy::unused_self,
+        reason = "said like everything else the popup says"
+    )]
+    pub(super) fn announce(&self, message: &str) {
+        if let Some(live) = Part::by_id("live") {
+            live.element().set_text_content(Some(message));
+        }
+    }
+
     pub(super) fn say(&self, message: &str) {
         self.notice(message, Stay::Passing, None);
     }

@@ -10,19 +10,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Serves pages: `answer(host, path)` gives `{type, body}`, or nothing for "not found"; or a function
+ * Serves pages: `answer(host, path, query)` gives `{type, body, status}`, or nothing for "not found"; or a function
  * that answers by itself.
  */
 export class Sites {
   static async start(answer) {
     const server = createServer(certificate(), (request, response) => {
       const url = new URL(request.url, `https://${request.headers.host}`);
-      const found = answer(url.host, url.pathname);
+      const found = answer(url.host, url.pathname, url.search);
       if (typeof found === 'function') {
         found(request, response);
         return;
       }
-      response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', ...found?.headers });
+      response.writeHead(found ? found.status ?? 200 : 404, { 'content-type': found?.type ?? 'text/plain', ...found?.headers });
       response.end(found?.body ?? '');
     });
     const proxy = createProxy((_, response) => response.writeHead(502).end());

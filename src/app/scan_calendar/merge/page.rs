@@ -1,0 +1,156 @@
+//! Merges what was read from a page. A page says less than a calendar file: it adds and completes,
+//! and only of what it told of itself it changes the time and whether it takes place.
+
+use crate::app::{
+    error::AppError,
+    ports::KeyValueStore,
+    protocol::FoundInterview,
+    store::{
+        Store,
+        v1::{EventV1, InterviewV1, OriginV1},
+    },
+};
+
+use super::{Merged, begin_anew, create, meet};
+
+/// Identities that only a page gives begin like this.
+const OF_PAGE: &str = "page:";
+
+/// Where something was read, and how sure it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// Host of the page.
+    pub host: &'a str,
+    /// The user has seen it and says that these are interviews.
+    pub confirmed: bool,
+}
+
+/// Merges the interviews of one page, all or none.
+///
+/// # Errors
+/// [`AppError::NewerData`], or the storage's; nothing is written then.
+pub async fn record_page<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    page: Page<'_>,
+    found: &[FoundInterview],
+) -> Result<Merged, AppError> {
+    let records = store.records().await?;
+    if records.newer {
+        return Err(AppError::NewerData);
+    }
+    store.set_aside(&records.unreadable).await?;
+    let mut known = records.interviews;
+    let mut changed: Vec<InterviewV1> = Vec::new();
+    let mut merged = Merged::default();
+    for it in found {
+        let old = known
+            .iter_mut()
+            .find(|old| has_event(old, it) || is_same_time_and_title(old, it));
+        if let Some(old) = old {
+            let before = old.clone();
+            complete(old, it, page);
+            confirm(old, page);
+            if *old == before {
+                merged.unchanged += 1;
+            } else {
+                merged.updated += 1;
+                changed.retain(|other| other.id != old.id);
+                changed.push(old.clone());
+            }
+        } else if !it.called_off {
+            let mut new = create(it, &source(page));
+            confirm(&mut new, page);
+            merged.added += 1;
+            known.push(new.clone());
+            changed.push(new);
+        }
+    }
+    if !changed.is_empty() {
+        store.save_interviews(changed, Some(command)).await?;
+    }
+    Ok(merged)
+}
+
+/// Not the bare host: a calendar address may have the same, and does not miss what it never had.
+fn source(page: Page<'_>) -> String {
+    format!("{OF_PAGE}{}", page.host)
+}
+
+/// Whether a page is the only one that knows the event by this.
+pub(super) fn is_of_page(uid: &str) -> bool {
+    uid.starts_with(OF_PAGE)
+}
+
+/// Whether what was read from a page is what a calendar says now, under another identity.
+pub(super) fn is_same(stored: &InterviewV1, found: &FoundInterview) -> bool {
+    stored.events.iter().any(|it| is_of_page(&it.uid)) && is_same_time_and_title(stored, found)
+}
+
+fn is_same_time_and_title(stored: &InterviewV1, found: &FoundInterview) -> bool {
+    stored.start_ms == found.start_ms
+        && stored.title.trim().to_lowercase() == found.title.trim().to_lowercase()
+}
+
+fn has_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
+    found.events.iter().any(|event| {
+        let same = |it: &EventV1| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms;
+        stored.events.iter().any(same)
+    })
+}
+
+fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>) {
+    // The clock of a page may be set to another zone than the browser's: of what came from a
+    // calendar, only that calendar moves it.
+    let own = matches!(&interview.origin, OriginV1::File { name } if *name == source(page));
+    if own && has_event(interview, found) && found.events.len() >= interview.events.len() {
+        if interview.end_ms != found.end_ms {
+            begin_anew(interview);
+        }
+        interview.start_ms = found.start_ms;
+        interview.end_ms = found.end_ms;
+        interview.called_off = found.called_off;
+    }
+    for event in &found.events {
+        let known = interview
+            .events
+            .iter()
+            .any(|it| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms);
+        if !known {
+            interview.events.push(EventV1 {
+                uid: event.uid.clone(),
+                recurrence_ms: event.recurrence_ms,
+            });
+        }
+    }
+    if interview.location.is_empty() {
+        interview.location.clone_from(&found.location);
+    }
+    let fill = |known: &mut Option<String>, found: &Option<String>| {
+        *known = known.take().or_else(|| found.clone());
+    };
+    fill(&mut interview.meeting_link, &found.meeting_link);
+    fill(&mut interview.employer, &found.employer);
+    fill(&mut interview.role, &found.role);
+    fill(&mut interview.format, &found.format);
+    // Who is who was concluded from more than a page shows.
+    let before = interview.people.clone();
+    for person in &found.people {
+        meet(interview, person);
+    }
+    let has_main = before.iter().any(|it| it.main_contact.is_some());
+    for person in &mut interview.people {
+        if let Some(known) = before.iter().find(|it| it.id == person.id) {
+            person.part.clone_from(&known.part);
+            person.main_contact.clone_from(&known.main_contact);
+        } else if has_main {
+            person.main_contact = None;
+        }
+    }
+}
+
+fn confirm(interview: &mut InterviewV1, page: Page<'_>) {
+    if page.confirmed {
+        interview.answer = Some(true);
+    }
+}
