@@ -81,6 +81,7 @@ run_tests() {
   run_checks
   need_chromedriver
   need_firefox
+  need_webmail
   step 'The tests failed.' node scripts/test.mjs
 }
 

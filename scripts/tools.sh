@@ -105,6 +105,16 @@ need_chromedriver() {
     apt_install 'The driver of Chromium is needed.' chromium-driver
 }
 
+# A real webmail for the tests: Roundcube, PHP and an IMAP server. They are started by the tests, on
+# this machine alone, with a configuration of their own.
+need_webmail() {
+  if [[ -e /usr/share/roundcube/index.php && -x /usr/sbin/dovecot ]] && php -m 2>/dev/null | grep -qi pdo_sqlite; then
+    return
+  fi
+  apt_install 'A webmail for the tests is needed.' \
+    roundcube-core roundcube-sqlite3 php-cli php-sqlite3 php-mbstring php-xml php-intl dovecot-imapd
+}
+
 need_firefox() {
   need_node
   node scripts/browsers/executables.mjs firefox >/dev/null || apt_install 'Firefox is needed.' firefox-esr

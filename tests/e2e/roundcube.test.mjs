@@ -1,0 +1,142 @@
+// A real webmail: Roundcube with Dovecot behind it and an SMTP server that keeps what arrives. The
+// note goes in by link and by *Insert here*, is sent by Roundcube's own button, and what arrives is
+// what was reviewed.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { press, shown, textOf } from '../../scripts/browsers/ui.mjs';
+import { until } from '../../scripts/browsers/until.mjs';
+import { Webmail } from './roundcube/server.mjs';
+import { said } from './support/popup_over.mjs';
+import { scenario } from './support/rows.mjs';
+import { Session } from './support/session.mjs';
+import { atDraft, insert, lines, newDraft, statusOf, TO } from './webmail/drafts.mjs';
+
+for (const browser of ['chromium', 'firefox']) {
+  test(`notes are sent with Roundcube (${browser})`, { timeout: 240_000 }, async (t) => {
+    const webmail = await Webmail.start();
+    const session = await Session.start(browser, {});
+    const run = (name, body) => scenario(t, { provider: 'roundcube', browser, scenario: name }, () => body(session, webmail));
+    try {
+      await webmail.signIn(session);
+      await run('by link, sent', byLink);
+      await run('insert into the plain editor, sent', (...it) => inserted(...it, false));
+      await run('insert into the HTML editor, sent', (...it) => inserted(...it, true));
+      await run('a second note is stopped with an explanation', second);
+    } finally {
+      await session.close();
+      await webmail.close();
+    }
+  });
+}
+
+/** The text as it leaves: Roundcube ends it with one line break, and breaks lines as mails do. */
+function decoded({ text }) {
+  const [head, ...rest] = text.split('\r\n\r\n');
+  const header = (name) => {
+    const folded = head.replaceAll(/\r\n[ \t]+/g, ' ');
+    return new RegExp(`^${name}: (.*)$`, 'mi').exec(folded)?.[1] ?? '';
+  };
+  return { header, type: header('content-type'), body: rest.join('\r\n\r\n'), encoding: header('content-transfer-encoding') };
+}
+
+function unquoted(body, encoding) {
+  if (/base64/i.test(encoding)) return Buffer.from(body, 'base64').toString('utf8');
+  if (!/quoted-printable/i.test(encoding)) return body;
+  const bytes = body.replaceAll(/=\r\n/g, '').replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+/** The plain text of a message, in parts or not. */
+function plain(message) {
+  const { type, body, encoding } = decoded(message);
+  const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1];
+  if (!boundary) return unquoted(body, encoding);
+  const part = body.split(`--${boundary}`).map((it) => decoded({ text: it.replace(/^\r\n/, '') }))
+    .find((it) => it.type.startsWith('text/plain'));
+  return unquoted(part.body, part.encoding);
+}
+
+/** RFC 2047 in as far as a subject of ours needs it. */
+function subjectOf(message) {
+  const words = decoded(message).header('subject').replaceAll(/\?=\s+=\?/g, '?==?');
+  return words.replaceAll(/=\?UTF-8\?(Q|B)\?(.*?)\?=/gi, (_, kind, text) => (kind.toUpperCase() === 'B'
+    ? Buffer.from(text, 'base64').toString('utf8') : unquoted(text.replaceAll('_', ' '), 'quoted-printable')));
+}
+
+async function arrives(webmail, page, { subject, body }) {
+  const before = webmail.arrived.length;
+  await page.bringToFront();
+  await page.$eval('a.send, button.send', (it) => it.click());
+  const message = await until(() => webmail.arrived[before], { within: 20_000, what: 'the message arrives' });
+  assert.deepEqual(message.to, [TO]);
+  assert.match(decoded(message).header('to'), new RegExp(TO.replaceAll('.', '\\.')));
+  assert.equal(subjectOf(message), subject);
+  // Flowed text marks the lines that go on by a blank at their end (RFC 3676).
+  const text = plain(message).replaceAll('\r\n', '\n').replaceAll(/ \n(?=\S)/g, ' ').trimEnd();
+  assert.equal(text, body.trimEnd());
+}
+
+async function byLink(session, webmail) {
+  const draft = await newDraft(session, { provider: 'roundcube', place: webmail.url });
+  const anywhere = await session.browser.newPage();
+  await anywhere.goto(webmail.url, { waitUntil: 'domcontentloaded' });
+  const { popup, subject, body } = await atDraft(session, anywhere, draft);
+  const opened = session.browser.waitForTarget((it) => it.url().includes('_action=compose'), { timeout: 20_000 });
+  await press(popup, 'main [data-slot="open"]');
+  const page = await (await opened).page();
+  await shown(page, '#composebody');
+  await until(async () => (await statusOf(session, draft)) === 'opened');
+  await arrives(webmail, page, { subject, body });
+  assert.equal(await statusOf(session, draft), 'opened', 'what is sent elsewhere is not known to be sent');
+  await page.close();
+  await anywhere.close();
+}
+
+async function inserted(session, webmail, html) {
+  const draft = await newDraft(session, { provider: 'roundcube', place: webmail.url });
+  const page = await session.browser.newPage();
+  page.on('dialog', (it) => it.accept().catch(() => {}));
+  await page.goto(`${webmail.url}?_task=mail&_action=compose`, { waitUntil: 'domcontentloaded' });
+  await shown(page, '#composebody');
+  await until(() => page.evaluate(() => window.rcmail?.env?.compose_id && !window.rcmail.busy));
+  if (html) {
+    await page.evaluate(() => window.rcmail.command('toggle-editor', { id: 'composebody', html: true }));
+    await until(() => page.evaluate(() => window.tinymce?.get('composebody')?.initialized === true), { within: 20_000, what: 'TinyMCE is there' });
+  }
+  const { popup, subject, body } = await insert(session, page, draft);
+  await said(popup, /is in the message/);
+  const text = html
+    ? await page.evaluate(() => window.tinymce.get('composebody').getContent({ format: 'text' }))
+    : await page.$eval('#composebody', (it) => it.value);
+  assert.deepEqual(lines(text), lines(body));
+  if (html) {
+    const before = webmail.arrived.length;
+    await page.bringToFront();
+    await page.$eval('a.send, button.send', (it) => it.click());
+    const message = await until(() => webmail.arrived[before], { within: 20_000, what: 'the message arrives' });
+    assert.deepEqual(message.to, [TO]);
+    assert.equal(subjectOf(message), subject);
+    // The plain part is wrapped for mail; its words are those of the note, in their paragraphs.
+    const paragraphs = (it) => it.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ').trim().split(/\n\s*\n/).map((one) => one.split(/\s+/).join(' '));
+    assert.deepEqual(paragraphs(plain(message)), paragraphs(body));
+  } else {
+    await arrives(webmail, page, { subject, body });
+  }
+  // The popup has closed when the page came to the front.
+  const again = await session.openPage(`popup.html#interview:${draft.interview}/${draft.person}`);
+  await press(again, 'main [data-slot="sent"]');
+  await until(async () => (await statusOf(session, draft)) === 'sent');
+  await again.close();
+  await page.close();
+}
+
+async function second(session) {
+  const { interview, person } = await newDraft(session);
+  await session.command({ kind: 'markSent', interview, person });
+  const popup = await session.openPage(`popup.html#interview:${interview}/${person}`);
+  await shown(popup, 'main [data-slot="undo"]');
+  assert.equal(await popup.$('#body'), null, 'there is no letter to be sent by accident');
+  assert.match(await textOf(popup, 'main [data-slot="second-text"]'), /Priya/);
+  await popup.close();
+}
