@@ -108,7 +108,8 @@ need_chromedriver() {
 # A real webmail for the tests: Roundcube, PHP and an IMAP server. They are started by the tests, on
 # this machine alone, with a configuration of their own.
 need_webmail() {
-  if [[ -e /usr/share/roundcube/index.php && -x /usr/sbin/dovecot ]] && php -m 2>/dev/null | grep -qi pdo_sqlite; then
+  if [[ -e /usr/share/roundcube/index.php && -x /usr/sbin/dovecot ]] &&
+    php -r 'exit(extension_loaded("pdo_sqlite") ? 0 : 1);' 2>/dev/null; then
     return
   fi
   apt_install 'A webmail for the tests is needed.' \
