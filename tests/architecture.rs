@@ -69,7 +69,7 @@ const CRATES: [(&str, &[&str]); 4] = [
 ];
 
 /// Modules of `app` that are no use cases; those may be used by all of them.
-const SHARED_IN_APP: [&str; 8] = [
+const SHARED_IN_APP: [&str; 9] = [
     "codes",
     "doubles",
     "error",
@@ -77,6 +77,7 @@ const SHARED_IN_APP: [&str; 8] = [
     "plain",
     "ports",
     "protocol",
+    "site_switch",
     "store",
 ];
 

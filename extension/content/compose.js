@@ -15,7 +15,7 @@
  * @typedef {{layout: Layout, body: HTMLElement, near: Element}} Target
  */
 (() => {
-  const world = /** @type {{afternoteCompose?: () => void}} */ (globalThis);
+  const world = /** @type {{afternoteCompose?: () => void, afternoteFill?: {fill: typeof fill, windows: typeof windows, isOpen: typeof isOpen}}} */ (globalThis);
   // A script of before an update of the extension hears nothing any more; this one takes its place.
   world.afternoteCompose?.();
   /** @type {(message: any, sender: chrome.runtime.MessageSender, answer: (it: FillReport) => void) => boolean} */
@@ -33,6 +33,30 @@
       // The extension that it belonged to is gone.
     }
   };
+
+  world.afternoteFill = { fill, windows, isOpen };
+
+  /** Every window in which a message is being written. Its text is not read. @param {{layouts: Layout[]}} plan */
+  function windows({ layouts }) {
+    for (const layout of layouts) {
+      const found = targetsOf(layout);
+      if (found.length > 0) {
+        return found.map((it) => {
+          const subject = first(it.near, layout.subject);
+          const recipients = recipientsOf(it.near, layout).flatMap((one) => one.split('\n')).filter(Boolean);
+          return { ...it, recipients, subject: subject ? read(subject) : '', text: () => ownLines(it.body, layout) };
+        });
+      }
+    }
+    return [];
+  }
+
+  /** Whether an editor is still there to be written in. @param {HTMLElement} body */
+  function isOpen(body) {
+    const view = body.ownerDocument.defaultView;
+    const holder = view?.frameElement ?? body;
+    return view !== null && body.isConnected && holder.isConnected && isShown(holder);
+  }
 
   /** @param {Plan} plan @returns {Promise<FillReport>} */
   async function fill(plan) {
@@ -72,10 +96,7 @@
    * @param {Plan} plan @returns {Target | string} */
   function find(plan) {
     for (const layout of plan.layouts) {
-      const bodies = editors(layout);
-      const targets = bodies
-        .map((body) => ({ layout, body, near: surroundings(body, bodies, layout) }))
-        .filter(({ near }) => !layout.needsSubject || first(near, layout.subject));
+      const targets = targetsOf(layout);
       const focused = targets.filter(({ body }) => hasFocus(body));
       if (focused.length > 0) return focused[0];
       // The window whose other field has the focus.
@@ -85,6 +106,14 @@
       if (targets.length > 1) return 'several';
     }
     return 'none';
+  }
+
+  /** @param {Layout} layout @returns {Target[]} */
+  function targetsOf(layout) {
+    const bodies = editors(layout);
+    return bodies
+      .map((body) => ({ layout, body, near: surroundings(body, bodies, layout) }))
+      .filter(({ near }) => !layout.needsSubject || first(near, layout.subject));
   }
 
   /** @param {Layout} layout @returns {HTMLElement[]} */
@@ -162,12 +191,9 @@
     return isField(it) ? it.value : it.innerText;
   }
 
-  /** @param {string} text */
-  function compact(text) {
-    return text.replace(/[\s\u200b\u2060\ufeff]+/g, '');
-  }
+  const compact = (/** @type {string} */ text) => text.replace(/[\s\u200b\u2060\ufeff]+/g, '');
 
-  /** Lines that are not blank, without blanks at their ends. @param {string} text */
+  /** Lines that are not blank. @param {string} text */
   function linesOf(text) {
     return text.split(/\n/).map((it) => it.replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim()).filter(Boolean);
   }
@@ -209,14 +235,29 @@
   /** Who the message goes to already: `kept`, `other`, or nobody.
    * @param {Element} near @param {Layout} layout @param {string} to */
   function recipientIn(near, layout, to) {
+    const filled = recipientsOf(near, layout);
+    if (filled.length === 0) return undefined;
+    return to && filled.some((it) => it.toLowerCase().includes(to.toLowerCase())) ? 'kept' : 'other';
+  }
+
+  /** What stands where the recipients are. @param {Element} near @param {Layout} layout */
+  function recipientsOf(near, layout) {
     const field = first(near, layout.recipient);
     const set = layout.recipients.length > 0 ? [...near.querySelectorAll(layout.recipients.join())] : [];
     const seen = [...set, ...(field ? [field] : [])].map((it) => isField(it)
       ? it.value
-      : [it.textContent, ...it.getAttributeNames().map((name) => it.getAttribute(name))].join(' '));
+      : [it.textContent, ...it.getAttributeNames().map((name) => it.getAttribute(name))].join('\n'));
     const filled = isField(field ?? document.body) ? seen : seen.slice(0, set.length);
-    if (filled.every((it) => compact(it) === '')) return undefined;
-    return to && filled.some((it) => it.toLowerCase().includes(to.toLowerCase())) ? 'kept' : 'other';
+    return filled.filter((it) => compact(it) !== '');
+  }
+
+  /** The text without a signature or quoted text below it. @param {HTMLElement} body @param {Layout} layout */
+  function ownLines(body, layout) {
+    if (isField(body)) return body.value.split(/^-- ?$/m)[0].trimEnd();
+    const end = layout.below.length > 0 ? body.querySelector(layout.below.join()) : null;
+    const below = /** @type {HTMLElement | null} */ (end)?.innerText.trim() ?? '';
+    const whole = body.innerText;
+    return (below ? whole.slice(0, whole.lastIndexOf(below)) : whole).replace(/\n{3,}/g, '\n\n').trim();
   }
 
   /** Fills a one-line field unless something stands there.

@@ -6,7 +6,7 @@
 use async_lock::Mutex;
 
 use super::{
-    add_interview, backup,
+    add_interview, backup, companion,
     error::AppError,
     feed_address::FeedAddress,
     judge, people,
@@ -191,6 +191,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::WatchCalendars { sites } => {
                 watch_calendars::save(&self.kv, sites).await?;
+                Ok(Reply::Done)
+            }
+            Request::Accompany { sites } => {
+                companion::save(&self.kv, sites).await?;
                 Ok(Reply::Done)
             }
             Request::AddInterview { interview } => {

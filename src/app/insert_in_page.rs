@@ -3,12 +3,14 @@
 //!
 //! Whatever is not plainly "it is in" counts as "it is not": then the note goes on the clipboard.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::protocol::Profile;
+pub use super::protocol::companion::Report;
 use crate::domain::webmail::{
     fill_plan::{FillPlan, fill_plan, selectors},
     provider::{Place, Provider},
+    sending::{sending, sent_words},
     sites,
 };
 
@@ -117,13 +119,41 @@ pub fn plan(profile: &Profile, url: &str, to: &str, subject: &str, body: &str) -
     })
 }
 
-/// What the script says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct Report {
-    outcome: String,
-    recipient: String,
-    subject: String,
+/// What the script that stays in a webmail needs: where messages are written, and how the service
+/// shows that one has left. No text of the user's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WatchPlan {
+    origin: String,
+    layouts: Vec<Layout>,
+    send: Vec<String>,
+    discard: Vec<String>,
+    sign: Vec<String>,
+    words: Vec<&'static str>,
+    undo: Vec<String>,
+}
+
+/// The plan for staying in a webmail; `None` when the address is that of no web page. The generic
+/// layouts are left out: what is no compose window for sure is not watched.
+#[must_use]
+pub fn watch(profile: &Profile, url: &str, provider: Provider) -> Option<WatchPlan> {
+    let plan = plan(profile, url, "", "", "")?;
+    let sending = sending(provider);
+    let mut layouts = plan.layouts;
+    layouts.retain(|it| !it.name.starts_with("generic"));
+    Some(WatchPlan {
+        origin: plan.origin,
+        layouts,
+        send: selectors(sending.send),
+        discard: selectors(sending.discard),
+        sign: selectors(sending.sign),
+        words: if sending.sign_has_words {
+            sent_words()
+        } else {
+            Vec::new()
+        },
+        undo: selectors(sending.undo),
+    })
 }
 
 /// What to do about a report.

@@ -6,6 +6,7 @@ pub mod add_interview;
 pub mod backup;
 pub mod capture;
 pub mod codes;
+pub mod companion;
 pub mod dispatch;
 #[cfg(test)]
 mod doubles;
@@ -29,6 +30,7 @@ pub mod refresh_feeds;
 pub mod remind;
 pub mod scan_calendar;
 pub mod settings;
+pub mod site_switch;
 pub mod snooze;
 pub mod store;
 pub mod watch_calendars;

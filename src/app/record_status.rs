@@ -12,7 +12,7 @@ use super::{
         v1::{InterviewV1, PersonV1},
     },
 };
-use crate::domain::follow_up::status::Step;
+use crate::domain::follow_up::status::{Status, Step};
 
 /// Carries out one change of one person.
 ///
@@ -80,6 +80,15 @@ fn change<C: Clock>(
         }
         Request::MarkOpened { provider, .. } => person.take(Step::Open, now, provider),
         Request::MarkSent { .. } => person.take(Step::MarkSent, now, BY_USER),
+        Request::SeenSent { provider, .. } => person.take(Step::MarkSent, now, provider),
+        Request::SeenTakenBack { provider, .. } => {
+            let last = person.history.last();
+            if last.is_some_and(|it| it.to == Status::Sent.code() && it.by == *provider) {
+                person.undo()
+            } else {
+                Err(AppError::IllegalStep)
+            }
+        }
         Request::Skip { .. } => person.take(Step::Skip, now, BY_USER),
         Request::WriteAgain { .. } => person.take(Step::WriteAgain, now, BY_USER),
         Request::Undo { .. } => person.undo(),
@@ -122,6 +131,12 @@ fn subject(request: &Request) -> Option<(&str, &str)> {
             interview, person, ..
         }
         | Request::MarkSent { interview, person }
+        | Request::SeenSent {
+            interview, person, ..
+        }
+        | Request::SeenTakenBack {
+            interview, person, ..
+        }
         | Request::Skip { interview, person }
         | Request::WriteAgain { interview, person }
         | Request::Undo { interview, person }

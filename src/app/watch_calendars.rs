@@ -1,28 +1,28 @@
 //! The calendar pages that are looked at by themselves: which ones the user switched on, and who may
 //! tell what such a page shows.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{
     error::AppError,
     ports::KeyValueStore,
     protocol::sender::{Sender, is_own_script_at},
+    site_switch::{self, SiteSwitch},
     store::keys,
 };
 use crate::domain::calendar::page::{Site, links};
 
 /// A calendar page that can be watched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CalendarSite {
+struct CalendarSite {
     /// Stable code; the text is `watch_<code>`.
-    pub code: &'static str,
-    /// What the browser is asked for.
-    pub origins: &'static [&'static str],
+    code: &'static str,
+    origins: &'static [&'static str],
     site: Site,
 }
 
 /// All of them. Their origins are in the manifest's optional ones.
-pub const SITES: [CalendarSite; 2] = [
+const SITES: [CalendarSite; 2] = [
     CalendarSite {
         code: "google",
         origins: &["https://calendar.google.com/*"],
@@ -40,15 +40,21 @@ pub const SITES: [CalendarSite; 2] = [
     },
 ];
 
+/// The sites as switches.
+#[must_use]
+pub fn switches() -> Vec<SiteSwitch> {
+    let all = SITES.iter();
+    all.map(|it| SiteSwitch {
+        code: it.code,
+        origins: it.origins.iter().map(|&it| it.to_owned()).collect(),
+    })
+    .collect()
+}
+
 /// The sites that the user switched on.
 #[must_use]
-pub fn watched(stored: &Map<String, Value>) -> Vec<CalendarSite> {
-    let chosen = stored.get(keys::CALENDAR_PAGES).and_then(Value::as_array);
-    let chosen: Vec<&str> = chosen
-        .map(|all| all.iter().filter_map(Value::as_str).collect())
-        .unwrap_or_default();
-    let all = SITES.into_iter();
-    all.filter(|it| chosen.contains(&it.code)).collect()
+pub fn watched(stored: &Map<String, Value>) -> Vec<SiteSwitch> {
+    site_switch::on(switches(), stored, keys::CALENDAR_PAGES)
 }
 
 /// Replaces the sites that are switched on.
@@ -56,13 +62,8 @@ pub fn watched(stored: &Map<String, Value>) -> Vec<CalendarSite> {
 /// # Errors
 /// The storage's.
 pub async fn save<K: KeyValueStore>(store: &K, sites: &[String]) -> Result<(), AppError> {
-    let known = SITES
-        .iter()
-        .filter(|it| sites.iter().any(|code| code == it.code));
-    let codes: Vec<&str> = known.map(|it| it.code).collect();
-    let mut entries = Map::new();
-    entries.insert(keys::CALENDAR_PAGES.to_owned(), json!(codes));
-    store.set(entries).await
+    let known = SITES.map(|it| it.code);
+    site_switch::save(store, keys::CALENDAR_PAGES, &known, sites).await
 }
 
 /// Accepts a message only from our own script on a calendar page that is switched on.
@@ -76,7 +77,9 @@ pub fn require_watched(
 ) -> Result<(), AppError> {
     let origin = sender.url.as_deref().and_then(links::origin);
     let site = origin.as_deref().and_then(Site::of);
-    let on = site.is_some_and(|site| watched(stored).iter().any(|it| it.site == site));
+    let code = |site| SITES.iter().find(|it| it.site == site).map(|it| it.code);
+    let code = site.and_then(code);
+    let on = watched(stored).iter().any(|it| Some(it.code) == code);
     match origin {
         Some(origin) if on && is_own_script_at(sender, own_id, &origin) => Ok(()),
         _ => Err(AppError::NotAllowed),
@@ -85,6 +88,8 @@ pub fn require_watched(
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn check(id: &str, url: &str, allowed: bool) {

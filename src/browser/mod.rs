@@ -4,7 +4,6 @@
 
 pub mod api;
 pub mod badge;
-pub mod calendar_pages;
 pub mod calendar_reader;
 pub mod clock;
 pub mod convert;
@@ -22,5 +21,6 @@ pub mod pages;
 pub mod proofreader;
 pub mod scheduler;
 pub mod sender;
+pub mod site_scripts;
 pub mod time_limit;
 pub mod web_storage;

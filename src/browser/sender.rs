@@ -6,10 +6,12 @@ use wasm_bindgen::JsValue;
 
 use super::api::runtime;
 use crate::app::{
+    companion,
     error::AppError,
     protocol::sender::{Sender, require_own_page},
     watch_calendars::require_watched as require_watched_page,
 };
+use crate::domain::webmail::provider::Provider;
 
 /// Accepts a message only from a page of this extension.
 ///
@@ -31,6 +33,21 @@ pub fn require_watched(sender: &JsValue, stored: &Map<String, Value>) -> Result<
     let told = told(sender);
     require_watched_page(&told, &own_id, stored)?;
     told.url.ok_or(AppError::NotAllowed)
+}
+
+/// Accepts a message only from our script in a webmail that the companion is switched on for; gives
+/// the address of the page and its service.
+///
+/// # Errors
+/// [`AppError::NotAllowed`] for everybody else, and when the browser tells too little.
+pub fn require_companion(
+    sender: &JsValue,
+    stored: &Map<String, Value>,
+) -> Result<(String, Provider), AppError> {
+    let own_id = runtime::ID.with(Clone::clone).ok_or(AppError::NotAllowed)?;
+    let told = told(sender);
+    let provider = companion::require_companion(&told, &own_id, stored)?;
+    Ok((told.url.ok_or(AppError::NotAllowed)?, provider))
 }
 
 fn told(sender: &JsValue) -> Sender {

@@ -4,12 +4,14 @@
 //! the storage by then. `extension/background.js` registers the listeners that call it.
 
 mod calendar_pages;
+mod companion;
 
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::{
     app::{
+        companion as app_companion,
         dispatch::Dispatcher,
         error::AppError,
         ports::KeyValueStore,
@@ -18,9 +20,9 @@ use crate::{
         watch_calendars,
     },
     browser::{
-        badge::ToolbarBadge, calendar_pages as browser_pages, clock::BrowserClock, convert,
-        extension_storage::ExtensionStorage, feed_reader::BrowserFeeds, notifier::Notifications,
-        pages, scheduler::Alarms, sender,
+        badge::ToolbarBadge, clock::BrowserClock, convert, extension_storage::ExtensionStorage,
+        feed_reader::BrowserFeeds, notifier::Notifications, pages, scheduler::Alarms, sender,
+        site_scripts,
     },
 };
 
@@ -39,9 +41,18 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
     if let Some(answer) = calendar_pages::answer(&message, &sender).await {
         return answer;
     }
+    if let Some(answer) = companion::answer(&message, &sender).await {
+        return answer;
+    }
     let reply = match understand(message, &sender) {
         Ok(command) => {
-            let about_pages = matches!(command.request, Request::WatchCalendars { .. });
+            let about_pages = matches!(
+                command.request,
+                Request::WatchCalendars { .. }
+                    | Request::Accompany { .. }
+                    | Request::SaveProfile { .. }
+                    | Request::Delete { interview: None }
+            );
             let about_feeds = matches!(
                 command.request,
                 Request::AddFeed { .. } | Request::RefreshFeed { .. }
@@ -63,11 +74,22 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
     convert::to_js(&reply).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// Registers the script for calendar pages where it is wanted, and takes it back elsewhere.
+/// Registers the scripts for pages where they are wanted, and takes them back elsewhere.
 async fn look_after_scripts() -> Result<(), AppError> {
-    let stored = ExtensionStorage.get(&[keys::CALENDAR_PAGES]).await?;
-    let watched = watch_calendars::watched(&stored);
-    browser_pages::align(&watched).await
+    let names = [
+        keys::CALENDAR_PAGES,
+        keys::COMPANION,
+        keys::PROFILE,
+        keys::SCHEMA,
+    ];
+    let stored = ExtensionStorage.get(&names).await?;
+    let calendars = watch_calendars::watched(&stored);
+    let webmails = app_companion::switched_on(&stored);
+    site_scripts::align(&[
+        ("calendar", site_scripts::CALENDAR, calendars),
+        ("companion", site_scripts::COMPANION, webmails),
+    ])
+    .await
 }
 
 fn understand(message: JsValue, sender: &JsValue) -> Result<Command, AppError> {

@@ -3,15 +3,19 @@
 //! Closed enums, tagged `kind`, camelCase on the wire. These shapes are separate from the domain's
 //! and from the stored ones on purpose: each can change without the others.
 
+pub mod companion;
+mod forms;
 mod found;
+mod reply;
 pub mod sender;
 pub mod views;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::error::{AppError, ErrorKind};
+pub use forms::{HandInterview, HandPerson, Profile, Settings};
 pub use found::{FoundEvent, FoundInterview, FoundPerson, FoundReason};
+pub use reply::Reply;
 
 /// A request with the id that makes it idempotent: the same id is carried out once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,6 +48,11 @@ pub enum Request {
     },
     /// Replace the calendar pages that are looked at by themselves. Answer: [`Reply::Done`].
     WatchCalendars {
+        /// Their codes.
+        sites: Vec<String>,
+    },
+    /// Replace the webmails that the companion is switched on for. Answer: [`Reply::Done`].
+    Accompany {
         /// Their codes.
         sites: Vec<String>,
     },
@@ -115,6 +124,24 @@ pub enum Request {
         /// Which person.
         person: String,
         /// Provider code, or `clipboard`.
+        provider: String,
+    },
+    /// A webmail showed that the note was sent. Answer: [`Reply::Done`].
+    SeenSent {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+        /// Provider code.
+        provider: String,
+    },
+    /// The same webmail showed that the user took it back. Answer: [`Reply::Done`].
+    SeenTakenBack {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+        /// Provider code.
         provider: String,
     },
     /// The user says that it was sent.
@@ -227,135 +254,4 @@ pub enum Request {
     },
     /// Compare the stored times with the clock: alarms, badge.
     Reconcile,
-}
-
-/// What is answered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum Reply {
-    /// Carried out.
-    Done,
-    /// A scan was merged.
-    Recorded {
-        /// Interviews that are new.
-        added: u32,
-        /// Interviews known before and changed in the calendar.
-        updated: u32,
-        /// Interviews known before and unchanged.
-        unchanged: u32,
-    },
-    /// An interview was added.
-    Added {
-        /// Its id.
-        interview: String,
-    },
-    /// A draft was composed.
-    Note {
-        /// Subject line.
-        subject: String,
-        /// Text.
-        body: String,
-        /// Which version it is.
-        variant: u32,
-    },
-    /// It was not carried out.
-    Failed {
-        /// Stable code: `error_<code>` in `_locales`.
-        code: String,
-        /// `needs_user`, `retry` or `bug`.
-        error_kind: String,
-    },
-}
-
-impl From<&AppError> for Reply {
-    fn from(error: &AppError) -> Self {
-        Self::Failed {
-            code: error.code().to_owned(),
-            error_kind: match error.kind() {
-                ErrorKind::NeedsUser => "needs_user",
-                ErrorKind::Retry => "retry",
-                ErrorKind::Bug => "bug",
-            }
-            .to_owned(),
-        }
-    }
-}
-
-/// The user's profile.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Profile {
-    /// Full name.
-    pub name: String,
-    /// Own addresses.
-    pub emails: Vec<String>,
-    /// Short phrases, best first.
-    pub selling_points: Vec<String>,
-    /// Lines under the closing; empty means the name.
-    pub signature: String,
-    /// `warm`, `formal` or `plain`.
-    pub tone: String,
-    /// ISO 639-1 code of the language of notes; empty is English.
-    #[serde(default)]
-    pub language: String,
-    /// Provider code.
-    pub provider: String,
-    /// Account or server of that provider; may be empty.
-    #[serde(default)]
-    pub place: String,
-    /// Words that the proofreader takes for right.
-    #[serde(default)]
-    pub dictionary: Vec<String>,
-    /// Notes are not proofread.
-    #[serde(default)]
-    pub no_proofreading: bool,
-    /// Compose windows are opened empty, so that no draft stands in the browser's history.
-    #[serde(default)]
-    pub open_empty: bool,
-}
-
-/// Reminders and quiet hours.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Settings {
-    /// Notifications are shown at all.
-    pub prompts: bool,
-    /// Notifications name neither employer nor people.
-    pub discreet: bool,
-    /// First quiet minute of the evening, `HH:MM`.
-    pub quiet_from: String,
-    /// First loud minute of the morning, `HH:MM`.
-    pub quiet_until: String,
-    /// Weekends are quiet.
-    pub quiet_weekends: bool,
-}
-
-/// An interview entered by hand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct HandInterview {
-    /// Employer; must not be empty.
-    pub employer: String,
-    /// Role; may be empty.
-    pub role: String,
-    /// Start, milliseconds since 1970 UTC.
-    pub start_ms: i64,
-    /// End; not before the start.
-    pub end_ms: i64,
-    /// IANA zone of the user when entering it.
-    pub zone: String,
-    /// People met; at least one.
-    pub people: Vec<HandPerson>,
-}
-
-/// A person entered by hand.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct HandPerson {
-    /// Name; must not be empty.
-    pub name: String,
-    /// Address; may be empty.
-    pub email: String,
-    /// Job title; may be empty.
-    pub title: String,
 }

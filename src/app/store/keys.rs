@@ -10,6 +10,8 @@ pub const SETTINGS: &str = "settings";
 pub const INDEX: &str = "index";
 /// Codes of the calendar pages that are looked at by themselves.
 pub const CALENDAR_PAGES: &str = "calendar_pages";
+/// Codes of the webmails that the companion is switched on for.
+pub const COMPANION: &str = "companion";
 const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";

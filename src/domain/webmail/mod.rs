@@ -3,6 +3,7 @@
 pub mod compose_link;
 pub mod fill_plan;
 pub mod provider;
+pub mod sending;
 pub mod sites;
 
 mod encode;

@@ -15,14 +15,14 @@ use crate::{
         store::keys,
     },
     browser::{
-        calendar_pages, clock::BrowserClock, convert, extension_storage::ExtensionStorage,
-        messenger, sender,
+        clock::BrowserClock, convert, extension_storage::ExtensionStorage, messenger, sender,
+        site_scripts,
     },
 };
 
 /// The answer to a script on a calendar page: a plan, or whether the page is still wanted.
 pub(super) async fn answer(message: &JsValue, sender: &JsValue) -> Option<JsValue> {
-    let kind = calendar_pages::kind(message)?;
+    let kind = site_scripts::kind(message)?;
     let is_plan = kind == "calendarPlan";
     if !is_plan && kind != "calendarSnapshot" {
         return None;

@@ -1,6 +1,5 @@
 //! The options page: the profile, calendar files and addresses, reminders, the overview, the data.
 
-mod calendar_pages;
 mod data;
 mod feeds;
 mod import;
@@ -8,6 +7,7 @@ mod overview;
 mod profile;
 mod reminders;
 mod rows;
+mod switches;
 
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -37,7 +37,7 @@ pub async fn start_options() {
     profile::connect(&stored);
     import::connect();
     feeds::connect(&stored);
-    calendar_pages::connect(&stored);
+    switches::connect(&stored);
     reminders::connect(&stored);
     overview::connect(&stored);
     data::connect(&stored);

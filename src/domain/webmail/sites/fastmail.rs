@@ -1,6 +1,6 @@
 //! Fastmail: the editor is Squire.
 
-use super::{Layout, Way};
+use super::{super::sending::Sending, Layout, Way};
 
 const SUBJECT: &[&str] = &[
     r#"input[name="subject"]"#,
@@ -42,3 +42,12 @@ pub(super) const LAYOUTS: [Layout; 2] = [
         needs_subject: false,
     },
 ];
+
+/// It announces what it did, in the user's language.
+pub(super) const SENDING: Sending = Sending {
+    send: &[".v-Button.s-send"],
+    discard: &[".v-Button.s-discard", r#"button[aria-label="{discard}" i]"#],
+    sign: &[".v-Notification", r#"[role="status"]"#, r#"[role="alert"]"#],
+    sign_has_words: true,
+    undo: &[".v-Notification .s-undo"],
+};

@@ -1,6 +1,9 @@
 //! Any page: an editable with a subject-like field near it.
 
-use super::{Layout, Way};
+use super::{
+    super::sending::{ANNOUNCED, DISCARD_BY_LABEL, SEND_BY_LABEL, Sending},
+    Layout, Way,
+};
 
 const SUBJECT: &[&str] = &[
     r#"input[name="subject" i]"#,
@@ -62,3 +65,11 @@ pub(super) const LAYOUTS: [Layout; 3] = [
         needs_subject: true,
     },
 ];
+
+pub(super) const SENDING: Sending = Sending {
+    send: SEND_BY_LABEL,
+    discard: DISCARD_BY_LABEL,
+    sign: ANNOUNCED,
+    sign_has_words: true,
+    undo: &[],
+};

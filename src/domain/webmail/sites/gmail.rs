@@ -1,6 +1,6 @@
 //! Gmail. The names of classes are renamed now and then, attributes less often.
 
-use super::{Layout, Way};
+use super::{super::sending::Sending, Layout, Way};
 
 const SUBJECT: &[&str] = &[r#"input[name="subjectbox"]"#, r#"input[name="subject"]"#];
 const BELOW: &[&str] = &[
@@ -48,3 +48,16 @@ pub(super) const LAYOUTS: [Layout; 2] = [
         needs_subject: false,
     },
 ];
+
+/// After sending a line says so and links to the message and to *Undo*; its text is in the user's
+/// language, its ids are not.
+pub(super) const SENDING: Sending = Sending {
+    send: &[
+        r#".IZ .Up div > div[role="button"]:not(.Uo):not([aria-haspopup="true"])"#,
+        "div.T-I.T-I-atl",
+    ],
+    discard: &[r#"[role="button"].og"#, r#".oh [role="button"]"#],
+    sign: &["#link_vsm"],
+    sign_has_words: false,
+    undo: &["#link_undo"],
+};

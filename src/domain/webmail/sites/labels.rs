@@ -54,12 +54,82 @@ const BODY: [(&str, &str); 12] = [
     ("ko", "메시지 본문"),
 ];
 
+/// `{send}`.
+const SEND: [(&str, &str); 15] = [
+    ("en", "Send"),
+    ("de", "Senden"),
+    ("fr", "Envoyer"),
+    ("es", "Enviar"),
+    ("it", "Invia"),
+    ("nl", "Verzenden"),
+    ("pl", "Wyślij"),
+    ("sv", "Skicka"),
+    ("fi", "Lähetä"),
+    ("ja", "送信"),
+    ("zh-CN", "发送"),
+    ("zh-TW", "傳送"),
+    ("ko", "보내기"),
+    ("ru", "Отправить"),
+    ("tr", "Gönder"),
+];
+
+/// `{discard}`.
+const DISCARD: [(&str, &str); 12] = [
+    ("en", "Discard"),
+    ("de", "Verwerfen"),
+    ("fr", "Ignorer"),
+    ("es", "Descartar"),
+    ("pt", "Descartar rascunho"),
+    ("it", "Rimuovi"),
+    ("nl", "Negeren"),
+    ("pl", "Odrzuć"),
+    ("sv", "Ta bort"),
+    ("ja", "破棄"),
+    ("zh-CN", "放弃"),
+    ("ko", "취소"),
+];
+
+/// How a service says that a message was sent, in small letters; several forms for a language.
+const SENT: [(&str, &str); 24] = [
+    ("en", "message sent"),
+    ("en", "email sent"),
+    ("en", "mail sent"),
+    ("en", "your message has been sent"),
+    ("de", "nachricht gesendet"),
+    ("de", "nachricht wurde gesendet"),
+    ("de", "e-mail gesendet"),
+    ("fr", "message envoyé"),
+    ("es", "mensaje enviado"),
+    ("pt", "mensagem enviada"),
+    ("it", "messaggio inviato"),
+    ("nl", "bericht verzonden"),
+    ("pl", "wiadomość wysłana"),
+    ("pl", "wiadomość została wysłana"),
+    ("sv", "meddelandet har skickats"),
+    ("sv", "meddelandet skickat"),
+    ("ja", "メッセージを送信しました"),
+    ("ja", "メールを送信しました"),
+    ("zh-CN", "邮件已发送"),
+    ("zh-TW", "郵件已傳送"),
+    ("zh-TW", "郵件已寄出"),
+    ("ko", "메일을 보냈습니다"),
+    ("ru", "письмо отправлено"),
+    ("tr", "ileti gönderildi"),
+];
+
+/// The words of [`SENT`].
+pub(in super::super) fn sent_words() -> Vec<&'static str> {
+    SENT.iter().map(|(_, words)| *words).collect()
+}
+
 /// A selector with its labels in every language put in; several, one for each label.
 pub(in super::super) fn expand(selector: &str) -> Vec<String> {
     for (mark, table) in [
         ("{subject}", &SUBJECT[..]),
         ("{to}", &TO),
         ("{body}", &BODY),
+        ("{send}", &SEND),
+        ("{discard}", &DISCARD),
     ] {
         if selector.contains(mark) {
             return table
@@ -85,7 +155,7 @@ mod tests {
 
     #[test]
     fn labels_can_stand_between_quotes_and_each_language_has_one() {
-        for table in [&SUBJECT[..], &TO, &BODY] {
+        for table in [&SUBJECT[..], &TO, &BODY, &SEND, &DISCARD] {
             for (at, (language, label)) in table.iter().enumerate() {
                 assert!(!label.contains(['"', '\\', '{']), "{label}");
                 assert!(table.iter().skip(at + 1).all(|(it, _)| it != language));

@@ -13,9 +13,9 @@ mod proton;
 mod roundcube;
 mod yahoo;
 
-use super::{encode::server, provider::Provider};
+use super::{encode::server, provider::Provider, sending::Sending};
 
-pub(super) use labels::expand;
+pub(super) use labels::{expand, sent_words};
 
 /// One layout of a compose window. Selectors are tried in order; `{subject}`, `{to}` and `{body}`
 /// stand for each label of the tables.
@@ -111,6 +111,28 @@ pub fn layouts(provider: Option<Provider>) -> Vec<Layout> {
         Some(_) => &[],
     };
     own.iter().chain(&generic::LAYOUTS).copied().collect()
+}
+
+/// What surrounds *Send* at a service.
+pub(super) fn sending(provider: Provider) -> Sending {
+    match provider {
+        Provider::Gmail => gmail::SENDING,
+        Provider::OutlookPersonal | Provider::OutlookWork => outlook::SENDING,
+        Provider::Yahoo => yahoo::SENDING,
+        Provider::Proton => proton::SENDING,
+        Provider::Fastmail => fastmail::SENDING,
+        Provider::Roundcube => roundcube::SENDING,
+        _ => generic::SENDING,
+    }
+}
+
+/// The address of the user's own server as a scheme and a host; `None` when it is none.
+#[must_use]
+pub fn own_host(own_server: &str) -> Option<String> {
+    let whole = server(own_server)?;
+    let (scheme, rest) = whole.split_once("://")?;
+    let host = rest.split(['/', ':']).next()?;
+    Some(format!("{scheme}://{host}"))
 }
 
 #[cfg(test)]

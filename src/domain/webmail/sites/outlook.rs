@@ -1,7 +1,10 @@
 //! Outlook on the web, work and personal. The editor is RoosterJS, which deletes what it did not put
 //! in itself.
 
-use super::{Layout, Way};
+use super::{
+    super::sending::{ANNOUNCED, DISCARD_BY_LABEL, Sending},
+    Layout, Way,
+};
 
 const SUBJECT: &[&str] = &[
     r#"input[aria-label="{subject}"]"#,
@@ -47,3 +50,17 @@ pub(super) const LAYOUTS: [Layout; 2] = [
         needs_subject: false,
     },
 ];
+
+/// There is no sign that all of its versions share.
+pub(super) const SENDING: Sending = Sending {
+    send: &[
+        r#"[data-testid="ComposeSendButton"] button"#,
+        r#"button[data-testid="ComposeSendButton"]"#,
+        r#"button[aria-label="{send}" i]"#,
+        r#"button[title^="{send} (" i]"#,
+    ],
+    discard: DISCARD_BY_LABEL,
+    sign: ANNOUNCED,
+    sign_has_words: true,
+    undo: &[],
+};

@@ -1,6 +1,6 @@
 //! Proton Mail: RoosterJS in a frame of the same origin, or a field for plain text.
 
-use super::{Layout, Way};
+use super::{super::sending::Sending, Layout, Way};
 
 const SUBJECT: &[&str] = &[r#"[data-testid="composer:subject"]"#];
 const RECIPIENT: &[&str] = &[
@@ -40,3 +40,12 @@ pub(super) const LAYOUTS: [Layout; 2] = [
         needs_subject: false,
     },
 ];
+
+/// A notification says so, in the user's language.
+pub(super) const SENDING: Sending = Sending {
+    send: &[r#"[data-testid="composer:send-button"]"#],
+    discard: &[r#"[data-testid="composer:delete-draft-button"]"#],
+    sign: &[".notifications-container > *", r#"[role="alert"]"#],
+    sign_has_words: true,
+    undo: &[r#"[data-testid="notification:undo-button"]"#],
+};

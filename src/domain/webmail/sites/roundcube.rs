@@ -1,6 +1,6 @@
 //! Roundcube, by the names that its fields have in every skin: TinyMCE in a frame, or a plain field.
 
-use super::{Layout, Way};
+use super::{super::sending::Sending, Layout, Way};
 
 const SUBJECT: &[&str] = &[r#"input[name="_subject"]"#];
 const RECIPIENT: &[&str] = &[
@@ -36,3 +36,17 @@ pub(super) const LAYOUTS: [Layout; 2] = [
         needs_subject: true,
     },
 ];
+
+/// A message of success, upon which it leaves the page. (It shows the same kind of message for a
+/// draft that was saved, and stays.)
+pub(super) const SENDING: Sending = Sending {
+    send: &["a.send", "button.send", "input.send"],
+    discard: &[],
+    sign: &[
+        "#messagestack .confirmation",
+        "#messagestack .alert-success",
+        "#message .confirmation",
+    ],
+    sign_has_words: false,
+    undo: &[],
+};

@@ -1,6 +1,9 @@
 //! Yahoo Mail: attributes made for its own tests are the hooks.
 
-use super::{Layout, Way};
+use super::{
+    super::sending::{ANNOUNCED, Sending},
+    Layout, Way,
+};
 
 pub(super) const LAYOUTS: [Layout; 1] = [Layout {
     name: "yahoo 2020",
@@ -23,3 +26,15 @@ pub(super) const LAYOUTS: [Layout; 1] = [Layout {
     ways: &[Way::Type, Way::Paste],
     needs_subject: false,
 }];
+
+/// It announces what it did, in the user's language.
+pub(super) const SENDING: Sending = Sending {
+    send: &[r#"button[data-test-id="compose-send-button"]"#],
+    discard: &[
+        r#"[data-test-id="icon-btn-trash"]"#,
+        r#"[data-test-id="delete-compose"]"#,
+    ],
+    sign: ANNOUNCED,
+    sign_has_words: true,
+    undo: &[],
+};

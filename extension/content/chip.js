@@ -1,0 +1,137 @@
+// The small box that the companion shows in a webmail: a title, lines, buttons. In a shadow root that
+// the page cannot look into, outside of every editor, without markup from anywhere.
+'use strict';
+
+/**
+ * @typedef {{title: string, lines: string[], state: string,
+ *   actions: {label: string, run: () => void, closes?: boolean}[]}} Content
+ */
+(() => {
+  const world = /** @type {{afternoteChip?: any}} */ (globalThis);
+  world.afternoteChip?.leave();
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const box = document.createElement('section');
+  root.append(box);
+  box.setAttribute('aria-label', 'Afternote');
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  let last = '';
+  let timer = 0;
+  /** What stays until it is answered, before whatever else there is to show. */
+  let asking = false;
+  /** @type {(() => void) | undefined} */
+  let close;
+  // A page that watches its own keys, or closes things on Escape, is not to hear of this.
+  for (const kind of ['keydown', 'keyup', 'keypress']) {
+    root.addEventListener(kind, (event) => {
+      event.stopPropagation();
+      if (kind === 'keydown' && /** @type {KeyboardEvent} */ (event).key === 'Escape') close?.();
+    });
+  }
+  dark.addEventListener('change', paint);
+  // Styles are set one by one: a page may forbid style sheets to whoever is in it.
+  style(host, { all: 'initial', position: 'fixed', bottom: '16px', left: '16px', 'z-index': '2147483647' });
+  style(box, {
+    'box-sizing': 'border-box', width: 'min(22rem, calc(100vw - 32px))', 'max-height': '60vh', overflow: 'auto', padding: '12px 14px',
+    font: '14px/1.45 system-ui, sans-serif', 'border-radius': '10px', 'border-width': '1px', 'border-style': 'solid',
+  });
+  world.afternoteChip = { card, ask, say, hide, hideCard, leave, owns: (/** @type {Node} */ it) => it === host || host.contains(it) };
+
+  /** @param {Content} content */
+  function card(content) {
+    if (asking || timer) return;
+    show(content);
+  }
+
+  /** @param {Content} content */
+  function ask(content) {
+    clearTimeout(timer);
+    timer = 0;
+    asking = true;
+    show(content);
+  }
+
+  /** Says something for a while. @param {string} title @param {number} within milliseconds */
+  function say(title, within) {
+    if (!title) return hide();
+    clearTimeout(timer);
+    asking = false;
+    show({ title, lines: [], state: 'said', actions: [] });
+    timer = setTimeout(hide, within);
+  }
+
+  function hideCard() {
+    if (!asking && !timer) hide();
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    timer = 0;
+    asking = false;
+    last = '';
+    close = undefined;
+    host.remove();
+  }
+
+  function leave() {
+    dark.removeEventListener('change', paint);
+    hide();
+  }
+
+  /** @param {Content} content */
+  function show({ title, lines, state, actions }) {
+    const said = JSON.stringify([title, lines, actions.map((it) => it.label)]);
+    if (said === last && host.isConnected) return;
+    const focused = root.activeElement !== null;
+    last = said;
+    close = actions.find((it) => it.closes)?.run;
+    const heading = document.createElement('p');
+    heading.setAttribute('role', state === 'stop' || state === 'thanked' ? 'alert' : 'status');
+    heading.textContent = title;
+    style(heading, { margin: '0', 'font-weight': '600' });
+    const rows = lines.map((line) => {
+      const row = document.createElement('p');
+      row.textContent = line;
+      style(row, { margin: '6px 0 0' });
+      return row;
+    });
+    const bar = document.createElement('div');
+    style(bar, { display: actions.length > 0 ? 'flex' : 'none', gap: '8px', 'flex-wrap': 'wrap', 'margin-top': '10px' });
+    bar.append(...actions.map(({ label, run }, index) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      if (index === 0 && actions.length > 1) button.dataset.main = '';
+      style(button, {
+        font: 'inherit', cursor: 'pointer', 'border-radius': '8px', padding: '4px 12px', 'border-width': '1px', 'border-style': 'solid', 'min-height': '30px',
+      });
+      button.addEventListener('click', (event) => { if (event.isTrusted) run(); });
+      return button;
+    }));
+    box.replaceChildren(heading, ...rows, bar);
+    box.dataset.state = state;
+    paint();
+    if (!host.isConnected) document.documentElement.append(host);
+    if (focused) /** @type {HTMLElement | null} */ (bar.querySelector('button'))?.focus();
+  }
+
+  function paint() {
+    const [ground, ink, line, main, onMain] = dark.matches
+      ? ['#23262b', '#eceae4', '#4a4f57', '#8fb3e0', '#14171b']
+      : ['#fffdf8', '#26282c', '#d8d2c4', '#2f5d92', '#ffffff'];
+    const warns = ['stop', 'thanked'].includes(box.dataset.state ?? '');
+    style(box, {
+      background: ground, color: ink, 'border-color': warns ? (dark.matches ? '#e0a96d' : '#a8621b') : line,
+      'box-shadow': '0 4px 18px rgb(0 0 0 / 0.22)', 'color-scheme': dark.matches ? 'dark' : 'light',
+    });
+    for (const it of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll('button'))) {
+      const isMain = 'main' in it.dataset;
+      style(it, { background: isMain ? main : 'transparent', color: isMain ? onMain : ink, 'border-color': isMain ? main : line });
+    }
+  }
+
+  /** @param {HTMLElement} it @param {Record<string, string>} values */
+  function style(it, values) {
+    for (const [name, value] of Object.entries(values)) it.style.setProperty(name, value);
+  }
+})();

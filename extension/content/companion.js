@@ -1,0 +1,304 @@
+// Stays in the user's webmail where they switched that on: says in a small box of its own when a
+// message goes to somebody who is to be thanked, puts the draft in on request, and tells the
+// background when the webmail shows that it was sent.
+//
+// It decides nothing: where to look comes from src/domain/webmail, what to say from the background.
+// It reads recipients and subject, and the text only of a message that the note stands in. It never
+// presses a button, and ends itself when the extension that it belongs to is gone.
+'use strict';
+
+/**
+ * @typedef {{layouts: any[], origin: string, send: string[], discard: string[], sign: string[],
+ *   words: string[], undo: string[]}} WatchPlan
+ * @typedef {{interview: string, person: string, state: string, name: string, title: string,
+ *   lines: string[], actions: {code: string, label: string}[], close: string, ours: boolean}} Card
+ * @typedef {{body: HTMLElement, near: Element, recipients: string[], subject: string, text: () => string}} Writing
+ * @typedef {{seen: any, told: string, card: Card | null, ours: boolean, later: boolean, asked: boolean,
+ *   text: string}} Known
+ * @typedef {{known: Known, body: HTMLElement, at: number, before: Map<Element, string>, signAt: number,
+ *   goneAt: number}} Armed
+ */
+(() => {
+  const SETTLED_MS = 400;
+  /** A message that has not left by then was not sent by that click. */
+  const ARMED_MS = 60_000;
+  /** The window goes no later than this after the sign: for another reason it may stay. */
+  const AFTER_SIGN_MS = 3_000;
+  /** After this long without a sign the user is asked. */
+  const WITHOUT_SIGN_MS = 8_000;
+  const SAID_MS = 7_000;
+  const world = /** @type {{afternoteFill?: any, afternoteCompanion?: () => void, afternoteChip?: any}} */ (globalThis);
+  world.afternoteCompanion?.();
+  /** @type {WatchPlan | undefined} */
+  let plan;
+  /** @type {WeakMap<HTMLElement, Known>} */
+  const all = new WeakMap();
+  /** @type {HTMLElement | undefined} */
+  let latest;
+  /** @type {Armed | undefined} */
+  let armed;
+  /** @type {{known: Known, at: number} | undefined} */
+  let left;
+  let timer = 0;
+  let busy = false;
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const observer = new MutationObserver((changes) => {
+    if (changes.some((it) => !world.afternoteChip.owns(it.target))) changed();
+  });
+  world.afternoteCompanion = end;
+  begin().catch(end);
+
+  async function begin() {
+    plan = await chrome.runtime.sendMessage({ kind: 'companionPlan' });
+    if (!plan || plan.origin !== location.origin || !world.afternoteFill || !world.afternoteChip) return end();
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    listen(document);
+    addEventListener('pagehide', () => { if (armed?.signAt) sent(armed.known).catch(end); }, { signal });
+    changed();
+  }
+
+  /** @param {Document} root */
+  function listen(root) {
+    root.addEventListener('click', clicked, { capture: true, signal });
+    root.addEventListener('keydown', pressed, { capture: true, signal });
+    for (const it of ['input', 'focusin']) root.addEventListener(it, changed, { capture: true, signal });
+  }
+
+  function changed() {
+    if (armed) watch();
+    if (!timer && plan) timer = setTimeout(() => { timer = 0; look().catch(end); }, SETTLED_MS);
+  }
+
+  async function look() {
+    if (!chrome.runtime?.id || !plan) return end();
+    if (busy) return;
+    busy = true;
+    try {
+      /** @type {Writing[]} */
+      const windows = world.afternoteFill.windows(plan);
+      for (const it of windows) await meet(it);
+      const inside = windows.find(({ near, body }) => near !== document.documentElement && near.contains(document.activeElement)
+        || body.ownerDocument !== document && body.ownerDocument.hasFocus());
+      latest = inside?.body ?? windows.find(({ body }) => body === latest)?.body ?? windows.at(-1)?.body;
+      const known = latest && all.get(latest);
+      if (known?.card && !known.later && !(known.ours && known.card.state === 'fine')) show(/** @type {HTMLElement} */ (latest), known);
+      else world.afternoteChip.hideCard();
+    } finally {
+      busy = false;
+    }
+  }
+
+  /** Asks about a message, when something about it has changed. @param {Writing} it */
+  async function meet({ body, recipients, subject, text }) {
+    if (!all.has(body) && body.ownerDocument !== document) listen(body.ownerDocument);
+    const known = all.get(body) ?? { seen: null, told: '', card: null, ours: false, later: false, asked: false, text: '' };
+    all.set(body, known);
+    const seen = { recipients, subject, text: known.ours ? text() : null };
+    const told = JSON.stringify(seen);
+    if (told === known.told) return;
+    const sameTo = JSON.stringify(known.seen?.recipients) === JSON.stringify(recipients);
+    Object.assign(known, { seen, told, later: known.later && sameTo, ours: known.ours && sameTo });
+    if (known.ours) known.text = text();
+    /** @type {Card | null} */
+    const card = recipients.length > 0 ? await ask('companionLook', { seen }) : null;
+    known.card = card;
+    // What was sent and stands there again was taken back.
+    if (left && card && card.person === left.known.card?.person && Date.now() - left.at < ARMED_MS
+      && compact(text()).includes(compact(left.known.text)) && left.known.text) {
+      const { known: before } = left;
+      left = undefined;
+      await takenBack(before);
+      Object.assign(known, { ours: true, text: before.text });
+      changed();
+    } else if (card?.ours && !known.ours) {
+      known.ours = true;
+      changed();
+    }
+  }
+
+  /** @param {HTMLElement} body @param {Known} known */
+  function show(body, known) {
+    const card = /** @type {Card} */ (known.card);
+    world.afternoteChip.card({
+      title: card.title,
+      lines: card.lines,
+      state: card.state,
+      actions: [
+        ...card.actions.map((it) => ({ label: it.label, run: () => carryOut(it.code, body, known).catch(end) })),
+        { label: card.close, run: () => { known.later = true; world.afternoteChip.hideCard(); }, closes: true },
+      ],
+    });
+  }
+
+  /** @param {string} action @param {HTMLElement} body @param {Known} known */
+  async function carryOut(action, body, known) {
+    const done = (/** @type {string} */ code, more = {}) => ask('companionDo', {
+      interview: known.card?.interview, person: known.card?.person, action: code, seen: { ...known.seen, text: null }, ...more });
+    if (action === 'review') {
+      const lines = await done('review');
+      if (lines && known.card) show(body, Object.assign(known, { card: { ...known.card, lines } }));
+    } else if (action === 'write') {
+      await done('write');
+    } else {
+      const draft = await done(action);
+      if (!draft) return;
+      body.focus();
+      const report = await world.afternoteFill.fill(draft);
+      const said = await done('report', { report });
+      if (report.outcome === 'inserted' || report.outcome === 'already') {
+        Object.assign(known, { ours: true, told: '', text: draft.body });
+        world.afternoteChip.hideCard();
+      } else if (report.outcome !== 'text' || action !== 'insert') {
+        await copy(draft.body);
+      } else if (known.card) {
+        // There is text: only with another click.
+        const actions = known.card.actions.map((it) => ({ ...it, code: it.code === 'insert' ? 'insert_anyway' : it.code }));
+        show(body, Object.assign(known, { card: { ...known.card, lines: [said], actions } }));
+        return;
+      }
+      if (said) world.afternoteChip.say(said, SAID_MS);
+      changed();
+    }
+  }
+
+  /** @param {string} text */
+  async function copy(text) {
+    await navigator.clipboard.writeText(text).catch(() => {});
+  }
+
+  /** @param {Event} event */
+  function clicked(event) {
+    if (!event.isTrusted || !plan) return;
+    if (hits(event, plan.undo) && left && Date.now() - left.at < ARMED_MS) {
+      const { known } = left;
+      left = undefined;
+      takenBack(known).catch(end);
+    } else if (hits(event, plan.discard)) {
+      armed = undefined;
+    } else if (hits(event, plan.send)) {
+      arm(event);
+    }
+  }
+
+  /** @param {Event} event */
+  function pressed(event) {
+    const { key, ctrlKey, metaKey, isTrusted } = /** @type {KeyboardEvent} */ (event);
+    if (!isTrusted || !plan) return;
+    const onButton = (key === 'Enter' || key === ' ') && hits(event, plan.send);
+    if (onButton || key === 'Enter' && (ctrlKey || metaKey)) return arm(event);
+    // Whoever goes on writing has not sent.
+    if (armed && !armed.signAt && (key.length === 1 || key === 'Backspace') && !ctrlKey && !metaKey
+      && armed.body.contains(/** @type {Node} */ (event.target))) armed = undefined;
+  }
+
+  /** @param {Event} event @param {string[]} selectors */
+  function hits(event, selectors) {
+    const target = event.composedPath()[0];
+    return selectors.length > 0 && target instanceof Element && Boolean(target.closest(selectors.join()));
+  }
+
+  /** *Send* was pressed: from now on there may be a sign. @param {Event} event */
+  function arm(event) {
+    const target = /** @type {Node} */ (event.target);
+    /** @type {Writing[]} */
+    const windows = world.afternoteFill.windows(plan);
+    const own = windows.length === 1 ? windows[0]
+      : windows.find(({ near, body }) => near.contains(target) || body.ownerDocument === target.ownerDocument && body.contains(target));
+    const known = own && all.get(own.body);
+    if (!own || !known?.card || known.card.state === 'thanked') return;
+    if (known.ours) known.text = own.text();
+    armed = { known, body: own.body, at: Date.now(), before: signs(), signAt: 0, goneAt: 0 };
+    const mine = armed;
+    const again = () => {
+      if (armed !== mine || !chrome.runtime?.id) return;
+      watch();
+      setTimeout(again, 250);
+    };
+    again();
+  }
+
+  /** What looks like a sign, with its text. @returns {Map<Element, string>} */
+  function signs() {
+    const { sign = [], words = [] } = plan ?? {};
+    const found = sign.length > 0 ? [...document.querySelectorAll(sign.join())] : [];
+    const shown = found.filter((it) => it.checkVisibility({ checkVisibilityCSS: true }));
+    return new Map(shown.map((it) => /** @type {[Element, string]} */ ([it, (it.textContent ?? '').toLowerCase()]))
+      .filter(([, text]) => words.length === 0 || words.some((it) => text.includes(it))));
+  }
+
+  /** Whether the message that was to be sent has left. */
+  function watch() {
+    if (!armed) return;
+    const now = Date.now();
+    const { known, before } = armed;
+    if (!armed.signAt && [...signs()].some(([it, text]) => before.get(it) !== text)) armed.signAt = now;
+    if (!armed.goneAt && !world.afternoteFill.isOpen(armed.body)) armed.goneAt = now;
+    if (armed.signAt && armed.goneAt) {
+      armed = undefined;
+      sent(known).catch(end);
+    } else if (armed.goneAt && now - armed.goneAt > WITHOUT_SIGN_MS) {
+      armed = undefined;
+      question(known).catch(end);
+    } else if (armed.signAt && now - armed.signAt > AFTER_SIGN_MS || now - armed.at > ARMED_MS) {
+      armed = undefined;
+    }
+  }
+
+  /** @param {Known} known */
+  async function sent(known) {
+    // Only a message that the note stood in is the note for sure.
+    if (!known.ours) return question(known);
+    left = { known, at: Date.now() };
+    const said = await record('sent', known);
+    if (said) world.afternoteChip.say(said, SAID_MS);
+  }
+
+  /** @param {Known} known */
+  async function takenBack(known) {
+    const said = await record('taken_back', known);
+    if (said) world.afternoteChip.say(said, SAID_MS);
+  }
+
+  /** @param {string} action @param {Known} known */
+  function record(action, known) {
+    return ask('companionDo', { action, id: crypto.randomUUID(), interview: known.card?.interview, person: known.card?.person });
+  }
+
+  /** Asks once. @param {Known} known */
+  async function question(known) {
+    if (known.asked) return;
+    known.asked = true;
+    const texts = await ask('companionDo', {
+      action: 'question', seen: { ...known.seen, text: null }, interview: known.card?.interview, person: known.card?.person });
+    if (!texts) return;
+    const [title, yes, no] = texts;
+    const answer = async () => {
+      const said = await record('said_sent', known);
+      world.afternoteChip.say(said ?? '', SAID_MS);
+    };
+    world.afternoteChip.ask({
+      title, lines: [], state: 'ask',
+      actions: [{ label: yes, run: () => answer().catch(end) }, { label: no, run: () => world.afternoteChip.hide(), closes: true }],
+    });
+  }
+
+  /** @param {string} kind @param {any} content @returns {Promise<any>} */
+  function ask(kind, content) {
+    return chrome.runtime.sendMessage({ kind, ...content });
+  }
+
+  /** @param {string} text */
+  function compact(text) {
+    return text.replace(/\s+/g, '');
+  }
+
+  function end() {
+    plan = undefined;
+    armed = undefined;
+    clearTimeout(timer);
+    observer.disconnect();
+    leaving.abort();
+    world.afternoteChip?.leave();
+  }
+})();

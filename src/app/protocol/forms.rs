@@ -1,0 +1,82 @@
+//! What pages fill in: profile, settings, an interview by hand.
+
+use serde::{Deserialize, Serialize};
+
+/// The user's profile.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Profile {
+    /// Full name.
+    pub name: String,
+    /// Own addresses.
+    pub emails: Vec<String>,
+    /// Short phrases, best first.
+    pub selling_points: Vec<String>,
+    /// Lines under the closing; empty means the name.
+    pub signature: String,
+    /// `warm`, `formal` or `plain`.
+    pub tone: String,
+    /// ISO 639-1 code of the language of notes; empty is English.
+    #[serde(default)]
+    pub language: String,
+    /// Provider code.
+    pub provider: String,
+    /// Account or server of that provider; may be empty.
+    #[serde(default)]
+    pub place: String,
+    /// Words that the proofreader takes for right.
+    #[serde(default)]
+    pub dictionary: Vec<String>,
+    /// Notes are not proofread.
+    #[serde(default)]
+    pub no_proofreading: bool,
+    /// Compose windows are opened empty, so that no draft stands in the browser's history.
+    #[serde(default)]
+    pub open_empty: bool,
+}
+
+/// Reminders and quiet hours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Settings {
+    /// Notifications are shown at all.
+    pub prompts: bool,
+    /// Notifications name neither employer nor people.
+    pub discreet: bool,
+    /// First quiet minute of the evening, `HH:MM`.
+    pub quiet_from: String,
+    /// First loud minute of the morning, `HH:MM`.
+    pub quiet_until: String,
+    /// Weekends are quiet.
+    pub quiet_weekends: bool,
+}
+
+/// An interview entered by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandInterview {
+    /// Employer; must not be empty.
+    pub employer: String,
+    /// Role; may be empty.
+    pub role: String,
+    /// Start, milliseconds since 1970 UTC.
+    pub start_ms: i64,
+    /// End; not before the start.
+    pub end_ms: i64,
+    /// IANA zone of the user when entering it.
+    pub zone: String,
+    /// People met; at least one.
+    pub people: Vec<HandPerson>,
+}
+
+/// A person entered by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandPerson {
+    /// Name; must not be empty.
+    pub name: String,
+    /// Address; may be empty.
+    pub email: String,
+    /// Job title; may be empty.
+    pub title: String,
+}

@@ -1,0 +1,140 @@
+//! Scripts that the browser runs by itself on sites that are switched on and granted, and on no
+//! others. Browsers forget them with each update of the extension, so they are looked after at each
+//! wake.
+
+use js_sys::{Array, Promise, Reflect};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{
+    api::{permissions, registered_scripts},
+    convert,
+};
+use crate::app::{error::AppError, site_switch::SiteSwitch};
+
+/// What runs on a calendar page.
+pub const CALENDAR: &[&str] = &["content/page.js", "content/calendar.js"];
+/// What runs in a webmail.
+pub const COMPANION: &[&str] = &[
+    "content/compose.js",
+    "content/chip.js",
+    "content/companion.js",
+];
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Script<'a> {
+    id: &'a str,
+    js: &'a [&'a str],
+    matches: &'a [String],
+    run_at: &'static str,
+}
+
+#[derive(Serialize)]
+struct Origins<'a> {
+    origins: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Ids {
+    ids: Vec<String>,
+}
+
+/// A question to the user, on its way.
+#[derive(Debug)]
+pub struct Asked(Option<Promise>);
+
+impl Asked {
+    /// Whether the user allows it.
+    pub async fn granted(self) -> bool {
+        match self.0 {
+            Some(asked) => JsFuture::from(asked).await == Ok(JsValue::TRUE),
+            None => false,
+        }
+    }
+}
+
+/// Asks the user for a site; must be called first in the handler of a click.
+#[must_use]
+pub fn ask(site: &SiteSwitch) -> Asked {
+    let origins = origins(&site.origins);
+    Asked(origins.and_then(|it| permissions::request(it).ok()))
+}
+
+/// Gives origins back to the user.
+pub async fn give_back(origins_of: &[String]) {
+    if let Some(it) = origins(origins_of) {
+        let _ = permissions::remove(it).await;
+    }
+}
+
+/// Whether the user allows a site.
+pub async fn is_granted(site: &SiteSwitch) -> bool {
+    match origins(&site.origins) {
+        Some(it) => permissions::contains(it).await == Ok(JsValue::TRUE),
+        None => false,
+    }
+}
+
+/// Brings what is registered in line with what is switched on and granted: each group of sites with
+/// its scripts.
+///
+/// # Errors
+/// [`AppError::Browser`]; the next wake tries again.
+pub async fn align(groups: &[(&str, &[&str], Vec<SiteSwitch>)]) -> Result<(), AppError> {
+    let mut wanted = Vec::new();
+    for (group, js, sites) in groups {
+        for site in sites {
+            if is_granted(site).await {
+                // A server at another address is another script.
+                let place = site.origins.join(" ");
+                wanted.push((format!("{group}-{} {place}", site.code), *js, site));
+            }
+        }
+    }
+    let registered = registered_scripts::registered(JsValue::UNDEFINED).await;
+    let there: Vec<String> = Array::from(&registered.map_err(failed)?)
+        .iter()
+        .filter_map(|it| {
+            Reflect::get(&it, &JsValue::from_str("id"))
+                .ok()?
+                .as_string()
+        })
+        .collect();
+    let is_wanted = |id: &&String| wanted.iter().any(|(it, ..)| it == *id);
+    let stale: Vec<String> = there.iter().filter(|it| !is_wanted(it)).cloned().collect();
+    if !stale.is_empty() {
+        let ids = convert::to_js(&Ids { ids: stale }).map_err(failed)?;
+        registered_scripts::unregister(ids).await.map_err(failed)?;
+    }
+    for (id, js, site) in wanted.iter().filter(|(id, ..)| !there.contains(id)) {
+        let script = Script {
+            id,
+            js,
+            matches: &site.origins,
+            run_at: "document_idle",
+        };
+        let scripts = convert::to_js(&[script]).map_err(failed)?;
+        registered_scripts::register(scripts)
+            .await
+            .map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn failed<E>(_: E) -> AppError {
+    AppError::Browser("scripting")
+}
+
+fn origins(origins: &[String]) -> Option<JsValue> {
+    convert::to_js(&Origins { origins }).ok()
+}
+
+/// The kind of a message.
+#[must_use]
+pub fn kind(message: &JsValue) -> Option<String> {
+    Reflect::get(message, &JsValue::from_str("kind"))
+        .ok()?
+        .as_string()
+}
