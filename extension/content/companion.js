@@ -206,7 +206,7 @@
     const own = windows.length === 1 ? windows[0]
       : windows.find(({ near, body }) => near.contains(target) || body.ownerDocument === target.ownerDocument && body.contains(target));
     const known = own && all.get(own.body);
-    if (!own || !known?.card || known.card.state === 'thanked') return;
+    if (!own || !known?.card || known.card.state === 'thanked' && !known.ours) return;
     if (known.ours) known.text = own.text();
     armed = { known, body: own.body, at: Date.now(), before: signs(), signAt: 0, goneAt: 0 };
     const mine = armed;
@@ -257,6 +257,9 @@
   /** @param {Known} known */
   async function takenBack(known) {
     const said = await record('taken_back', known);
+    // What was heard of it in between no longer holds.
+    known.told = '';
+    changed();
     if (said) world.afternoteChip.say(said, SAID_MS);
   }
 

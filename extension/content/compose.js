@@ -43,7 +43,10 @@
       if (found.length > 0) {
         return found.map((it) => {
           const subject = first(it.near, layout.subject);
-          const recipients = recipientsOf(it.near, layout).flatMap((one) => one.split('\n')).filter(Boolean);
+          // Some take an address as text before they make something else of it.
+          const typed = first(it.near, layout.recipient);
+          const all = [...recipientsOf(it.near, layout), typed && !isField(typed) ? typed.innerText : ''];
+          const recipients = all.flatMap((one) => one.split('\n')).filter(Boolean);
           return { ...it, recipients, subject: subject ? read(subject) : '', text: () => ownLines(it.body, layout) };
         });
       }
@@ -383,10 +386,7 @@
     return element && body.contains(element) ? element : body;
   }
 
-  /** @param {number} milliseconds */
-  function pause(milliseconds) {
-    return new Promise((resolve) => setTimeout(resolve, milliseconds));
-  }
+  const pause = (/** @type {number} */ milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   /** Waits a moment for something to become true. @param {() => boolean} condition */
   async function settled(condition) {

@@ -12,7 +12,7 @@ export function allowed(browser, hosts) {
   cpSync(`dist/${browser === 'firefox' ? 'firefox' : 'chrome'}`, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path));
-  manifest.host_permissions = hosts.map((it) => `https://${it}/*`);
+  manifest.host_permissions = hosts.map((it) => (it.includes('://') ? it : `https://${it}/*`));
   writeFileSync(path, JSON.stringify(manifest));
   return { dist: folder, remove: () => rmSync(folder, { recursive: true }) };
 }
