@@ -3,7 +3,7 @@
 'use strict';
 
 /**
- * @typedef {{title: string, lines: string[], state: string,
+ * @typedef {{title: string, lines: string[], state: string, avoid?: Element[],
  *   actions: {label: string, run: () => void, closes?: boolean}[]}} Content
  */
 (() => {
@@ -19,6 +19,8 @@
   let timer = 0;
   /** What stays until it is answered, before whatever else there is to show. */
   let asking = false;
+  /** What must not be covered, the most important first. @type {Element[]} */
+  let avoided = [];
   /** @type {(() => void) | undefined} */
   let close;
   // A page that watches its own keys, or closes things on Escape, is not to hear of this.
@@ -29,8 +31,9 @@
     });
   }
   dark.addEventListener('change', paint);
+  addEventListener('resize', settle);
   // Styles are set one by one: a page may forbid style sheets to whoever is in it.
-  style(host, { all: 'initial', position: 'fixed', bottom: '16px', left: '16px', 'z-index': '2147483647' });
+  style(host, { all: 'initial', position: 'fixed', 'z-index': '2147483647' });
   style(box, {
     'box-sizing': 'border-box', width: 'min(22rem, calc(100vw - 32px))', 'max-height': '60vh', overflow: 'auto', padding: '12px 14px',
     font: '14px/1.45 system-ui, sans-serif', 'border-radius': '10px', 'border-width': '1px', 'border-style': 'solid',
@@ -75,13 +78,15 @@
 
   function leave() {
     dark.removeEventListener('change', paint);
+    removeEventListener('resize', settle);
     hide();
   }
 
   /** @param {Content} content */
-  function show({ title, lines, state, actions }) {
+  function show({ title, lines, state, actions, avoid = avoided }) {
     const said = JSON.stringify([title, lines, actions.map((it) => it.label)]);
-    if (said === last && host.isConnected) return;
+    avoided = avoid;
+    if (said === last && host.isConnected) return settle();
     const focused = root.activeElement !== null;
     last = said;
     close = actions.find((it) => it.closes)?.run;
@@ -112,7 +117,28 @@
     box.dataset.state = state;
     paint();
     if (!host.isConnected) document.documentElement.append(host);
+    settle();
     if (focused) /** @type {HTMLElement | null} */ (bar.querySelector('button'))?.focus();
+  }
+
+  /** Puts the box into the corner where it is least in the way. */
+  function settle() {
+    if (!host.isConnected) return;
+    const { width, height } = box.getBoundingClientRect();
+    const covered = (/** @type {string} */ x, /** @type {string} */ y) => {
+      const left = x === 'left' ? 16 : innerWidth - 16 - width;
+      const top = y === 'top' ? 16 : innerHeight - 16 - height;
+      return avoided.reduce((sum, it, index) => {
+        const other = it.getBoundingClientRect();
+        const wide = Math.min(left + width, other.right) - Math.max(left, other.left);
+        const high = Math.min(top + height, other.bottom) - Math.max(top, other.top);
+        // A button that is covered is worse than any part of an editor.
+        return sum + (wide > 0 && high > 0 ? wide * high * (index < avoided.length - 1 ? 1_000 : 1) : 0);
+      }, 0);
+    };
+    const corners = [['left', 'bottom'], ['right', 'top'], ['left', 'top'], ['right', 'bottom']];
+    const [x, y] = corners.reduce((best, it) => (covered(it[0], it[1]) < covered(best[0], best[1]) ? it : best));
+    style(host, { left: 'auto', right: 'auto', top: 'auto', bottom: 'auto', [x]: '16px', [y]: '16px' });
   }
 
   function paint() {

@@ -124,11 +124,20 @@
       title: card.title,
       lines: card.lines,
       state: card.state,
+      avoid: inTheWay(body),
       actions: [
         ...card.actions.map((it) => ({ label: it.label, run: () => carryOut(it.code, body, known).catch(end) })),
         { label: card.close, run: () => { known.later = true; world.afternoteChip.hideCard(); }, closes: true },
       ],
     });
+  }
+
+  /** What the user needs beside the box: the buttons of the window, and last its editor.
+   * @param {HTMLElement} body @returns {Element[]} */
+  function inTheWay(body) {
+    const { send = [], discard = [] } = plan ?? {};
+    const buttons = [...send, ...discard].length > 0 ? [...document.querySelectorAll([...send, ...discard].join())] : [];
+    return [...buttons, body.ownerDocument.defaultView?.frameElement ?? body];
   }
 
   /** @param {string} action @param {HTMLElement} body @param {Known} known */

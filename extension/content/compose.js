@@ -162,13 +162,13 @@
     return undefined;
   }
 
-  /** @param {Element} it */
+  /** What is scrolled away is shown, what was moved out of the page is not. @param {Element} it */
   function isShown(it) {
-    const box = it.getBoundingClientRect();
+    const { width, height, right, bottom } = it.getBoundingClientRect();
     const view = it.ownerDocument.defaultView;
-    return box.width >= 8 && box.height >= 8
-      && box.right + (view?.scrollX ?? 0) > 0 && box.bottom + (view?.scrollY ?? 0) > 0
-      && it.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    let [x, y] = [right + (view?.scrollX ?? 0), bottom + (view?.scrollY ?? 0)];
+    for (let at = it.parentElement; at && at !== it.ownerDocument.documentElement; at = at.parentElement) [x, y] = [x + at.scrollLeft, y + at.scrollTop];
+    return width >= 8 && height >= 8 && x > 0 && y > 0 && it.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   }
 
   /** @param {HTMLElement} it */
