@@ -40,7 +40,14 @@ const CRATES: [(&str, &[&str]); 4] = [
     ("domain", &["jiff", "lzma_rust2", "memchr", "ical"]),
     (
         "app",
-        &["jiff", "serde", "serde_json", "async_lock", "pollster"],
+        &[
+            "jiff",
+            "serde",
+            "serde_json",
+            "async_lock",
+            "pollster",
+            "rawzip",
+        ],
     ),
     (
         "browser",

@@ -3,6 +3,7 @@
 //! No use case calls another; what several need lives in [`store`] or in the domain.
 
 pub mod add_interview;
+pub mod archive;
 pub mod backup;
 pub mod capture;
 pub mod codes;

@@ -60,6 +60,18 @@ pub struct ScanReport {
     pub more_problems: u32,
 }
 
+impl ScanReport {
+    /// Says first what is wrong with the file as a whole.
+    pub fn trouble(&mut self, code: &str) {
+        let problem = ScanProblem {
+            line: 0,
+            code: code.to_owned(),
+            detail: String::new(),
+        };
+        self.problems.insert(0, problem);
+    }
+}
+
 /// Something that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

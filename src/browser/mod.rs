@@ -3,6 +3,7 @@
 //! Knows no page and no use case beyond the ports. Everything here compiles for wasm32 only.
 
 pub mod api;
+pub mod archive;
 pub mod badge;
 pub mod calendar_reader;
 pub mod clock;

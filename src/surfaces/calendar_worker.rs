@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::{
     app::{ports::Clock, scan_calendar::Scan},
     browser::{
+        archive,
         calendar_reader::{ReadingJob, ReadingNews, posted, tell},
         clock::{self, BrowserClock},
         file_slices,
@@ -22,6 +23,18 @@ pub async fn calendar_worker_read(message: JsValue) {
     };
     for (number, file) in (0..).zip(&files) {
         let mut scan = begin(&job);
+        if archive::is_archive(file).await {
+            let read = archive::read(file, |bytes| scan.push(bytes)).await;
+            let mut report = scan.finish();
+            if let Err(trouble) = read {
+                report.trouble(trouble.code());
+            }
+            tell(&ReadingNews::Report {
+                file: number,
+                report,
+            });
+            continue;
+        }
         let total = file.size();
         let taken = file_slices::read(file, |bytes, read| {
             scan.push(bytes);

@@ -145,7 +145,7 @@ async function watched(session) {
   await options.bringToFront();
   // Firefox lets only a real click ask for a permission, even for one that there is.
   await (await options.$('#calendar-pages [data-slot="google"]')).click();
-  await until(async () => (await registered()).includes('calendar-google'), { what: 'the script is registered' });
+  await until(async () => (await registered()).some((it) => it.startsWith('calendar-google ')), { what: 'the script is registered' });
   const page = await session.browser.newPage();
   await page.goto('https://calendar.google.com/calendar/u/0/r/week?en');
   const kept = await until(async () => (await session.interviews())[0], { what: 'the interview is kept' });

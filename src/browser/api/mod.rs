@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod alarms;
+pub mod decompression;
 pub mod i18n;
 pub mod notifications;
 pub mod permissions;
