@@ -11,6 +11,9 @@ use super::{
 };
 use crate::domain::calendar::event::Event;
 
+/// So often events are judged anew with what the judgements showed.
+const PASSES: usize = 2;
+
 /// Judges `events` together.
 pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Assessment> {
     let own = neighbours::own_domains(events, user);
@@ -32,17 +35,24 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
         scenes.push((scene, worth));
         findings.push(found);
     }
-    let around = neighbours::surroundings(own, &findings);
-    let judge = |(scene, worth): &(Scene<'_>, bool)| {
+    let mut around = neighbours::surroundings(own, &findings);
+    let judge = |(scene, worth): &(Scene<'_>, bool), around: &Surroundings| {
         if *worth {
-            one(scene, &around)
-        } else if signals::concerns_known_employer(scene, &around) {
-            one(&Scene::new(scene.event, user, home), &around)
+            one(scene, around)
+        } else if signals::concerns_known_employer(scene, around) {
+            one(&Scene::new(scene.event, user, home), around)
         } else {
             nothing()
         }
     };
-    let mut assessments: Vec<Assessment> = scenes.iter().map(judge).collect();
+    let mut assessments: Vec<Assessment> = Vec::new();
+    for _ in 0..PASSES {
+        assessments = scenes.iter().map(|it| judge(it, &around)).collect();
+        // An interview that only its neighbours showed may show others in turn.
+        if !neighbours::learn(&mut around, &assessments) {
+            break;
+        }
+    }
     grouping::number(events, &mut assessments, home);
     assessments
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Direction, User,
+    Assessment, Direction, User,
     domains::{self, Kind},
     guests::{self, GuestKind},
     scene::Surroundings,
@@ -13,6 +13,9 @@ use crate::domain::calendar::event::Event;
 
 /// Meetings of one company from which on it is taken for the user's own employer.
 const OWN_FROM: usize = 4;
+
+/// From this confidence on an interview tells of others with its employer.
+const SURE: f64 = 0.6;
 
 /// What one event showed in the first pass.
 #[derive(Clone, Debug)]
@@ -112,7 +115,7 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
             like += 1;
             hiring += u32::from(finding.direction == Direction::Interviewer);
         }
-        if finding.direction == Direction::Candidate && finding.confidence >= 0.65 {
+        if finding.direction == Direction::Candidate && finding.confidence >= SURE {
             for company in &finding.companies {
                 if !around.own.contains(company) && !around.hiring_domains.contains(company) {
                     around.hiring_domains.push(company.clone());
@@ -129,6 +132,20 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
         around.interviewer_share = f64::from(hiring) / f64::from(like);
     }
     around
+}
+
+/// Adds the employers of interviews that the last judgement found; whether there were any.
+pub(crate) fn learn(around: &mut Surroundings, assessments: &[Assessment]) -> bool {
+    let before = around.employers.len();
+    for one in assessments {
+        let sure = one.direction == Direction::Candidate && one.verdict.confidence >= SURE;
+        if let Some(employer) = one.employer.as_ref().filter(|_| sure)
+            && !around.employers.contains(employer)
+        {
+            around.employers.push(employer.clone());
+        }
+    }
+    around.employers.len() > before
 }
 
 /// Domains of the people on an event, without the user's and infrastructure.

@@ -54,22 +54,27 @@ impl<'a> Scene<'a> {
     pub(crate) fn new(event: &'a Event, user: &'a User, home: &TimeZone) -> Self {
         let plain = markup::plain(&event.description);
         let mut title = bare_title(&event.summary).to_owned();
-        if let Some(name) = event_name(&plain) {
-            title.push_str(" | ");
-            title.push_str(name);
-        }
         let texts = [event.description.as_str(), event.location.as_str()];
         let fields = event
             .url
             .iter()
             .chain(event.conference.iter())
             .map(String::as_str);
-        let links = texts
+        let links: Vec<String> = texts
             .into_iter()
             .chain(fields)
             .flat_map(links::links)
             .map(str::to_owned)
             .collect();
+        let scheduled = || {
+            let booked = links.iter().map(|it| domains::kind_of(links::host(it)));
+            let mut booked = booked;
+            booked.any(|it| it == Some(Kind::Scheduler))
+        };
+        if let Some(name) = event_name(&plain).or_else(|| first_value(&plain).filter(|_| scheduled())) {
+            title.push_str(" | ");
+            title.push_str(name);
+        }
         let minutes = match &event.when {
             When::Timed { start, end, .. } => {
                 Some(end.as_second().saturating_sub(start.as_second()) / 60)
@@ -142,7 +147,8 @@ impl<'a> Scene<'a> {
             .any(|concept| self.body.has(*concept))
             || self.sender_kind() == Some(Kind::HiringSystem)
             || self.title_pairs_user()
-            || self.title.has(Concept::Talk) && self.title.original().contains('@')
+            || self.title.has(Concept::Talk)
+                && (self.title.original().contains('@') || self.body.has(Concept::Hiring))
     }
 
     /// ORGANIZER.
@@ -231,6 +237,16 @@ fn bare_title(summary: &str) -> &str {
         }
     }
     summary
+}
+
+/// What stands after the label in the first line: schedulers name the kind of meeting there, in the
+/// language of whoever books.
+fn first_value(plain: &str) -> Option<&str> {
+    let line = plain.lines().map(str::trim).find(|it| !it.is_empty())?;
+    let (label, value) = line.split_once([':', '：'])?;
+    let value = value.trim();
+    (label.chars().count() < 30 && !value.is_empty() && value.len() < 120 && !value.contains("//"))
+        .then_some(value)
 }
 
 /// The name of the meeting type that a scheduler wrote into the description.

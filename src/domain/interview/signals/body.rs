@@ -57,11 +57,21 @@ pub(super) fn speaks_to_candidate(scene: &Scene<'_>, _: &Surroundings) -> Option
     )
 }
 
-/// The description speaks of a vacancy, a recruiter, a role.
-pub(super) fn body_hiring(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+/// The description speaks of a vacancy, a recruiter, a role; more when another company asks the user
+/// to a talk.
+pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let body = &scene.body;
     let hit = body.hit(Concept::Hiring)?;
-    reason("body_hiring", body.written(hit), 0.7)
+    let invited = scene
+        .organizer()
+        .is_some_and(|guest| guest.is_outside(&around.own));
+    let talk = scene.title.has(Concept::Talk) || scene.title_pairs_user();
+    let weight = if invited && talk && !scene.title_names_interview() {
+        1.8
+    } else {
+        0.7
+    };
+    reason("body_hiring", body.written(hit), weight)
 }
 
 #[cfg(test)]

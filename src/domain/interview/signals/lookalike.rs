@@ -1,7 +1,7 @@
 //! Look-alikes: what shares its words with job interviews and is none. The kinds stand in three
 //! families: around a job interview, other occasions, everyday life.
 
-use super::{Reason, around, everyday, occasions, reason};
+use super::{Reason, around, everyday, occasions, reason, standing};
 use crate::domain::interview::{
     domains::Kind,
     scene::{Scene, Surroundings},
@@ -59,29 +59,20 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
             weight
         }
     };
-    if let Some(hit) = title.hit(kind.concept) {
+    // The word that says most decides: a name may hold one, and the thing to be done another.
+    let strongest = title
+        .hits
+        .iter()
+        .filter(|hit| hit.concepts.has(kind.concept))
+        .map(|hit| (hit, standing::share(kind.position, scene, hit)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    if let Some((hit, share)) = strongest {
         let weight = if scene.title_names_interview() {
             soften(kind.beside)
         } else {
             kind.alone
         };
-        // A word that is also a role, company or step word says less.
-        let double = hit.concepts.any(&[
-            Concept::RoleWord,
-            Concept::OrgWord,
-            Concept::Hiring,
-            Concept::Step,
-            Concept::JobInterview,
-            Concept::Talk,
-            Concept::WeakStep,
-        ]);
-        let weight = if double { weight * 0.25 } else { weight };
-        let edge = hit.first < 1 || hit.first + hit.len == title.tokens.len();
-        let weight = if kind.position == Position::Edge && !edge {
-            weight * 0.2
-        } else {
-            weight
-        };
+        let weight = weight * share;
         return (weight < -0.05)
             .then(|| reason(kind.code, title.written(hit), weight))
             .flatten();
@@ -89,9 +80,18 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
     if kind.body == 0.0 {
         return None;
     }
-    let hit = scene.body.hit(kind.concept)?;
+    let body = &scene.body;
+    let hit = body
+        .hits
+        .iter()
+        .find(|hit| hit.concepts.has(kind.concept) && !standing::is_foreign(body, hit))?;
     let weight = soften(kind.body);
-    reason(kind.code, scene.body.written(hit), weight)
+    // Whoever is spoken to as a candidate, or named the step in the title, may read such words too.
+    let told = body.has(Concept::ToCandidate)
+        || scene.title.has(Concept::JobInterview)
+        || scene.title.has(Concept::Step);
+    let weight = if told { weight * 0.3 } else { weight };
+    reason(kind.code, body.written(hit), weight)
 }
 
 /// The event speaks to a candidate, comes from a hiring system, or names a role.

@@ -11,6 +11,7 @@ mod lookalike;
 mod occasions;
 mod process;
 mod shape;
+mod standing;
 mod systems;
 mod wording;
 

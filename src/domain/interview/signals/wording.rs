@@ -2,6 +2,7 @@
 
 use super::{Reason, reason};
 use crate::domain::interview::{
+    guests::GuestKind,
     scene::{Scene, Surroundings},
     text::lexicon::Concept,
 };
@@ -51,11 +52,14 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     }
     let talk =
         title.has(Concept::Talk) || title.has(Concept::WeakStep) || title.has(Concept::Phone);
-    reason(
-        "title_hiring",
-        title.written(hit),
-        if talk { 3.4 } else { 1.3 },
-    )
+    // Nobody writes a call with a recruiter into the calendar for somebody else.
+    let own = scene.guests.iter().all(|it| it.kind == GuestKind::User);
+    let weight = match (talk, own) {
+        (true, true) => 4.3,
+        (true, false) => 3.4,
+        (false, _) => 1.3,
+    };
+    reason("title_hiring", title.written(hit), weight)
 }
 
 /// The title names a role.

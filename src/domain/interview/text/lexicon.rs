@@ -17,7 +17,7 @@ use super::{
     fold::{fold, is_unspaced},
     reading::{Gap, Reading, is_joining},
 };
-use crate::domain::interview::words;
+use crate::domain::interview::words::{self, Families};
 
 macro_rules! concepts {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -222,6 +222,7 @@ impl Pattern {
 struct Entry {
     patterns: Vec<Pattern>,
     concepts: Concepts,
+    families: Families,
 }
 
 /// The index over all tables.
@@ -237,9 +238,9 @@ pub(crate) fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
         let mut tables = Tables::default();
-        for (concept, phrase) in words::entries() {
+        for (concept, family, phrase) in words::entries() {
             if let Some(concept) = concept {
-                tables.insert(phrase, concept);
+                tables.insert(phrase, concept, family);
             }
         }
         tables.sort();
@@ -248,28 +249,32 @@ pub(crate) fn tables() -> &'static Tables {
 }
 
 impl Tables {
-    /// The longest phrase that starts at word `at`: its number of words and its meanings.
-    pub(crate) fn longest(&self, reading: &Reading, at: usize) -> Option<(usize, Concepts)> {
+    /// The longest phrase that starts at word `at`: its number of words, its meanings, its tables.
+    pub(crate) fn longest(
+        &self,
+        reading: &Reading,
+        at: usize,
+    ) -> Option<(usize, Concepts, Families)> {
         let word = reading.word(at);
         let lists = [
             self.exact.get(word),
             head(word).and_then(|key| self.beginning.get(key)),
             tail(word).and_then(|key| self.ending.get(key)),
         ];
-        let mut best: Option<(usize, Concepts)> = None;
+        let mut best: Option<(usize, Concepts, Families)> = None;
         for entry in lists.into_iter().flatten().flatten() {
             let len = entry.patterns.len();
-            if best.is_some_and(|(known, _)| known >= len) {
+            if best.is_some_and(|(known, ..)| known >= len) {
                 continue;
             }
             if entry.matches(reading, at) {
-                best = Some((len, entry.concepts));
+                best = Some((len, entry.concepts, entry.families));
             }
         }
         best
     }
 
-    fn insert(&mut self, phrase: &str, concept: Concept) {
+    fn insert(&mut self, phrase: &str, concept: Concept, family: Families) {
         let patterns = parse(phrase);
         let (map, key) = match patterns.first() {
             None => return,
@@ -282,8 +287,15 @@ impl Tables {
         let entries: &mut Vec<Entry> = map.entry(key).or_default();
         let concepts = Concepts::of(concept);
         match entries.iter_mut().find(|entry| entry.patterns == patterns) {
-            Some(entry) => entry.concepts = entry.concepts.with(concepts),
-            None => entries.push(Entry { patterns, concepts }),
+            Some(entry) => {
+                entry.concepts = entry.concepts.with(concepts);
+                entry.families = entry.families.with(family);
+            }
+            None => entries.push(Entry {
+                patterns,
+                concepts,
+                families: family,
+            }),
         }
     }
 
