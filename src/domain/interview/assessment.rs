@@ -47,6 +47,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
     };
     let mut assessments: Vec<Assessment> = Vec::new();
     for _ in 0..PASSES {
+        neighbours::drop_everyday_names(&mut around, &scenes);
         assessments = scenes.iter().map(|it| judge(it, &around)).collect();
         // An interview that only its neighbours showed may show others in turn.
         if !neighbours::learn(&mut around, &assessments) {
@@ -63,12 +64,14 @@ fn finding(scene: &Scene<'_>, around: &Surroundings) -> Option<Finding> {
     }
     let side = direction::judge(scene, around);
     let verdict = verdict::judge(scene, around, &side);
+    let speaks_for_itself = neighbours::speaks_for_itself(&verdict.reasons);
     let like = verdict::is_interview_like(&verdict.reasons);
     let parts = segments::parts(scene);
     Some(Finding {
         confidence: verdict.confidence,
         direction: side.direction(),
         interview_like: like,
+        speaks_for_itself,
         employer: if verdict.confidence >= 0.5 {
             employer::employer(scene, &parts, around)
         } else {

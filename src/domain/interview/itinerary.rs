@@ -41,15 +41,23 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
     let lines: Vec<&str> = plain.lines().map(str::trim).collect();
     let mut listing = false;
+    // `10:00 – 10:45` alone on a line: who comes stands on the next.
+    let mut slot = false;
     for (index, line) in lines.iter().enumerate() {
         if is_boilerplate(line) {
             break;
         }
         let new = if line.is_empty() {
-            listing = false;
+            // Markup leaves empty lines before the first entry of a list.
+            let next = lines.get(index + 1..).unwrap_or_default();
+            let next = next.iter().find(|it| !it.is_empty());
+            listing = listing && next.is_some_and(|it| bullet(it).len() < it.len());
             Vec::new()
         } else if let Some(rest) = after_time(line) {
+            slot = !rest.chars().any(char::is_alphabetic);
             fragment(rest, false)
+        } else if std::mem::take(&mut slot) && !after_label(line, &LABELS).is_some() {
+            fragment(bullet(line), false)
         } else if let Some(rest) = after_label(line, &CONTACTS) {
             fragment(rest, true)
                 .into_iter()
@@ -105,8 +113,19 @@ fn is_boilerplate(line: &str) -> bool {
 }
 
 fn bullet(line: &str) -> &str {
-    line.trim_start_matches(['-', '–', '•', '*', '·', '▪', '○', '◦', '→', '>', '―', '・'])
-        .trim_start()
+    let bare = line
+        .trim_start_matches([
+            '-', '–', '•', '*', '·', '▪', '○', '◦', '→', '>', '―', '・', '|', '‣',
+        ])
+        .trim_start();
+    // `1. Priya Shah`, `2) Bo Ek`
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let numbered = (1..=2).contains(&digits);
+    let after = bare.get(digits..).filter(|_| numbered);
+    after
+        .and_then(|it| it.strip_prefix(['.', ')']))
+        .filter(|it| it.starts_with(' '))
+        .map_or(bare, str::trim_start)
 }
 
 /// What follows one of `labels` and a colon (or, for verbs, a space) at the start of a line.

@@ -53,7 +53,7 @@ const PARTICLES: [&str; 24] = [
 ];
 
 /// Titles before a name.
-const HONORIFICS: [&str; 22] = [
+const HONORIFICS: [&str; 40] = [
     "dr",
     "prof",
     "professor",
@@ -76,6 +76,24 @@ const HONORIFICS: [&str; 22] = [
     "dott",
     "dhr",
     "mevr",
+    "mag",
+    "ing",
+    "dipl",
+    "lic",
+    "phil",
+    "dra",
+    "dottssa",
+    "avv",
+    "eng",
+    "mgr",
+    "pan",
+    "pani",
+    "signora",
+    "signor",
+    "doctor",
+    "mevrouw",
+    "meneer",
+    "srta",
 ];
 
 /// A name as people write it, from a calendar's CN: `Shah, Priya (Acme)` -> `Priya Shah`.
@@ -248,8 +266,37 @@ fn unspaced_likeness(text: &str) -> Likeness {
 }
 
 /// Titles after East Asian names.
-const AFTER_NAME: [&str; 10] = [
-    "様", "さん", "氏", "先生", "님", "씨", "老师", "女士", "小姐", "经理",
+const AFTER_NAME: [&str; 30] = [
+    "様",
+    "さん",
+    "氏",
+    "先生",
+    "님",
+    "씨",
+    "老师",
+    "女士",
+    "小姐",
+    "经理",
+    "部長",
+    "課長",
+    "社長",
+    "店長",
+    "マネージャー",
+    "主任",
+    "係長",
+    "팀장",
+    "팀장님",
+    "이사",
+    "대표",
+    "매니저",
+    "본부장",
+    "总监",
+    "總監",
+    "经理人",
+    "總經理",
+    "主管",
+    "主任委员",
+    "老師",
 ];
 
 /// `田中様` -> `田中`.

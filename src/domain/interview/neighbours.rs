@@ -4,16 +4,19 @@
 use std::collections::HashMap;
 
 use super::{
-    Assessment, Direction, User,
+    Assessment, Direction, Reason, User,
     domains::{self, Kind},
     guests::{self, GuestKind},
-    scene::Surroundings,
+    scene::{Scene, Surroundings},
+    signals,
 };
 use crate::domain::calendar::event::Event;
 
 /// Meetings of one company from which on it is taken for the user's own employer.
 const OWN_FROM: usize = 4;
 
+/// So many events do not name one employer that interviews the user, if they are a fifth of all.
+const MANY: usize = 10;
 /// From this confidence on an interview tells of others with its employer.
 const SURE: f64 = 0.6;
 
@@ -26,6 +29,8 @@ pub(crate) struct Finding {
     pub(crate) direction: Direction,
     /// It looked like an interview, whoever's.
     pub(crate) interview_like: bool,
+    /// Its own words say that it is an interview.
+    pub(crate) speaks_for_itself: bool,
     /// Employer of the first pass.
     pub(crate) employer: Option<String>,
     /// Domains of the other people on it.
@@ -115,7 +120,10 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
             like += 1;
             hiring += u32::from(finding.direction == Direction::Interviewer);
         }
-        if finding.direction == Direction::Candidate && finding.confidence >= SURE {
+        if finding.direction == Direction::Candidate
+            && finding.confidence >= SURE
+            && finding.speaks_for_itself
+        {
             for company in &finding.companies {
                 if !around.own.contains(company) && !around.hiring_domains.contains(company) {
                     around.hiring_domains.push(company.clone());
@@ -138,7 +146,10 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
 pub(crate) fn learn(around: &mut Surroundings, assessments: &[Assessment]) -> bool {
     let before = around.employers.len();
     for one in assessments {
-        let sure = one.direction == Direction::Candidate && one.verdict.confidence >= SURE;
+        // Hearsay does not spread: the event itself has to say that it is an interview.
+        let sure = one.direction == Direction::Candidate
+            && one.verdict.confidence >= SURE
+            && speaks_for_itself(&one.verdict.reasons);
         if let Some(employer) = one.employer.as_ref().filter(|_| sure)
             && !around.employers.contains(employer)
         {
@@ -146,6 +157,32 @@ pub(crate) fn learn(around: &mut Surroundings, assessments: &[Assessment]) -> bo
         }
     }
     around.employers.len() > before
+}
+
+/// Whether an event shows by its own words that it is an interview.
+#[must_use]
+pub(crate) fn speaks_for_itself(reasons: &[Reason]) -> bool {
+    const WORDS: [&str; 7] = [
+        "title_job_interview",
+        "title_interview",
+        "title_step",
+        "title_hiring",
+        "speaks_to_candidate",
+        "hiring_system",
+        "body_interview",
+    ];
+    reasons.iter().any(|it| WORDS.contains(&it.code))
+}
+
+/// Takes out what is named all over the calendar: the subject of a conference, a present employer.
+pub(crate) fn drop_everyday_names(around: &mut Surroundings, scenes: &[(Scene<'_>, bool)]) {
+    around.employers.retain(|employer| {
+        let named = scenes
+            .iter()
+            .filter(|(scene, _)| signals::mentions(&scene.title, employer));
+        let named = named.count();
+        named < MANY || named * 5 < scenes.len()
+    });
 }
 
 /// Domains of the people on an event, without the user's and infrastructure.

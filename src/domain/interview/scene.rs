@@ -71,7 +71,9 @@ impl<'a> Scene<'a> {
             let mut booked = booked;
             booked.any(|it| it == Some(Kind::Scheduler))
         };
-        if let Some(name) = event_name(&plain).or_else(|| first_value(&plain).filter(|_| scheduled())) {
+        if let Some(name) =
+            event_name(&plain).or_else(|| first_value(&plain).filter(|_| scheduled()))
+        {
             title.push_str(" | ");
             title.push_str(name);
         }

@@ -1,6 +1,6 @@
 //! What the description says.
 
-use super::{Reason, reason};
+use super::{Reason, reason, standing};
 use crate::domain::interview::{
     guests::GuestKind,
     scene::{Scene, Surroundings},
@@ -61,7 +61,10 @@ pub(super) fn speaks_to_candidate(scene: &Scene<'_>, _: &Surroundings) -> Option
 /// to a talk.
 pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let body = &scene.body;
-    let hit = body.hit(Concept::Hiring)?;
+    let hit = body
+        .hits
+        .iter()
+        .find(|hit| hit.concepts.has(Concept::Hiring) && !standing::is_foreign(body, hit))?;
     let invited = scene
         .organizer()
         .is_some_and(|guest| guest.is_outside(&around.own));

@@ -1,7 +1,7 @@
 //! Look-alikes: what shares its words with job interviews and is none. The kinds stand in three
 //! families: around a job interview, other occasions, everyday life.
 
-use super::{Reason, around, everyday, occasions, reason, standing};
+use super::{Reason, around, concerns_known_employer, everyday, occasions, reason, standing};
 use crate::domain::interview::{
     domains::Kind,
     scene::{Scene, Surroundings},
@@ -38,19 +38,20 @@ pub(crate) struct Lookalike {
 }
 
 /// What every look-alike says about an event.
-pub(super) fn reasons(scene: &Scene<'_>, _: &Surroundings) -> Vec<Reason> {
+pub(super) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let clear = has_clear_signs(scene);
+    let named = scene.title_names_interview() || concerns_known_employer(scene, around);
     let families = [around::KINDS, occasions::KINDS, everyday::KINDS];
     let mut reasons: Vec<Reason> = families
         .into_iter()
         .flatten()
-        .filter_map(|kind| judge(kind, scene, clear))
+        .filter_map(|kind| judge(kind, scene, clear, named))
         .collect();
     reasons.extend(platforms(scene));
     reasons
 }
 
-fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
+fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool, named: bool) -> Option<Reason> {
     let title = &scene.title;
     let soften = |weight: f64| {
         if kind.soft && clear {
@@ -67,7 +68,7 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
         .map(|hit| (hit, standing::share(kind.position, scene, hit)))
         .max_by(|a, b| a.1.total_cmp(&b.1));
     if let Some((hit, share)) = strongest {
-        let weight = if scene.title_names_interview() {
+        let weight = if named {
             soften(kind.beside)
         } else {
             kind.alone

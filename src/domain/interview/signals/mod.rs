@@ -21,6 +21,7 @@ pub(crate) mod testing;
 use super::{
     Reason,
     scene::{Scene, Surroundings},
+    text::reading::Reading,
 };
 
 /// One clue.
@@ -63,6 +64,12 @@ pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         .collect();
     reasons.extend(lookalike::reasons(scene, around));
     reasons
+}
+
+/// Whether a title names an employer.
+#[must_use]
+pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
+    process::mentions(title, employer)
 }
 
 /// Whether the event concerns an employer that interviews the user elsewhere.

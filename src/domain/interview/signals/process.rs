@@ -62,8 +62,8 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
     };
     let first = (0..name.tokens.len()).find(telling);
     // `oficinas Almanzor` for Tejidos Almanzor: a word that no table knows, written large.
-    let rest = (0..name.tokens.len())
-        .filter(|at| letters(*at) >= 5 && name.meaning(*at).is_empty());
+    let rest =
+        (0..name.tokens.len()).filter(|at| letters(*at) >= 5 && name.meaning(*at).is_empty());
     let large = |index: usize| {
         let written = title.span(index, index + 1);
         written.chars().next().is_some_and(char::is_uppercase)

@@ -1,6 +1,6 @@
 //! What the title says: words for interviews, steps, jobs, and the user's own name.
 
-use super::{Reason, reason};
+use super::{Reason, reason, standing};
 use crate::domain::interview::{
     guests::GuestKind,
     scene::{Scene, Surroundings},
@@ -46,7 +46,10 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
 pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
-    let hit = title.hit(Concept::Hiring)?;
+    let hit = title
+        .hits
+        .iter()
+        .find(|hit| hit.concepts.has(Concept::Hiring) && !standing::is_foreign(title, hit))?;
     if scene.title_names_interview() {
         return reason("title_hiring", title.written(hit), 0.5);
     }
