@@ -54,6 +54,15 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             candidate.score += 1.0;
         }
     }
+    // The same company by the name that the rest of the calendar gives it.
+    let known = around
+        .employers
+        .iter()
+        .filter(|employer| super::signals::mentions(&scene.title, employer));
+    candidates.extend(known.map(|employer| Candidate {
+        name: employer.clone(),
+        score: 4.1,
+    }));
     candidates.extend(labels.iter().map(|label| Candidate {
         name: domains::name_of_label(label),
         score: 1.8,
@@ -65,7 +74,6 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             Some(best) if best.score >= one.score => Some(best),
             _ => Some(one),
         })?;
-    // The same company by a fuller name from the rest of the calendar.
     Some(without_form(&best.name))
 }
 
@@ -224,7 +232,11 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
                     .any(&[Concept::Department, Concept::Hiring, Concept::Filler])
             })?;
             let name = reading.span(first, last + 1);
+            let own_name = guest.email.as_deref().and_then(domains::of_address);
+            let of_system = guest.infrastructure.is_some()
+                && own_name.is_some_and(|it| domains::label_fits(name, domains::label(it)));
             (!is_infrastructure(name)
+                && !of_system
                 && names::likeness(name) != Likeness::Known
                 && name.chars().count() > 1
                 && !fold(name).contains("reply"))

@@ -2,11 +2,13 @@
 
 mod fragment;
 mod phrases;
+mod prose;
 mod signature;
 #[cfg(test)]
 mod tests;
 mod times;
 
+pub(crate) use self::prose::names_in;
 use self::{
     fragment::fragment,
     phrases::{CONTACTS, LABELS, VERBS},
@@ -39,6 +41,9 @@ pub(crate) enum Place {
 #[must_use]
 pub(crate) fn people(plain: &str) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
+    // Of what stands at a time: names of a shape, taken if other times have people.
+    let mut likely: Vec<Named> = Vec::new();
+    let mut at_times = false;
     let lines: Vec<&str> = plain.lines().map(str::trim).collect();
     let mut listing = false;
     // `10:00 – 10:45` alone on a line: who comes stands on the next.
@@ -55,7 +60,12 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
             Vec::new()
         } else if let Some(rest) = after_time(line) {
             slot = !rest.chars().any(char::is_alphabetic);
-            fragment(rest, false)
+            let people = fragment(rest, false);
+            at_times |= !people.is_empty();
+            if people.is_empty() && rest.contains(['|', ',', '–', '—', '\t', '(']) {
+                likely.extend(fragment(rest, true));
+            }
+            people
         } else if std::mem::take(&mut slot) && !after_label(line, &LABELS).is_some() {
             fragment(bullet(line), false)
         } else if let Some(rest) = after_label(line, &CONTACTS) {
@@ -97,6 +107,14 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
                 }
                 None => found.push(named),
             }
+        }
+    }
+    for named in likely.into_iter().filter(|_| at_times) {
+        if !found
+            .iter()
+            .any(|it| names::same_person(&it.name, &named.name))
+        {
+            found.push(named);
         }
     }
     found

@@ -38,6 +38,9 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
     if let Some(part) = role {
         return Some(cut_out(&part.text, employer));
     }
+    if let Some(rank) = applied_for_rank(parts, employer) {
+        return Some(rank);
+    }
     parts
         .iter()
         .filter(usable)
@@ -48,6 +51,43 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
                 && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord])
         })
         .map(|part| part.text.clone())
+}
+
+/// `Head of Design at Acme`, `Engineering Manager: interview`: a rank is what the user applies for
+/// where it opens the title or the employer follows; otherwise it is the interviewer's.
+fn applied_for_rank(parts: &[Part], employer: Option<&str>) -> Option<String> {
+    const INTERVIEWERS: [&str; 8] = [
+        "hiring",
+        "recruiter",
+        "founder",
+        "owner",
+        "talent",
+        "hr",
+        "people",
+        "the",
+    ];
+    let rank = |part: &Part| {
+        let first = part
+            .text
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        part.concepts.has(Concept::Leader)
+            && part.text.contains(' ')
+            && part.person != Likeness::Known
+            && !part.is_user
+            && employer.is_none_or(|it| it != part.text)
+            && !INTERVIEWERS.contains(&first.as_str())
+    };
+    parts.iter().enumerate().find_map(|(at, part)| {
+        let before_employer = parts
+            .get(at + 1)
+            .is_some_and(|next| next.lead == Lead::At || Some(next.text.as_str()) == employer);
+        let place = part.lead == Lead::For
+            || matches!(part.lead, Lead::Start | Lead::Mark) && (before_employer || at == 0);
+        (place && rank(part)).then(|| cut_out(&part.text, employer))
+    })
 }
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.
@@ -82,7 +122,7 @@ pub(crate) fn split_unspaced(text: &str) -> Option<(&str, &str)> {
 
 /// `Position: Baker`, `for the Baker role`, `Requisition: …`, `Baker opening`.
 fn from_body(plain: &str) -> Option<String> {
-    const LABELS: [&str; 30] = [
+    const LABELS: [&str; 111] = [
         "position",
         "role",
         "job title",
@@ -113,6 +153,87 @@ fn from_body(plain: &str) -> Option<String> {
         "포지션",
         "직무",
         "должность",
+        "job position",
+        "job role",
+        "applied role",
+        "applying for",
+        "your role",
+        "post",
+        "job ref",
+        "job opening",
+        "job posting",
+        "position title",
+        "role title",
+        "stellenbezeichnung",
+        "ausschreibung",
+        "rolle",
+        "funktion",
+        "ausbildung",
+        "intitulé du poste",
+        "intitulé",
+        "offre",
+        "offre d'emploi",
+        "mission",
+        "fonction",
+        "oferta",
+        "puesto de trabajo",
+        "plaza",
+        "puesto vacante",
+        "posición",
+        "oportunidade",
+        "função",
+        "vaga de emprego",
+        "annuncio",
+        "mansione",
+        "profilo",
+        "vacaturetitel",
+        "rol",
+        "baan",
+        "oferta pracy",
+        "pozycja",
+        "rola",
+        "ogłoszenie",
+        "rekrytering",
+        "befattning",
+        "jobb",
+        "jobb som",
+        "stillingstittel",
+        "jobtitel",
+        "tehtävä",
+        "työtehtävä",
+        "paikka",
+        "pozice",
+        "pracovní pozice",
+        "místo",
+        "вакансия",
+        "позиция",
+        "роль",
+        "посада",
+        "вакансія",
+        "pozisyon",
+        "görev",
+        "ilan",
+        "募集職種",
+        "応募職種",
+        "応募ポジション",
+        "求人",
+        "ポジション名",
+        "应聘职位",
+        "应聘岗位",
+        "面试岗位",
+        "面试职位",
+        "應徵職位",
+        "應徵職務",
+        "職缺",
+        "職務",
+        "지원 직무",
+        "지원직무",
+        "지원 포지션",
+        "모집 부문",
+        "지원분야",
+        "채용 포지션",
+        "role applied for",
+        "position applied for",
     ];
     for line in plain.lines().map(str::trim).take(40) {
         if let Some((head, rest)) = line.split_once([':', '：']) {
@@ -139,7 +260,7 @@ fn from_body(plain: &str) -> Option<String> {
     None
 }
 
-const OPENERS: [&str; 30] = [
+const OPENERS: [&str; 90] = [
     "for the position of ",
     "for the role of ",
     "position of ",
@@ -170,9 +291,69 @@ const OPENERS: [&str; 30] = [
     "tjänsten som ",
     "stillingen som ",
     "на позицию ",
+    "applying for the ",
+    "application for ",
+    "application to ",
+    "applied for the ",
+    "candidacy for ",
+    "interviewing for the ",
+    "interview for the ",
+    "opening for a ",
+    "zur stelle ",
+    "um die stelle als ",
+    "auf die stelle als ",
+    "stelle ",
+    "bewerbung als ",
+    "ausbildung zum ",
+    "ausbildung zur ",
+    "als ",
+    "candidature au poste de ",
+    "candidature pour le poste de ",
+    "candidature au poste d'",
+    "candidature au poste d’",
+    "le poste d'",
+    "le poste d’",
+    "sur le poste de ",
+    "au poste de ",
+    "en tant que ",
+    "stage de ",
+    "candidatura a ",
+    "candidatura al puesto de ",
+    "vacante de ",
+    "plaza de ",
+    "posición de ",
+    "puesto ",
+    "da vaga ",
+    "vaga ",
+    "para a vaga ",
+    "candidatura para ",
+    "cargo de ",
+    "candidatura come ",
+    "posizione ",
+    "ruolo di ",
+    "posizione aperta di ",
+    "in qualità di ",
+    "functie ",
+    "vacature ",
+    "als nieuwe ",
+    "rol van ",
+    "stanowisko ",
+    "w sprawie stanowiska ",
+    "tjänsten ",
+    "rollen som ",
+    "stillingen ",
+    "jobbet som ",
+    "stilling som ",
+    "job som ",
+    "tehtävään ",
+    "на должность ",
+    "на вакансию ",
+    "на посаду ",
+    "na pozici ",
+    "pozici ",
 ];
 
-const CLOSERS: [&str; 22] = [
+const CLOSERS: [&str; 54] = [
     " position",
     " role",
     " opening",
@@ -195,6 +376,38 @@ const CLOSERS: [&str; 22] = [
     " und ",
     " (",
     " within",
+    " na ",
+    " no ",
+    " da ",
+    " do ",
+    " a las ",
+    " et ",
+    " y ",
+    " e ",
+    " och ",
+    " og ",
+    " oraz ",
+    " med ",
+    " con ",
+    " con la ",
+    " mit ",
+    " im ",
+    " in der ",
+    " in un",
+    " via ",
+    " is ",
+    " est ",
+    " beworben",
+    " bewerben",
+    " dans ",
+    " au sein",
+    " 🙂",
+    " –",
+    " —",
+    " |",
+    " til ",
+    " på ",
+    " i ",
 ];
 
 fn in_sentence(line: &str) -> Option<String> {
@@ -203,7 +416,11 @@ fn in_sentence(line: &str) -> Option<String> {
         return None;
     }
     for opener in OPENERS {
-        let Some(at) = lower.find(opener) else {
+        let starts = |at: usize| {
+            let before = lower.get(..at).and_then(|head| head.chars().next_back());
+            before.is_none_or(|c| !c.is_alphanumeric())
+        };
+        let Some((at, _)) = lower.match_indices(opener).find(|(at, _)| starts(*at)) else {
             continue;
         };
         let start = at + opener.len();
