@@ -35,7 +35,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
         scenes.push((scene, worth));
         findings.push(found);
     }
-    let mut around = neighbours::surroundings(own, &findings);
+    let mut around = neighbours::surroundings(own, events, &findings);
     let judge = |(scene, worth): &(Scene<'_>, bool), around: &Surroundings| {
         if *worth {
             one(scene, around)
@@ -50,7 +50,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
         neighbours::drop_everyday_names(&mut around, &scenes);
         assessments = scenes.iter().map(|it| judge(it, &around)).collect();
         // An interview that only its neighbours showed may show others in turn.
-        if !neighbours::learn(&mut around, &assessments) {
+        if !neighbours::learn(&mut around, events, &assessments) {
             break;
         }
     }

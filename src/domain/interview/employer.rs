@@ -50,17 +50,17 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         {
             candidate.score += 3.5;
         }
-        if around.employers.contains(&candidate.name) {
+        if around.employers.iter().any(|it| it.name == candidate.name) {
             candidate.score += 1.0;
         }
     }
     // The same company by the name that the rest of the calendar gives it.
-    let known = around
-        .employers
-        .iter()
-        .filter(|employer| super::signals::mentions(&scene.title, employer));
+    let known = around.employers.iter().filter(|employer| {
+        employer.is_told_beside(scene.event)
+            && super::signals::mentions(&scene.title, &employer.name)
+    });
     candidates.extend(known.map(|employer| Candidate {
-        name: employer.clone(),
+        name: employer.name.clone(),
         score: 4.1,
     }));
     candidates.extend(labels.iter().map(|label| Candidate {

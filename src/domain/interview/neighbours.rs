@@ -7,7 +7,7 @@ use super::{
     Assessment, Direction, Reason, User,
     domains::{self, Kind},
     guests::{self, GuestKind},
-    scene::{Scene, Surroundings},
+    scene::{Known, Scene, Surroundings},
     signals,
 };
 use crate::domain::calendar::event::Event;
@@ -108,14 +108,21 @@ fn speaks_of_interviews(event: &Event) -> bool {
 
 /// What the first pass over all events shows to the second.
 #[must_use]
-pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Surroundings {
+pub(crate) fn surroundings(
+    own: Vec<String>,
+    events: &[Event],
+    findings: &[Option<Finding>],
+) -> Surroundings {
     let mut around = Surroundings {
         own,
         ..Surroundings::default()
     };
     let mut like = 0_u32;
     let mut hiring = 0_u32;
-    for finding in findings.iter().flatten() {
+    for (event, finding) in events.iter().zip(findings) {
+        let Some(finding) = finding else {
+            continue;
+        };
         if finding.interview_like {
             like += 1;
             hiring += u32::from(finding.direction == Direction::Interviewer);
@@ -125,14 +132,12 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
             && finding.speaks_for_itself
         {
             for company in &finding.companies {
-                if !around.own.contains(company) && !around.hiring_domains.contains(company) {
-                    around.hiring_domains.push(company.clone());
+                if !around.own.contains(company) {
+                    Known::tell(&mut around.hiring_domains, company, &event.uid);
                 }
             }
-            if let Some(employer) = &finding.employer
-                && !around.employers.contains(employer)
-            {
-                around.employers.push(employer.clone());
+            if let Some(employer) = &finding.employer {
+                Known::tell(&mut around.employers, employer, &event.uid);
             }
         }
     }
@@ -143,20 +148,22 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
 }
 
 /// Adds the employers of interviews that the last judgement found; whether there were any.
-pub(crate) fn learn(around: &mut Surroundings, assessments: &[Assessment]) -> bool {
-    let before = around.employers.len();
-    for one in assessments {
+pub(crate) fn learn(
+    around: &mut Surroundings,
+    events: &[Event],
+    assessments: &[Assessment],
+) -> bool {
+    let mut learned = false;
+    for (event, one) in events.iter().zip(assessments) {
         // Hearsay does not spread: the event itself has to say that it is an interview.
         let sure = one.direction == Direction::Candidate
             && one.verdict.confidence >= SURE
             && speaks_for_itself(&one.verdict.reasons);
-        if let Some(employer) = one.employer.as_ref().filter(|_| sure)
-            && !around.employers.contains(employer)
-        {
-            around.employers.push(employer.clone());
+        if let Some(employer) = one.employer.as_ref().filter(|_| sure) {
+            learned |= Known::tell(&mut around.employers, employer, &event.uid);
         }
     }
-    around.employers.len() > before
+    learned
 }
 
 /// Whether an event shows by its own words that it is an interview.
@@ -179,7 +186,7 @@ pub(crate) fn drop_everyday_names(around: &mut Surroundings, scenes: &[(Scene<'_
     around.employers.retain(|employer| {
         let named = scenes
             .iter()
-            .filter(|(scene, _)| signals::mentions(&scene.title, employer));
+            .filter(|(scene, _)| signals::mentions(&scene.title, &employer.name));
         let named = named.count();
         named < MANY || named * 5 < scenes.len()
     });

@@ -269,7 +269,7 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     let spaced = gap.starts_with(char::is_whitespace) || gap.ends_with(char::is_whitespace);
     if gap.contains([
         '|', ':', '–', '—', '·', '•', '：', '｜', '>', '→', ';', '~', '!', '?', '‑', '<', '\n',
-        '"', '“', '”', '…', '#',
+        '"', '“', '”', '…', '#', '－', '＿', '／', '＠',
     ]) || gap.contains([')', ']', '】', '」', '』', '）', '》'])
         || gap.contains('_')
         || (spaced && gap.contains(['-', '/', '*', '×', '.']) && !gap.trim().eq("."))

@@ -13,7 +13,7 @@ pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reas
     let (hit, weight) = if let Some(hit) = body.hit(Concept::JobInterview) {
         (hit, if is_own_remark(scene) { 4.0 } else { 2.0 })
     } else if let Some(hit) = body.hit(Concept::Step) {
-        (hit, 1.5)
+        (hit, if is_own_remark(scene) { 3.4 } else { 1.5 })
     } else {
         (body.hit(Concept::Interview)?, 1.4)
     };

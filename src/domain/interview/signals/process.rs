@@ -12,11 +12,18 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
         .guests
         .iter()
         .filter_map(|guest| guest.company.as_ref())
-        .find(|company| around.hiring_domains.contains(company));
+        .find(|company| {
+            around
+                .hiring_domains
+                .iter()
+                .any(|it| it.name == **company && it.is_told_beside(scene.event))
+        });
     let by_domain = !scene.is_organized_by_user() && domain.is_some();
     let name = around
         .employers
         .iter()
+        .filter(|employer| employer.is_told_beside(scene.event))
+        .map(|employer| &employer.name)
         .find(|employer| mentions(&scene.title, employer));
     if !by_domain && name.is_none() {
         return None;

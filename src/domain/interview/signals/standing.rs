@@ -34,6 +34,7 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     let mut share: f64 = 1.0;
     let shared = [
         Concept::RoleWord,
+        Concept::Leader,
         Concept::OrgWord,
         Concept::Hiring,
         Concept::Step,
