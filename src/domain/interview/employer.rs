@@ -40,6 +40,11 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             .enumerate()
             .filter_map(|(at, part)| from_part(scene, parts, at, part)),
     );
+    // A title that has the known name and more of it needs no shorter one.
+    let titled: Vec<String> = candidates
+        .iter()
+        .map(|it: &Candidate| it.name.clone())
+        .collect();
     candidates.extend(from_place(scene, &labels));
     candidates.extend(from_senders(scene));
     candidates.extend(from_text(scene));
@@ -58,6 +63,10 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     let known = around.employers.iter().filter(|employer| {
         employer.is_told_beside(scene.event)
             && super::signals::mentions(&scene.title, &employer.name)
+            && is_clean(&employer.name)
+            && !titled
+                .iter()
+                .any(|name| fold(name).contains(&fold(&employer.name)))
     });
     candidates.extend(known.map(|employer| Candidate {
         name: employer.name.clone(),
@@ -75,6 +84,13 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             _ => Some(one),
         })?;
     Some(without_form(&best.name))
+}
+
+/// Written as names are: no small words, as a hasty title leaves them beside a name.
+fn is_clean(name: &str) -> bool {
+    name.split(' ').all(|word| {
+        word.chars().count() < 4 || !word.chars().next().is_some_and(char::is_lowercase)
+    })
 }
 
 /// Labels of the companies on the event, and of the hiring system's tenant.

@@ -66,9 +66,9 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
                 likely.extend(fragment(rest, true));
             }
             people
-        } else if std::mem::take(&mut slot) && !after_label(line, &LABELS).is_some() {
+        } else if std::mem::take(&mut slot) && after_label(line, LABELS).is_none() {
             fragment(bullet(line), false)
-        } else if let Some(rest) = after_label(line, &CONTACTS) {
+        } else if let Some(rest) = after_label(line, CONTACTS) {
             fragment(rest, true)
                 .into_iter()
                 .map(|named| Named {
@@ -76,7 +76,7 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
                     ..named
                 })
                 .collect()
-        } else if let Some(rest) = after_label(line, &LABELS) {
+        } else if let Some(rest) = after_label(line, LABELS) {
             listing = rest.is_empty();
             fragment(rest, true)
         } else if listing {
@@ -147,16 +147,16 @@ fn bullet(line: &str) -> &str {
 }
 
 /// What follows one of `labels` and a colon (or, for verbs, a space) at the start of a line.
-fn after_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
+fn after_label<'l>(line: &'l str, labels: &str) -> Option<&'l str> {
     let line = bullet(line).trim_start_matches(['*', '_']);
     let (head, rest) = line.split_once([':', '：'])?;
     let folded = fold(head.trim().trim_end_matches('*'));
     let folded = folded.trim();
     // The colon may stand inside a time or a link; then the head is no label.
     labels
-        .iter()
+        .split('|')
         .any(|label| {
-            folded == *label
+            folded == label
                 || (folded.len() > label.len() && folded.ends_with(label) && folded.len() < 40)
         })
         .then(|| rest.trim_start_matches('*').trim())
@@ -165,8 +165,9 @@ fn after_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
 /// `You'll be meeting with Priya Shah (CTO) and Bo Ek.` inside running text.
 fn inside_sentence(line: &str) -> Vec<Named> {
     let mut found = Vec::new();
-    for verb in VERBS {
-        let Some(at) = line.to_lowercase().find(verb) else {
+    let lower = line.to_lowercase();
+    for verb in VERBS.split('|') {
+        let Some(at) = lower.find(verb) else {
             continue;
         };
         let Some(rest) = line.get(at + verb.len()..) else {

@@ -40,7 +40,7 @@ pub(crate) struct Lookalike {
 /// What every look-alike says about an event.
 pub(super) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let clear = has_clear_signs(scene);
-    let named = scene.title_names_interview() || concerns_known_employer(scene, around);
+    let named = concerns_known_employer(scene, around);
     let families = [around::KINDS, occasions::KINDS, everyday::KINDS];
     let mut reasons: Vec<Reason> = families
         .into_iter()
@@ -68,10 +68,11 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool, named: bool) -> Optio
         .map(|hit| (hit, standing::share(kind.position, scene, hit)))
         .max_by(|a, b| a.1.total_cmp(&b.1));
     if let Some((hit, share)) = strongest {
-        let weight = if named {
-            soften(kind.beside)
-        } else {
-            kind.alone
+        let weight = match (scene.title_names_interview(), named) {
+            (true, _) => soften(kind.beside),
+            // Only the employer's name speaks for an interview: both readings are against it.
+            (false, true) => kind.beside.min(kind.alone),
+            (false, false) => kind.alone,
         };
         let weight = weight * share;
         return (weight < -0.05)

@@ -38,7 +38,6 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
         Concept::Leader,
         Concept::Onsite,
         Concept::Department,
-        Concept::Hiring,
     ];
     let says = |concepts: &[Concept]| concepts.iter().any(|it| title.has(*it));
     let weight = match (scene.title_names_interview(), by_domain, name.is_some()) {

@@ -3,16 +3,14 @@
 //! A phrase is written as people write it; `*` at the end of a word stands for any ending
 //! (`rozmow*`), at its start for any beginning (`*interview` is *Jobinterview*, too).
 
+mod hash;
 #[cfg(test)]
 mod tests;
 
 use crate::domain::ordering::sort_by_number;
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    sync::OnceLock,
-};
+use std::{collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
 
+use self::hash::Fnv;
 use super::{
     fold::{fold, is_unspaced},
     reading::{Gap, Reading, is_joining},
@@ -264,12 +262,17 @@ impl Tables {
         let mut best: Option<(usize, Concepts, Families)> = None;
         for entry in lists.into_iter().flatten().flatten() {
             let len = entry.patterns.len();
-            if best.is_some_and(|(known, ..)| known >= len) {
+            let known = best.map_or(0, |(known, ..)| known);
+            if known > len || !entry.matches(reading, at) {
                 continue;
             }
-            if entry.matches(reading, at) {
-                best = Some((len, entry.concepts, entry.families));
-            }
+            best = match best {
+                // The same words under another pattern: the first is the more exact.
+                Some((known, concepts, families)) if known == len => {
+                    Some((known, concepts, families.with(entry.families)))
+                }
+                _ => Some((len, entry.concepts, entry.families)),
+            };
         }
         best
     }
@@ -371,26 +374,4 @@ fn head(word: &str) -> Option<&str> {
 fn tail(word: &str) -> Option<&str> {
     let (start, _) = word.char_indices().rev().nth(2)?;
     word.get(start..)
-}
-
-/// FNV-1a: words are short and come from the tables, so speed counts and flooding does not.
-#[derive(Debug)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xCBF2_9CE4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3);
-        }
-    }
 }

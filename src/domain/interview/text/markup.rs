@@ -198,7 +198,7 @@ mod tests {
             "<p>Hi <b>Ana</b>,</p>see you<br/>Kim",
             "\nHi Ana,\nsee you\nKim",
         );
-        check("<ul><li>Priya &amp; Bo</li></ul>", "\n\nPriya & Bo\n\n");
+        check("<ul><li>Priya &amp; Bo</li></ul>", "\n\n- Priya & Bo\n\n");
         check("<style>p{}</style>Hello&nbsp;you", "Hello you");
         check("&#8211;&#x2014;", "\u{2013}\u{2014}");
     }
