@@ -8,7 +8,7 @@
 'use strict';
 
 /**
- * @typedef {{layouts: any[], origin: string, send: string[], discard: string[], sign: string[],
+ * @typedef {{layouts: any[], origin: string, send: string[], stay: string[], sign: string[],
  *   words: string[], undo: string[]}} WatchPlan
  * @typedef {{interview: string, person: string, state: string, name: string, title: string,
  *   lines: string[], actions: {code: string, label: string}[], close: string, ours: boolean}} Card
@@ -135,8 +135,8 @@
   /** What the user needs beside the box: the buttons of the window, and last its editor.
    * @param {HTMLElement} body @returns {Element[]} */
   function inTheWay(body) {
-    const { send = [], discard = [] } = plan ?? {};
-    const buttons = [...send, ...discard].length > 0 ? [...document.querySelectorAll([...send, ...discard].join())] : [];
+    const { send = [], stay = [] } = plan ?? {};
+    const buttons = [...send, ...stay].length > 0 ? [...document.querySelectorAll([...send, ...stay].join())] : [];
     return [...buttons, body.ownerDocument.defaultView?.frameElement ?? body];
   }
 
@@ -183,7 +183,7 @@
       const { known } = left;
       left = undefined;
       takenBack(known).catch(end);
-    } else if (hits(event, plan.discard)) {
+    } else if (hits(event, plan.stay)) {
       armed = undefined;
     } else if (hits(event, plan.send)) {
       arm(event);

@@ -32,44 +32,34 @@ use crate::domain::{
 /// For this long after a note a second one is warned of.
 const WARNED: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// Webmails at addresses of their own. Their origins are in the manifest's optional ones.
-const SITES: [(&str, &[&str]); 5] = [
-    ("gmail", &["https://mail.google.com/*"]),
-    (
-        "outlook",
-        &[
-            "https://outlook.live.com/*",
-            "https://outlook.office.com/*",
-            "https://outlook.office365.com/*",
-            "https://outlook.cloud.microsoft/*",
-        ],
-    ),
-    (
-        "yahoo",
-        &[
-            "https://mail.yahoo.com/*",
-            "https://compose.mail.yahoo.com/*",
-        ],
-    ),
-    ("proton", &["https://mail.proton.me/*"]),
-    ("fastmail", &["https://app.fastmail.com/*"]),
-];
-/// The user's own server.
-const OWN: &str = "own";
+/// Code of the switch for the user's own server.
+pub const OWN: &str = "own";
 
-/// The webmails that the companion can be switched on for.
+/// The webmails that the companion can be switched on for. Their origins are in the manifest's optional
+/// ones.
 #[must_use]
 pub fn switches(stored: &Map<String, Value>) -> Vec<SiteSwitch> {
     let profile = &migrate::read_all(stored).profile;
-    let known = SITES.iter().map(|(code, origins)| SiteSwitch {
-        code,
-        origins: origins.iter().map(|&it| it.to_owned()).collect(),
-    });
+    let mut known: Vec<SiteSwitch> = Vec::new();
+    for provider in Provider::all() {
+        let Some(code) = provider.switch() else {
+            continue;
+        };
+        let origins = provider.hosts().iter().map(|it| format!("https://{it}/*"));
+        match known.iter_mut().find(|it| it.code == code) {
+            Some(it) => it.origins.extend(origins),
+            None => known.push(SiteSwitch {
+                code,
+                origins: origins.collect(),
+            }),
+        }
+    }
     let own = own_host(own_server(profile)).map(|host| SiteSwitch {
         code: OWN,
         origins: vec![format!("{host}/*")],
     });
-    known.chain(own).collect()
+    known.extend(own);
+    known
 }
 
 /// Those that are on.
@@ -83,7 +73,8 @@ pub fn switched_on(stored: &Map<String, Value>) -> Vec<SiteSwitch> {
 /// # Errors
 /// The storage's.
 pub async fn save<K: KeyValueStore>(store: &K, sites: &[String]) -> Result<(), AppError> {
-    let known: Vec<&str> = SITES.iter().map(|(code, _)| *code).chain([OWN]).collect();
+    let known = Provider::all().filter_map(Provider::switch).chain([OWN]);
+    let known: Vec<&str> = known.collect();
     site_switch::save(store, keys::COMPANION, &known, sites).await
 }
 

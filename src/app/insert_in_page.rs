@@ -10,7 +10,7 @@ pub use super::protocol::companion::Report;
 use crate::domain::webmail::{
     fill_plan::{FillPlan, fill_plan, selectors},
     provider::{Place, Provider},
-    sending::{sending, sent_words},
+    sending::sent_words,
     sites,
 };
 
@@ -127,7 +127,8 @@ pub struct WatchPlan {
     origin: String,
     layouts: Vec<Layout>,
     send: Vec<String>,
-    discard: Vec<String>,
+    /// Buttons after which a message is not on its way.
+    stay: Vec<String>,
     sign: Vec<String>,
     words: Vec<&'static str>,
     undo: Vec<String>,
@@ -138,14 +139,14 @@ pub struct WatchPlan {
 #[must_use]
 pub fn watch(profile: &Profile, url: &str, provider: Provider) -> Option<WatchPlan> {
     let plan = plan(profile, url, "", "", "")?;
-    let sending = sending(provider);
+    let sending = provider.sending();
     let mut layouts = plan.layouts;
     layouts.retain(|it| !it.name.starts_with("generic"));
     Some(WatchPlan {
         origin: plan.origin,
         layouts,
         send: selectors(sending.send),
-        discard: selectors(sending.discard),
+        stay: [selectors(sending.discard), selectors(sending.save)].concat(),
         sign: selectors(sending.sign),
         words: if sending.sign_has_words {
             sent_words()

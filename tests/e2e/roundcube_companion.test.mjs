@@ -31,7 +31,8 @@ for (const browser of ['chromium', 'firefox']) {
       await run('the companion inserts into the HTML editor and sees it sent', (...it) => inserted(...it, true));
       await run('opened by link, the companion sees it sent', byLink);
       await run('a draft that is saved is not sent', saved);
-      await run('stopped by a question, saved and left is not sent', stopped);
+      await run('stopped by a question, saved and left is not sent', (...it) => stopped(...it, save));
+      await run('stopped by a question, saved by itself and left is not sent', (...it) => stopped(...it, autosave));
     } finally {
       await session.close();
       await webmail.close();
@@ -160,7 +161,7 @@ async function saved(session, webmail) {
 }
 
 /** Roundcube asks for a subject, the user thinks better of it, saves, and goes away. */
-async function stopped(session, webmail) {
+async function stopped(session, webmail, keep) {
   const draft = await fresh(session, webmail);
   const page = await compose(session, webmail, TO);
   await putIn(session, page, draft);
@@ -172,7 +173,7 @@ async function stopped(session, webmail) {
   await (await page.$('.ui-dialog .cancel, .ui-dialog .discard')).click();
   await until(async () => !(await page.$('.ui-dialog')), { what: 'the question is gone' });
   assert.equal(await page.$eval('#composebody', (it) => it.value.trim()), body);
-  await save(page);
+  await keep(page);
   await leave(session, webmail, page);
   await notSent(session, draft);
   await page.close();
@@ -181,6 +182,12 @@ async function stopped(session, webmail) {
 /** Comes back when Roundcube says that the draft is saved. */
 async function save(page) {
   await (await page.$('a.save.draft')).click();
+  await shown(page, '#messagestack .confirmation');
+}
+
+/** The same without a click, as Roundcube does after some minutes. */
+async function autosave(page) {
+  await page.evaluate(() => window.rcmail.command('savedraft'));
   await shown(page, '#messagestack .confirmation');
 }
 

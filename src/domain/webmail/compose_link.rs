@@ -9,6 +9,7 @@ mod tests;
 use super::{
     encode::{encode, one_line, server, sound_address},
     provider::Provider,
+    sites::Link,
 };
 
 /// A mailbox: a service, and which account or server of it.
@@ -60,7 +61,7 @@ const LONGEST: usize = 1_800;
 /// that is none is left out.
 #[must_use]
 pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLink> {
-    if mailbox.provider == Provider::Icloud {
+    if matches!(mailbox.provider.link(), Link::Bare(_)) {
         return empty_link(mailbox);
     }
     let subject = one_line(draft.subject);
@@ -117,46 +118,20 @@ fn link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<String> {
             format!("{base}{}", encode(&mailto(draft)))
         }
     };
-    let usual = ["to", "subject", "body"];
-    Some(match mailbox.provider {
-        Provider::Gmail => with(
-            &format!(
-                "https://mail.google.com/mail/{}?view=cm&fs=1",
-                account(mailbox.place)
-            ),
-            ["to", "su", "body"],
-        ),
-        Provider::OutlookPersonal => {
-            with("https://outlook.live.com/mail/0/deeplink/compose", usual)
-        }
-        // The plain parameters are lost in a redirect of work accounts; `mailtouri` is not.
-        Provider::OutlookWork => wrapped(
-            "https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri=",
-            "https://outlook.cloud.microsoft/mail/deeplink/compose",
-        ),
-        Provider::Yahoo => with("https://compose.mail.yahoo.com/", usual),
-        // In the fragment: it reaches neither Proton's server nor its logs.
-        Provider::Proton => wrapped(
-            "https://mail.proton.me/u/0/inbox#mailto=",
-            "https://mail.proton.me/u/0/inbox",
-        ),
-        Provider::Fastmail => with("https://app.fastmail.com/mail/compose", usual),
-        Provider::Icloud => "https://www.icloud.com/mail/".to_owned(),
-        Provider::Zoho => wrapped(
-            "https://mail.zoho.com/zm/comp.do?ct=",
-            "https://mail.zoho.com/zm/comp.do",
-        ),
-        Provider::Tuta => wrapped(
-            "https://mail.tutanota.com/mailto#url=",
-            "https://mail.tutanota.com/",
-        ),
-        Provider::Hey => wrapped("https://app.hey.com/mailto/", "https://app.hey.com/"),
-        Provider::Roundcube => with(
-            &format!("{}?_task=mail&_action=compose", server(mailbox.place)?),
-            ["_to", "_subject", "_body"],
-        ),
-        Provider::MailProgram => mailto(draft),
+    Some(match mailbox.provider.link() {
+        Link::Parameters(base, names) => with(&placed(base, mailbox.place)?, names),
+        Link::Wrapped(before, empty) => wrapped(before, empty),
+        Link::Mailto => mailto(draft),
+        Link::Bare(address) => address.to_owned(),
     })
+}
+
+/// An address with what it says of the mailbox; `None` when it needs a server and the place is none.
+fn placed(base: &str, place: &str) -> Option<String> {
+    if base.contains("{server}") {
+        return Some(base.replace("{server}", &server(place)?));
+    }
+    Some(base.replace("{account}", &account(place)))
 }
 
 /// The folder of a Gmail account: by its number among those signed in, or by its address.
