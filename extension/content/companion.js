@@ -54,8 +54,16 @@
     if (!plan || plan.origin !== location.origin || !world.afternoteFill || !world.afternoteChip) return end();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
     listen(document);
+    chrome.runtime.onMessage.addListener(reconsider);
     addEventListener('pagehide', () => { if (armed?.signAt) sent(armed.known).catch(end); }, { signal });
     changed();
+  }
+
+  /** The user may have switched it off, or taken the permission back.
+   * @param {any} message @param {chrome.runtime.MessageSender} sender */
+  function reconsider(message, sender) {
+    if (sender.id !== chrome.runtime.id || message?.kind !== 'reconsider') return;
+    ask('companionPlan', {}).then((it) => { if (!it) end(); }, end);
   }
 
   /** @param {Document} root */
@@ -311,6 +319,11 @@
     clearTimeout(timer);
     observer.disconnect();
     leaving.abort();
+    try {
+      chrome.runtime.onMessage.removeListener(reconsider);
+    } catch {
+      // The extension that it belonged to is gone.
+    }
     world.afternoteChip?.leave();
   }
 })();

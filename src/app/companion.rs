@@ -78,6 +78,15 @@ pub async fn save<K: KeyValueStore>(store: &K, sites: &[String]) -> Result<(), A
     site_switch::save(store, keys::COMPANION, &known, sites).await
 }
 
+/// A webmail that the companion is switched on for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accompanied {
+    /// Its service.
+    pub provider: Provider,
+    /// What the browser must still allow: the origin of the page, as permissions name it.
+    pub origin: String,
+}
+
 /// Accepts a message only from our own script in a webmail that is switched on; gives the webmail.
 ///
 /// # Errors
@@ -86,21 +95,18 @@ pub fn require_companion(
     sender: &Sender,
     own_id: &str,
     stored: &Map<String, Value>,
-) -> Result<Provider, AppError> {
+) -> Result<Accompanied, AppError> {
     let profile = migrate::read_all(stored).profile;
     let url = sender.url.as_deref().unwrap_or_default();
     let provider = provider_at(url, own_server(&profile)).ok_or(AppError::NotAllowed)?;
     let on = switched_on(stored);
     let mut origins = on.iter().flat_map(|it| &it.origins);
-    let may = origins.any(|it| {
+    let origin = origins.find(|it| {
         let host = it.trim_end_matches("/*");
         is_own_script_at(sender, own_id, &origin_of(url, host))
     });
-    if may {
-        Ok(provider)
-    } else {
-        Err(AppError::NotAllowed)
-    }
+    let origin = origin.cloned().ok_or(AppError::NotAllowed)?;
+    Ok(Accompanied { provider, origin })
 }
 
 /// The host with the port that the address has: permissions know no ports.

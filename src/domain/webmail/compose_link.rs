@@ -50,6 +50,8 @@ pub struct ComposeLink {
     pub url: String,
     /// What is in it.
     pub carries: Carries,
+    /// The draft has an address that cannot go into a link; the user has to set the recipient.
+    pub unaddressed: bool,
 }
 
 /// Longest link, encoded: mail programs and services cut links from about 2,000 characters on.
@@ -65,8 +67,10 @@ pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLin
         return empty_link(mailbox);
     }
     let subject = one_line(draft.subject);
+    let to = sound_address(draft.to);
+    let unaddressed = to.is_none() && !draft.to.trim().is_empty();
     let draft = Draft {
-        to: sound_address(draft.to).unwrap_or_default(),
+        to: to.unwrap_or_default(),
         subject: &subject,
         ..draft
     };
@@ -75,6 +79,7 @@ pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLin
         return Some(ComposeLink {
             url: full,
             carries: Carries::Everything,
+            unaddressed,
         });
     }
     // A subject is never that long; one that is must not cost the address.
@@ -87,6 +92,7 @@ pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLin
     Some(ComposeLink {
         url: link(mailbox, head)?,
         carries: Carries::Head,
+        unaddressed,
     })
 }
 
@@ -96,6 +102,7 @@ pub fn empty_link(mailbox: Mailbox<'_>) -> Option<ComposeLink> {
     Some(ComposeLink {
         url: link(mailbox, Draft::default())?,
         carries: Carries::Nothing,
+        unaddressed: false,
     })
 }
 
@@ -140,7 +147,7 @@ fn account(place: &str) -> String {
     let is_number = (1..=2).contains(&place.len()) && place.bytes().all(|it| it.is_ascii_digit());
     if is_number {
         format!("u/{place}/")
-    } else if let Some(address) = sound_address(place) {
+    } else if let Some(address) = sound_address(place).filter(|it| !it.contains(['/', '?', '%'])) {
         format!("u/{}/", encode(address).replace("%40", "@"))
     } else {
         String::new()

@@ -59,13 +59,13 @@ function textsOf(node) {
 }
 
 /** Waits for a text in the box. */
-export async function chipSays(session, page, pattern) {
+export async function chipSays(session, page, pattern, { within } = {}) {
   let last = [];
   try {
     return await until(async () => {
       last = await chipTexts(session, page);
       return last.some((it) => pattern.test(it));
-    });
+    }, { within });
   } catch {
     throw new Error(`the box does not say ${pattern}, but: ${last.join(' | ')}`);
   }

@@ -6,15 +6,25 @@ import { join } from 'node:path';
 
 const TYPES = { js: 'text/javascript', mjs: 'text/javascript', css: 'text/css' };
 
-/** Serves one host: the pages below, and files of node_modules under /npm/. */
+/** Serves two hosts: the pages below, in frames where wanted, and files of node_modules under /npm/. */
 export function editorSite(host, path) {
-  if (host !== 'editors.example') return undefined;
+  if (!['editors.example', 'frames.example'].includes(host)) return undefined;
   if (path.startsWith('/npm/')) {
     const type = TYPES[path.split('.').at(-1)] ?? 'application/octet-stream';
     return { type, body: readFileSync(join('node_modules', path.slice('/npm/'.length))) };
   }
+  // `/textarea`; `/frame/textarea` has that in a frame; `/frame/frame/textarea` in a frame in a frame.
+  const type = 'text/html; charset=utf-8';
+  if (path.startsWith('/frame/')) return { type, body: framed(path.slice('/frame'.length)) };
+  if (path.startsWith('/elsewhere/')) return { type, body: framed(`https://frames.example${path.slice('/elsewhere'.length)}`) };
   const script = EDITORS[path.slice(1)];
-  return script && { type: 'text/html; charset=utf-8', body: page(script) };
+  return script && { type, body: page(script) };
+}
+
+/** A page around a frame in which the whole compose window is. */
+function framed(address) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Around</title>
+<input type="search" aria-label="Search"><iframe src="${address}" style="width: 40rem; height: 24rem" title="Mail"></iframe></html>`;
 }
 
 function page({ head = '', editor = '<div id="editor"></div>', script }) {

@@ -263,5 +263,35 @@ fn an_address_that_is_none_is_left_out() {
             url(named("gmail"), draft),
             "https://mail.google.com/mail/?view=cm&fs=1&su=s&body=b"
         );
+        let link = compose_link(mailbox(named("gmail")), draft).unwrap();
+        assert!(link.unaddressed, "{to}");
     }
+    for to in [
+        "",
+        " ",
+        "a@b.example",
+        "o'neill+x@b.example",
+        "\"a b\"@b.example",
+    ] {
+        let link = compose_link(mailbox(named("gmail")), Draft { to, ..DRAFT }).unwrap();
+        assert!(!link.unaddressed, "{to}");
+    }
+}
+
+#[test]
+fn every_character_of_an_address_is_encoded_exactly() {
+    let to = "a!#$%&'*+-/=?^_`{|}~z@b.example";
+    let encoded = "a%21%23%24%25%26%27%2A%2B-%2F%3D%3F%5E_%60%7B%7C%7D~z";
+    let draft = Draft {
+        to,
+        ..Draft::default()
+    };
+    assert_eq!(
+        url(named("gmail"), draft),
+        format!("https://mail.google.com/mail/?view=cm&fs=1&to={encoded}%40b.example")
+    );
+    assert_eq!(
+        url(named("mail_program"), draft),
+        format!("mailto:{encoded}@b.example")
+    );
 }

@@ -56,12 +56,13 @@ const LAYOUTS: [Layout; 2] = [
     },
 ];
 
-/// It announces what it did, in the user's language.
+/// It announces what it did, in the user's language. A message that was taken back is known by its
+/// window being there again.
 const SENDING: Sending = Sending {
     send: &[".v-Button.s-send"],
     discard: &[".v-Button.s-discard", r#"button[aria-label="{discard}" i]"#],
     save: &[],
     sign: &[".v-Notification", r#"[role="status"]"#, r#"[role="alert"]"#],
     sign_has_words: true,
-    undo: &[".v-Notification .s-undo"],
+    undo: &[],
 };

@@ -58,7 +58,8 @@ const LAYOUTS: [Layout; 2] = [
     },
 ];
 
-/// A notification says so, in the user's language.
+/// A notification says so, in the user's language. Its *Undo* has no name of its own: a message that
+/// was taken back is known by its window being there again.
 const SENDING: Sending = Sending {
     send: &[r#"[data-testid="composer:send-button"]"#],
     discard: &[r#"[data-testid="composer:delete-draft-button"]"#],
