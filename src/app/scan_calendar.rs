@@ -18,7 +18,7 @@ use crate::domain::{
         ics::{Calendar, Occurrence, Problem, Reader, Window},
     },
     interview::{self, Assessment, Band, Interview, Participant, User},
-    ordering::sort_by_number,
+    ordering::{sort_by, sort_by_number},
 };
 
 mod merge;
@@ -185,7 +185,9 @@ fn occurrences(
         problems.extend(truncated);
         from = until;
     }
-    problems.sort_by(|one, other| (one.line, &one.uid).cmp(&(other.line, &other.uid)));
+    sort_by(&mut problems, |one, other| {
+        (one.line, &one.uid).cmp(&(other.line, &other.uid))
+    });
     problems.dedup_by(|one, other| one.line == other.line && one.uid == other.uid);
     (kept, problems)
 }
