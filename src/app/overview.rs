@@ -10,7 +10,10 @@ use super::store::{
     migrate,
     v1::{InterviewV1, PersonV1},
 };
-use crate::domain::follow_up::timing::{DUE_AFTER, LAPSE_AFTER, LATE_AFTER};
+use crate::domain::{
+    follow_up::timing::{DUE_AFTER, LAPSE_AFTER, LATE_AFTER},
+    ordering::sort_by,
+};
 
 /// How promptly somebody was thanked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,7 +104,7 @@ pub fn rows(
                 .any(|text| text.to_lowercase().contains(&search))
         })
         .collect();
-    rows.sort_by(|one, other| {
+    sort_by(&mut rows, |one, other| {
         let key = |row: &Row| match order {
             Order::Date => String::new(),
             Order::Employer => row.employer.to_lowercase(),

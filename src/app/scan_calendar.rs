@@ -18,7 +18,7 @@ use crate::domain::{
         ics::{Calendar, Occurrence, Problem, Reader, Window},
     },
     interview::{self, Assessment, Band, Interview, Participant, User},
-    ordering::sort_by_number,
+    ordering::{sort_by, sort_by_number},
 };
 
 mod merge;
@@ -39,6 +39,8 @@ const LISTED_PROBLEMS: usize = 500;
 #[derive(Debug)]
 pub struct Scan {
     reader: Reader,
+    /// The calendars of an archive, each with the number of its first line.
+    calendars: Vec<(u32, String)>,
     user: User,
     now: Timestamp,
     home: TimeZone,
@@ -65,6 +67,7 @@ impl ScanReport {
     pub fn trouble(&mut self, code: &str) {
         let problem = ScanProblem {
             line: 0,
+            calendar: String::new(),
             code: code.to_owned(),
             detail: String::new(),
         };
@@ -78,6 +81,9 @@ impl ScanReport {
 pub struct ScanProblem {
     /// Line in the file, from 1; 0 for the file as a whole.
     pub line: u32,
+    /// Name of the calendar that the line is in, if the file is an archive; otherwise empty.
+    #[serde(default)]
+    pub calendar: String,
     /// `problem_<code>` in `_locales`.
     pub code: String,
     /// The offending value, shortened.
@@ -91,6 +97,7 @@ impl Scan {
         let window = window(now);
         Self {
             reader: Reader::within(home.clone(), window),
+            calendars: Vec::new(),
             user: User {
                 name: profile.name.clone(),
                 emails: profile.emails.clone(),
@@ -98,6 +105,18 @@ impl Scan {
             now,
             home,
         }
+    }
+
+    /// What comes now is the next calendar of an archive.
+    pub fn next_calendar(&mut self, name: &str) {
+        self.calendars
+            .push((self.reader.next_file(), name.to_owned()));
+    }
+
+    /// Whether any byte was taken.
+    #[must_use]
+    pub const fn has_begun(&self) -> bool {
+        self.reader.bytes() > 0
     }
 
     /// Takes the next bytes, in chunks of any size.
@@ -129,6 +148,24 @@ impl Scan {
         (events, assessments, problems)
     }
 
+    fn problem(&self, it: &Problem) -> ScanProblem {
+        let within = self
+            .calendars
+            .iter()
+            .rev()
+            .find(|(first, _)| *first <= it.line);
+        let (line, calendar) = match within {
+            Some((first, name)) => (it.line - first + 1, name.clone()),
+            None => (it.line, String::new()),
+        };
+        ScanProblem {
+            line,
+            calendar,
+            code: it.kind.code().to_owned(),
+            detail: it.detail.clone(),
+        }
+    }
+
     /// Ends the file and judges its events from two years back to one year ahead.
     #[must_use]
     pub fn finish(mut self) -> ScanReport {
@@ -152,11 +189,7 @@ impl Scan {
             problems: problems
                 .into_iter()
                 .take(LISTED_PROBLEMS)
-                .map(|it| ScanProblem {
-                    line: it.line,
-                    code: it.kind.code().to_owned(),
-                    detail: it.detail.clone(),
-                })
+                .map(|it| self.problem(it))
                 .collect(),
         }
     }
@@ -185,7 +218,9 @@ fn occurrences(
         problems.extend(truncated);
         from = until;
     }
-    problems.sort_by(|one, other| (one.line, &one.uid).cmp(&(other.line, &other.uid)));
+    sort_by(&mut problems, |one, other| {
+        (one.line, &one.uid).cmp(&(other.line, &other.uid))
+    });
     problems.dedup_by(|one, other| one.line == other.line && one.uid == other.uid);
     (kept, problems)
 }

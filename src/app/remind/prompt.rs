@@ -12,10 +12,13 @@ use crate::{
             v1::{InterviewV1, PromptV1, SettingsV1},
         },
     },
-    domain::follow_up::{
-        prompts::{NextPrompt, PromptStage, next_prompt},
-        quiet_hours::QuietHours,
-        status::Status,
+    domain::{
+        follow_up::{
+            prompts::{NextPrompt, PromptStage, next_prompt},
+            quiet_hours::QuietHours,
+            status::Status,
+        },
+        form_time,
     },
 };
 
@@ -144,7 +147,7 @@ fn join(mut notices: Vec<Notice>, discreet: bool) -> Option<Notice> {
 /// The stored quiet hours; the usual ones where a time does not read.
 fn quiet_hours(settings: &SettingsV1) -> QuietHours {
     let usual = QuietHours::default();
-    let time = |text: &str, otherwise: Time| text.parse().unwrap_or(otherwise);
+    let time = |text: &str, otherwise: Time| form_time::time(text).unwrap_or(otherwise);
     QuietHours {
         from: time(&settings.quiet_from, usual.from),
         until: time(&settings.quiet_until, usual.until),

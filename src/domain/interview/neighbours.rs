@@ -10,7 +10,7 @@ use super::{
     scene::{Known, Scene, Surroundings},
     signals,
 };
-use crate::domain::calendar::event::Event;
+use crate::domain::{calendar::event::Event, ordering::sort_by};
 
 /// Meetings of one company from which on it is taken for the user's own employer.
 const OWN_FROM: usize = 4;
@@ -72,7 +72,7 @@ pub(crate) fn own_domains(events: &[Event], user: &User) -> Vec<String> {
             own.push(site);
         }
     }
-    own.sort();
+    sort_by(&mut own, String::cmp);
     own
 }
 
