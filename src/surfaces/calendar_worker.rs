@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{
-    app::{ports::Clock, scan_calendar::Scan},
+    app::{corrections, ports::Clock, scan_calendar::Scan},
     browser::{
         archive,
         calendar_reader::{ReadingJob, ReadingNews, posted, tell},
@@ -63,5 +63,7 @@ fn begin(job: &ReadingJob) -> Scan {
         .as_deref()
         .and_then(clock::zone_named)
         .unwrap_or_else(|| BrowserClock.zone());
-    Scan::new(&job.profile, now, zone)
+    let mut scan = Scan::new(&job.profile, now, zone);
+    scan.take_into_account(corrections::in_worker(job.corrections.clone()));
+    scan
 }

@@ -1,6 +1,7 @@
 //! A world of doubles in which commands are tried: what each does, once, and what it refuses.
 
 mod companion;
+mod corrections;
 mod forms;
 mod notes;
 mod pages;
@@ -111,6 +112,7 @@ fn found() -> FoundInterview {
         end_ms: HOUR_MS,
         zone: None,
         location: String::new(),
+        organizer: None,
         band: "prompt".to_owned(),
         confidence: 0.95,
         reasons: Vec::new(),

@@ -86,6 +86,13 @@ impl InterviewV1 {
             .count()
     }
 
+    /// Whether somebody was thanked for it.
+    #[must_use]
+    pub fn has_thanked(&self) -> bool {
+        let mut all = self.people.iter().chain(&self.removed);
+        all.any(|it| it.thanked_at().is_some())
+    }
+
     /// An id that no person of this interview has had.
     #[must_use]
     pub fn next_person_id(&self) -> String {

@@ -4,7 +4,7 @@ use crate::domain::calendar::zone_database;
 use jiff::{civil::Weekday, tz::TimeZone};
 
 use super::{
-    User,
+    User, correction,
     domains::{self, Kind},
     guests::{self, Guest, GuestKind},
     names,
@@ -143,6 +143,7 @@ impl<'a> Scene<'a> {
             || self.sender_kind() == Some(Kind::HiringSystem)
             || self.title_pairs_user()
             || self.title.has(Concept::Talk) && self.title.original().contains('@')
+            || correction::closest(&self.user.corrections, self.event).is_some()
     }
 
     /// ORGANIZER.

@@ -8,6 +8,7 @@ use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 use crate::{
     app::{
+        corrections,
         ports::{Clock, KeyValueStore},
         protocol::{Reply, Request},
         scan_calendar::ScanReport,
@@ -99,6 +100,7 @@ impl Import {
             let names: Rc<[String]> = files.iter().map(File::name).collect();
             let job = ReadingJob {
                 profile,
+                corrections: corrections::to_worker(&corrections::said(&stored)),
                 now_ms: BrowserClock.now().as_millisecond(),
                 zone: clock::zone_name(),
             };
