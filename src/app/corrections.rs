@@ -9,7 +9,6 @@ use super::{
         correction::{self, CorrectionV1},
         migrate,
         record::instant,
-        v1::EventV1,
     },
 };
 use crate::domain::interview::{
@@ -28,7 +27,7 @@ pub struct CorrectionRow {
     pub is_interview: bool,
     /// `event`, `series` or `organizer`.
     pub scope: String,
-    /// What it may be remembered for: see [`scopes`].
+    /// What it may be remembered for: see [`correction::scopes`].
     pub scopes: Vec<&'static str>,
     /// Address of who arranged it; may be empty.
     pub organizer: String,
@@ -49,9 +48,9 @@ pub fn list(stored: &Map<String, Value>) -> Vec<CorrectionRow> {
 }
 
 fn row(it: CorrectionV1) -> CorrectionRow {
-    let series = is_series(&it.events);
+    let series = correction::is_series(&it.events);
     CorrectionRow {
-        scopes: scopes(series, it.organizer.is_some()),
+        scopes: correction::scopes(series, it.organizer.is_some()),
         id: it.id,
         title: it.title,
         is_interview: it.is_interview,
@@ -59,21 +58,6 @@ fn row(it: CorrectionV1) -> CorrectionRow {
         organizer: it.organizer.unwrap_or_default(),
         at: instant(it.at_ms),
     }
-}
-
-/// For what an answer may be remembered, narrowest first.
-#[must_use]
-pub fn scopes(series: bool, organizer: bool) -> Vec<&'static str> {
-    let mut scopes = vec![correction::EVENT];
-    scopes.extend(series.then_some(correction::SERIES));
-    scopes.extend(organizer.then_some(correction::ORGANIZER));
-    scopes
-}
-
-/// Whether events are occurrences of a series.
-#[must_use]
-pub fn is_series(events: &[EventV1]) -> bool {
-    events.iter().any(|it| it.recurrence_ms.is_some())
 }
 
 /// Everything that was said, in the domain's words.
@@ -148,12 +132,5 @@ mod tests {
         })
         .collect();
         assert_eq!(in_worker(to_worker(&all)), all);
-    }
-
-    #[test]
-    fn only_what_there_is_can_be_chosen() {
-        assert_eq!(scopes(false, false), ["event"]);
-        assert_eq!(scopes(true, false), ["event", "series"]);
-        assert_eq!(scopes(false, true), ["event", "organizer"]);
     }
 }

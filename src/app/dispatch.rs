@@ -290,6 +290,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 record_status::skip_all(&store, &self.clock, id, interview).await?;
                 Ok(Reply::Done)
             }
+            Request::UndoSkipAll { interview } => {
+                record_status::undo_skip_all(&store, id, interview).await?;
+                Ok(Reply::Done)
+            }
             Request::SetOutcome { interview, outcome } => {
                 judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
                 Ok(Reply::Done)

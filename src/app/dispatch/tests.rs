@@ -7,6 +7,7 @@ mod notes;
 mod pages;
 mod prompts;
 mod storage;
+mod undo;
 
 use std::cell::Cell;
 

@@ -234,11 +234,16 @@ pub enum Request {
         /// Which interview.
         interview: String,
     },
+    /// Take the last *Skip everybody* of an interview back.
+    UndoSkipAll {
+        /// Which interview.
+        interview: String,
+    },
     /// How the employer answered, which ends all prompts; `None` takes it back.
     SetOutcome {
         /// Which interview.
         interview: String,
-        /// `answer`, `offer` or `rejection`.
+        /// `answer`, `offer` or `rejection`; `not_held` when it did not take place.
         outcome: Option<String>,
     },
     /// Merge the records of a backup. Answer: [`Reply::Recorded`].

@@ -89,6 +89,21 @@ impl CorrectionV1 {
     }
 }
 
+/// For what an answer may be remembered, narrowest first.
+#[must_use]
+pub fn scopes(series: bool, organizer: bool) -> Vec<&'static str> {
+    let mut scopes = vec![EVENT];
+    scopes.extend(series.then_some(SERIES));
+    scopes.extend(organizer.then_some(ORGANIZER));
+    scopes
+}
+
+/// Whether events are occurrences of a series.
+#[must_use]
+pub fn is_series(events: &[EventV1]) -> bool {
+    events.iter().any(|it| it.recurrence_ms.is_some())
+}
+
 impl<K: KeyValueStore> Store<'_, K> {
     /// Writes a correction together with the interviews that it answers for, all or none.
     ///
@@ -112,5 +127,17 @@ impl<K: KeyValueStore> Store<'_, K> {
     /// The storage's.
     pub async fn remove_correction(&self, id: &str) -> Result<(), AppError> {
         self.kv.remove(&[&keys::correction(id)]).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_there_is_can_be_chosen() {
+        assert_eq!(scopes(false, false), ["event"]);
+        assert_eq!(scopes(true, false), ["event", "series"]);
+        assert_eq!(scopes(false, true), ["event", "organizer"]);
     }
 }

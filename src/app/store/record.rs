@@ -1,12 +1,15 @@
 //! What can be asked of a stored interview and done to one of its people, whatever use case asks.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Time};
 
-use super::v1::{ChangeV1, InterviewV1, NoteV1, PersonV1};
+use super::v1::{ChangeV1, InterviewV1, NoteV1, PersonV1, SettingsV1};
 use crate::{
     app::{codes, error::AppError},
     domain::{
-        follow_up::status::{Status, Step, TransitionError, apply},
+        follow_up::{
+            quiet_hours::QuietHours,
+            status::{Status, Step, TransitionError, apply},
+        },
         interview::Participant,
         note::plan::{PlannedNote, plan},
     },
@@ -185,6 +188,33 @@ impl PersonV1 {
         Ok(())
     }
 
+    /// The user takes the last change of status back. What the clock did stays in the history, with
+    /// the user's step after it, so that the clock does not do it again.
+    ///
+    /// # Errors
+    /// [`AppError::IllegalStep`] when there is none.
+    pub fn take_back(&mut self, now: Timestamp) -> Result<(), AppError> {
+        let Some(last) = self.history.last().filter(|it| it.by == BY_CLOCK) else {
+            return self.undo();
+        };
+        let back = ChangeV1 {
+            at_ms: now.as_millisecond(),
+            from: last.to.clone(),
+            to: last.from.clone(),
+            by: BY_USER.to_owned(),
+        };
+        self.status.clone_from(&back.to);
+        self.history.push(back);
+        Ok(())
+    }
+
+    /// Whether the user has done anything about the note since then.
+    #[must_use]
+    pub fn is_touched_since(&self, at: Timestamp) -> bool {
+        let last = self.history.iter().rev().find(|it| it.by != BY_CLOCK);
+        last.is_some_and(|it| instant(it.at_ms) >= at)
+    }
+
     /// Takes the last change of status back.
     ///
     /// # Errors
@@ -207,6 +237,20 @@ impl PersonV1 {
             variant,
             edited,
         });
+    }
+}
+
+impl SettingsV1 {
+    /// The quiet hours; the usual ones where a time does not read.
+    #[must_use]
+    pub fn quiet_hours(&self) -> QuietHours {
+        let usual = QuietHours::default();
+        let time = |text: &str, otherwise: Time| text.parse().unwrap_or(otherwise);
+        QuietHours {
+            from: time(&self.quiet_from, usual.from),
+            until: time(&self.quiet_until, usual.until),
+            weekends: self.quiet_weekends,
+        }
     }
 }
 
