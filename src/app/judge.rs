@@ -15,8 +15,7 @@ use super::{
 
 /// How an employer can answer; the texts are `outcome_<code>` in `_locales`.
 pub const OUTCOMES: [&str; 3] = ["answer", "offer", "rejection"];
-/// The interview did not take place; nobody is owed anything.
-pub const NOT_HELD: &str = "not_held";
+pub use super::store::record::NOT_HELD;
 
 /// Records how the employer answered, or that the interview did not take place; `None` takes it
 /// back.

@@ -20,6 +20,9 @@ pub const BY_USER: &str = "user";
 /// The change follows from the time that has passed.
 pub const BY_CLOCK: &str = "clock";
 
+/// Outcome of an interview that did not take place; nobody is owed anything.
+pub const NOT_HELD: &str = "not_held";
+
 impl InterviewV1 {
     /// End of the interview.
     #[must_use]
@@ -89,6 +92,12 @@ impl InterviewV1 {
             .count()
     }
 
+    /// Whether the user said that it did not take place.
+    #[must_use]
+    pub fn was_not_held(&self) -> bool {
+        self.outcome.as_deref() == Some(NOT_HELD)
+    }
+
     /// Whether somebody was thanked for it.
     #[must_use]
     pub fn has_thanked(&self) -> bool {
@@ -154,6 +163,14 @@ impl PersonV1 {
             .rev()
             .find(|it| it.to == Status::Sent.code())
             .map(|it| instant(it.at_ms))
+    }
+
+    /// When this person was first thanked for this interview, if ever.
+    #[must_use]
+    pub fn first_thanked_at(&self) -> Option<Timestamp> {
+        let mut history = self.history.iter();
+        let sent = history.find(|it| it.to == Status::Sent.code());
+        sent.map(|it| instant(it.at_ms))
     }
 
     /// Whether a note is still to be written to them. A second note is the user's own affair.

@@ -24,7 +24,7 @@ use crate::{
     surfaces::client,
 };
 
-use super::{error_text, say};
+use super::{error_text, others, say};
 
 /// Problems of one file that are shown.
 const PROBLEMS_SHOWN: usize = 50;
@@ -135,6 +135,7 @@ impl Import {
     /// An entry for a file, above those of earlier ones.
     fn result(&self, name: &str) -> Option<Part> {
         let part = Part::from_template("result")?;
+        localize::localize(part.element());
         part.text("name", name);
         part.text("state", &text("import_reading", &[]));
         part.attribute("progress", "aria-label", name);
@@ -217,6 +218,9 @@ async fn store(part: &Part, name: &str, report: ScanReport) {
     finish(part, &message);
     list_found(part, &report);
     list_problems(part, &report);
+    others::list(part, name, &report.others);
+    // The rows live as long as the page: their listeners, too.
+    std::mem::forget(part.clone());
 }
 
 fn finish(part: &Part, message: &str) {

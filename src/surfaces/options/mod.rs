@@ -5,6 +5,7 @@ mod data;
 mod erase;
 mod feeds;
 mod import;
+mod others;
 mod overview;
 mod profile;
 mod reminders;
