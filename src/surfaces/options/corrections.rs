@@ -74,7 +74,7 @@ impl Corrections {
         row.text("title", &it.title);
         let (yes, no) = ("correction_is_one", "correction_is_none");
         let said = text(if it.is_interview { yes } else { no }, &[]);
-        let day = localize::day(it.at);
+        let day = localize::date(it.at);
         row.text("said", &text("correction_said", &[&said, &day]));
         for scope in &it.scopes {
             let name = text(&format!("correction_{scope}"), &[&it.organizer]);

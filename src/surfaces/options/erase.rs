@@ -24,7 +24,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     let cleared = delete::last_cleared(stored).filter(|(_, count)| *count > 0);
     section.show("cleared", cleared.is_some());
     if let Some((at, count)) = cleared {
-        let day = localize::day(jiff::Timestamp::from_millisecond(at).unwrap_or_default());
+        let day = localize::date(jiff::Timestamp::from_millisecond(at).unwrap_or_default());
         let said = text("data_cleared", &[&count.to_string(), &day]);
         section.text("cleared", &said);
     }

@@ -184,14 +184,14 @@ impl Overview {
     fn line(self: &Rc<Self>, row: &Row) -> Option<Part> {
         let line = Part::from_template("overview-row")?;
         localize::localize(line.element());
-        line.text("ended", &localize::day(row.end));
+        line.text("ended", &localize::date(row.end));
         line.text("employer", &row.employer);
         let address = format!("popup.html#interview:{}", row.interview);
         line.attribute("employer", "href", &address);
         line.text("role", &row.role);
         line.text("person", &row.person);
         line.text("status", &text(&format!("status_{}", row.status), &[]));
-        let thanked = row.thanked_at.map(localize::day).unwrap_or_default();
+        let thanked = row.thanked_at.map(localize::date).unwrap_or_default();
         line.text("thanked", &thanked);
         let label = text("overview_delete_label", &[&row.employer]);
         line.attribute("delete", "aria-label", &label);

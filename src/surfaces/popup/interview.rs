@@ -150,7 +150,7 @@ fn set_outcome(card: &InterviewCard, outcome: Option<&str>) -> Request {
 fn leave(popup: &Popup, part: &Part, card: &InterviewCard) {
     part.show(
         "skip-all",
-        card.people.iter().filter(|it| it.owed).count() > 1,
+        card.outcome.is_none() && card.people.iter().filter(|it| it.owed).count() > 1,
     );
     let (of_skip, id) = (popup.clone(), card.id.clone());
     part.on_click("skip-all", move || {
