@@ -17,14 +17,16 @@ use crate::domain::{
         event::Event,
         ics::{Calendar, Occurrence, Problem, Reader, Window},
     },
-    interview::{self, Assessment, Band, Interview, Participant, User},
+    interview::{
+        self, Assessment, Band, Direction, Interview, Participant, User, correction::Correction,
+    },
     ordering::{sort_by, sort_by_number},
 };
 
 mod merge;
 pub mod page;
 
-pub use merge::{Merged, Page, record_page, record_scan};
+pub use merge::{Merged, Page, record_chosen, record_page, record_scan};
 
 /// How far back a file is read: old interviews are history, series have no beginning.
 const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
@@ -32,6 +34,12 @@ const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
 const AHEAD: SignedDuration = SignedDuration::from_hours(366 * 24);
 /// A part of that time.
 const STEP: SignedDuration = SignedDuration::from_hours(61 * 24);
+/// Of what is no interview only this is shown: what was just over,
+const OTHERS_BACK: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// and what comes soon,
+const OTHERS_AHEAD: SignedDuration = SignedDuration::from_hours(28 * 24);
+/// and no more than this.
+const MOST_OTHERS: usize = 100;
 /// A hopeless file may have a problem on every line; more are counted, not listed.
 const LISTED_PROBLEMS: usize = 500;
 
@@ -56,6 +64,10 @@ pub struct ScanReport {
     pub is_calendar: bool,
     /// Interviews found, earliest first.
     pub found: Vec<FoundInterview>,
+    /// Events around today that do not look like interviews, in case that they are: each as if asked
+    /// about, earliest first; at most 100. They go no further than the page.
+    #[serde(default)]
+    pub others: Vec<FoundInterview>,
     /// What could not be read, in file order; at most 500.
     pub problems: Vec<ScanProblem>,
     /// Problems beyond those listed.
@@ -101,6 +113,7 @@ impl Scan {
             user: User {
                 name: profile.name.clone(),
                 emails: profile.emails.clone(),
+                corrections: Vec::new(),
             },
             now,
             home,
@@ -117,6 +130,11 @@ impl Scan {
     #[must_use]
     pub const fn has_begun(&self) -> bool {
         self.reader.bytes() > 0
+    }
+
+    /// Judges by what the user said before as well.
+    pub fn take_into_account(&mut self, corrections: Vec<Correction>) {
+        self.user.corrections = corrections;
     }
 
     /// Takes the next bytes, in chunks of any size.
@@ -166,6 +184,26 @@ impl Scan {
         }
     }
 
+    /// Silent events around today.
+    fn others(&self, events: &[Event], assessments: &[Assessment]) -> Vec<FoundInterview> {
+        let Window { from, until } = Window {
+            from: self
+                .now
+                .saturating_sub(OTHERS_BACK)
+                .unwrap_or(Timestamp::MIN),
+            until: self
+                .now
+                .saturating_add(OTHERS_AHEAD)
+                .unwrap_or(Timestamp::MAX),
+        };
+        let mut others = asked_about(events, assessments, &self.home, |start| {
+            (from..until).contains(&start)
+        });
+        sort_by_number(&mut others, |it| it.start_ms);
+        others.truncate(MOST_OTHERS);
+        others
+    }
+
     /// Ends the file and judges its events from two years back to one year ahead.
     #[must_use]
     pub fn finish(mut self) -> ScanReport {
@@ -178,12 +216,14 @@ impl Scan {
             .filter(|it| it.verdict.band != Band::Silent)
             .map(found_interview)
             .collect();
+        let others = self.others(&events, &assessments);
         let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
         sort_by_number(&mut problems, |it| i64::from(it.line));
         ScanReport {
             is_calendar,
             events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
             found,
+            others,
             more_problems: u32::try_from(problems.len().saturating_sub(LISTED_PROBLEMS))
                 .unwrap_or(u32::MAX),
             problems: problems
@@ -232,6 +272,27 @@ fn window(now: Timestamp) -> Window {
     }
 }
 
+/// What was judged as no interview, as if the user were to be asked, where it begins at a time that
+/// is wanted.
+fn asked_about(
+    events: &[Event],
+    assessments: &[Assessment],
+    home: &TimeZone,
+    wanted: impl Fn(Timestamp) -> bool,
+) -> Vec<FoundInterview> {
+    let silent = events.iter().zip(assessments);
+    silent
+        .filter(|(event, one)| one.verdict.band == Band::Silent && wanted(event.when.start(home)))
+        .flat_map(|(event, one)| {
+            let mut asked = one.clone();
+            asked.verdict.band = Band::Ask;
+            asked.direction = Direction::Candidate;
+            interview::interviews(std::slice::from_ref(event), &[asked], home)
+        })
+        .map(found_interview)
+        .collect()
+}
+
 fn found_interview(it: Interview) -> FoundInterview {
     FoundInterview {
         events: it
@@ -247,6 +308,7 @@ fn found_interview(it: Interview) -> FoundInterview {
         end_ms: it.end.as_millisecond(),
         zone: it.zone,
         location: it.location,
+        organizer: it.organizer,
         band: codes::band(it.verdict.band).to_owned(),
         confidence: it.verdict.confidence,
         reasons: it
@@ -277,3 +339,6 @@ fn found_person(it: Participant) -> FoundPerson {
         main_contact: it.main_contact.map(str::to_owned),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,6 +42,8 @@ pub fn settings(stored: &Map<String, Value>) -> Settings {
         quiet_from: it.quiet_from,
         quiet_until: it.quiet_until,
         quiet_weekends: it.quiet_weekends,
+        keep_months: it.keep_months,
+        clear_sent: it.clear_sent,
     }
 }
 
@@ -70,6 +72,8 @@ pub async fn save_settings<K: KeyValueStore>(
             quiet_from: input.quiet_from.clone(),
             quiet_until: input.quiet_until.clone(),
             quiet_weekends: input.quiet_weekends,
+            keep_months: input.keep_months,
+            clear_sent: input.clear_sent,
         })
         .await
 }

@@ -101,6 +101,12 @@ pub fn day(at: Timestamp) -> String {
     format(at, None, &["weekday", "month", "day"])
 }
 
+/// Day and year in the user's zone.
+#[must_use]
+pub fn date(at: Timestamp) -> String {
+    format(at, None, &["year", "month", "day"])
+}
+
 /// How far away an instant is: "in 2 days", "yesterday", "in 3 hours".
 #[must_use]
 pub fn distance(at: Timestamp, now: Timestamp, home: &TimeZone) -> String {

@@ -8,6 +8,7 @@ use web_sys::File;
 
 use crate::{
     app::{
+        corrections,
         ports::Clock,
         scan_calendar::{Scan, ScanReport},
     },
@@ -97,5 +98,7 @@ fn begin(job: &ReadingJob) -> Scan {
         .as_deref()
         .and_then(clock::zone_named)
         .unwrap_or_else(|| BrowserClock.zone());
-    Scan::new(&job.profile, now, zone)
+    let mut scan = Scan::new(&job.profile, now, zone);
+    scan.take_into_account(corrections::in_worker(job.corrections.clone()));
+    scan
 }

@@ -255,6 +255,7 @@ fn user(owner: &Value) -> User {
             .filter_map(Value::as_str)
             .map(str::to_lowercase)
             .collect(),
+        ..User::default()
     }
 }
 

@@ -6,7 +6,7 @@
 mod tests;
 
 use super::{
-    Direction, Reason,
+    Direction, Reason, correction,
     guests::GuestKind,
     names::Likeness,
     scene::{Scene, Surroundings},
@@ -66,6 +66,11 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     reasons.extend(candidate_side(scene, around));
     if around.interviewer_share > 0.5 && !scene.has_outside_guest(&around.own) {
         reasons.extend(reason("interviews_often", "", -1.8));
+    }
+    // "It is one" says that it is the user's own.
+    let said = correction::closest(&scene.user.corrections, scene.event);
+    if said.is_some_and(|it| it.is_interview && it.closeness() > 0) {
+        reasons.clear();
     }
     let log_odds = PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
     Side { log_odds, reasons }

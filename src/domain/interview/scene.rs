@@ -4,7 +4,7 @@ use crate::domain::calendar::zone_database;
 use jiff::{civil::Weekday, tz::TimeZone};
 
 use super::{
-    User,
+    User, correction,
     domains::{self, Kind},
     guests::{self, Guest, GuestKind},
     names,
@@ -192,6 +192,7 @@ impl<'a> Scene<'a> {
             || self.title_pairs_user()
             || self.title.has(Concept::Talk)
                 && (self.title.original().contains('@') || self.body.has(Concept::Hiring))
+            || correction::closest(&self.user.corrections, self.event).is_some()
     }
 
     /// ORGANIZER.

@@ -6,6 +6,7 @@
 mod around;
 mod body;
 mod company;
+mod correction;
 mod everyday;
 mod lookalike;
 mod occasions;
@@ -29,6 +30,7 @@ pub(crate) type Signal = fn(&Scene<'_>, &Surroundings) -> Option<Reason>;
 
 /// Every clue that stands alone.
 const SIGNALS: &[Signal] = &[
+    correction::correction,
     wording::title_interview,
     wording::title_step,
     wording::title_weak_step,
