@@ -23,6 +23,7 @@ use super::{
 use crate::domain::{
     follow_up::status::Status,
     note::{names::first_name, plan::PlannedNote},
+    ordering::sort_by,
     webmail::{
         provider::{Place, Provider},
         sites::{own_host, provider_at},
@@ -162,7 +163,7 @@ pub struct Met {
 #[must_use]
 pub fn meet(stored: &Map<String, Value>, seen: &Seen, now: Timestamp) -> Option<Met> {
     let mut found = all(stored, seen, now);
-    found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    sort_by(&mut found, |(one, _), (other, _)| other.cmp(one));
     found.into_iter().next().map(|(_, met)| met)
 }
 

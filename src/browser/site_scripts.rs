@@ -100,6 +100,26 @@ pub async fn give_back(origins_of: &[String]) {
     }
 }
 
+/// Gives every origin back that the user allowed. The manifest asks for none at installation.
+pub async fn give_back_all() {
+    let Ok(all) = permissions::all().await else {
+        return;
+    };
+    let origins = Reflect::get(&all, &JsValue::from_str("origins"));
+    let origins: Vec<String> = origins.map_or_else(
+        |_| Vec::new(),
+        |it| {
+            Array::from(&it)
+                .iter()
+                .filter_map(|it| it.as_string())
+                .collect()
+        },
+    );
+    if !origins.is_empty() {
+        give_back(&origins).await;
+    }
+}
+
 /// Whether the user allows a site.
 pub async fn is_granted(site: &SiteSwitch) -> bool {
     may_enter(&site.origins).await

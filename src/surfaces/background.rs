@@ -116,6 +116,7 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
         _ => DISPATCHER.take_stock().await,
     }
     .map_err(coded)?;
+    DISPATCHER.clear_away().await.map_err(coded)?;
     look_after_scripts().await.map_err(coded)?;
     DISPATCHER.refresh_feeds(&BrowserFeeds).await.map_err(coded)
 }

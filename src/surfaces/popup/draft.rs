@@ -21,7 +21,7 @@ use crate::{
 };
 
 use super::{
-    Popup, Route, Step, findings, insert,
+    Popup, Route, Step, findings, history, insert,
     proofreading::{self, Proofreading},
     question,
 };
@@ -55,6 +55,7 @@ pub(super) fn view(
     part.show("cover", !cover.is_empty());
     part.text("cover-text", cover.trim_end());
     speak(&part, desk.as_ref());
+    history::fill(popup, &part, card, person);
     let draft = Rc::new(Draft {
         popup: popup.clone(),
         part: part.clone(),
