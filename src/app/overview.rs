@@ -12,7 +12,10 @@ use super::store::{
     record::NOT_HELD,
     v1::{InterviewV1, PersonV1},
 };
-use crate::domain::follow_up::timing::{DUE_AFTER, LAPSE_AFTER, LATE_AFTER};
+use crate::domain::{
+    follow_up::timing::{DUE_AFTER, LAPSE_AFTER, LATE_AFTER},
+    ordering::sort_by,
+};
 
 /// How promptly somebody was thanked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,7 +119,7 @@ pub fn select<'r>(table: &'r [Row], wanted: &Wanted) -> Vec<&'r Row> {
         .filter(|it| it.words.contains(&search))
         .map(|it| (key(it, wanted.order), it))
         .collect();
-    rows.sort_by(|(one_key, one), (other_key, other)| {
+    sort_by(&mut rows, |(one_key, one), (other_key, other)| {
         let by_key = match wanted.order {
             Order::Date => one.end.cmp(&other.end),
             _ => one_key.cmp(other_key),

@@ -20,7 +20,7 @@ use crate::domain::{
     interview::{
         self, Assessment, Band, Direction, Interview, Participant, User, correction::Correction,
     },
-    ordering::sort_by_number,
+    ordering::{sort_by, sort_by_number},
 };
 
 mod merge;
@@ -47,6 +47,8 @@ const LISTED_PROBLEMS: usize = 500;
 #[derive(Debug)]
 pub struct Scan {
     reader: Reader,
+    /// The calendars of an archive, each with the number of its first line.
+    calendars: Vec<(u32, String)>,
     user: User,
     now: Timestamp,
     home: TimeZone,
@@ -77,6 +79,7 @@ impl ScanReport {
     pub fn trouble(&mut self, code: &str) {
         let problem = ScanProblem {
             line: 0,
+            calendar: String::new(),
             code: code.to_owned(),
             detail: String::new(),
         };
@@ -90,6 +93,9 @@ impl ScanReport {
 pub struct ScanProblem {
     /// Line in the file, from 1; 0 for the file as a whole.
     pub line: u32,
+    /// Name of the calendar that the line is in, if the file is an archive; otherwise empty.
+    #[serde(default)]
+    pub calendar: String,
     /// `problem_<code>` in `_locales`.
     pub code: String,
     /// The offending value, shortened.
@@ -103,6 +109,7 @@ impl Scan {
         let window = window(now);
         Self {
             reader: Reader::within(home.clone(), window),
+            calendars: Vec::new(),
             user: User {
                 name: profile.name.clone(),
                 emails: profile.emails.clone(),
@@ -111,6 +118,18 @@ impl Scan {
             now,
             home,
         }
+    }
+
+    /// What comes now is the next calendar of an archive.
+    pub fn next_calendar(&mut self, name: &str) {
+        self.calendars
+            .push((self.reader.next_file(), name.to_owned()));
+    }
+
+    /// Whether any byte was taken.
+    #[must_use]
+    pub const fn has_begun(&self) -> bool {
+        self.reader.bytes() > 0
     }
 
     /// Judges by what the user said before as well.
@@ -145,6 +164,24 @@ impl Scan {
         drop((kept, events, assessments, problems));
         let (_, events, assessments, problems) = judged(&interviews);
         (events, assessments, problems)
+    }
+
+    fn problem(&self, it: &Problem) -> ScanProblem {
+        let within = self
+            .calendars
+            .iter()
+            .rev()
+            .find(|(first, _)| *first <= it.line);
+        let (line, calendar) = match within {
+            Some((first, name)) => (it.line - first + 1, name.clone()),
+            None => (it.line, String::new()),
+        };
+        ScanProblem {
+            line,
+            calendar,
+            code: it.kind.code().to_owned(),
+            detail: it.detail.clone(),
+        }
     }
 
     /// Silent events around today.
@@ -192,11 +229,7 @@ impl Scan {
             problems: problems
                 .into_iter()
                 .take(LISTED_PROBLEMS)
-                .map(|it| ScanProblem {
-                    line: it.line,
-                    code: it.kind.code().to_owned(),
-                    detail: it.detail.clone(),
-                })
+                .map(|it| self.problem(it))
                 .collect(),
         }
     }
@@ -225,7 +258,9 @@ fn occurrences(
         problems.extend(truncated);
         from = until;
     }
-    problems.sort_by(|one, other| (one.line, &one.uid).cmp(&(other.line, &other.uid)));
+    sort_by(&mut problems, |one, other| {
+        (one.line, &one.uid).cmp(&(other.line, &other.uid))
+    });
     problems.dedup_by(|one, other| one.line == other.line && one.uid == other.uid);
     (kept, problems)
 }

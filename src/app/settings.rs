@@ -1,6 +1,5 @@
 //! The user's profile and reminder settings: read by the pages, written by the background.
 
-use jiff::civil::Time;
 use serde_json::{Map, Value};
 
 use super::{
@@ -12,6 +11,7 @@ use super::{
         v1::{ProfileV1, SettingsV1},
     },
 };
+use crate::domain::form_time;
 
 /// The profile among the stored records, for a page.
 #[must_use]
@@ -56,7 +56,7 @@ pub async fn save_settings<K: KeyValueStore>(
     input: &Settings,
 ) -> Result<(), AppError> {
     for time in [&input.quiet_from, &input.quiet_until] {
-        if time.parse::<Time>().is_err() {
+        if form_time::time(time).is_none() {
             return Err(AppError::InvalidInput(Field::QuietHours));
         }
     }

@@ -10,6 +10,7 @@ use crate::{
             quiet_hours::QuietHours,
             status::{Status, Step, TransitionError, apply},
         },
+        form_time,
         interview::Participant,
         note::plan::{PlannedNote, plan},
     },
@@ -262,7 +263,7 @@ impl SettingsV1 {
     #[must_use]
     pub fn quiet_hours(&self) -> QuietHours {
         let usual = QuietHours::default();
-        let time = |text: &str, otherwise: Time| text.parse().unwrap_or(otherwise);
+        let time = |text: &str, otherwise: Time| form_time::time(text).unwrap_or(otherwise);
         QuietHours {
             from: time(&self.quiet_from, usual.from),
             until: time(&self.quiet_until, usual.until),

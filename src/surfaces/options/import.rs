@@ -254,10 +254,11 @@ fn list_problems(part: &Part, report: &ScanReport) {
     );
     for it in report.problems.iter().take(PROBLEMS_SHOWN) {
         let what = text(&format!("problem_{}", it.code), &[&it.detail]);
-        let said = if it.line == 0 {
-            what
-        } else {
-            text("import_problem_line", &[&it.line.to_string(), &what])
+        let line_of = it.line.to_string();
+        let said = match (it.line, it.calendar.as_str()) {
+            (0, _) => what,
+            (_, "") => text("import_problem_line", &[&line_of, &what]),
+            (_, name) => text("import_problem_line_in", &[&line_of, &what, name]),
         };
         line(part, "problem-list", &said);
     }

@@ -243,9 +243,26 @@ impl Draft {
                 page::copy(&draft.outgoing()).await?;
                 popup.say(&text(said, &[]));
             }
+            if link.unaddressed {
+                // It closes this page, so the user is asked first.
+                let (draft, url) = (draft.clone(), link.url);
+                let question = text("ask_open_unaddressed", &[&draft.person.address]);
+                let yes = text("ask_open_yes", &[]);
+                popup.ask(&question, &yes, move || draft.leave(&provider, &url));
+                return Ok(());
+            }
+            draft.leave(&provider, &link.url);
+            Ok(())
+        });
+    }
+
+    /// Goes to the webmail.
+    fn leave(self: &Rc<Self>, provider: &str, url: &str) {
+        let (draft, provider, url) = (self.clone(), provider.to_owned(), url.to_owned());
+        self.popup.attempt(move |_| async move {
             draft.commit().await?;
             draft.mark_opened(&provider).await?;
-            page::open_tab(&link.url).await
+            page::open_tab(&url).await
         });
     }
 

@@ -12,6 +12,7 @@ mod lookalike;
 mod occasions;
 mod process;
 mod shape;
+mod standing;
 mod systems;
 mod wording;
 
@@ -21,6 +22,7 @@ pub(crate) mod testing;
 use super::{
     Reason,
     scene::{Scene, Surroundings},
+    text::reading::Reading,
 };
 
 /// One clue.
@@ -40,9 +42,11 @@ const SIGNALS: &[Signal] = &[
     body::body_hiring,
     systems::hiring_system,
     systems::assessment,
+    systems::job_board,
     company::outside_company,
     company::inside_meeting,
     company::own_note_names_company,
+    company::own_note_of_round,
     company::pairs_user_with_company,
     company::crowd,
     shape::length,
@@ -64,6 +68,12 @@ pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         .collect();
     reasons.extend(lookalike::reasons(scene, around));
     reasons
+}
+
+/// Whether a title names an employer.
+#[must_use]
+pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
+    process::mentions(title, employer)
 }
 
 /// Whether the event concerns an employer that interviews the user elsewhere.
