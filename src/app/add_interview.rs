@@ -104,6 +104,7 @@ pub async fn add_interview<K: KeyValueStore>(
         removed: Vec::new(),
         prompts: Vec::new(),
         outcome: None,
+        check_in: None,
         snoozed_until_ms: None,
         commands: Vec::new(),
     };

@@ -6,7 +6,7 @@
 use async_lock::Mutex;
 
 use super::{
-    add_interview, backup, companion, corrections, delete,
+    add_interview, backup, check_in, companion, corrections, delete,
     error::AppError,
     feed_address::FeedAddress,
     judge, people,
@@ -296,6 +296,15 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::SetOutcome { interview, outcome } => {
                 judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
+                Ok(Reply::Done)
+            }
+            Request::CheckIn { interview, person } => {
+                let (now, zone) = (self.clock.now(), self.clock.zone());
+                check_in::record(&store, now, &zone, id, interview, person).await?;
+                Ok(Reply::Done)
+            }
+            Request::UndoCheckIn { interview } => {
+                check_in::take_back(&store, id, interview).await?;
                 Ok(Reply::Done)
             }
             Request::Restore {

@@ -6,6 +6,7 @@ pub mod add_interview;
 pub mod archive;
 pub mod backup;
 pub mod capture;
+pub mod check_in;
 pub mod codes;
 pub mod companion;
 pub mod corrections;

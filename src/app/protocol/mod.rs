@@ -246,6 +246,18 @@ pub enum Request {
         /// `answer`, `offer` or `rejection`; `not_held` when it did not take place.
         outcome: Option<String>,
     },
+    /// The user has asked this person how things stand. Answer: [`Reply::Done`].
+    CheckIn {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+    },
+    /// The user has not asked how things stand after all. Answer: [`Reply::Done`].
+    UndoCheckIn {
+        /// Which interview.
+        interview: String,
+    },
     /// Merge the records of a backup. Answer: [`Reply::Recorded`].
     Restore {
         /// As they lie in a backup file.

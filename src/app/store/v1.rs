@@ -54,6 +54,9 @@ pub struct InterviewV1 {
     /// How the employer answered: `answer`, `offer` or `rejection`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// How the user asked how things stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_in: Option<CheckInV1>,
     /// Prompts claimed, oldest first: each stage at most once.
     #[serde(default)]
     pub prompts: Vec<PromptV1>,
@@ -63,6 +66,16 @@ pub struct InterviewV1 {
     /// Ids of the last commands carried out on this record, newest last; at most 16.
     #[serde(default)]
     pub commands: Vec<String>,
+}
+
+/// The user asked how things stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckInV1 {
+    /// Id of the person who was asked.
+    pub person: String,
+    /// When, milliseconds since 1970 UTC.
+    pub at_ms: i64,
 }
 
 /// Where an interview comes from.

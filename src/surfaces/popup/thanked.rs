@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, cards, history};
+use super::{Popup, Route, Step, cards, check_in, history};
 
 /// The page of somebody who has been thanked.
 pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> Option<Part> {
@@ -28,6 +28,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
     part.show("known", sent.is_some());
     part.text("known", &sent.map(history::known).unwrap_or_default());
     history::fill(popup, &part, card, person);
+    check_in::fill(popup, &part, card, person);
     part.text("second-text", &text("popup_second_text", &[&name]));
     let request = |write_again: bool| {
         let (interview, person) = (card.id.clone(), person.id.clone());
