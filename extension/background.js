@@ -21,6 +21,7 @@ function wake(reason) {
 chrome.runtime.onInstalled.addListener((details) => wake(details.reason));
 chrome.runtime.onStartup.addListener(() => wake('startup'));
 chrome.alarms.onAlarm.addListener(() => wake('alarm'));
+chrome.storage.onChanged.addListener((_, area) => area === 'sync' ? wake('sync') : undefined);
 chrome.notifications.onClicked.addListener((id) =>
   ready().then(() => backgroundNotice(id)).catch(console.error));
 chrome.notifications.onButtonClicked?.addListener((id, button) =>

@@ -12,6 +12,8 @@ pub const INDEX: &str = "index";
 pub const CALENDAR_PAGES: &str = "calendar_pages";
 /// Codes of the webmails that the companion is switched on for.
 pub const COMPANION: &str = "companion";
+/// How telling other devices goes.
+pub const SYNC: &str = "sync";
 const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";

@@ -9,6 +9,7 @@ pub mod migrate;
 pub mod note_context;
 pub mod record;
 pub mod source;
+pub mod synced;
 pub mod v1;
 
 use serde_json::{Map, Value};

@@ -8,6 +8,7 @@ mod profile;
 mod reminders;
 mod rows;
 mod switches;
+mod synced;
 
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -39,6 +40,7 @@ pub async fn start_options() {
     feeds::connect(&stored);
     switches::connect(&stored);
     reminders::connect(&stored);
+    synced::connect(&stored);
     overview::connect(&stored);
     data::connect(&stored);
     let _ = body.element().set_attribute("data-ready", "true");
