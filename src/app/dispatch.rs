@@ -6,7 +6,7 @@
 use async_lock::Mutex;
 
 use super::{
-    add_interview, backup, companion,
+    add_interview, backup, companion, corrections, delete,
     error::AppError,
     feed_address::FeedAddress,
     judge, people,
@@ -18,7 +18,7 @@ use super::{
     protocol::{Command, FoundInterview, Reply, Request},
     record_status,
     refresh_feeds::{self, ContentHash, Outcome},
-    remind,
+    remind, repair,
     scan_calendar::{self, Scan},
     settings, snooze,
     store::{Store, keys},
@@ -105,6 +105,16 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         sync::forget(synced).await
     }
 
+    /// Once a day, clears away what is older than the settings say.
+    ///
+    /// # Errors
+    /// The storage's; the next wake tries again.
+    pub async fn clear_away(&self) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        let (now, zone) = (self.clock.now(), self.clock.zone());
+        delete::clear_away(&Store::new(&self.kv), &self.kv, now, &zone).await
+    }
+
     /// Puts off what a notification was about, for an hour.
     ///
     /// # Errors
@@ -124,14 +134,20 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         // Each is asked at most once, since it is claimed for later: this ends.
         loop {
             let store = Store::new(&self.kv);
-            let (source, profile) = {
+            let (source, profile, corrections) = {
                 let _alone = self.writing.lock().await;
                 match refresh_feeds::claim(&store, self.clock.now()).await? {
-                    Some(source) => (source, settings::profile(&self.kv.get_all().await?)),
+                    Some(source) => {
+                        let stored = self.kv.get_all().await?;
+                        let (profile, said) =
+                            (settings::profile(&stored), corrections::said(&stored));
+                        (source, profile, said)
+                    }
                     None => return Ok(()),
                 }
             };
             let mut scan = Scan::new(&profile, self.clock.now(), self.clock.zone());
+            scan.take_into_account(corrections);
             let mut hash = ContentHash::new();
             let answer = match FeedAddress::parse(&source.address) {
                 Some(address) if reader.is_allowed(&address).await => {
@@ -266,7 +282,27 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 interview,
                 is_interview,
             } => {
-                judge::judge(&store, id, interview, *is_interview).await?;
+                let now = self.clock.now();
+                judge::judge(&store, now, id, interview, *is_interview).await?;
+                Ok(Reply::Done)
+            }
+            Request::Remember { correction, scope } => {
+                judge::remember(&store, self.clock.now(), id, correction, scope).await?;
+                // The same calendar says something else now.
+                refresh_feeds::forget_contents(&store).await?;
+                Ok(Reply::Done)
+            }
+            Request::ItIsOne { source, found } => {
+                let found = std::slice::from_ref(found);
+                let ids = scan_calendar::record_chosen(&store, id, source, found).await?;
+                let interview = ids.into_iter().next().ok_or(AppError::NotFound)?;
+                let (now, said) = (self.clock.now(), format!("{id}:said"));
+                judge::judge(&store, now, &said, &interview, Some(true)).await?;
+                Ok(Reply::Added { interview })
+            }
+            Request::ForgetCorrection { correction } => {
+                judge::forget(&store, id, correction).await?;
+                refresh_feeds::forget_contents(&store).await?;
                 Ok(Reply::Done)
             }
             Request::PrepareNote {
@@ -281,12 +317,25 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 record_status::skip_all(&store, &self.clock, id, interview).await?;
                 Ok(Reply::Done)
             }
+            Request::UndoSkipAll { interview } => {
+                record_status::undo_skip_all(&store, id, interview).await?;
+                Ok(Reply::Done)
+            }
             Request::SetOutcome { interview, outcome } => {
                 judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
                 Ok(Reply::Done)
             }
-            Request::Restore { records } => {
-                let plan = backup::restore(&store, id, records).await?;
+            Request::Restore {
+                records,
+                replace,
+                bring_back,
+            } => {
+                let choices = backup::Choices {
+                    replace: *replace,
+                    bring_back: *bring_back,
+                };
+                let now = self.clock.now();
+                let plan = backup::restore(&store, now, id, records, choices).await?;
                 Ok(Reply::Recorded {
                     added: plan.added,
                     updated: plan.completed,
@@ -294,7 +343,22 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 })
             }
             Request::Delete { interview } => {
-                backup::delete(&self.kv, interview.as_deref()).await?;
+                match interview {
+                    Some(it) => delete::delete(&store, self.clock.now(), it).await?,
+                    None => delete::delete_all(&self.kv).await?,
+                }
+                Ok(Reply::Done)
+            }
+            Request::BringBack { record } => {
+                delete::bring_back(&store, id, record).await?;
+                Ok(Reply::Done)
+            }
+            Request::TryAgain { key } => {
+                repair::try_again(&store, id, key).await?;
+                Ok(Reply::Done)
+            }
+            Request::Discard { key } => {
+                repair::discard(&store, key).await?;
                 Ok(Reply::Done)
             }
             Request::AddFeed { address } => {

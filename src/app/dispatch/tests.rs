@@ -1,11 +1,13 @@
 //! A world of doubles in which commands are tried: what each does, once, and what it refuses.
 
 mod companion;
+mod corrections;
 mod forms;
 mod notes;
 mod pages;
 mod prompts;
 mod storage;
+mod undo;
 
 use std::cell::Cell;
 
@@ -111,6 +113,7 @@ fn found() -> FoundInterview {
         end_ms: HOUR_MS,
         zone: None,
         location: String::new(),
+        organizer: None,
         band: "prompt".to_owned(),
         confidence: 0.95,
         reasons: Vec::new(),

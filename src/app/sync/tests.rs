@@ -57,6 +57,7 @@ pub(super) fn interview(people: &[&str]) -> InterviewV1 {
         end_ms: NOW - 3_600_000,
         zone: None,
         location: String::new(),
+        organizer: None,
         meeting_link: None,
         verdict: VerdictV1 {
             band: "prompt".into(),
