@@ -126,13 +126,16 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: SyncStore>(
     if outcome.again_in_ms.is_some() {
         return Ok(outcome);
     }
-    // Claimed before it is done: a life that begins right after may not write at once again.
+    // Claimed before it is done: a life that begins right after may not write at once again. What was
+    // wrong before is over only when the write has succeeded.
     state.wrote_ms = Some(now_ms);
+    state.trouble.clone_from(&before.trouble);
     store.save_sync_state(state.clone()).await?;
-    if let Err(trouble) = synced.set(entries).await {
-        state.trouble = Some(trouble.code().to_owned());
-        store.save_sync_state(state).await?;
-    }
+    state.rev += 1;
+    let claimed = state.clone();
+    let told = synced.set(entries).await;
+    state.trouble = told.err().map(|it| it.code().to_owned());
+    save(store, &claimed, state).await?;
     Ok(outcome)
 }
 
