@@ -12,7 +12,7 @@ use super::{
     judge, people,
     ports::{
         Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notifier,
-        Scheduler,
+        Scheduler, SyncStore,
     },
     prepare_note,
     protocol::{Command, FoundInterview, Reply, Request},
@@ -22,7 +22,7 @@ use super::{
     scan_calendar::{self, Scan},
     settings, snooze,
     store::{Store, keys},
-    watch_calendars,
+    sync, watch_calendars,
 };
 
 /// Carries out commands with the given ports.
@@ -80,6 +80,29 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         let _alone = self.writing.lock().await;
         self.kv.remove(&[keys::INDEX]).await?;
         self.align().await
+    }
+
+    /// Hears from other devices who has been thanked, and tells them, if the user wants that.
+    ///
+    /// # Errors
+    /// The local storage's; the next wake tries again.
+    pub async fn sync<Y: SyncStore>(&self, synced: &Y) -> Result<sync::Outcome, AppError> {
+        let _alone = self.writing.lock().await;
+        let store = Store::new(&self.kv);
+        let outcome = sync::reconcile(&store, &self.clock, synced).await?;
+        if outcome.changed {
+            self.align().await?;
+        }
+        Ok(outcome)
+    }
+
+    /// Removes what devices told each other.
+    ///
+    /// # Errors
+    /// What the browser refuses.
+    pub async fn forget_synced<Y: SyncStore>(&self, synced: &Y) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        sync::forget(synced).await
     }
 
     /// Once a day, clears away what is older than the settings say.
@@ -242,6 +265,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::SaveSettings { settings } => {
                 settings::save_settings(&store, settings).await?;
+                Ok(Reply::Done)
+            }
+            Request::ShareStatus { on } => {
+                sync::switch(&store, *on).await?;
                 Ok(Reply::Done)
             }
             Request::Snooze {

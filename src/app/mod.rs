@@ -38,4 +38,5 @@ pub mod settings;
 pub mod site_switch;
 pub mod snooze;
 pub mod store;
+pub mod sync;
 pub mod watch_calendars;

@@ -71,6 +71,13 @@ pub enum Request {
         /// All settings.
         settings: Settings,
     },
+    /// Tell other devices who has been thanked, and hear it from them. Answer: [`Reply::Done`].
+    ShareStatus {
+        /// From now on, or no longer.
+        on: bool,
+    },
+    /// Remove what devices told each other from the browser's account. Answer: [`Reply::Done`].
+    ForgetShared,
     /// No prompt about this interview before then.
     Snooze {
         /// Which.

@@ -14,6 +14,8 @@ pub const CALENDAR_PAGES: &str = "calendar_pages";
 pub const CLEARED: &str = "cleared";
 /// Codes of the webmails that the companion is switched on for.
 pub const COMPANION: &str = "companion";
+/// How telling other devices goes.
+pub const SYNC: &str = "sync";
 /// Keys of addresses that calendars come from begin like this.
 pub const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";

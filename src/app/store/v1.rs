@@ -154,6 +154,9 @@ pub struct PersonV1 {
     pub status: String,
     /// Every change of the status, oldest first.
     pub history: Vec<ChangeV1>,
+    /// Changes to `sent` or `skipped` that were taken back: other devices may still know them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<ChangeV1>,
 }
 
 /// A draft.
@@ -180,7 +183,7 @@ pub struct ChangeV1 {
     pub from: String,
     /// Status after.
     pub to: String,
-    /// How it is known: `user`, `clock`, or a provider code.
+    /// How it is known: `user`, `clock`, `device` (another one), or a provider code.
     pub by: String,
 }
 

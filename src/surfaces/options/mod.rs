@@ -12,6 +12,7 @@ mod reminders;
 mod repair;
 mod rows;
 mod switches;
+mod synced;
 
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,6 +44,7 @@ pub async fn start_options() {
     feeds::connect(&stored);
     switches::connect(&stored);
     reminders::connect(&stored);
+    synced::connect(&stored);
     overview::connect(&stored);
     corrections::connect(&stored);
     data::connect(&stored);
