@@ -143,7 +143,10 @@ fn merge(here: &Records, there: &Records) -> (Plan, Vec<InterviewV1>) {
 /// Ours, with what only theirs knows: people, texts, and how far each note has come.
 fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
     let mut merged = ours.clone();
-    merged.answer = ours.answer.or(theirs.answer);
+    // What is being asked here is not answered by an older copy.
+    if !ours.vanished {
+        merged.answer = ours.answer.or(theirs.answer);
+    }
     for prompt in &theirs.prompts {
         if !merged.prompts.iter().any(|it| it.stage == prompt.stage) {
             merged.prompts.push(prompt.clone());

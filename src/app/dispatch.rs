@@ -21,7 +21,7 @@ use super::{
     remind,
     scan_calendar::{self, Scan},
     settings, snooze,
-    store::{Store, keys},
+    store::{Store, keys, source::SourceV1},
     watch_calendars,
 };
 
@@ -146,8 +146,12 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             };
             let _alone = self.writing.lock().await;
             let now = self.clock.now();
-            let merge = async |command: &str, host: &str, found: &[FoundInterview]| {
-                let merged = scan_calendar::record_scan(&store, command, host, found).await;
+            let merge = async |command: &str, from: &SourceV1, found: &[FoundInterview]| {
+                let origin = scan_calendar::Origin {
+                    name: &from.host,
+                    feed: Some(&from.id),
+                };
+                let merged = scan_calendar::record_scan(&store, command, origin, found).await;
                 merged.map(drop)
             };
             let changed =
@@ -176,7 +180,11 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         let id = command.id.as_str();
         match &command.request {
             Request::RecordScan { source, found } => {
-                let merged = scan_calendar::record_scan(&store, id, source, found).await?;
+                let origin = scan_calendar::Origin {
+                    name: source,
+                    feed: None,
+                };
+                let merged = scan_calendar::record_scan(&store, id, origin, found).await?;
                 Ok(merged.into())
             }
             Request::RecordPage {

@@ -167,7 +167,7 @@ pub async fn conclude<K: KeyValueStore>(
     answer: &FeedAnswer,
     outcome: Outcome,
     hash: &str,
-    merge: impl AsyncFnOnce(&str, &str, &[FoundInterview]) -> Result<(), AppError>,
+    merge: impl AsyncFnOnce(&str, &SourceV1, &[FoundInterview]) -> Result<(), AppError>,
 ) -> Result<bool, AppError> {
     // Removed or changed by the user while it was being asked.
     let records = store.records().await?;
@@ -197,8 +197,8 @@ pub async fn conclude<K: KeyValueStore>(
                 kept.etag.clone_from(&answer.etag);
                 kept.last_modified.clone_from(&answer.last_modified);
                 let command = format!("feed:{}:{hash}", kept.id);
-                merge(&command, &kept.host, &new).await?;
-                missing::ask_about(store, &command, &kept.host, &new, now).await?;
+                merge(&command, &kept, &new).await?;
+                missing::ask_about(store, &command, &kept, &new, now).await?;
                 changed = true;
             }
         }

@@ -24,7 +24,7 @@ use crate::domain::{
 mod merge;
 pub mod page;
 
-pub use merge::{Merged, Page, record_page, record_scan};
+pub use merge::{Merged, Origin, Page, record_page, record_scan};
 
 /// How far back a file is read: old interviews are history, series have no beginning.
 const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
@@ -211,6 +211,7 @@ fn found_interview(it: Interview) -> FoundInterview {
         start_ms: it.start.as_millisecond(),
         end_ms: it.end.as_millisecond(),
         zone: it.zone,
+        zone_assumed: false,
         location: it.location,
         band: codes::band(it.verdict.band).to_owned(),
         confidence: it.verdict.confidence,

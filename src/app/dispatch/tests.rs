@@ -1,10 +1,12 @@
 //! A world of doubles in which commands are tried: what each does, once, and what it refuses.
 
 mod companion;
+mod feeds;
 mod forms;
 mod notes;
 mod pages;
 mod prompts;
+mod sources;
 mod storage;
 
 use std::cell::Cell;
@@ -110,6 +112,7 @@ fn found() -> FoundInterview {
         start_ms: 0,
         end_ms: HOUR_MS,
         zone: None,
+        zone_assumed: false,
         location: String::new(),
         band: "prompt".to_owned(),
         confidence: 0.95,
