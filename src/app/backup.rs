@@ -44,7 +44,9 @@ pub struct Plan {
     pub profile: bool,
 }
 
-/// The backup of everything stored, as JSON. What was set aside as damaged is in it, too.
+/// The backup of everything stored, as JSON. What was set aside as damaged is in it, too. Addresses
+/// of calendars and the accounts in them are not: they are credentials, and a backup is a file that
+/// lies about.
 ///
 /// # Errors
 /// Only for records that JSON cannot hold.
@@ -52,7 +54,11 @@ pub fn export(stored: &Map<String, Value>, made: &str) -> Result<String, serde_j
     serde_json::to_string_pretty(&Backup {
         format: FORMAT.to_owned(),
         made: made.to_owned(),
-        records: stored.clone(),
+        records: stored
+            .iter()
+            .filter(|(key, _)| !keys::holds_source(key))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect(),
     })
 }
 
@@ -269,6 +275,18 @@ mod tests {
         }
         let newer = r#"{"format":"afternote-backup","made":"","records":{"schema":99}}"#;
         assert_eq!(read(newer), Err(AppError::NewerData));
+    }
+
+    #[test]
+    fn no_address_of_a_calendar_is_in_a_backup() {
+        let mut all = stored();
+        let secret = serde_json::json!({"version": 1, "data": {"address": "https://secret"}});
+        for key in [keys::source("1"), keys::quarantine(&keys::source("2"))] {
+            all.insert(key, secret.clone());
+        }
+        let text = export(&all, "").unwrap();
+        assert!(!text.contains("secret"));
+        assert_eq!(read(&text).unwrap(), stored());
     }
 
     #[test]

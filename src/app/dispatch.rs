@@ -8,22 +8,16 @@ use async_lock::Mutex;
 use super::{
     add_interview, backup, companion,
     error::AppError,
-    feed_address::FeedAddress,
     judge, people,
-    ports::{
-        Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notifier,
-        Scheduler,
-    },
+    ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler},
     prepare_note,
-    protocol::{Command, FoundInterview, Reply, Request},
-    record_status,
-    refresh_feeds::{self, ContentHash, Outcome},
-    remind,
-    scan_calendar::{self, Scan},
-    settings, snooze,
-    store::{Store, keys, source::SourceV1},
+    protocol::{Command, Reply, Request},
+    record_status, refresh_feeds, remind, scan_calendar, settings, snooze,
+    store::{Store, keys},
     watch_calendars,
 };
+
+mod feeds;
 
 /// Carries out commands with the given ports.
 #[derive(Debug)]
@@ -90,77 +84,6 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         let _alone = self.writing.lock().await;
         snooze::put_off(&Store::new(&self.kv), self.clock.now(), notice).await?;
         self.align().await
-    }
-
-    /// Asks every address that is due, one after the other, and merges what they give. The lock is
-    /// not held while an address is being asked.
-    ///
-    /// # Errors
-    /// The storage's; what an address does wrong is recorded with it.
-    pub async fn refresh_feeds<F: FeedReader>(&self, reader: &F) -> Result<(), AppError> {
-        // Each is asked at most once, since it is claimed for later: this ends.
-        loop {
-            let store = Store::new(&self.kv);
-            let (source, profile) = {
-                let _alone = self.writing.lock().await;
-                match refresh_feeds::claim(&store, self.clock.now()).await? {
-                    Some(source) => (source, settings::profile(&self.kv.get_all().await?)),
-                    None => return Ok(()),
-                }
-            };
-            let mut scan = Scan::new(&profile, self.clock.now(), self.clock.zone());
-            let mut hash = ContentHash::new();
-            let answer = match FeedAddress::parse(&source.address) {
-                Some(address) if reader.is_allowed(&address).await => {
-                    let question = FeedQuestion {
-                        address,
-                        etag: source.etag.clone(),
-                        last_modified: source.last_modified.clone(),
-                    };
-                    let take = |bytes: &[u8]| {
-                        hash.add(bytes);
-                        scan.push(bytes);
-                    };
-                    reader.read(&question, take).await
-                }
-                _ => Err(FeedTrouble::NotAllowed),
-            };
-            let hash = hash.text();
-            let (answer, outcome) = match answer {
-                Ok(answer) => {
-                    // Judging takes long; what is known already need not be judged.
-                    let outcome = if refresh_feeds::is_same(&source, &answer, &hash) {
-                        Outcome::Same
-                    } else {
-                        let report = scan.finish();
-                        if answer.status == 200 && report.is_calendar {
-                            let (events, found) = (report.events, report.found);
-                            Outcome::New { events, found }
-                        } else {
-                            refresh_feeds::trouble_of(answer.status)
-                        }
-                    };
-                    (answer, outcome)
-                }
-                Err(trouble) => (FeedAnswer::default(), Outcome::Trouble(trouble)),
-            };
-            let _alone = self.writing.lock().await;
-            let now = self.clock.now();
-            let merge = async |command: &str, from: &SourceV1, found: &[FoundInterview]| {
-                let origin = scan_calendar::Origin {
-                    name: &from.host,
-                    feed: Some(&from.id),
-                };
-                let merged = scan_calendar::record_scan(&store, command, origin, found).await;
-                merged.map(drop)
-            };
-            let changed =
-                refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash, merge)
-                    .await?;
-            if changed {
-                self.align().await?;
-            }
-        }
     }
 
     async fn align(&self) -> Result<(), AppError> {
@@ -278,8 +201,22 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 backup::delete(&self.kv, interview.as_deref()).await?;
                 Ok(Reply::Done)
             }
-            Request::AddFeed { address } => {
-                refresh_feeds::add(&store, self.clock.now(), address).await?;
+            Request::AddFeed {
+                address,
+                label,
+                caldav,
+            } => {
+                let now = self.clock.now();
+                refresh_feeds::add(&store, now, address, label, *caldav).await?;
+                Ok(Reply::Done)
+            }
+            Request::EditFeed {
+                feed,
+                label,
+                every_minutes,
+            } => {
+                let now = self.clock.now();
+                refresh_feeds::edit(&store, now, feed, label, *every_minutes).await?;
                 Ok(Reply::Done)
             }
             Request::RemoveFeed { feed } => {

@@ -118,7 +118,8 @@ pub(crate) enum Scripted {
     Trouble(FeedTrouble),
 }
 
-/// Servers whose answers are written beforehand, by the address that is fetched.
+/// Servers whose answers are written beforehand, by the address that is fetched; for WebDAV with the
+/// method and depth before it (`PROPFIND 0 https://…`), or `events` where those are asked for.
 #[derive(Debug, Default)]
 pub(crate) struct ScriptedFeeds {
     /// What each address answers; one that is not named cannot be reached.
@@ -142,7 +143,13 @@ impl FeedReader for ScriptedFeeds {
     ) -> Result<FeedAnswer, FeedTrouble> {
         self.asked.borrow_mut().push(question.clone());
         let answers = self.answers.borrow();
-        match answers.get(&question.address.fetched()) {
+        let address = question.address.fetched();
+        let name = match &question.dav {
+            None => address,
+            Some(dav) if dav.body.contains("calendar-data") => format!("events {address}"),
+            Some(dav) => format!("{} {} {address}", dav.method, dav.depth),
+        };
+        match answers.get(&name) {
             Some(Scripted::Answer(answer, body)) => {
                 body.as_bytes().chunks(100).for_each(&mut take);
                 Ok(answer.clone())

@@ -136,10 +136,15 @@ impl Scan {
         let is_calendar = reader.is_calendar();
         let calendar = reader.finish();
         let (events, assessments, on_the_way) = self.judge(&calendar);
+        let assumed = calendar.assumed_zones();
         let found = interview::interviews(&events, &assessments, &self.home)
             .into_iter()
             .filter(|it| it.verdict.band != Band::Silent)
-            .map(found_interview)
+            .map(|it| {
+                let mut found = found_interview(it);
+                found.zone_assumed = found.events.iter().any(|it| assumed.contains(&it.uid));
+                found
+            })
             .collect();
         let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
         sort_by_number(&mut problems, |it| i64::from(it.line));

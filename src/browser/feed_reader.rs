@@ -111,9 +111,13 @@ async fn ask(
         status: response.status(),
         etag: header("etag"),
         last_modified: header("last-modified"),
-        retry_after_s: header("retry-after").and_then(|it| it.trim().parse().ok()),
+        retry_after: header("retry-after"),
+        moved_to: response
+            .redirected()
+            .then(|| FeedAddress::parse(&response.url()))
+            .flatten(),
     };
-    let (Some(body), 200) = (response.body(), answer.status) else {
+    let (Some(body), 200 | 207) = (response.body(), answer.status) else {
         return Ok(answer);
     };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
@@ -160,9 +164,17 @@ fn options(question: &FeedQuestion, abort: &AbortController) -> Result<RequestIn
     }
     if let Some(credentials) = question.address.credentials() {
         let plain = decode(credentials).unwrap_or_else(|_| credentials.to_owned());
+        // RFC 7617: as UTF-8, of which `btoa` takes each byte as a character.
+        let plain: String = plain.bytes().map(char::from).collect();
         headers.set("authorization", &format!("Basic {}", btoa(&plain)?))?;
     }
     let options = RequestInit::new();
+    if let Some(dav) = &question.dav {
+        headers.set("content-type", "application/xml; charset=utf-8")?;
+        headers.set("depth", dav.depth)?;
+        options.set_method(dav.method);
+        options.set_body(&JsValue::from_str(&dav.body));
+    }
     options.set_headers(&headers);
     options.set_signal(Some(&abort.signal()));
     // By name: these enums of web-sys would be three more features.

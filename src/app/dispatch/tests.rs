@@ -1,6 +1,7 @@
 //! A world of doubles in which commands are tried: what each does, once, and what it refuses.
 
 mod companion;
+mod feed_rows;
 mod feeds;
 mod forms;
 mod notes;

@@ -51,3 +51,9 @@ pub fn quarantine(key: &str) -> String {
 pub fn is_quarantine(key: &str) -> bool {
     key.starts_with(QUARANTINE)
 }
+
+/// Whether a key holds such an address, or one that was set aside.
+#[must_use]
+pub fn holds_source(key: &str) -> bool {
+    is_source(key.strip_prefix(QUARANTINE).unwrap_or(key))
+}

@@ -177,7 +177,10 @@ fn ask_card(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     let part = Part::from_template("ask-card")?;
     part.text(
         "sub",
-        &text("popup_ask_text", &[&card.title, &cards::when(card)]),
+        &cards::joined(&[
+            Some(text("popup_ask_text", &[&card.title, &cards::when(card)])),
+            cards::doubt(card),
+        ]),
     );
     cards::fill_reasons(&part, card);
     for (slot, answer) in [("yes", true), ("no", false)] {

@@ -5,21 +5,24 @@ use jiff::tz::TimeZone;
 use super::*;
 use crate::app::{
     doubles::{Scripted, ScriptedFeeds},
+    ports::{FeedAnswer, FeedTrouble},
     protocol::Profile,
+    refresh_feeds::Outcome,
+    scan_calendar::Scan,
     store::{migrate, source::SourceV1, v1::InterviewV1},
 };
 
-const HOST: &str = "https://calendars.example";
+pub(super) const HOST: &str = "https://calendars.example";
 
 /// A world with addresses, each of which has the events named.
-struct Fed {
-    world: World,
-    servers: ScriptedFeeds,
+pub(super) struct Fed {
+    pub(super) world: World,
+    pub(super) servers: ScriptedFeeds,
 }
 
 impl Fed {
     /// Two hours after 1 March 2026 began.
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let world = World::new();
         world.clock.0.set("2026-03-01T02:00:00Z".parse().unwrap());
         Self {
@@ -29,7 +32,7 @@ impl Fed {
     }
 
     /// Events by UID, employer and hour of the second of March.
-    fn says(&self, path: &str, events: &[(&str, &str, u32)]) {
+    pub(super) fn says(&self, path: &str, events: &[(&str, &str, u32)]) {
         let body = calendar(events);
         let answer = FeedAnswer {
             status: 200,
@@ -38,25 +41,29 @@ impl Fed {
         self.answers(path, Scripted::Answer(answer, body));
     }
 
-    fn answers(&self, path: &str, answer: Scripted) {
+    pub(super) fn answers(&self, path: &str, answer: Scripted) {
         let mut answers = self.servers.answers.borrow_mut();
         answers.insert(format!("{HOST}{path}"), answer);
     }
 
-    fn add(&self, path: &str) {
-        let address = format!("{HOST}{path}");
-        let reply = self.world.send(path, Request::AddFeed { address });
+    pub(super) fn add(&self, path: &str) {
+        let request = Request::AddFeed {
+            address: format!("{HOST}{path}"),
+            label: String::new(),
+            caldav: false,
+        };
+        let reply = self.world.send(path, request);
         assert_eq!(reply, Reply::Done);
         self.refresh();
     }
 
     /// An hour later, when everything that answers is due again.
-    fn later(&self) {
+    pub(super) fn later(&self) {
         self.wait(HOUR_MS);
         self.refresh();
     }
 
-    fn wait(&self, ms: i64) {
+    pub(super) fn wait(&self, ms: i64) {
         let now = self.world.clock.0.get().as_millisecond() + ms;
         self.world
             .clock
@@ -64,29 +71,29 @@ impl Fed {
             .set(Timestamp::from_millisecond(now).unwrap());
     }
 
-    fn refresh(&self) {
+    pub(super) fn refresh(&self) {
         block_on(self.world.dispatcher().refresh_feeds(&self.servers)).unwrap();
     }
 
-    fn interviews(&self) -> Vec<InterviewV1> {
+    pub(super) fn interviews(&self) -> Vec<InterviewV1> {
         migrate::read_all(&self.world.store.entries.borrow()).interviews
     }
 
-    fn interview(&self, employer: &str) -> InterviewV1 {
+    pub(super) fn interview(&self, employer: &str) -> InterviewV1 {
         let is_it = |it: &InterviewV1| it.employer.as_deref() == Some(employer);
         self.interviews().into_iter().find(is_it).unwrap()
     }
 
-    fn sources(&self) -> Vec<SourceV1> {
+    pub(super) fn sources(&self) -> Vec<SourceV1> {
         migrate::read_all(&self.world.store.entries.borrow()).sources
     }
 
-    fn source(&self, path: &str) -> SourceV1 {
+    pub(super) fn source(&self, path: &str) -> SourceV1 {
         let ends = |it: &SourceV1| it.address.ends_with(path);
         self.sources().into_iter().find(ends).unwrap()
     }
 
-    fn judge(&self, employer: &str, is_interview: Option<bool>) {
+    pub(super) fn judge(&self, employer: &str, is_interview: Option<bool>) {
         let interview = self.interview(employer).id;
         let id = format!("judge-{employer}-{is_interview:?}");
         let judge = Request::Judge {
@@ -315,7 +322,7 @@ fn an_address_is_asked_when_it_is_due_and_says_what_it_knows() {
         status: 200,
         etag: Some("\"1\"".to_owned()),
         last_modified: Some("Sun, 01 Mar 2026 00:00:00 GMT".to_owned()),
-        retry_after_s: None,
+        ..FeedAnswer::default()
     };
     fed.answers("/a.ics", Scripted::Answer(known.clone(), calendar(&[ONE])));
     fed.add("/a.ics");
