@@ -151,7 +151,9 @@ pub enum FeedTrouble {
     TooMany,
     /// It is broken at the moment.
     ServerError,
-    /// It cannot be reached, or leads to another host, which browsers do not tell apart.
+    /// It leads to another site, of which browsers do not say which.
+    Elsewhere,
+    /// It cannot be reached.
     Unreachable,
     /// It takes too long.
     TooSlow,
@@ -161,7 +163,7 @@ pub enum FeedTrouble {
 
 impl FeedTrouble {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NotAllowed,
         Self::Refused,
         Self::BadPassword,
@@ -169,6 +171,7 @@ impl FeedTrouble {
         Self::NotACalendar,
         Self::TooMany,
         Self::ServerError,
+        Self::Elsewhere,
         Self::Unreachable,
         Self::TooSlow,
         Self::TooBig,
@@ -185,6 +188,7 @@ impl FeedTrouble {
             Self::NotACalendar => "not_a_calendar",
             Self::TooMany => "too_many",
             Self::ServerError => "server_error",
+            Self::Elsewhere => "elsewhere",
             Self::Unreachable => "unreachable",
             Self::TooSlow => "too_slow",
             Self::TooBig => "too_big",
@@ -201,6 +205,7 @@ impl FeedTrouble {
                 | Self::BadPassword
                 | Self::Gone
                 | Self::NotACalendar
+                | Self::Elsewhere
                 | Self::TooBig
         )
     }

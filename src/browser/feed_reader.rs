@@ -99,13 +99,10 @@ async fn ask(
 ) -> Result<FeedAnswer, FeedTrouble> {
     let started = BrowserClock.now();
     let options = options(question, abort).map_err(|_| FeedTrouble::Unreachable)?;
-    let promise =
-        fetch(&question.address.fetched(), &options).map_err(|_| FeedTrouble::Unreachable)?;
-    let response: Response = time_limit::within(&promise, BEGIN_WITHIN_MS)
-        .await
-        .ok_or(FeedTrouble::TooSlow)?
-        .map_err(|_| FeedTrouble::Unreachable)?
-        .unchecked_into();
+    let response = match begin(question, &options).await {
+        Err(FeedTrouble::Unreachable) => return Err(why_unreachable(question, &options).await),
+        begun => begun?,
+    };
     let header = |name| response.headers().get(name).ok().flatten();
     let answer = FeedAnswer {
         status: response.status(),
@@ -144,6 +141,34 @@ async fn ask(
             last_sign = now;
             let _ = ExtensionStorage.get(&[]).await;
         }
+    }
+}
+
+async fn begin(question: &FeedQuestion, options: &RequestInit) -> Result<Response, FeedTrouble> {
+    let promise =
+        fetch(&question.address.fetched(), options).map_err(|_| FeedTrouble::Unreachable)?;
+    let begun = time_limit::within(&promise, BEGIN_WITHIN_MS).await;
+    let response = begun.ok_or(FeedTrouble::TooSlow)?;
+    Ok(response
+        .map_err(|_| FeedTrouble::Unreachable)?
+        .unchecked_into())
+}
+
+/// A site that may not be read fails like one that is not there. Asked not to follow, the browser
+/// shows that there is a way on, but not where to.
+async fn why_unreachable(question: &FeedQuestion, options: &RequestInit) -> FeedTrouble {
+    let manual = JsValue::from_str("manual");
+    let set = Reflect::set(options, &JsValue::from_str("redirect"), &manual);
+    if set.is_err() {
+        return FeedTrouble::Unreachable;
+    }
+    let kind = JsValue::from_str("type");
+    match begin(question, options).await {
+        Ok(response) if Reflect::get(&response, &kind).is_ok_and(|it| it == "opaqueredirect") => {
+            FeedTrouble::Elsewhere
+        }
+        Ok(_) => FeedTrouble::Unreachable,
+        Err(trouble) => trouble,
     }
 }
 

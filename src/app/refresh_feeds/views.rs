@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::timing;
 use crate::app::{
     feed_address::FeedAddress,
-    store::{migrate, source::SourceV1},
+    store::{keys, migrate, source::SourceV1},
 };
 
 /// How an address is doing.
@@ -80,15 +80,10 @@ pub fn of(stored: &Map<String, Value>) -> Vec<FeedView> {
 /// Names of the addresses that need the user: their own, else the host.
 #[must_use]
 pub fn needing_you(stored: &Map<String, Value>) -> Vec<String> {
-    let all = of(stored).into_iter();
-    all.filter(|it| it.state == State::NeedsYou)
-        .map(|it| {
-            if it.label.is_empty() {
-                it.host
-            } else {
-                it.label
-            }
-        })
+    let names = stored.get(keys::TROUBLED).and_then(Value::as_object);
+    let names = names.into_iter().flat_map(Map::values);
+    names
+        .filter_map(|it| it.as_str().map(str::to_owned))
         .collect()
 }
 

@@ -12,6 +12,9 @@ pub const INDEX: &str = "index";
 pub const CALENDAR_PAGES: &str = "calendar_pages";
 /// Codes of the webmails that the companion is switched on for.
 pub const COMPANION: &str = "companion";
+/// Names of the addresses of calendars that need the user, by id, so that the popup need not read the
+/// addresses.
+pub const TROUBLED: &str = "troubled_feeds";
 const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";
@@ -52,8 +55,8 @@ pub fn is_quarantine(key: &str) -> bool {
     key.starts_with(QUARANTINE)
 }
 
-/// Whether a key holds such an address, or one that was set aside.
+/// Whether a key tells of such an address, one that was set aside included.
 #[must_use]
 pub fn holds_source(key: &str) -> bool {
-    is_source(key.strip_prefix(QUARANTINE).unwrap_or(key))
+    key == TROUBLED || is_source(key.strip_prefix(QUARANTINE).unwrap_or(key))
 }

@@ -73,6 +73,18 @@ pub struct SourceProblemV1 {
     pub detail: String,
 }
 
+impl SourceV1 {
+    /// What the user calls it, else the host.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.label.is_empty() {
+            &self.host
+        } else {
+            &self.label
+        }
+    }
+}
+
 impl std::fmt::Debug for SourceV1 {
     /// Without the address.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,6 +1,8 @@
 //! The options page: the profile, calendar files and addresses, reminders, the overview, the data.
 
+mod account;
 mod data;
+mod feed_row;
 mod feeds;
 mod import;
 mod overview;
@@ -37,6 +39,7 @@ pub async fn start_options() {
     profile::connect(&stored);
     import::connect();
     feeds::connect(&stored);
+    account::connect();
     switches::connect(&stored);
     reminders::connect(&stored);
     overview::connect(&stored);

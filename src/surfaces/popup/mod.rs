@@ -4,6 +4,7 @@
 mod add;
 mod cards;
 mod draft;
+mod dropped;
 mod findings;
 mod insert;
 mod interview;
@@ -191,6 +192,7 @@ impl Popup {
         }
         let popup = self.clone();
         self.on_frame("options", move || popup.open_options());
+        dropped::connect(self);
         let popup = self.clone();
         self.frame().on_self("keydown", move |event| {
             use wasm_bindgen::JsCast;

@@ -196,6 +196,8 @@ fn an_account_that_refuses_or_has_lost_the_calendar_needs_the_user_and_costs_not
         account.add("n3w");
         assert_eq!(fed.sources().len(), 1);
         assert_eq!(fed.source("/work/").trouble, None);
+        let stored = fed.world.store.entries.borrow().clone();
+        assert_eq!(views::needing_you(&stored), [""; 0]);
         let asked = fed.servers.asked.borrow().last().cloned().unwrap();
         assert_eq!(asked.address.credentials(), Some("jordan:n3w"));
     }
