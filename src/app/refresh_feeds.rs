@@ -47,7 +47,7 @@ pub async fn add<K: KeyValueStore>(
         return Err(AppError::NewerData);
     }
     let named = if caldav {
-        address.fetched()
+        format!("caldav {}", address.fetched())
     } else {
         stored.clone()
     };

@@ -199,6 +199,7 @@ for (const browser of ['chromium', 'firefox']) {
     const vanished = (await session.interviews()).filter((it) => it.vanished).map((it) => it.employer);
     assert.deepEqual(vanished, ['Kettlefish']);
 
+    await options.bringToFront();
     await options.$$eval('#feed-list [data-slot="edit"]', (all) => all.forEach((it) => { it.open = true; }));
     await fill(options, '#feed-list [data-slot="name"]', 'Work');
     await until(async () => (await textOf(options, '#feed-list [data-slot="label"]')) === 'Work', { what: 'the name' });

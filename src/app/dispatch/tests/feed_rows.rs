@@ -202,3 +202,14 @@ fn an_account_that_refuses_or_has_lost_the_calendar_needs_the_user_and_costs_not
         assert_eq!(asked.address.credentials(), Some("jordan:n3w"));
     }
 }
+
+#[test]
+fn a_calendar_of_an_account_and_its_public_address_are_two_sources_of_one_interview() {
+    let account = Account::new();
+    let fed = &account.0;
+    fed.answers("/work/", answer(200, calendar(&event("1", "Europe/Paris"))));
+    fed.add("/work/");
+    assert_eq!(fed.sources().len(), 2);
+    assert_eq!(fed.interviews().len(), 1);
+    assert_eq!(fed.interview("Employer1").events[0].feeds.len(), 2);
+}
