@@ -60,7 +60,7 @@ testInBoth('several files are read at once, also when one is no calendar', async
 testInBoth('files dropped onto the popup are read, several at once', async (session) => {
   await session.command({ kind: 'saveProfile', profile: SAMPLE_PROFILE });
   const popup = await session.openPage('popup.html');
-  const files = [['good.ics', sampleCalendar(Date.now())], ['photo.ics', 'JFIF'], ['empty.ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n']];
+  const files = [['good.ics', String(sampleCalendar(Date.now()))], ['photo.ics', 'JFIF'], ['empty.ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n']];
   await popup.evaluate((all) => {
     const dataTransfer = new DataTransfer();
     for (const [name, content] of all) dataTransfer.items.add(new File([content], name));
