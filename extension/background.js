@@ -25,6 +25,9 @@ chrome.notifications.onClicked.addListener((id) =>
   ready().then(() => backgroundNotice(id)).catch(console.error));
 chrome.notifications.onButtonClicked?.addListener((id, button) =>
   ready().then(() => backgroundNoticeButton(id, button)).catch(console.error));
+// What the user gives or takes away in the browser's own settings.
+chrome.permissions.onAdded.addListener(() => wake('permissions'));
+chrome.permissions.onRemoved.addListener(() => wake('permissions'));
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   ready().then(() => backgroundMessage(message, sender)).then(answer, (error) => {
     console.error(error);

@@ -72,6 +72,7 @@ run_checks() {
   RUSTDOCFLAGS='-D warnings' step 'The documentation for wasm32 has findings.' \
     cargo doc --locked --no-deps --document-private-items --target "$WASM_TARGET" --quiet
   build_extension
+  step 'The wasm has grown too big.' node scripts/wasm_size.mjs
   step 'The content scripts have findings.' node_modules/.bin/tsc -p scripts/content.tsconfig.json
   step 'The Firefox package has findings.' node_modules/.bin/web-ext lint \
     --source-dir dist/firefox --warnings-as-errors --no-config-discovery

@@ -87,3 +87,44 @@ fn every_fixture_gives_what_is_written_beside_it() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(count > 20, "only {count} fixtures were found");
 }
+
+/// The second begins with a mark, ends its lines otherwise and has no time zone of its own; what the
+/// first says about itself, or leaves open, must not reach it.
+#[test]
+fn calendars_of_one_archive_stand_by_themselves() {
+    const FIRST: &str = "BEGIN:VCALENDAR\rMETHOD:CANCEL\rX-WR-TIMEZONE:America/New_York\r\
+        BEGIN:VEVENT\rUID:a\rDTSTART:20260301T090000\rSUMMARY:First\rEND:VEVENT\r\
+        BEGIN:VEVENT\rUID:b\rDTSTART:20260302T090000\rSUMMARY:Cut o";
+    const SECOND: &str = "\u{feff}BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:c\r\n\
+        DTSTART:20260303T090000\r\nSUMMARY:Sec\r\n ond\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:d\r\n\
+        SUMMARY:No start\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    const THIRD: &str = "<html>no calendar</html>";
+    let window = Window {
+        from: "2026-01-01T00:00:00Z".parse().unwrap(),
+        until: "2027-01-01T00:00:00Z".parse().unwrap(),
+    };
+    for size in [1, 2, 3, 7, 64, 1000] {
+        let mut reader = Reader::new(TimeZone::UTC);
+        let firsts = [FIRST, SECOND, THIRD].map(|file| {
+            let first = reader.next_file();
+            for chunk in file.as_bytes().chunks(size) {
+                reader.push(chunk);
+            }
+            first
+        });
+        assert_eq!(firsts, [1, 13, 26], "{size}");
+        assert!(reader.is_calendar());
+        let calendar = reader.finish();
+        assert_eq!(
+            describe(&calendar, window),
+            "2026-03-01T14:00:00Z 2026-03-01T14:00:00Z - First\n\
+             2026-03-02T14:00:00Z 2026-03-02T14:00:00Z - Cut o\n\
+             2026-03-03T09:00:00Z 2026-03-03T09:00:00Z - Second\n\
+             ! truncated 12 VEVENT\n! no_start 21 DTSTART\n! web_page 26\n",
+            "{size}"
+        );
+        let (events, _) = calendar.events_in(window);
+        let cancelled: Vec<bool> = events.iter().map(|it| it.method_cancel).collect();
+        assert_eq!(cancelled, [true, true, false], "{size}");
+    }
+}

@@ -100,6 +100,7 @@ pub async fn add_interview<K: KeyValueStore>(
         end_ms: input.end_ms,
         zone: filled(&input.zone),
         location: String::new(),
+        organizer: None,
         meeting_link: None,
         verdict: VerdictV1 {
             band: codes::BAND_HAND.to_owned(),

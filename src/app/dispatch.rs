@@ -6,13 +6,13 @@
 use async_lock::Mutex;
 
 use super::{
-    add_interview, backup, companion,
+    add_interview, backup, companion, delete,
     error::AppError,
     judge, people,
     ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler},
     prepare_note,
     protocol::{Command, Reply, Request},
-    record_status, refresh_feeds, remind, scan_calendar, settings, snooze,
+    record_status, refresh_feeds, remind, repair, scan_calendar, settings, snooze,
     store::{Store, keys},
     watch_calendars,
 };
@@ -74,6 +74,16 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         let _alone = self.writing.lock().await;
         self.kv.remove(&[keys::INDEX]).await?;
         self.align().await
+    }
+
+    /// Once a day, clears away what is older than the settings say.
+    ///
+    /// # Errors
+    /// The storage's; the next wake tries again.
+    pub async fn clear_away(&self) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        let (now, zone) = (self.clock.now(), self.clock.zone());
+        delete::clear_away(&Store::new(&self.kv), &self.kv, now, &zone).await
     }
 
     /// Puts off what a notification was about, for an hour.
@@ -170,7 +180,31 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 interview,
                 is_interview,
             } => {
-                judge::judge(&store, id, interview, *is_interview).await?;
+                let now = self.clock.now();
+                judge::judge(&store, now, id, interview, *is_interview).await?;
+                Ok(Reply::Done)
+            }
+            Request::Remember { correction, scope } => {
+                judge::remember(&store, self.clock.now(), id, correction, scope).await?;
+                // The same calendar says something else now.
+                refresh_feeds::forget_contents(&store).await?;
+                Ok(Reply::Done)
+            }
+            Request::ItIsOne { source, found } => {
+                let found = std::slice::from_ref(found);
+                let source = scan_calendar::Origin {
+                    name: source,
+                    feed: None,
+                };
+                let ids = scan_calendar::record_chosen(&store, id, source, found).await?;
+                let interview = ids.into_iter().next().ok_or(AppError::NotFound)?;
+                let (now, said) = (self.clock.now(), format!("{id}:said"));
+                judge::judge(&store, now, &said, &interview, Some(true)).await?;
+                Ok(Reply::Added { interview })
+            }
+            Request::ForgetCorrection { correction } => {
+                judge::forget(&store, id, correction).await?;
+                refresh_feeds::forget_contents(&store).await?;
                 Ok(Reply::Done)
             }
             Request::PrepareNote {
@@ -185,12 +219,25 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 record_status::skip_all(&store, &self.clock, id, interview).await?;
                 Ok(Reply::Done)
             }
+            Request::UndoSkipAll { interview } => {
+                record_status::undo_skip_all(&store, id, interview).await?;
+                Ok(Reply::Done)
+            }
             Request::SetOutcome { interview, outcome } => {
                 judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
                 Ok(Reply::Done)
             }
-            Request::Restore { records } => {
-                let plan = backup::restore(&store, id, records).await?;
+            Request::Restore {
+                records,
+                replace,
+                bring_back,
+            } => {
+                let choices = backup::Choices {
+                    replace: *replace,
+                    bring_back: *bring_back,
+                };
+                let now = self.clock.now();
+                let plan = backup::restore(&store, now, id, records, choices).await?;
                 Ok(Reply::Recorded {
                     added: plan.added,
                     updated: plan.completed,
@@ -198,7 +245,22 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 })
             }
             Request::Delete { interview } => {
-                backup::delete(&self.kv, interview.as_deref()).await?;
+                match interview {
+                    Some(it) => delete::delete(&store, self.clock.now(), it).await?,
+                    None => delete::delete_all(&self.kv).await?,
+                }
+                Ok(Reply::Done)
+            }
+            Request::BringBack { record } => {
+                delete::bring_back(&store, id, record).await?;
+                Ok(Reply::Done)
+            }
+            Request::TryAgain { key } => {
+                repair::try_again(&store, id, key).await?;
+                Ok(Reply::Done)
+            }
+            Request::Discard { key } => {
+                repair::discard(&store, key).await?;
                 Ok(Reply::Done)
             }
             Request::AddFeed {

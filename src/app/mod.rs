@@ -8,6 +8,8 @@ pub mod backup;
 pub mod capture;
 pub mod codes;
 pub mod companion;
+pub mod corrections;
+pub mod delete;
 pub mod dispatch;
 #[cfg(test)]
 mod doubles;
@@ -29,6 +31,7 @@ pub mod protocol;
 pub mod record_status;
 pub mod refresh_feeds;
 pub mod remind;
+pub mod repair;
 pub mod scan_calendar;
 pub mod settings;
 pub mod site_switch;

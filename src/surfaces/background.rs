@@ -107,12 +107,16 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
     if reason == "install" {
         pages::open_welcome().await.map_err(coded)?;
     }
+    if reason == "permissions" {
+        return look_after_scripts().await.map_err(coded);
+    }
     // When the browser or the extension begins anew there is time for a look at everything.
     match reason.as_str() {
         "start" | "alarm" => DISPATCHER.reconcile().await,
         _ => DISPATCHER.take_stock().await,
     }
     .map_err(coded)?;
+    DISPATCHER.clear_away().await.map_err(coded)?;
     look_after_scripts().await.map_err(coded)?;
     DISPATCHER.refresh_feeds(&BrowserFeeds).await.map_err(coded)
 }

@@ -17,6 +17,7 @@ pub(crate) fn found(uid: &str, end: Timestamp, people: &[&str]) -> FoundIntervie
         zone: None,
         zone_assumed: false,
         location: String::new(),
+        organizer: None,
         band: "prompt".to_owned(),
         confidence: 0.97,
         reasons: Vec::new(),

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press, shown, textOf } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
+import { paragraphs, read } from './roundcube/message.mjs';
 import { Webmail } from './roundcube/server.mjs';
 import { said } from './support/popup_over.mjs';
 import { scenario } from './support/rows.mjs';
@@ -30,51 +31,13 @@ for (const browser of ['chromium', 'firefox']) {
   });
 }
 
-/** The text as it leaves: Roundcube ends it with one line break, and breaks lines as mails do. */
-function decoded({ text }) {
-  const [head, ...rest] = text.split('\r\n\r\n');
-  const header = (name) => {
-    const folded = head.replaceAll(/\r\n[ \t]+/g, ' ');
-    return new RegExp(`^${name}: (.*)$`, 'mi').exec(folded)?.[1] ?? '';
-  };
-  return { header, type: header('content-type'), body: rest.join('\r\n\r\n'), encoding: header('content-transfer-encoding') };
-}
-
-function unquoted(body, encoding) {
-  if (/base64/i.test(encoding)) return Buffer.from(body, 'base64').toString('utf8');
-  if (!/quoted-printable/i.test(encoding)) return body;
-  const bytes = body.replaceAll(/=\r\n/g, '').replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-/** The plain text of a message, in parts or not. */
-function plain(message) {
-  const { type, body, encoding } = decoded(message);
-  const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1];
-  if (!boundary) return unquoted(body, encoding);
-  const part = body.split(`--${boundary}`).map((it) => decoded({ text: it.replace(/^\r\n/, '') }))
-    .find((it) => it.type.startsWith('text/plain'));
-  return unquoted(part.body, part.encoding);
-}
-
-/** RFC 2047 in as far as a subject of ours needs it. */
-function subjectOf(message) {
-  const words = decoded(message).header('subject').replaceAll(/\?=\s+=\?/g, '?==?');
-  return words.replaceAll(/=\?UTF-8\?(Q|B)\?(.*?)\?=/gi, (_, kind, text) => (kind.toUpperCase() === 'B'
-    ? Buffer.from(text, 'base64').toString('utf8') : unquoted(text.replaceAll('_', ' '), 'quoted-printable')));
-}
-
-async function arrives(webmail, page, { subject, body }) {
+async function sent(webmail, page) {
   const before = webmail.arrived.length;
   await page.bringToFront();
   await page.$eval('a.send, button.send', (it) => it.click());
-  const message = await until(() => webmail.arrived[before], { within: 20_000, what: 'the message arrives' });
-  assert.deepEqual(message.to, [TO]);
-  assert.match(decoded(message).header('to'), new RegExp(TO.replaceAll('.', '\\.')));
-  assert.equal(subjectOf(message), subject);
-  // Flowed text marks the lines that go on by a blank at their end (RFC 3676).
-  const text = plain(message).replaceAll('\r\n', '\n').replaceAll(/ \n(?=\S)/g, ' ').trimEnd();
-  assert.equal(text, body.trimEnd());
+  const message = await read(await until(() => webmail.arrived[before], { within: 20_000, what: 'the message arrives' }));
+  assert.deepEqual([message.envelope, message.to, message.others], [[TO], [TO], []]);
+  return message;
 }
 
 async function byLink(session, webmail) {
@@ -87,7 +50,8 @@ async function byLink(session, webmail) {
   const page = await (await opened).page();
   await shown(page, '#composebody');
   await until(async () => (await statusOf(session, draft)) === 'opened');
-  await arrives(webmail, page, { subject, body });
+  const message = await sent(webmail, page);
+  assert.deepEqual([message.subject, message.text, message.html], [subject, body, '']);
   assert.equal(await statusOf(session, draft), 'opened', 'what is sent elsewhere is not known to be sent');
   await page.close();
   await anywhere.close();
@@ -110,19 +74,11 @@ async function inserted(session, webmail, html) {
     ? await page.evaluate(() => window.tinymce.get('composebody').getContent({ format: 'text' }))
     : await page.$eval('#composebody', (it) => it.value);
   assert.deepEqual(lines(text), lines(body));
-  if (html) {
-    const before = webmail.arrived.length;
-    await page.bringToFront();
-    await page.$eval('a.send, button.send', (it) => it.click());
-    const message = await until(() => webmail.arrived[before], { within: 20_000, what: 'the message arrives' });
-    assert.deepEqual(message.to, [TO]);
-    assert.equal(subjectOf(message), subject);
-    // The plain part is wrapped for mail; its words are those of the note, in their paragraphs.
-    const paragraphs = (it) => it.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ').trim().split(/\n\s*\n/).map((one) => one.split(/\s+/).join(' '));
-    assert.deepEqual(paragraphs(plain(message)), paragraphs(body));
-  } else {
-    await arrives(webmail, page, { subject, body });
-  }
+  const message = await sent(webmail, page);
+  assert.equal(message.subject, subject);
+  assert.equal(message.text, body);
+  if (html) assert.deepEqual(await paragraphs(page, message.html), body.split('\n\n'));
+  else assert.equal(message.html, '');
   // The popup has closed when the page came to the front.
   const again = await session.openPage(`popup.html#interview:${draft.interview}/${draft.person}`);
   await press(again, 'main [data-slot="sent"]');

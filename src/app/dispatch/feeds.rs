@@ -3,6 +3,7 @@
 
 use super::Dispatcher;
 use crate::app::{
+    corrections,
     error::AppError,
     feed_address::FeedAddress,
     ports::{
@@ -28,14 +29,17 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         // Each is asked at most once, since it is claimed for later: this ends.
         loop {
             let store = Store::new(&self.kv);
-            let (source, profile) = {
+            let (source, stored) = {
                 let _alone = self.writing.lock().await;
                 match refresh_feeds::claim(&store, self.clock.now()).await? {
-                    Some(source) => (source, settings::profile(&self.kv.get_all().await?)),
+                    Some(source) => (source, self.kv.get_all().await?),
                     None => return Ok(()),
                 }
             };
+            let profile = settings::profile(&stored);
             let mut scan = Scan::new(&profile, self.clock.now(), self.clock.zone());
+            scan.take_into_account(corrections::said(&stored));
+            drop(stored);
             let answer = self.ask(reader, &source, &mut scan).await;
             let (answer, mark, outcome) = match answer {
                 Ok((answer, mark)) => {

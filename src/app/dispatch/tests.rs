@@ -1,6 +1,7 @@
 //! A world of doubles in which commands are tried: what each does, once, and what it refuses.
 
 mod companion;
+mod corrections;
 mod feed_rows;
 mod feeds;
 mod forms;
@@ -9,6 +10,7 @@ mod pages;
 mod prompts;
 mod sources;
 mod storage;
+mod undo;
 
 use std::cell::Cell;
 
@@ -115,6 +117,7 @@ fn found() -> FoundInterview {
         zone: None,
         zone_assumed: false,
         location: String::new(),
+        organizer: None,
         band: "prompt".to_owned(),
         confidence: 0.95,
         reasons: Vec::new(),

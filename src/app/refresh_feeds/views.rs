@@ -4,9 +4,12 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::timing;
-use crate::app::{
-    feed_address::FeedAddress,
-    store::{keys, migrate, source::SourceV1},
+use crate::{
+    app::{
+        feed_address::FeedAddress,
+        store::{keys, migrate, source::SourceV1},
+    },
+    domain::ordering::sort_by,
 };
 
 /// How an address is doing.
@@ -73,7 +76,9 @@ pub struct FeedView {
 #[must_use]
 pub fn of(stored: &Map<String, Value>) -> Vec<FeedView> {
     let mut sources = migrate::read_all(stored).sources;
-    sources.sort_unstable_by(|one, other| (&one.host, &one.id).cmp(&(&other.host, &other.id)));
+    sort_by(&mut sources, |one, other| {
+        (&one.host, &one.id).cmp(&(&other.host, &other.id))
+    });
     sources.into_iter().map(view).collect()
 }
 

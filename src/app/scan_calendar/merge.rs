@@ -10,6 +10,8 @@ use crate::app::{
     protocol::{FoundInterview, Reply},
     store::{
         Store,
+        deleted::DeletedV1,
+        identity::{self, Fnv},
         record::BY_CLOCK,
         v1::{InterviewV1, OriginV1, ReasonV1, VerdictV1},
     },
@@ -53,7 +55,7 @@ pub struct Origin<'a> {
     pub feed: Option<&'a str>,
 }
 
-/// Merges the interviews of one source, all or none.
+/// Merges the interviews of one source, all or none. What the user deleted stays deleted.
 ///
 /// # Errors
 /// [`AppError::NewerData`], or the storage's; nothing is written then.
@@ -63,6 +65,32 @@ pub async fn record_scan<K: KeyValueStore>(
     source: Origin<'_>,
     found: &[FoundInterview],
 ) -> Result<Merged, AppError> {
+    let recorded = record(store, command, source, found, false).await;
+    recorded.map(|(merged, _)| merged)
+}
+
+/// Merges events of one source that the user says are interviews, all or none, deleted before or
+/// not; their ids.
+///
+/// # Errors
+/// [`AppError::NewerData`], or the storage's; nothing is written then.
+pub async fn record_chosen<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    source: Origin<'_>,
+    found: &[FoundInterview],
+) -> Result<Vec<String>, AppError> {
+    let recorded = record(store, command, source, found, true).await;
+    recorded.map(|(_, ids)| ids)
+}
+
+async fn record<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    source: Origin<'_>,
+    found: &[FoundInterview],
+    chosen: bool,
+) -> Result<(Merged, Vec<String>), AppError> {
     let records = store.records().await?;
     if records.newer {
         return Err(AppError::NewerData);
@@ -70,13 +98,15 @@ pub async fn record_scan<K: KeyValueStore>(
     store.set_aside(&records.unreadable).await?;
     let mut known = records.interviews;
     let mut changed: Vec<InterviewV1> = Vec::new();
-    let mut merged = Merged::default();
+    let (mut merged, mut ids) = (Merged::default(), Vec::new());
     // What is off first: the entry that replaces it may tell of the same hour.
     let (off, on): (Vec<_>, Vec<_>) = found.iter().partition(|it| it.called_off);
     for it in off.into_iter().chain(on) {
         if let Some((old, how)) = same::known(&mut known, it, found) {
             let before = old.clone();
             update(old, it, how, source.feed);
+            old.answer = if chosen { Some(true) } else { old.answer };
+            ids.push(old.id.clone());
             if *old == before {
                 merged.unchanged += 1;
             } else {
@@ -84,18 +114,29 @@ pub async fn record_scan<K: KeyValueStore>(
                 changed.retain(|other| other.id != old.id);
                 changed.push(old.clone());
             }
-        } else if !it.called_off {
+        } else if !it.called_off && (chosen || !is_deleted(&records.deleted, it)) {
             let mut new = create(it, source);
             while known.iter().any(|it| it.id == new.id) {
                 new.id.push_str("-2");
             }
+            new.answer = chosen.then_some(true);
+            ids.push(new.id.clone());
             merged.added += 1;
             known.push(new.clone());
             changed.push(new);
         }
     }
     store.save_interviews(changed, Some(command)).await?;
-    Ok(merged)
+    Ok((merged, ids))
+}
+
+/// Whether the user deleted this interview.
+fn is_deleted(deleted: &[DeletedV1], found: &FoundInterview) -> bool {
+    let events = found.events.iter();
+    let events = events.map(|it| (it.uid.as_str(), it.recurrence_ms));
+    let marks = identity::marks(events, found.start_ms, &found.title);
+    let id = id(found);
+    deleted.iter().any(|it| it.is_about(&id, &marks))
 }
 
 fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
@@ -114,6 +155,7 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
         end_ms: 0,
         zone: None,
         location: String::new(),
+        organizer: None,
         meeting_link: None,
         verdict: VerdictV1 {
             band: String::new(),
@@ -150,6 +192,7 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, fee
     interview.zone.clone_from(&found.zone);
     interview.zone_assumed = found.zone_assumed;
     interview.location.clone_from(&found.location);
+    prefer(&mut interview.organizer, found.organizer.as_ref());
     interview.meeting_link.clone_from(&found.meeting_link);
     interview.called_off = found.called_off;
     if interview.vanished {
@@ -214,21 +257,5 @@ fn id(found: &FoundInterview) -> String {
             hash.add(found.title.as_bytes());
         }
     }
-    format!("{:016x}", hash.0)
-}
-
-/// FNV-1a, 64 bit (<http://www.isthe.com/chongo/tech/comp/fnv/>): the same on every machine and in
-/// every version, which the standard library's hasher does not promise.
-struct Fnv(u64);
-
-impl Fnv {
-    const fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
+    hash.text()
 }

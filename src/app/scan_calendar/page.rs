@@ -5,7 +5,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Window, found_interview, occurrences, window};
+use super::{Window, asked_about, found_interview, occurrences, window};
 use crate::{
     app::protocol::{FoundInterview, Profile},
     domain::{
@@ -14,7 +14,7 @@ use crate::{
             ics::Reader,
             page::{self, Node, links},
         },
-        interview::{self, Assessment, Band, User},
+        interview::{self, User, correction::Correction},
     },
 };
 
@@ -116,9 +116,15 @@ impl PageScan {
             user: User {
                 name: profile.name.clone(),
                 emails: profile.emails.clone(),
+                corrections: Vec::new(),
             },
             events: Vec::new(),
         }
+    }
+
+    /// Judges by what the user said before as well.
+    pub fn take_into_account(&mut self, corrections: Vec<Correction>) {
+        self.user.corrections = corrections;
     }
 
     /// Addresses of calendar files to read for [`Self::add_calendar`].
@@ -168,18 +174,12 @@ impl PageScan {
         let home = &self.home;
         let assessments = interview::assess(&self.events, &self.user, home);
         let found = interview::interviews(&self.events, &assessments, home);
-        let silent = self.events.iter().zip(&assessments);
-        let silent = silent.filter(|(_, it)| it.verdict.band == Band::Silent);
-        let others = silent.flat_map(|(event, one)| {
-            let mut asked: Assessment = one.clone();
-            asked.verdict.band = Band::Ask;
-            interview::interviews(std::slice::from_ref(event), &[asked], home)
-        });
+        let others = asked_about(&self.events, &assessments, home, |_| true);
         PageReport {
             host: self.host,
             events: self.events.len(),
             found: found.into_iter().map(found_interview).collect(),
-            others: others.map(found_interview).collect(),
+            others,
         }
     }
 

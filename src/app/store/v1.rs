@@ -32,6 +32,9 @@ pub struct InterviewV1 {
     pub zone: Option<String>,
     /// Place.
     pub location: String,
+    /// Address of who arranged it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organizer: Option<String>,
     /// Video meeting address.
     pub meeting_link: Option<String>,
     /// What the detector thought.
@@ -238,6 +241,16 @@ pub struct SettingsV1 {
     pub quiet_until: String,
     /// Weekends are quiet.
     pub quiet_weekends: bool,
+    /// Months after which an interview is cleared away; 0 keeps them for ever.
+    #[serde(default = "keep_months")]
+    pub keep_months: u32,
+    /// Interviews with somebody who was thanked are cleared away as well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clear_sent: bool,
+}
+
+const fn keep_months() -> u32 {
+    18
 }
 
 impl Default for SettingsV1 {
@@ -249,6 +262,8 @@ impl Default for SettingsV1 {
             quiet_from: "21:00".to_owned(),
             quiet_until: "08:00".to_owned(),
             quiet_weekends: false,
+            keep_months: keep_months(),
+            clear_sent: false,
         }
     }
 }

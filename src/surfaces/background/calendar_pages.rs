@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use super::DISPATCHER;
 use crate::{
     app::{
+        corrections,
         error::AppError,
         ports::{Clock, KeyValueStore},
         protocol::{Command, Request},
@@ -43,8 +44,7 @@ async fn plan(sender: &JsValue) -> Result<JsValue, AppError> {
 }
 
 async fn take(message: &JsValue, sender: &JsValue) -> Result<(), AppError> {
-    let wanted = [keys::CALENDAR_PAGES, keys::PROFILE, keys::SCHEMA];
-    let stored = ExtensionStorage.get(&wanted).await?;
+    let stored = ExtensionStorage.get_all().await?;
     let url = sender::require_watched(sender, &stored)?;
     let told: Value = convert::from_js(message.clone()).map_err(|_| AppError::UnknownRequest)?;
     let mut snapshot = told.get("snapshot").cloned().unwrap_or_default();
@@ -53,7 +53,8 @@ async fn take(message: &JsValue, sender: &JsValue) -> Result<(), AppError> {
         it.insert("address".to_owned(), Value::String(url));
     }
     let profile = settings::profile(&stored);
-    let scan = PageScan::new(&snapshot, &profile, BrowserClock.now(), BrowserClock.zone());
+    let mut scan = PageScan::new(&snapshot, &profile, BrowserClock.now(), BrowserClock.zone());
+    scan.take_into_account(corrections::said(&stored));
     let report = scan.finish();
     if report.found.is_empty() {
         return Ok(());

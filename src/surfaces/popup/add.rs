@@ -1,7 +1,7 @@
 //! The form for an interview that is in no calendar, and a line that fills it.
 
 use jiff::{
-    civil::{Date, DateTime, Time},
+    civil::{DateTime, Time},
     tz::TimeZone,
 };
 
@@ -15,6 +15,7 @@ use crate::{
         dom::Part,
         localize::{self, text},
     },
+    domain::form_time,
 };
 
 use super::{Popup, Route};
@@ -139,11 +140,8 @@ fn submit(popup: &Popup, part: &Part) {
 /// What was entered, in the user's zone.
 fn read(part: &Part, zone: &TimeZone) -> Result<HandInterview, AppError> {
     let invalid = AppError::InvalidInput;
-    let date: Date = part
-        .value("date")
-        .parse()
-        .map_err(|_| invalid(Field::Start))?;
-    let time = |slot: &str, field| part.value(slot).parse::<Time>().map_err(|_| invalid(field));
+    let date = form_time::date(&part.value("date")).ok_or(invalid(Field::Start))?;
+    let time = |slot: &str, field| form_time::time(&part.value(slot)).ok_or(invalid(field));
     let instant = |time: Time, field| {
         zone.to_ambiguous_timestamp(date.to_datetime(time))
             .compatible()

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use crate::{
     app::protocol::views::{Finding, Severity},
     browser::{dom::Part, localize::text},
+    domain::ordering::sort_by,
 };
 
 const fn code(severity: Severity) -> &'static str {
@@ -65,7 +66,9 @@ pub(super) fn mark(part: &Part, body: &str, findings: &[Finding]) {
         .iter()
         .filter_map(|it| Some((it.at.clone()?, code(it.severity))))
         .collect();
-    places.sort_by_key(|(at, _)| at.start);
+    sort_by(&mut places, |(one, _), (other, _)| {
+        one.start.cmp(&other.start)
+    });
     part.clear("marks");
     let mut from = 0;
     for (at, class) in places {

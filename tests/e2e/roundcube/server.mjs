@@ -27,7 +27,7 @@ export class Webmail {
     return webmail;
   }
 
-  /** Messages that arrived: sender, recipients and the raw text. */
+  /** Messages that arrived: the recipients of the envelope, and the bytes. */
   arrived = [];
   #folder = mkdtempSync(join(tmpdir(), 'afternote-roundcube-'));
   #children = [];
@@ -50,7 +50,7 @@ export class Webmail {
         const pieces = [];
         stream.on('data', (it) => pieces.push(it));
         stream.on('end', () => {
-          this.arrived.push({ to: envelope.rcptTo.map((it) => it.address), text: Buffer.concat(pieces).toString('utf8') });
+          this.arrived.push({ to: envelope.rcptTo.map((it) => it.address), raw: Buffer.concat(pieces) });
           done();
         });
       },

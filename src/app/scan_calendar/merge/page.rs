@@ -12,7 +12,7 @@ use crate::app::{
 };
 
 use super::{
-    Merged, Origin, begin_anew, create, people,
+    Merged, Origin, begin_anew, create, is_deleted, people,
     same::{is_same_hour, shares_event},
 };
 
@@ -61,7 +61,7 @@ pub async fn record_page<K: KeyValueStore>(
                 changed.retain(|other| other.id != old.id);
                 changed.push(old.clone());
             }
-        } else if !it.called_off {
+        } else if !it.called_off && (page.confirmed || !is_deleted(&records.deleted, it)) {
             let mut new = create(
                 it,
                 Origin {
@@ -136,6 +136,7 @@ fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>)
     fill(&mut interview.employer, &found.employer);
     fill(&mut interview.role, &found.role);
     fill(&mut interview.format, &found.format);
+    fill(&mut interview.organizer, &found.organizer);
     // Who is who was concluded from more than a page shows.
     let before = interview.people.clone();
     people::meet_all(interview, &found.people);

@@ -1,6 +1,6 @@
 //! What the description says.
 
-use super::{Reason, reason};
+use super::{Reason, reason, standing};
 use crate::domain::interview::{
     guests::GuestKind,
     scene::{Scene, Surroundings},
@@ -13,7 +13,7 @@ pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reas
     let (hit, weight) = if let Some(hit) = body.hit(Concept::JobInterview) {
         (hit, if is_own_remark(scene) { 4.0 } else { 2.0 })
     } else if let Some(hit) = body.hit(Concept::Step) {
-        (hit, 1.5)
+        (hit, if is_own_remark(scene) { 3.4 } else { 1.5 })
     } else {
         (body.hit(Concept::Interview)?, 1.4)
     };
@@ -57,11 +57,24 @@ pub(super) fn speaks_to_candidate(scene: &Scene<'_>, _: &Surroundings) -> Option
     )
 }
 
-/// The description speaks of a vacancy, a recruiter, a role.
-pub(super) fn body_hiring(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+/// The description speaks of a vacancy, a recruiter, a role; more when another company asks the user
+/// to a talk.
+pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let body = &scene.body;
-    let hit = body.hit(Concept::Hiring)?;
-    reason("body_hiring", body.written(hit), 0.7)
+    let hit = body
+        .hits
+        .iter()
+        .find(|hit| hit.concepts.has(Concept::Hiring) && !standing::is_foreign(body, hit))?;
+    let invited = scene
+        .organizer()
+        .is_some_and(|guest| guest.is_outside(&around.own));
+    let talk = scene.title.has(Concept::Talk) || scene.title_pairs_user();
+    let weight = if invited && talk && !scene.title_names_interview() {
+        1.8
+    } else {
+        0.7
+    };
+    reason("body_hiring", body.written(hit), weight)
 }
 
 #[cfg(test)]
