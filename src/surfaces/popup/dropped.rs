@@ -9,13 +9,15 @@ use web_sys::{DragEvent, File};
 
 use crate::{
     app::{
-        ports::Clock,
-        protocol::{Reply, Request},
+        corrections,
+        ports::{Clock, KeyValueStore},
+        protocol::{FoundCorrection, Reply, Request},
         scan_calendar::ScanReport,
     },
     browser::{
         calendar_reader::{CalendarReader, ReadingJob, ReadingNews},
         clock::{self, BrowserClock},
+        extension_storage::ExtensionStorage,
         localize::text,
     },
 };
@@ -46,14 +48,20 @@ pub(super) fn connect(popup: &Popup) {
         let Some(files) = files else { return };
         let files: Vec<File> = (0..files.length()).filter_map(|it| files.get(it)).collect();
         if !files.is_empty() {
-            read(&dropped, files);
+            dropped.attempt(|popup| async move {
+                let corrections = corrections::said(&ExtensionStorage.get_all().await?);
+                let corrections = corrections::to_worker(&corrections);
+                read(&popup, &files, corrections);
+                Ok(())
+            });
         }
     });
 }
 
-fn read(popup: &Popup, files: Vec<File>) {
+fn read(popup: &Popup, files: &[File], corrections: Vec<FoundCorrection>) {
     let job = ReadingJob {
         profile: popup.profile(),
+        corrections,
         now_ms: BrowserClock.now().as_millisecond(),
         zone: clock::zone_name(),
     };
@@ -83,7 +91,7 @@ fn read(popup: &Popup, files: Vec<File>) {
         }
         ReadingNews::Progress { .. } => {}
     };
-    match CalendarReader::start(&files, &job, tell) {
+    match CalendarReader::start(files, &job, tell) {
         Ok(reader) => *kept.borrow_mut() = Some(reader),
         Err(error) => popup.complain(&error),
     }
