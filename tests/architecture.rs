@@ -48,6 +48,7 @@ const CRATES: [(&str, &[&str]); 4] = [
             "pollster",
             "rawzip",
             "roxmltree",
+            "sha2",
         ],
     ),
     (

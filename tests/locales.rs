@@ -8,7 +8,11 @@
 use std::{fs, path::Path};
 
 use afternote::{
-    app::{error::AppError, ports::FeedTrouble, watch_calendars},
+    app::{
+        error::AppError,
+        ports::{FeedTrouble, SyncTrouble},
+        watch_calendars,
+    },
     domain::{
         follow_up::{prompts::PromptStage, status::Status},
         note::{plan, review},
@@ -76,6 +80,11 @@ fn every_code_of_the_core_has_a_text() {
         FeedTrouble::ALL
             .iter()
             .map(|it| format!("feed_trouble_{}", it.code())),
+    );
+    names.extend(
+        SyncTrouble::ALL
+            .iter()
+            .map(|it| format!("sync_trouble_{}", it.code())),
     );
     names.extend(Status::ALL.iter().map(|it| format!("status_{}", it.code())));
     names.extend(Provider::all().map(|it| format!("provider_{}", it.code())));

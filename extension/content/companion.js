@@ -267,6 +267,8 @@
     // Only a message that the note stood in is the note for sure.
     if (!known.ours) return question(known);
     left = { known, at: Date.now() };
+    // Should it come back as it was, it is looked at again.
+    known.told = '';
     const said = await record('sent', known);
     if (said) world.afternoteChip.say(said, SAID_MS);
   }

@@ -1,7 +1,7 @@
 //! Adds by hand what no calendar knows: an interview, or a person met in one. An interview that a
 //! calendar knows already is completed instead.
 
-use jiff::{SignedDuration, Timestamp, civil::DateTime};
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 
 use super::{
     codes,
@@ -16,6 +16,7 @@ use super::{
 };
 use crate::domain::{
     calendar::spoken::SlashOrder,
+    form_time,
     interview::{
         line,
         same::{Account, is_same, is_same_name},
@@ -40,6 +41,15 @@ pub struct HandLine {
     pub says_time: bool,
     /// People met.
     pub people: Vec<HandPerson>,
+}
+
+/// The instant of a day and a time of day as a form gives them, milliseconds since 1970 UTC; `None`
+/// when either is none.
+#[must_use]
+pub fn form_instant(day: &str, time: &str, zone: &TimeZone) -> Option<i64> {
+    let local = form_time::date(day)?.to_datetime(form_time::time(time)?);
+    let instant = zone.to_ambiguous_timestamp(local).compatible().ok()?;
+    Some(instant.as_millisecond())
 }
 
 /// Understands a line such as "Interview with Acme, Tue 3pm, Priya Shah and Tom"; `language` decides
@@ -116,6 +126,7 @@ pub async fn add_interview<K: KeyValueStore>(
         removed: Vec::new(),
         prompts: Vec::new(),
         outcome: None,
+        check_in: None,
         snoozed_until_ms: None,
         commands: Vec::new(),
     };

@@ -6,15 +6,15 @@
 use async_lock::Mutex;
 
 use super::{
-    add_interview, backup, companion, delete,
+    add_interview, backup, check_in, companion, delete,
     error::AppError,
     judge, people,
-    ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler},
+    ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler, SyncStore},
     prepare_note,
     protocol::{Command, Reply, Request},
     record_status, refresh_feeds, remind, repair, scan_calendar, settings, snooze,
     store::{Store, keys},
-    watch_calendars,
+    sync, watch_calendars,
 };
 
 mod feeds;
@@ -74,6 +74,29 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         let _alone = self.writing.lock().await;
         self.kv.remove(&[keys::INDEX]).await?;
         self.align().await
+    }
+
+    /// Hears from other devices who has been thanked, and tells them, if the user wants that.
+    ///
+    /// # Errors
+    /// The local storage's; the next wake tries again.
+    pub async fn sync<Y: SyncStore>(&self, synced: &Y) -> Result<sync::Outcome, AppError> {
+        let _alone = self.writing.lock().await;
+        let store = Store::new(&self.kv);
+        let outcome = sync::reconcile(&store, &self.clock, synced).await?;
+        if outcome.changed {
+            self.align().await?;
+        }
+        Ok(outcome)
+    }
+
+    /// Removes what devices told each other.
+    ///
+    /// # Errors
+    /// What the browser refuses.
+    pub async fn forget_synced<Y: SyncStore>(&self, synced: &Y) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        sync::forget(synced).await
     }
 
     /// Once a day, clears away what is older than the settings say.
@@ -169,6 +192,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 settings::save_settings(&store, settings).await?;
                 Ok(Reply::Done)
             }
+            Request::ShareStatus { on } => {
+                sync::switch(&store, *on).await?;
+                Ok(Reply::Done)
+            }
             Request::Snooze {
                 interview,
                 until_ms,
@@ -225,6 +252,15 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::SetOutcome { interview, outcome } => {
                 judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
+                Ok(Reply::Done)
+            }
+            Request::CheckIn { interview, person } => {
+                let (now, zone) = (self.clock.now(), self.clock.zone());
+                check_in::record(&store, now, &zone, id, interview, person).await?;
+                Ok(Reply::Done)
+            }
+            Request::UndoCheckIn { interview } => {
+                check_in::take_back(&store, id, interview).await?;
                 Ok(Reply::Done)
             }
             Request::Restore {

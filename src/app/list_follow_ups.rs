@@ -164,6 +164,7 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
         selling_points: person.selling_points.clone(),
         note: person.note.as_ref().map(note_card),
         thanked_at: person.thanked_at(),
+        thanked_elsewhere: person.is_thanked_elsewhere(),
         can_undo: !person.history.is_empty(),
         history: person.history.iter().rev().map(change_card).collect(),
     }

@@ -21,9 +21,9 @@ testInBoth('both calendars of an export are read, each by what it says itself', 
   ]);
   const summary = await importFile(options, file('export.zip', zip));
   assert.match(summary, /2 interviews found: 2 new/);
-  const employers = (await session.interviews()).map((it) => it.data.employer).sort();
+  const employers = (await session.interviews()).map((it) => it.employer).sort();
   assert.deepEqual(employers, ['Plumtree', 'Quillbrook']);
-  assert.deepEqual(await problems(options), ['Own.ics, line 12: This event has no start and was left out.']);
+  assert.deepEqual(await problems(options), ['Own.ics, line 13: This event has no start and was left out.']);
 });
 
 testInBoth('a calendar that is stored without packing is read as well', async (session) => {
@@ -60,10 +60,10 @@ async function openOptions(session) {
   return options;
 }
 
-/** The problems of the file that was read last: its entry stands first. */
+/** The problems of the file that was read last. */
 function problems(options) {
   return options.$eval('#import [data-slot="results"]', (it) => {
-    const last = it.firstElementChild;
+    const last = it.lastElementChild;
     return [...last.querySelectorAll('[data-slot="problem-list"] li')].map((line) => line.textContent);
   });
 }

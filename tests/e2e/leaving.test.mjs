@@ -122,6 +122,34 @@ testInBoth('after a rejection a note is offered, and nothing is owed', async (se
   await shown(page, '#specific');
 });
 
+testInBoth('how things stand is asked once, after five business days', async (session) => {
+  const id = await entered(session);
+  const about = { interview: id, person: 'p1' };
+  await session.command({ kind: 'markSent', ...about });
+  const early = await at(session, `${id}/p1`);
+  await unfold(early);
+  await shown(early, slot('check-in-said'));
+  assert.match(await textOf(early, slot('check-in-said')), /not before/);
+  assert.equal(await early.$eval(slot('check-in-draft'), (it) => it.hidden), true);
+  await early.close();
+  // As if it had been sent ten days ago.
+  await session.inExtension(async (key) => {
+    const stored = await chrome.storage.local.get(key);
+    stored[key].data.people[0].history.at(-1).atMs -= 10 * 86_400_000;
+    await chrome.storage.local.set(stored);
+  }, `interview:${id}`);
+  const page = await at(session, `${id}/p1`);
+  await unfold(page);
+  await shown(page, slot('check-in-body'));
+  assert.match(await page.$eval(slot('check-in-body'), (it) => it.value), /next steps/);
+  await press(page, slot('check-in-sent'));
+  await until(async () => (await stored(session, id)).checkIn?.person === 'p1');
+  await unfold(page);
+  await until(async () => /Once is enough/.test(await textOf(page, slot('check-in-said'))));
+  await press(page, slot('check-in-undo'));
+  await until(async () => (await stored(session, id)).checkIn === undefined);
+});
+
 testInBoth('an old interview that the list no longer loads is opened by its address', async (session) => {
   const id = await entered(session);
   await session.inExtension(async (name) => {

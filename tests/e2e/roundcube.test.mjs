@@ -6,9 +6,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press, shown, textOf } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
+import { SAMPLE_PROFILE } from '../../scripts/run/sample_calendar.mjs';
 import { paragraphs, read } from './roundcube/message.mjs';
 import { Webmail } from './roundcube/server.mjs';
-import { said } from './support/popup_over.mjs';
+import { popupOver, said } from './support/popup_over.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
 import { atDraft, insert, lines, newDraft, statusOf, TO } from './webmail/drafts.mjs';
@@ -19,7 +20,9 @@ for (const browser of ['chromium', 'firefox']) {
     const session = await Session.start(browser, {});
     const run = (name, body) => scenario(t, { provider: 'roundcube', browser, scenario: name }, () => body(session, webmail));
     try {
+      webmail.receive(INVITATION);
       await webmail.signIn(session);
+      await run('an invitation with its file is read on demand', invitation);
       await run('by link, sent', byLink);
       await run('insert into the plain editor, sent', (...it) => inserted(...it, false));
       await run('insert into the HTML editor, sent', (...it) => inserted(...it, true));
@@ -29,6 +32,52 @@ for (const browser of ['chromium', 'firefox']) {
       await webmail.close();
     }
   });
+}
+
+const DAY = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+const INVITATION = `From: Ines Marlowe <ines.marlowe@quillworks.example>
+To: jordan.avery@example.com
+Subject: Interview: Designer, Quillworks
+Date: Mon, 23 Nov 2026 10:00:00 +0000
+Message-ID: <invitation@quillworks.example>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: text/plain; charset=UTF-8
+
+Please find the invitation attached.
+--b
+Content-Type: text/calendar; charset=UTF-8; method=REQUEST; name="invite.ics"
+Content-Disposition: attachment; filename="invite.ics"
+
+BEGIN:VCALENDAR
+VERSION:2.0
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:q-1
+DTSTART:${DAY}T140000Z
+DURATION:PT1H
+SUMMARY:Interview: Designer, Quillworks
+ORGANIZER;CN=Ines Marlowe:mailto:ines.marlowe@quillworks.example
+ATTENDEE;CN=Jordan Avery:mailto:jordan.avery@example.com
+END:VEVENT
+END:VCALENDAR
+--b--
+`.replaceAll('\n', '\r\n');
+
+/** Roundcube's own list of attachments leads to the file. Nothing is stored by looking. */
+async function invitation(session, webmail) {
+  await session.command({ kind: 'saveProfile', profile: SAMPLE_PROFILE });
+  const page = await session.browser.newPage();
+  await page.goto(`${webmail.url}?_task=mail&_mbox=INBOX&_uid=1&_action=show`, { waitUntil: 'domcontentloaded' });
+  await shown(page, '#attachment-list a.filename, #attachment-list li a');
+  const popup = await popupOver(session, page);
+  await press(popup, '#scan');
+  await until(async () => /Likely interviews: 1/.test(await textOf(popup, 'main [data-slot="state"]')), { what: 'the invitation is found' });
+  assert.match(await textOf(popup, 'main [data-slot="found"]'), /Designer, Quillworks/);
+  assert.deepEqual(await session.interviews(), []);
+  await page.close();
 }
 
 async function sent(webmail, page) {

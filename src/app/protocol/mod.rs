@@ -71,6 +71,13 @@ pub enum Request {
         /// All settings.
         settings: Settings,
     },
+    /// Tell other devices who has been thanked, and hear it from them. Answer: [`Reply::Done`].
+    ShareStatus {
+        /// From now on, or no longer.
+        on: bool,
+    },
+    /// Remove what devices told each other from the browser's account. Answer: [`Reply::Done`].
+    ForgetShared,
     /// No prompt about this interview before then.
     Snooze {
         /// Which.
@@ -245,6 +252,18 @@ pub enum Request {
         interview: String,
         /// `answer`, `offer` or `rejection`; `not_held` when it did not take place.
         outcome: Option<String>,
+    },
+    /// The user has asked this person how things stand. Answer: [`Reply::Done`].
+    CheckIn {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+    },
+    /// The user has not asked how things stand after all. Answer: [`Reply::Done`].
+    UndoCheckIn {
+        /// Which interview.
+        interview: String,
     },
     /// Merge the records of a backup. Answer: [`Reply::Recorded`].
     Restore {

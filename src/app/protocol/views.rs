@@ -122,6 +122,8 @@ pub struct PersonCard {
     pub note: Option<NoteCard>,
     /// When the person was thanked for this interview, if ever.
     pub thanked_at: Option<Timestamp>,
+    /// Another device told so.
+    pub thanked_elsewhere: bool,
     /// Whether the last change can be undone.
     pub can_undo: bool,
     /// Every change of the status, latest first.

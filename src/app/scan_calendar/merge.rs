@@ -170,6 +170,7 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
         people: Vec::new(),
         removed: Vec::new(),
         outcome: None,
+        check_in: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
         commands: Vec::new(),

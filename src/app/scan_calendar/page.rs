@@ -49,10 +49,19 @@ struct Field {
     attribute: &'static str,
 }
 
-/// The plan for a page with this address; `None` when it is no web page.
+/// The plan for a page with this address when the user asks for it; `None` when it is no web page.
 #[must_use]
 pub fn plan(address: &str) -> Option<Plan> {
-    let plan = page::plan(address)?;
+    page::plan(address).map(told)
+}
+
+/// The plan for a calendar page that is looked at by itself; `None` for every other page.
+#[must_use]
+pub fn watched_plan(address: &str) -> Option<Plan> {
+    page::watched(address).map(told)
+}
+
+fn told(plan: page::Plan) -> Plan {
     let field = |it: &page::Field| Field {
         name: it.name,
         near: it.near,
@@ -68,12 +77,12 @@ pub fn plan(address: &str) -> Option<Plan> {
         longest: it.longest,
         fields: it.fields.iter().map(field).collect(),
     };
-    Some(Plan {
+    Plan {
         origin: plan.origin,
         frames: plan.frames,
         items: plan.items,
         parts: plan.parts.into_iter().map(part).collect(),
-    })
+    }
 }
 
 /// What a page says.

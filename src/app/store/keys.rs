@@ -17,6 +17,8 @@ pub const COMPANION: &str = "companion";
 /// Names of the addresses of calendars that need the user, by id, so that the popup need not read the
 /// addresses.
 pub const TROUBLED: &str = "troubled_feeds";
+/// How telling other devices goes.
+pub const SYNC: &str = "sync";
 /// Keys of addresses that calendars come from begin like this.
 pub const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";

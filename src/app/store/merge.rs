@@ -15,6 +15,7 @@ pub fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
     fill(&mut merged.format, &theirs.format);
     fill(&mut merged.meeting_link, &theirs.meeting_link);
     fill(&mut merged.organizer, &theirs.organizer);
+    merged.check_in = merged.check_in.take().or_else(|| theirs.check_in.clone());
     if merged.location.is_empty() {
         merged.location.clone_from(&theirs.location);
     }

@@ -12,6 +12,7 @@ use super::{
     index::Index,
     keys,
     source::SourceV1,
+    synced::SyncV1,
     v1::{InterviewV1, ProfileV1, SettingsV1},
 };
 use crate::app::plain::{self, Unfit};
@@ -64,6 +65,14 @@ pub fn read_settings(value: &Value) -> Result<SettingsV1, ReadError> {
 /// # Errors
 /// [`ReadError`] when it is to be made anew.
 pub fn read_index(value: &Value) -> Result<Index, ReadError> {
+    read(value)
+}
+
+/// Reads how telling other devices goes.
+///
+/// # Errors
+/// [`ReadError`] when the record cannot be used.
+pub fn read_sync(value: &Value) -> Result<SyncV1, ReadError> {
     read(value)
 }
 

@@ -13,6 +13,7 @@ pub mod migrate;
 pub mod note_context;
 pub mod record;
 pub mod source;
+pub mod synced;
 pub mod together;
 pub mod v1;
 

@@ -20,6 +20,11 @@ use crate::{
 pub const BY_USER: &str = "user";
 /// The change follows from the time that has passed.
 pub const BY_CLOCK: &str = "clock";
+/// Another device of the user told it.
+pub const BY_DEVICE: &str = "device";
+
+/// How many changes that were taken back a person remembers: more than anybody makes by hand.
+const MOST_TAKEN_BACK: usize = 16;
 
 /// Outcome of an interview that did not take place; nobody is owed anything.
 pub const NOT_HELD: &str = "not_held";
@@ -137,6 +142,7 @@ impl PersonV1 {
             note: None,
             status: Status::ToAsk.code().to_owned(),
             history: Vec::new(),
+            taken_back: Vec::new(),
         }
     }
 
@@ -164,6 +170,14 @@ impl PersonV1 {
             .rev()
             .find(|it| it.to == Status::Sent.code())
             .map(|it| instant(it.at_ms))
+    }
+
+    /// Whether the last "sent" was told by another device.
+    #[must_use]
+    pub fn is_thanked_elsewhere(&self) -> bool {
+        let mut newest_first = self.history.iter().rev();
+        let sent = newest_first.find(|it| it.to == Status::Sent.code());
+        sent.is_some_and(|it| it.by == BY_DEVICE)
     }
 
     /// When this person was first thanked for this interview, if ever.
@@ -239,7 +253,13 @@ impl PersonV1 {
     /// [`AppError::IllegalStep`] when there is none.
     pub fn undo(&mut self) -> Result<(), AppError> {
         let last = self.history.pop().ok_or(AppError::IllegalStep)?;
-        self.status = last.from;
+        self.status.clone_from(&last.from);
+        let told = [Status::Sent, Status::Skipped].map(Status::code);
+        if told.contains(&last.to.as_str()) {
+            self.taken_back.push(last);
+            let surplus = self.taken_back.len().saturating_sub(MOST_TAKEN_BACK);
+            self.taken_back.drain(..surplus);
+        }
         Ok(())
     }
 

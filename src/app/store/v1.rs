@@ -60,6 +60,9 @@ pub struct InterviewV1 {
     /// How the employer answered: `answer`, `offer` or `rejection`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// How the user asked how things stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_in: Option<CheckInV1>,
     /// Prompts claimed, oldest first: each stage at most once.
     #[serde(default)]
     pub prompts: Vec<PromptV1>,
@@ -69,6 +72,16 @@ pub struct InterviewV1 {
     /// Ids of the last commands carried out on this record, newest last; at most 16.
     #[serde(default)]
     pub commands: Vec<String>,
+}
+
+/// The user asked how things stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckInV1 {
+    /// Id of the person who was asked.
+    pub person: String,
+    /// When, milliseconds since 1970 UTC.
+    pub at_ms: i64,
 }
 
 /// Where an interview comes from.
@@ -150,6 +163,9 @@ pub struct PersonV1 {
     pub status: String,
     /// Every change of the status, oldest first.
     pub history: Vec<ChangeV1>,
+    /// Changes to `sent` or `skipped` that were taken back: other devices may still know them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<ChangeV1>,
 }
 
 /// A draft.
@@ -176,7 +192,7 @@ pub struct ChangeV1 {
     pub from: String,
     /// Status after.
     pub to: String,
-    /// How it is known: `user`, `clock`, or a provider code.
+    /// How it is known: `user`, `clock`, `device` (another one), or a provider code.
     pub by: String,
 }
 

@@ -283,7 +283,12 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
                 .as_deref()
                 .is_some_and(|name| super::names::same_person(&person.text, name))
         });
-    if interviewer || person.lead == Lead::With || (outside && scene.body.has(Concept::ToCandidate))
+    // `round 2 (Rajat + Cheryl)`: an own note lists whom the user meets.
+    let listed = matches!(person.lead, Lead::Bracket | Lead::List) && scene.guests.is_empty();
+    if interviewer
+        || listed
+        || person.lead == Lead::With
+        || (outside && scene.body.has(Concept::ToCandidate))
     {
         return out;
     }
@@ -309,7 +314,8 @@ fn is_name(part: &segments::Part) -> bool {
 /// What speaks for the candidate's side.
 fn candidate_side(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let mut out = Vec::new();
-    if scene.title_names_user() && !scene.is_organized_inside(&around.own) {
+    let hosts = scene.is_organized_by_user() || scene.is_organized_inside(&around.own);
+    if scene.title_names_user() && !hosts {
         out.extend(reason("user_is_candidate", &scene.user.name, 1.5));
     }
     if let Some(hit) = scene.body.hit(Concept::ToCandidate) {

@@ -120,7 +120,9 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
     found
 }
 
-fn is_boilerplate(line: &str) -> bool {
+/// Whether a line opens what a meeting host adds to a description.
+#[must_use]
+pub(crate) fn is_boilerplate(line: &str) -> bool {
     line.starts_with("____")
         || line.starts_with("-::~")
         || line.starts_with("──")

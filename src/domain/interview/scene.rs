@@ -7,7 +7,7 @@ use super::{
     User, correction,
     domains::{self, Kind},
     guests::{self, Guest, GuestKind},
-    names,
+    itinerary, names,
     text::{lexicon::Concept, links, markup, reading::Reading},
 };
 use crate::domain::calendar::event::{Event, When};
@@ -90,6 +90,11 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub(crate) fn new(event: &'a Event, user: &'a User, home: &TimeZone) -> Self {
         let plain = markup::plain(&event.description);
+        // What meeting hosts put below a line says nothing about this meeting.
+        let said: String = plain
+            .split_inclusive('\n')
+            .take_while(|line| !itinerary::is_boilerplate(line.trim()))
+            .collect();
         let mut title = bare_title(&event.summary).to_owned();
         let texts = [event.description.as_str(), event.location.as_str()];
         let fields = event
@@ -124,7 +129,7 @@ impl<'a> Scene<'a> {
             event,
             user,
             title: Reading::new(&title),
-            body: Reading::new(&plain),
+            body: Reading::new(&said),
             place: Reading::new(&event.location),
             guests: guests::of(event, user),
             links,
@@ -189,6 +194,7 @@ impl<'a> Scene<'a> {
             || self.links_to(Kind::HiringSystem)
             || self.links_to(Kind::JobBoard)
             || self.title.has(Concept::Round)
+            || self.body.has(Concept::Hiring)
             || self.title_pairs_user()
             || self.title.has(Concept::Talk)
                 && (self.title.original().contains('@') || self.body.has(Concept::Hiring))

@@ -39,7 +39,7 @@ pub(super) async fn answer(message: &JsValue, sender: &JsValue) -> Option<JsValu
 async fn plan(sender: &JsValue) -> Result<JsValue, AppError> {
     let stored = ExtensionStorage.get(&[keys::CALENDAR_PAGES]).await?;
     let url = sender::require_watched(sender, &stored)?;
-    let plan = page::plan(&url).ok_or(AppError::NotAllowed)?;
+    let plan = page::watched_plan(&url).ok_or(AppError::NotAllowed)?;
     convert::to_js(&plan).map_err(|_| AppError::Browser("message"))
 }
 

@@ -14,6 +14,7 @@ mod reminders;
 mod repair;
 mod rows;
 mod switches;
+mod synced;
 
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -46,6 +47,7 @@ pub async fn start_options() {
     account::connect();
     switches::connect(&stored);
     reminders::connect(&stored);
+    synced::connect(&stored);
     overview::connect(&stored);
     corrections::connect(&stored);
     data::connect(&stored);

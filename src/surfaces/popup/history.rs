@@ -54,6 +54,7 @@ pub(super) fn known(change: &ChangeCard) -> String {
     match (change.by.as_str(), change.to) {
         ("user", _) => text("history_user", &[]),
         ("clock", _) => text("history_clock", &[]),
+        ("device", _) => text("history_device", &[]),
         ("clipboard", _) => text("history_clipboard", &[]),
         (provider, to) => {
             let name = text(&format!("provider_{provider}"), &[]);

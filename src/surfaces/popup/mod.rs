@@ -3,6 +3,7 @@
 
 mod add;
 mod cards;
+mod check_in;
 mod draft;
 mod dropped;
 mod findings;

@@ -107,12 +107,11 @@ fn has_clear_signs(scene: &Scene<'_>) -> bool {
 
 /// The title's word for an interview can only mean a job: "job interview", not "phone interview".
 fn says_job(scene: &Scene<'_>) -> bool {
-    const STEMS: [&str; 18] = [
+    const STEMS: [&str; 17] = [
         "job",
         "hiring",
         "recruit",
         "onsite",
-        "panel",
         "bewerbung",
         "vorstellung",
         "embauche",

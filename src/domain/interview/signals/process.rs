@@ -84,7 +84,14 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
     let occurs = |at: usize| (0..title.tokens.len()).any(|index| same(index, at));
     let occurs_large =
         |at: usize| (0..title.tokens.len()).any(|index| large(index) && same(index, at));
-    first.is_some_and(occurs) || rest.into_iter().any(occurs_large)
+    // `Neelkanth` for neelkanthlabs, which a domain tells without a space.
+    let label = fold(employer);
+    let starts = |index: usize| {
+        let word = title.word(index);
+        word.chars().count() >= 6 && title.meaning(index).is_empty() && label.starts_with(word)
+    };
+    let begins = || (0..title.tokens.len()).any(|index| large(index) && starts(index));
+    first.is_some_and(occurs) || rest.into_iter().any(occurs_large) || begins()
 }
 
 #[cfg(test)]

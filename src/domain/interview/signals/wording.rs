@@ -53,8 +53,14 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     if scene.title_names_interview() {
         return reason("title_hiring", title.written(hit), 0.5);
     }
-    let talk =
-        title.has(Concept::Talk) || title.has(Concept::WeakStep) || title.has(Concept::Phone);
+    let talk = [
+        Concept::Talk,
+        Concept::WeakStep,
+        Concept::Phone,
+        Concept::Video,
+    ]
+    .iter()
+    .any(|it| title.has(*it));
     // Nobody writes a call with a recruiter into the calendar for somebody else.
     let own = scene.guests.iter().all(|it| it.kind == GuestKind::User);
     let weight = match (talk, own) {
