@@ -3,10 +3,13 @@
 mod check_in;
 mod companion;
 mod corrections;
+mod feed_rows;
+mod feeds;
 mod forms;
 mod notes;
 mod pages;
 mod prompts;
+mod sources;
 mod storage;
 mod undo;
 
@@ -113,6 +116,7 @@ fn found() -> FoundInterview {
         start_ms: 0,
         end_ms: HOUR_MS,
         zone: None,
+        zone_assumed: false,
         location: String::new(),
         organizer: None,
         band: "prompt".to_owned(),

@@ -83,7 +83,13 @@ impl InterviewV1 {
 /// The storage's.
 pub async fn load<K: KeyValueStore>(kv: &K) -> Result<Map<String, Value>, AppError> {
     let mut stored = kv
-        .get(&[keys::INDEX, keys::SCHEMA, keys::PROFILE, keys::SETTINGS])
+        .get(&[
+            keys::INDEX,
+            keys::SCHEMA,
+            keys::PROFILE,
+            keys::SETTINGS,
+            keys::TROUBLED,
+        ])
         .await?;
     let Some(index) = Index::read(&stored) else {
         return kv.get_all().await;

@@ -14,6 +14,9 @@ pub const CALENDAR_PAGES: &str = "calendar_pages";
 pub const CLEARED: &str = "cleared";
 /// Codes of the webmails that the companion is switched on for.
 pub const COMPANION: &str = "companion";
+/// Names of the addresses of calendars that need the user, by id, so that the popup need not read the
+/// addresses.
+pub const TROUBLED: &str = "troubled_feeds";
 /// How telling other devices goes.
 pub const SYNC: &str = "sync";
 /// Keys of addresses that calendars come from begin like this.
