@@ -152,6 +152,7 @@ testInBoth('how things stand is asked once, after five business days', async (se
 
 testInBoth('an old interview that the list no longer loads is opened by its address', async (session) => {
   const id = await entered(session);
+  await until(async () => (await session.stored()).index?.data, { what: 'the index' });
   await session.inExtension(async (name) => {
     const all = await chrome.storage.local.get(null);
     const { index } = all;
