@@ -25,6 +25,7 @@ for (const browser of ['chromium', 'firefox']) {
       await run('an invitation with its file is read on demand', invitation);
       await run('by link, sent', byLink);
       await run('insert into the plain editor, sent', (...it) => inserted(...it, false));
+      await run('insert into the HTML editor, sent', (...it) => inserted(...it, true));
       await run('a second note is stopped with an explanation', second);
     } finally {
       await session.close();

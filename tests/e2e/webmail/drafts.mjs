@@ -7,10 +7,12 @@ import { popupOver } from '../support/popup_over.mjs';
 
 export const TO = 'priya.shah@kettlefish.example';
 
-/** Stores an interview with a draft to Priya Shah. */
+let drafts = 0;
+
+/** Stores an interview with a draft to Priya Shah; each with another employer, or they would be one. */
 export async function newDraft(session, changes = {}) {
   await session.command({ kind: 'saveProfile', profile: { ...SAMPLE_PROFILE, ...changes } });
-  const { interview } = await session.command({ kind: 'addInterview', interview: byHand() });
+  const { interview } = await session.command({ kind: 'addInterview', interview: byHand({ employer: `${String.fromCharCode(65 + (drafts++ % 26)).repeat(3)}lder ${drafts}` }) });
   const stored = (await session.interviews()).find((it) => it.id === interview);
   const person = stored.people.find((it) => it.email === TO).id;
   await session.command({ kind: 'answer', interview, person, specific: SAMPLE_SPECIFIC, sellingPoints: [] });
