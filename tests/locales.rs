@@ -8,7 +8,11 @@
 use std::{fs, path::Path};
 
 use afternote::{
-    app::{error::AppError, ports::FeedTrouble},
+    app::{
+        error::AppError,
+        notice::{self, Offer},
+        ports::FeedTrouble,
+    },
     domain::{
         follow_up::{prompts::PromptStage, status::Status},
         note::{plan, review},
@@ -88,11 +92,12 @@ fn every_code_of_the_core_has_a_text() {
     names.extend(plan::REASONS.iter().map(|it| format!("plan_{it}")));
     names.push(format!("plan_{}", plan::NO_ADDRESS));
     let notices = PromptStage::ALL.iter().map(|it| it.code());
-    for code in notices.chain(["question", "several", "discreet"]) {
+    for code in notices.chain(notice::CODES) {
         names.push(format!("notice_{code}_title"));
         names.push(format!("notice_{code}_message"));
     }
-    names.extend(["write", "later"].map(|it| format!("notice_button_{it}")));
+    let offers = Offer::ALL.iter().map(|it| it.code()).chain(["later"]);
+    names.extend(offers.map(|it| format!("notice_button_{it}")));
     for name in names {
         assert!(texts.contains_key(&name), "{name}");
     }

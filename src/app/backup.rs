@@ -8,7 +8,7 @@ use super::{
     error::AppError,
     ports::KeyValueStore,
     store::{
-        Store, keys,
+        Store,
         migrate::{self, Records},
         v1::{InterviewV1, PersonV1},
     },
@@ -103,14 +103,14 @@ pub async fn restore<K: KeyValueStore>(
 ///
 /// # Errors
 /// The storage's.
-pub async fn delete<K: KeyValueStore>(kv: &K, interview: Option<&str>) -> Result<(), AppError> {
-    let Some(id) = interview else {
-        let stored = kv.get_all().await?;
-        let names: Vec<&str> = stored.keys().map(String::as_str).collect();
-        return kv.remove(&names).await;
-    };
-    // The index is made anew by the next look at the clock.
-    kv.remove(&[&keys::interview(id), keys::INDEX]).await
+pub async fn delete<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    interview: Option<&str>,
+) -> Result<(), AppError> {
+    match interview {
+        Some(id) => store.erase_interview(id).await,
+        None => store.erase_everything().await,
+    }
 }
 
 fn merge(here: &Records, there: &Records) -> (Plan, Vec<InterviewV1>) {
@@ -273,9 +273,11 @@ mod tests {
         let kv = MemoryStore::default();
         kv.entries.borrow_mut().extend(stored());
         let records = migrate::read_all(&kv.entries.borrow());
-        block_on(delete(&&kv, Some(&records.interviews[0].id))).unwrap();
+        let port = &kv;
+        let store = Store::new(&port);
+        block_on(delete(&store, Some(&records.interviews[0].id))).unwrap();
         assert_eq!(migrate::read_all(&kv.entries.borrow()).interviews.len(), 1);
-        block_on(delete(&&kv, None)).unwrap();
+        block_on(delete(&store, None)).unwrap();
         assert!(kv.entries.borrow().is_empty());
     }
 }

@@ -3,6 +3,10 @@
 //! Commands are carried out one after the other: each holds a lock from its first read to its last
 //! write. After each, badge and alarms are brought in line.
 
+mod wake;
+
+pub use wake::Look;
+
 use async_lock::Mutex;
 
 use super::{
@@ -18,10 +22,10 @@ use super::{
     protocol::{Command, FoundInterview, Reply, Request},
     record_status,
     refresh_feeds::{self, ContentHash, Outcome},
-    remind,
+    remind::{self, Prompting},
     scan_calendar::{self, Scan},
     settings, snooze,
-    store::{Store, keys},
+    store::Store,
     watch_calendars,
 };
 
@@ -34,6 +38,8 @@ pub struct Dispatcher<K, C, S, B, N> {
     badge: B,
     notifier: N,
     writing: Mutex<()>,
+    /// Held while calendars are being asked.
+    asking: Mutex<()>,
 }
 
 impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher<K, C, S, B, N> {
@@ -46,40 +52,25 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             badge,
             notifier,
             writing: Mutex::new(()),
+            asking: Mutex::new(()),
         }
     }
 
     /// Carries out a command and answers; never fails otherwise than by [`Reply::Failed`].
     pub async fn handle(&self, command: Command) -> Reply {
-        let _alone = self.writing.lock().await;
-        match self.carry_out(&command).await {
-            Ok(reply) => {
-                // The command is done; a badge that lags until the next wake does not undo it.
-                let _ = self.align().await;
-                reply
+        let (reply, aligned) = {
+            let _alone = self.writing.lock().await;
+            match self.carry_out(&command).await {
+                Ok(reply) => (reply, self.align().await),
+                Err(error) => return Reply::from(&error),
             }
-            Err(error) => Reply::from(&error),
+        };
+        if command.request == Request::Reconcile {
+            let _ = self.conclude(&aligned).await;
+            return aligned.map_or_else(|error| Reply::from(&error), |()| reply);
         }
-    }
-
-    /// Brings records, badge and alarms in line with the clock.
-    ///
-    /// # Errors
-    /// The storage's or the browser's; the next wake tries again.
-    pub async fn reconcile(&self) -> Result<(), AppError> {
-        let _alone = self.writing.lock().await;
-        self.align().await
-    }
-
-    /// The same, after a look at every record rather than at the open ones: what is damaged is set
-    /// aside, the index is made anew.
-    ///
-    /// # Errors
-    /// The storage's or the browser's; the next wake tries again.
-    pub async fn take_stock(&self) -> Result<(), AppError> {
-        let _alone = self.writing.lock().await;
-        self.kv.remove(&[keys::INDEX]).await?;
-        self.align().await
+        // The command is done; a badge that lags until the next wake does not undo it.
+        reply
     }
 
     /// Puts off what a notification was about, for an hour.
@@ -98,6 +89,8 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
     /// # Errors
     /// The storage's; what an address does wrong is recorded with it.
     pub async fn refresh_feeds<F: FeedReader>(&self, reader: &F) -> Result<(), AppError> {
+        // Who wakes meanwhile waits for the answers rather than prompting without them.
+        let _asking = self.asking.lock().await;
         // Each is asked at most once, since it is claimed for later: this ends.
         loop {
             let store = Store::new(&self.kv);
@@ -160,6 +153,14 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
     }
 
     async fn align(&self) -> Result<(), AppError> {
+        let prompting = match self.asking.try_lock() {
+            Some(_) => Prompting::Allowed,
+            None => Prompting::HeldBack,
+        };
+        self.align_and(prompting).await
+    }
+
+    async fn align_and(&self, prompting: Prompting) -> Result<(), AppError> {
         let store = Store::new(&self.kv);
         remind::reconcile(
             &store,
@@ -167,6 +168,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             &self.scheduler,
             &self.badge,
             &self.notifier,
+            prompting,
         )
         .await
     }
@@ -190,11 +192,11 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 Ok(merged.into())
             }
             Request::WatchCalendars { sites } => {
-                watch_calendars::save(&self.kv, sites).await?;
+                watch_calendars::save(&store, sites).await?;
                 Ok(Reply::Done)
             }
             Request::Accompany { sites } => {
-                companion::save(&self.kv, sites).await?;
+                companion::save(&store, sites).await?;
                 Ok(Reply::Done)
             }
             Request::AddInterview { interview } => {
@@ -267,7 +269,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 })
             }
             Request::Delete { interview } => {
-                backup::delete(&self.kv, interview.as_deref()).await?;
+                backup::delete(&store, interview.as_deref()).await?;
                 Ok(Reply::Done)
             }
             Request::AddFeed { address } => {
@@ -288,6 +290,14 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 Ok(Reply::Done)
             }
         }
+    }
+}
+
+/// Data of a newer version is looked at, and left alone.
+fn unless_newer(error: AppError) -> Result<(), AppError> {
+    match error {
+        AppError::NewerData => Ok(()),
+        other => Err(other),
     }
 }
 

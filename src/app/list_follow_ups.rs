@@ -8,6 +8,8 @@ use super::{
     protocol::views::{FollowUps, InterviewCard, NoteCard, PersonCard},
     store::{
         migrate::{self, Records},
+        record::instant,
+        trouble,
         v1::{InterviewV1, NoteV1, PersonV1},
     },
 };
@@ -22,7 +24,10 @@ use crate::domain::{
 /// The lists of the popup at `now`.
 #[must_use]
 pub fn list(stored: &Map<String, Value>, now: Timestamp) -> FollowUps {
-    sort(&migrate::read_all(stored), now)
+    FollowUps {
+        trouble: trouble::trouble(stored).map(|it| (it.code, instant(it.since_ms))),
+        ..sort(&migrate::read_all(stored), now)
+    }
 }
 
 fn sort(records: &Records, now: Timestamp) -> FollowUps {

@@ -101,6 +101,16 @@ pub fn day(at: Timestamp) -> String {
     format(at, None, &["weekday", "month", "day"])
 }
 
+/// What went wrong while nobody was looking: since when, and what to do.
+#[must_use]
+pub fn trouble(code: &str, since: Timestamp) -> String {
+    let what = text(&format!("error_{code}"), &[]);
+    text(
+        "trouble_since",
+        &[&day_and_time(since, None, &TimeZone::UTC), &what],
+    )
+}
+
 /// How far away an instant is: "in 2 days", "yesterday", "in 3 hours".
 #[must_use]
 pub fn distance(at: Timestamp, now: Timestamp, home: &TimeZone) -> String {

@@ -2,10 +2,13 @@
 
 mod companion;
 mod forms;
+mod newer;
 mod notes;
+mod notices;
 mod pages;
 mod prompts;
 mod storage;
+mod wake;
 
 use std::cell::Cell;
 
@@ -14,7 +17,7 @@ use pollster::block_on;
 
 use super::*;
 use crate::app::{
-    doubles::{FixedClock, MemoryStore, RecordedAlarm, RecordedBadge, RecordedNotices},
+    doubles::{CannedFeed, FixedClock, MemoryStore, RecordedAlarm, RecordedBadge, RecordedNotices},
     list_follow_ups,
     protocol::{
         FoundEvent, FoundInterview, FoundPerson,
@@ -65,6 +68,14 @@ impl World {
             id: id.to_owned(),
             request,
         }))
+    }
+
+    /// As when the browser or the extension begins anew.
+    fn begin_anew(&self) {
+        let feeds = CannedFeed(Some(String::new()));
+        let wake = self.dispatcher();
+        let limit = std::future::ready(());
+        block_on(wake.wake(&feeds, Look::Everything, limit)).unwrap();
     }
 
     fn lists(&self) -> FollowUps {

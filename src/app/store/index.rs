@@ -80,7 +80,13 @@ impl InterviewV1 {
 /// The storage's.
 pub async fn load<K: KeyValueStore>(kv: &K) -> Result<Map<String, Value>, AppError> {
     let mut stored = kv
-        .get(&[keys::INDEX, keys::SCHEMA, keys::PROFILE, keys::SETTINGS])
+        .get(&[
+            keys::INDEX,
+            keys::SCHEMA,
+            keys::PROFILE,
+            keys::SETTINGS,
+            keys::TROUBLE,
+        ])
         .await?;
     let Some(index) = Index::read(&stored) else {
         return kv.get_all().await;
@@ -109,6 +115,14 @@ impl<K: KeyValueStore> Store<'_, K> {
     /// The storage's.
     pub async fn index(&self) -> Result<Option<Index>, AppError> {
         Ok(Index::read(&self.kv.get(&[keys::INDEX]).await?))
+    }
+
+    /// Forgets the index, so that it is made anew from all records.
+    ///
+    /// # Errors
+    /// [`AppError::NewerData`], or the storage's.
+    pub async fn forget_index(&self) -> Result<(), AppError> {
+        self.erase(&[keys::INDEX]).await
     }
 
     /// The index with these interviews put where they belong, as the entry to be written with them;

@@ -12,9 +12,20 @@ pub const INDEX: &str = "index";
 pub const CALENDAR_PAGES: &str = "calendar_pages";
 /// Codes of the webmails that the companion is switched on for.
 pub const COMPANION: &str = "companion";
+/// What went wrong when nobody was looking.
+pub const TROUBLE: &str = "trouble";
 const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
 const QUARANTINE: &str = "quarantine:";
+
+/// What the key of every interview begins with: enough to tell the shape of its record.
+pub const ANY_INTERVIEW: &str = INTERVIEW;
+
+/// Whether a key holds which sites are switched on.
+#[must_use]
+pub fn is_switches(key: &str) -> bool {
+    key == CALENDAR_PAGES || key == COMPANION
+}
 
 /// Key of an interview.
 #[must_use]
@@ -44,6 +55,12 @@ pub fn is_source(key: &str) -> bool {
 #[must_use]
 pub fn quarantine(key: &str) -> String {
     format!("{QUARANTINE}{key}")
+}
+
+/// Where the second, third … one of the same key is set aside.
+#[must_use]
+pub fn further_quarantine(key: &str, number: u32) -> String {
+    format!("{QUARANTINE}{number}:{key}")
 }
 
 /// Whether a key holds a record that was set aside.
