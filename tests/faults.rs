@@ -14,18 +14,28 @@ mod found;
 mod ports;
 #[path = "background/scenarios.rs"]
 mod scenarios;
+#[path = "faults/sync_merge.rs"]
+mod sync_merge;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
 use afternote::app::{
     dispatch::{Dispatcher, Look},
+    error::AppError,
     notice::About,
     protocol::{Command, Reply},
     store::migrate,
 };
 use ports::{World, run};
-use scenarios::{END, Event, scan};
+use scenarios::{END, Event, hours, scan};
 use serde_json::{Value, json};
+
+fn scenarios() -> Vec<(&'static str, Vec<Event>)> {
+    let ids = ids_after_a_scan();
+    let mut all = scenarios::all(&ids);
+    all.push(("sync merge", sync_merge::events(&ids)));
+    all
+}
 
 fn ids_after_a_scan() -> Vec<String> {
     let world = World::new(END.parse().unwrap());
@@ -42,6 +52,12 @@ fn live(world: &World, events: &[Event]) {
     for (number, event) in events.iter().enumerate() {
         if let Event::Later(time) = event {
             world.now.set(world.now.get() + *time);
+        }
+        if let Event::Elsewhere(entries) = event {
+            world.synced.borrow_mut().extend(entries.clone());
+        }
+        if !matches!(event, Event::Asked(_)) {
+            compare(world);
         }
         loop {
             let life = Dispatcher::new(world, world, world, world, world);
@@ -68,6 +84,7 @@ fn live(world: &World, events: &[Event]) {
                     world.stored.borrow_mut().extend(entries.clone());
                     Some(true)
                 }
+                Event::Elsewhere(_) => Some(true),
                 Event::PutOff => put_off(&life, world),
             };
             match done {
@@ -75,6 +92,21 @@ fn live(world: &World, events: &[Event]) {
                 Some(false) => {}
                 None => world.kill_at.set(None),
             }
+        }
+        if matches!(event, Event::Asked(_)) {
+            compare(world);
+        }
+    }
+}
+
+/// Hears from other devices and tells them, as at every wake and after every command.
+fn compare(world: &World) {
+    loop {
+        let life = Dispatcher::new(world, world, world, world, world);
+        match run(life.sync(&world)) {
+            None => world.kill_at.set(None),
+            Some(Ok(_)) => break,
+            Some(Err(refused)) => assert_eq!(refused, AppError::StorageFailed),
         }
     }
 }
@@ -135,7 +167,7 @@ fn essence(world: &World) -> Value {
         .collect();
     json!({
         "interviews": interviews, "name": records.profile.name, "sources": sources, "rest": rest,
-        "badge": world.badge.get(),
+        "badge": world.badge.get(), "told": *world.synced.borrow(),
     })
 }
 
@@ -229,7 +261,7 @@ fn killed_or_refused_anywhere_it_loses_nothing_and_prompts_nobody_twice() {
     let (mut cut_points, mut refusals) = (0, 0);
     let mut all = Vec::new();
     let mut by_scenario = BTreeMap::new();
-    for (name, events) in scenarios::all(&ids_after_a_scan()) {
+    for (name, events) in scenarios() {
         let whole = World::new(END.parse().unwrap());
         live(&whole, &events);
         let calls = whole.calls.get();
@@ -263,7 +295,7 @@ fn killed_or_refused_anywhere_it_loses_nothing_and_prompts_nobody_twice() {
 
 #[test]
 fn a_scenario_prompts_at_all() {
-    for (name, events) in scenarios::all(&ids_after_a_scan()) {
+    for (name, events) in scenarios() {
         let world = World::new(END.parse().unwrap());
         live(&world, &events);
         assert!(!world.shown.borrow().is_empty(), "{name}");

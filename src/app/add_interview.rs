@@ -1,6 +1,6 @@
 //! Adds by hand what no calendar knows: an interview, or a person met in one.
 
-use jiff::{SignedDuration, Timestamp, civil::DateTime};
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 
 use super::{
     codes,
@@ -13,7 +13,7 @@ use super::{
         v1::{InterviewV1, OriginV1, PersonV1, VerdictV1},
     },
 };
-use crate::domain::{calendar::spoken::SlashOrder, interview::line};
+use crate::domain::{calendar::spoken::SlashOrder, form_time, interview::line};
 
 /// Longest interview that is believed: an assessment centre may take two days.
 const LONGEST: SignedDuration = SignedDuration::from_hours(72);
@@ -33,6 +33,15 @@ pub struct HandLine {
     pub says_time: bool,
     /// People met.
     pub people: Vec<HandPerson>,
+}
+
+/// The instant of a day and a time of day as a form gives them, milliseconds since 1970 UTC; `None`
+/// when either is none.
+#[must_use]
+pub fn form_instant(day: &str, time: &str, zone: &TimeZone) -> Option<i64> {
+    let local = form_time::date(day)?.to_datetime(form_time::time(time)?);
+    let instant = zone.to_ambiguous_timestamp(local).compatible().ok()?;
+    Some(instant.as_millisecond())
 }
 
 /// Understands a line such as "Interview with Acme, Tue 3pm, Priya Shah and Tom"; `language` decides
@@ -90,6 +99,7 @@ pub async fn add_interview<K: KeyValueStore>(
         end_ms: input.end_ms,
         zone: filled(&input.zone),
         location: String::new(),
+        organizer: None,
         meeting_link: None,
         verdict: VerdictV1 {
             band: codes::BAND_HAND.to_owned(),
@@ -103,6 +113,7 @@ pub async fn add_interview<K: KeyValueStore>(
         removed: Vec::new(),
         prompts: Vec::new(),
         outcome: None,
+        check_in: None,
         snoozed_until_ms: None,
         commands: Vec::new(),
     };

@@ -10,23 +10,24 @@ pub use wake::Look;
 use async_lock::Mutex;
 
 use super::{
-    add_interview, backup, companion,
+    add_interview, backup, check_in, companion, corrections, delete,
     error::AppError,
     feed_address::FeedAddress,
     judge, people,
     ports::{
         Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notifier,
-        Scheduler,
+        Scheduler, SyncStore,
     },
     prepare_note,
     protocol::{Command, FoundInterview, Reply, Request},
     record_status,
     refresh_feeds::{self, ContentHash, Outcome},
     remind::{self, Prompting},
+    repair,
     scan_calendar::{self, Scan},
     settings, snooze,
     store::Store,
-    watch_calendars,
+    sync, watch_calendars,
 };
 
 /// Carries out commands with the given ports.
@@ -73,6 +74,39 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         reply
     }
 
+    /// Hears from other devices who has been thanked, and tells them, if the user wants that.
+    ///
+    /// # Errors
+    /// The local storage's; the next wake tries again.
+    pub async fn sync<Y: SyncStore>(&self, synced: &Y) -> Result<sync::Outcome, AppError> {
+        let _alone = self.writing.lock().await;
+        let store = Store::new(&self.kv);
+        let outcome = sync::reconcile(&store, &self.clock, synced).await?;
+        if outcome.changed {
+            self.align().await?;
+        }
+        Ok(outcome)
+    }
+
+    /// Removes what devices told each other.
+    ///
+    /// # Errors
+    /// What the browser refuses.
+    pub async fn forget_synced<Y: SyncStore>(&self, synced: &Y) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        sync::forget(synced).await
+    }
+
+    /// Once a day, clears away what is older than the settings say.
+    ///
+    /// # Errors
+    /// The storage's; the next wake tries again.
+    pub async fn clear_away(&self) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        let (now, zone) = (self.clock.now(), self.clock.zone());
+        delete::clear_away(&Store::new(&self.kv), now, &zone).await
+    }
+
     /// Puts off what a notification was about, for an hour.
     ///
     /// # Errors
@@ -94,14 +128,20 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         // Each is asked at most once, since it is claimed for later: this ends.
         loop {
             let store = Store::new(&self.kv);
-            let (source, profile) = {
+            let (source, profile, corrections) = {
                 let _alone = self.writing.lock().await;
                 match refresh_feeds::claim(&store, self.clock.now()).await? {
-                    Some(source) => (source, settings::profile(&self.kv.get_all().await?)),
+                    Some(source) => {
+                        let stored = self.kv.get_all().await?;
+                        let (profile, said) =
+                            (settings::profile(&stored), corrections::said(&stored));
+                        (source, profile, said)
+                    }
                     None => return Ok(()),
                 }
             };
             let mut scan = Scan::new(&profile, self.clock.now(), self.clock.zone());
+            scan.take_into_account(corrections);
             let mut hash = ContentHash::new();
             let answer = match FeedAddress::parse(&source.address) {
                 Some(address) if reader.is_allowed(&address).await => {
@@ -230,6 +270,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 settings::save_settings(&store, settings).await?;
                 Ok(Reply::Done)
             }
+            Request::ShareStatus { on } => {
+                sync::switch(&store, *on).await?;
+                Ok(Reply::Done)
+            }
             Request::Snooze {
                 interview,
                 until_ms,
@@ -241,7 +285,27 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 interview,
                 is_interview,
             } => {
-                judge::judge(&store, id, interview, *is_interview).await?;
+                let now = self.clock.now();
+                judge::judge(&store, now, id, interview, *is_interview).await?;
+                Ok(Reply::Done)
+            }
+            Request::Remember { correction, scope } => {
+                judge::remember(&store, self.clock.now(), id, correction, scope).await?;
+                // The same calendar says something else now.
+                refresh_feeds::forget_contents(&store).await?;
+                Ok(Reply::Done)
+            }
+            Request::ItIsOne { source, found } => {
+                let found = std::slice::from_ref(found);
+                let ids = scan_calendar::record_chosen(&store, id, source, found).await?;
+                let interview = ids.into_iter().next().ok_or(AppError::NotFound)?;
+                let (now, said) = (self.clock.now(), format!("{id}:said"));
+                judge::judge(&store, now, &said, &interview, Some(true)).await?;
+                Ok(Reply::Added { interview })
+            }
+            Request::ForgetCorrection { correction } => {
+                judge::forget(&store, id, correction).await?;
+                refresh_feeds::forget_contents(&store).await?;
                 Ok(Reply::Done)
             }
             Request::PrepareNote {
@@ -256,12 +320,34 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 record_status::skip_all(&store, &self.clock, id, interview).await?;
                 Ok(Reply::Done)
             }
+            Request::UndoSkipAll { interview } => {
+                record_status::undo_skip_all(&store, id, interview).await?;
+                Ok(Reply::Done)
+            }
             Request::SetOutcome { interview, outcome } => {
                 judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
                 Ok(Reply::Done)
             }
-            Request::Restore { records } => {
-                let plan = backup::restore(&store, id, records).await?;
+            Request::CheckIn { interview, person } => {
+                let (now, zone) = (self.clock.now(), self.clock.zone());
+                check_in::record(&store, now, &zone, id, interview, person).await?;
+                Ok(Reply::Done)
+            }
+            Request::UndoCheckIn { interview } => {
+                check_in::take_back(&store, id, interview).await?;
+                Ok(Reply::Done)
+            }
+            Request::Restore {
+                records,
+                replace,
+                bring_back,
+            } => {
+                let choices = backup::Choices {
+                    replace: *replace,
+                    bring_back: *bring_back,
+                };
+                let now = self.clock.now();
+                let plan = backup::restore(&store, now, id, records, choices).await?;
                 Ok(Reply::Recorded {
                     added: plan.added,
                     updated: plan.completed,
@@ -269,7 +355,22 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 })
             }
             Request::Delete { interview } => {
-                backup::delete(&store, interview.as_deref()).await?;
+                match interview {
+                    Some(it) => delete::delete(&store, self.clock.now(), it).await?,
+                    None => store.erase_everything().await?,
+                }
+                Ok(Reply::Done)
+            }
+            Request::BringBack { record } => {
+                delete::bring_back(&store, id, record).await?;
+                Ok(Reply::Done)
+            }
+            Request::TryAgain { key } => {
+                repair::try_again(&store, id, key).await?;
+                Ok(Reply::Done)
+            }
+            Request::Discard { key } => {
+                repair::discard(&store, key).await?;
                 Ok(Reply::Done)
             }
             Request::AddFeed { address } => {

@@ -10,7 +10,7 @@ use super::{
     feed_address::FeedAddress,
     ports::{
         Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notice,
-        Notifier, Scheduler,
+        Notifier, Scheduler, SyncStore, SyncTrouble,
     },
 };
 
@@ -144,5 +144,42 @@ impl FeedReader for CannedFeed {
             status: 200,
             ..FeedAnswer::default()
         })
+    }
+}
+
+/// A synced storage in memory.
+#[derive(Debug, Default)]
+pub struct SyncedStore {
+    /// What it holds.
+    pub entries: RefCell<Map<String, Value>>,
+    /// The trouble that everything gives.
+    pub refuse: Cell<Option<SyncTrouble>>,
+    /// Number of successful writes.
+    pub writes: Cell<u32>,
+}
+
+impl SyncStore for &SyncedStore {
+    async fn get_all(&self) -> Result<Map<String, Value>, SyncTrouble> {
+        match self.refuse.get() {
+            // What is full or was written too often can still be read.
+            Some(SyncTrouble::Refused) => Err(SyncTrouble::Refused),
+            _ => Ok(self.entries.borrow().clone()),
+        }
+    }
+
+    async fn set(&self, entries: Map<String, Value>) -> Result<(), SyncTrouble> {
+        if let Some(trouble) = self.refuse.get() {
+            return Err(trouble);
+        }
+        self.writes.set(self.writes.get() + 1);
+        self.entries.borrow_mut().extend(entries);
+        Ok(())
+    }
+
+    async fn remove(&self, keys: &[&str]) -> Result<(), SyncTrouble> {
+        for key in keys {
+            self.entries.borrow_mut().remove(*key);
+        }
+        Ok(())
     }
 }

@@ -27,6 +27,43 @@ pub trait KeyValueStore {
     async fn remove(&self, keys: &[&str]) -> Result<(), AppError>;
 }
 
+/// Values that the browser keeps the same on all devices of its user (`storage.sync`). It says nothing
+/// of when they arrive there, nor whether there is an account at all.
+pub trait SyncStore {
+    /// Everything.
+    async fn get_all(&self) -> Result<Map<String, Value>, SyncTrouble>;
+    /// Writes all entries or none.
+    async fn set(&self, entries: Map<String, Value>) -> Result<(), SyncTrouble>;
+    /// Removes keys; absent ones do not matter.
+    async fn remove(&self, keys: &[&str]) -> Result<(), SyncTrouble>;
+}
+
+/// Why the synced storage did not do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyncTrouble {
+    /// It is full.
+    Full,
+    /// It was written too often.
+    TooOften,
+    /// Anything else: switched off by who looks after the browser, or broken.
+    Refused,
+}
+
+impl SyncTrouble {
+    /// One of each, for those who need every code.
+    pub const ALL: [Self; 3] = [Self::Full, Self::TooOften, Self::Refused];
+
+    /// Stable code: its text is `sync_trouble_<code>`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::TooOften => "too_often",
+            Self::Refused => "refused",
+        }
+    }
+}
+
 /// Time and place of the user.
 pub trait Clock {
     /// The current instant.

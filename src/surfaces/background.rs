@@ -5,6 +5,7 @@
 
 mod calendar_pages;
 mod companion;
+mod synced;
 
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
@@ -50,7 +51,9 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
         return answer;
     }
     let reply = match understand(message, &sender) {
+        Ok(command) if command.request == Request::ForgetShared => synced::forget().await,
         Ok(command) => {
+            let ends_all = synced::ends_all(&command.request);
             let about_pages = matches!(
                 command.request,
                 Request::WatchCalendars { .. }
@@ -73,6 +76,11 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
             if about_pages {
                 let _ = look_after_scripts().await;
             }
+            if ends_all && reply == Reply::Done {
+                // The data here is gone all the same.
+                let _ = synced::forget().await;
+            }
+            synced::after_command();
             reply
         }
         Err(error) => Reply::from(&error),
@@ -114,14 +122,24 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
         pages::open_welcome().await.map_err(coded)?;
     }
     pages::repair_popup().await;
+    // Whoever was thanked on another device is not prompted for here.
+    let heard = synced::now().await;
+    if reason == "sync" {
+        return heard.map_err(coded);
+    }
     let scripts = look_after_scripts().await;
+    if reason == "permissions" {
+        return scripts.map_err(coded);
+    }
+    // When the browser or the extension begins anew there is time for a look at everything.
     let look = match reason.as_str() {
         "start" | "alarm" => Look::Open,
         _ => Look::Everything,
     };
     let patience = time_limit::pause(FEED_PATIENCE_MS);
     let woken = DISPATCHER.wake(&BrowserFeeds, look, patience).await;
-    woken.and(scripts).map_err(coded)
+    let cleared = DISPATCHER.clear_away().await;
+    woken.and(cleared).and(scripts).map_err(coded)
 }
 
 /// The user clicked a notification: what it was about is shown.

@@ -16,6 +16,7 @@ pub(crate) fn found(uid: &str, end: Timestamp, people: &[&str]) -> FoundIntervie
         end_ms: end.as_millisecond(),
         zone: None,
         location: String::new(),
+        organizer: None,
         band: "prompt".to_owned(),
         confidence: 0.97,
         reasons: Vec::new(),

@@ -14,7 +14,7 @@ use afternote::app::{
     feed_address::FeedAddress,
     ports::{
         Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notice,
-        Notifier, Scheduler,
+        Notifier, Scheduler, SyncStore, SyncTrouble,
     },
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -25,6 +25,8 @@ use serde_json::{Map, Value};
 pub(crate) struct World {
     /// `storage.local`.
     pub(crate) stored: RefCell<Map<String, Value>>,
+    /// `storage.sync`.
+    pub(crate) synced: RefCell<Map<String, Value>>,
     /// Each notification with the instant it was shown at.
     pub(crate) shown: RefCell<Vec<(Timestamp, Notice)>>,
     /// Ids of those that are still to be seen.
@@ -52,6 +54,7 @@ impl World {
     pub(crate) fn new(now: Timestamp) -> Self {
         Self {
             stored: RefCell::default(),
+            synced: RefCell::default(),
             shown: RefCell::default(),
             visible: RefCell::default(),
             served: RefCell::default(),
@@ -123,6 +126,28 @@ impl KeyValueStore for &World {
         })
         .await
     }
+}
+
+impl SyncStore for &World {
+    async fn get_all(&self) -> Result<Map<String, Value>, SyncTrouble> {
+        granted(self.call(|| self.synced.borrow().clone()).await)
+    }
+
+    async fn set(&self, entries: Map<String, Value>) -> Result<(), SyncTrouble> {
+        granted(self.call(|| self.synced.borrow_mut().extend(entries)).await)
+    }
+
+    async fn remove(&self, keys: &[&str]) -> Result<(), SyncTrouble> {
+        let kept = |key: &String| !keys.contains(&key.as_str());
+        granted(
+            self.call(|| self.synced.borrow_mut().retain(|key, _| kept(key)))
+                .await,
+        )
+    }
+}
+
+fn granted<T>(answer: Result<T, AppError>) -> Result<T, SyncTrouble> {
+    answer.map_err(|_| SyncTrouble::Refused)
 }
 
 impl Clock for &World {

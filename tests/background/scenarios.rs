@@ -21,6 +21,8 @@ pub(crate) enum Event {
     Later(SignedDuration),
     /// The browser or the extension begins anew.
     BeginsAnew,
+    /// The browser brings what another device wrote into the synced storage.
+    Elsewhere(Map<String, Value>),
     /// Calendar addresses answer with this from now on.
     Served(String),
     /// This lies in storage, whoever wrote it.
@@ -29,7 +31,7 @@ pub(crate) enum Event {
     PutOff,
 }
 
-fn hours(hours: i64) -> Event {
+pub(crate) fn hours(hours: i64) -> Event {
     Event::Later(SignedDuration::from_hours(hours))
 }
 

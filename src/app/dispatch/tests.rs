@@ -1,6 +1,8 @@
 //! A world of doubles in which commands are tried: what each does, once, and what it refuses.
 
+mod check_in;
 mod companion;
+mod corrections;
 mod forms;
 mod newer;
 mod notes;
@@ -8,6 +10,7 @@ mod notices;
 mod pages;
 mod prompts;
 mod storage;
+mod undo;
 mod wake;
 
 use std::cell::Cell;
@@ -122,6 +125,7 @@ fn found() -> FoundInterview {
         end_ms: HOUR_MS,
         zone: None,
         location: String::new(),
+        organizer: None,
         band: "prompt".to_owned(),
         confidence: 0.95,
         reasons: Vec::new(),

@@ -3,9 +3,12 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use crate::app::{
-    feed_address::FeedAddress,
-    store::{migrate, source::SourceV1},
+use crate::{
+    app::{
+        feed_address::FeedAddress,
+        store::{migrate, source::SourceV1},
+    },
+    domain::ordering::sort_by,
 };
 
 /// How an address is doing.
@@ -62,7 +65,9 @@ pub struct FeedView {
 #[must_use]
 pub fn of(stored: &Map<String, Value>) -> Vec<FeedView> {
     let mut sources = migrate::read_all(stored).sources;
-    sources.sort_unstable_by(|one, other| (&one.host, &one.id).cmp(&(&other.host, &other.id)));
+    sort_by(&mut sources, |one, other| {
+        (&one.host, &one.id).cmp(&(&other.host, &other.id))
+    });
     sources.into_iter().map(view).collect()
 }
 

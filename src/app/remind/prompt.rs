@@ -2,7 +2,7 @@
 //!
 //! Decides and claims in the records; showing is the caller's, after the claims are stored.
 
-use jiff::{Timestamp, civil::Time, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 
 use super::words;
 use crate::{
@@ -43,7 +43,7 @@ pub(super) fn claim(
     if !settings.prompts {
         return prompts;
     }
-    let quiet = quiet_hours(settings);
+    let quiet = settings.quiet_hours();
     let mut due: Vec<(&InterviewV1, PromptStage)> = Vec::new();
     let mut times = Vec::new();
     for interview in interviews {
@@ -106,15 +106,4 @@ fn wanted(interview: &InterviewV1) -> Vec<PromptStage> {
         stages.push(PromptStage::Write);
     }
     stages
-}
-
-/// The stored quiet hours; the usual ones where a time does not read.
-fn quiet_hours(settings: &SettingsV1) -> QuietHours {
-    let usual = QuietHours::default();
-    let time = |text: &str, otherwise: Time| text.parse().unwrap_or(otherwise);
-    QuietHours {
-        from: time(&settings.quiet_from, usual.from),
-        until: time(&settings.quiet_until, usual.until),
-        weekends: settings.quiet_weekends,
-    }
 }

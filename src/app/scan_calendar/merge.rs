@@ -9,6 +9,8 @@ use crate::app::{
     protocol::{FoundInterview, FoundPerson, Reply},
     store::{
         Store,
+        deleted::DeletedV1,
+        identity::{self, Fnv},
         record::BY_CLOCK,
         v1::{EventV1, InterviewV1, OriginV1, PersonV1, ReasonV1, VerdictV1},
     },
@@ -40,7 +42,7 @@ impl From<Merged> for Reply {
     }
 }
 
-/// Merges the interviews of one source, all or none.
+/// Merges the interviews of one source, all or none. What the user deleted stays deleted.
 ///
 /// # Errors
 /// [`AppError::NewerData`], or the storage's; nothing is written then.
@@ -50,6 +52,32 @@ pub async fn record_scan<K: KeyValueStore>(
     source: &str,
     found: &[FoundInterview],
 ) -> Result<Merged, AppError> {
+    let recorded = record(store, command, source, found, false).await;
+    recorded.map(|(merged, _)| merged)
+}
+
+/// Merges events of one source that the user says are interviews, all or none, deleted before or
+/// not; their ids.
+///
+/// # Errors
+/// [`AppError::NewerData`], or the storage's; nothing is written then.
+pub async fn record_chosen<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    source: &str,
+    found: &[FoundInterview],
+) -> Result<Vec<String>, AppError> {
+    let recorded = record(store, command, source, found, true).await;
+    recorded.map(|(_, ids)| ids)
+}
+
+async fn record<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    source: &str,
+    found: &[FoundInterview],
+    chosen: bool,
+) -> Result<(Merged, Vec<String>), AppError> {
     let records = store.records().await?;
     if records.newer {
         return Err(AppError::NewerData);
@@ -57,12 +85,14 @@ pub async fn record_scan<K: KeyValueStore>(
     store.set_aside(&records.unreadable).await?;
     let mut known = records.interviews;
     let mut changed: Vec<InterviewV1> = Vec::new();
-    let mut merged = Merged::default();
+    let (mut merged, mut ids) = (Merged::default(), Vec::new());
     for it in found {
         let position = known.iter().position(|old| shares_event(old, it));
         if let Some(old) = position.and_then(|at| known.get_mut(at)) {
             let before = old.clone();
             update(old, it);
+            old.answer = if chosen { Some(true) } else { old.answer };
+            ids.push(old.id.clone());
             if *old == before {
                 merged.unchanged += 1;
             } else {
@@ -70,15 +100,26 @@ pub async fn record_scan<K: KeyValueStore>(
                 changed.retain(|other| other.id != old.id);
                 changed.push(old.clone());
             }
-        } else if !it.called_off {
-            let new = create(it, source);
+        } else if !it.called_off && (chosen || !is_deleted(&records.deleted, it)) {
+            let mut new = create(it, source);
+            new.answer = chosen.then_some(true);
+            ids.push(new.id.clone());
             merged.added += 1;
             known.push(new.clone());
             changed.push(new);
         }
     }
     store.save_interviews(changed, Some(command)).await?;
-    Ok(merged)
+    Ok((merged, ids))
+}
+
+/// Whether the user deleted this interview.
+fn is_deleted(deleted: &[DeletedV1], found: &FoundInterview) -> bool {
+    let events = found.events.iter();
+    let events = events.map(|it| (it.uid.as_str(), it.recurrence_ms));
+    let marks = identity::marks(events, found.start_ms, &found.title);
+    let id = id(found);
+    deleted.iter().any(|it| it.is_about(&id, &marks))
 }
 
 fn shares_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
@@ -106,6 +147,7 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
         end_ms: 0,
         zone: None,
         location: String::new(),
+        organizer: None,
         meeting_link: None,
         verdict: VerdictV1 {
             band: String::new(),
@@ -118,6 +160,7 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
         people: Vec::new(),
         removed: Vec::new(),
         outcome: None,
+        check_in: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
         commands: Vec::new(),
@@ -145,6 +188,7 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview) {
     interview.end_ms = found.end_ms;
     interview.zone.clone_from(&found.zone);
     interview.location.clone_from(&found.location);
+    prefer(&mut interview.organizer, found.organizer.as_ref());
     interview.meeting_link.clone_from(&found.meeting_link);
     interview.called_off = found.called_off;
     interview.vanished = false;
@@ -239,21 +283,5 @@ fn id(found: &FoundInterview) -> String {
             hash.add(found.title.as_bytes());
         }
     }
-    format!("{:016x}", hash.0)
-}
-
-/// FNV-1a, 64 bit (<http://www.isthe.com/chongo/tech/comp/fnv/>): the same on every machine and in
-/// every version, which the standard library's hasher does not promise.
-struct Fnv(u64);
-
-impl Fnv {
-    const fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
+    hash.text()
 }

@@ -10,12 +10,19 @@ pub const SETTINGS: &str = "settings";
 pub const INDEX: &str = "index";
 /// Codes of the calendar pages that are looked at by themselves.
 pub const CALENDAR_PAGES: &str = "calendar_pages";
+/// When old interviews were last cleared away, and how many so far.
+pub const CLEARED: &str = "cleared";
 /// Codes of the webmails that the companion is switched on for.
 pub const COMPANION: &str = "companion";
 /// What went wrong when nobody was looking.
 pub const TROUBLE: &str = "trouble";
-const SOURCE: &str = "source:";
+/// How telling other devices goes.
+pub const SYNC: &str = "sync";
+/// Keys of addresses that calendars come from begin like this.
+pub const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
+const CORRECTION: &str = "correction:";
+const DELETED: &str = "deleted:";
 const QUARANTINE: &str = "quarantine:";
 
 /// What the key of every interview begins with: enough to tell the shape of its record.
@@ -49,6 +56,30 @@ pub fn source(id: &str) -> String {
 #[must_use]
 pub fn is_source(key: &str) -> bool {
     key.starts_with(SOURCE)
+}
+
+/// Key of what the user said about events.
+#[must_use]
+pub fn correction(id: &str) -> String {
+    format!("{CORRECTION}{id}")
+}
+
+/// Whether a key holds what the user said about events.
+#[must_use]
+pub fn is_correction(key: &str) -> bool {
+    key.starts_with(CORRECTION)
+}
+
+/// Key of what is left of an interview that was deleted.
+#[must_use]
+pub fn deleted(id: &str) -> String {
+    format!("{DELETED}{id}")
+}
+
+/// Whether a key holds what is left of an interview that was deleted.
+#[must_use]
+pub fn is_deleted(key: &str) -> bool {
+    key.starts_with(DELETED)
 }
 
 /// Where a record that cannot be read is set aside.

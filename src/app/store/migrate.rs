@@ -10,9 +10,12 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 
 use super::{
+    correction::CorrectionV1,
+    deleted::DeletedV1,
     index::Index,
     keys,
     source::SourceV1,
+    synced::SyncV1,
     trouble::TroubleV2,
     v1::{InterviewV1, ProfileV1, SettingsV1},
     v2::SwitchesV2,
@@ -100,6 +103,14 @@ pub fn read_trouble(value: &Value) -> Result<TroubleV2, ReadError> {
     read(keys::TROUBLE, value)
 }
 
+/// Reads how telling other devices goes.
+///
+/// # Errors
+/// [`ReadError`] when the record cannot be used.
+pub fn read_sync(value: &Value) -> Result<SyncV1, ReadError> {
+    read(keys::SYNC, value)
+}
+
 /// The value to store for a record.
 ///
 /// # Errors
@@ -156,6 +167,10 @@ pub struct Records {
     pub interviews: Vec<InterviewV1>,
     /// Addresses that calendars come from, in the order of their ids.
     pub sources: Vec<SourceV1>,
+    /// What the user said about events.
+    pub corrections: Vec<CorrectionV1>,
+    /// What is left of interviews that were deleted.
+    pub deleted: Vec<DeletedV1>,
     /// Keys of damaged records that are still in their place.
     pub unreadable: Vec<String>,
     /// Number of records that have been set aside before.
@@ -180,6 +195,10 @@ pub fn read_all(stored: &Map<String, Value>) -> Records {
             read_settings(value).map(|it| records.settings = it)
         } else if keys::is_source(key) {
             read(key, value).map(|it| records.sources.push(it))
+        } else if keys::is_correction(key) {
+            read(key, value).map(|it| records.corrections.push(it))
+        } else if keys::is_deleted(key) {
+            read(key, value).map(|it| records.deleted.push(it))
         } else {
             records.quarantined += u32::from(keys::is_quarantine(key));
             Ok(())

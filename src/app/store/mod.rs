@@ -4,12 +4,18 @@
 //! a change and the write after it are never interleaved with another's.
 
 mod aside;
+pub mod correction;
+pub mod deleted;
+pub mod identity;
 pub mod index;
 pub mod keys;
+pub mod merge;
 pub mod migrate;
 pub mod note_context;
 pub mod record;
 pub mod source;
+pub mod synced;
+pub mod together;
 pub mod trouble;
 mod upgrade;
 pub mod v1;
@@ -96,7 +102,21 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
         if interviews.is_empty() {
             return Ok(());
         }
+        let entries = self.entries_of(interviews, command).await?;
+        self.write(entries).await
+    }
+
+    /// The entries that write interviews, each with a new `rev` and the command that changed it, and
+    /// the index with them; none for no interview.
+    async fn entries_of(
+        &self,
+        interviews: Vec<InterviewV1>,
+        command: Option<&str>,
+    ) -> Result<Map<String, Value>, AppError> {
         let mut entries = Map::new();
+        if interviews.is_empty() {
+            return Ok(entries);
+        }
         if let Some(index) = self.indexed(&interviews).await? {
             entries.insert(keys::INDEX.to_owned(), index);
         }
@@ -107,7 +127,7 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
             interview.commands.drain(..surplus);
             entries.insert(keys::interview(&interview.id), to_value(&interview)?);
         }
-        self.write(entries).await
+        Ok(entries)
     }
 
     /// Writes the profile with a new `rev`.

@@ -32,6 +32,9 @@ pub struct InterviewV1 {
     pub zone: Option<String>,
     /// Place.
     pub location: String,
+    /// Address of who arranged it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organizer: Option<String>,
     /// Video meeting address.
     pub meeting_link: Option<String>,
     /// What the detector thought.
@@ -51,6 +54,9 @@ pub struct InterviewV1 {
     /// How the employer answered: `answer`, `offer` or `rejection`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// How the user asked how things stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_in: Option<CheckInV1>,
     /// Prompts claimed, oldest first: each stage at most once.
     #[serde(default)]
     pub prompts: Vec<PromptV1>,
@@ -60,6 +66,16 @@ pub struct InterviewV1 {
     /// Ids of the last commands carried out on this record, newest last; at most 16.
     #[serde(default)]
     pub commands: Vec<String>,
+}
+
+/// The user asked how things stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckInV1 {
+    /// Id of the person who was asked.
+    pub person: String,
+    /// When, milliseconds since 1970 UTC.
+    pub at_ms: i64,
 }
 
 /// Where an interview comes from.
@@ -138,6 +154,9 @@ pub struct PersonV1 {
     pub status: String,
     /// Every change of the status, oldest first.
     pub history: Vec<ChangeV1>,
+    /// Changes to `sent` or `skipped` that were taken back: other devices may still know them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<ChangeV1>,
 }
 
 /// A draft.
@@ -164,7 +183,7 @@ pub struct ChangeV1 {
     pub from: String,
     /// Status after.
     pub to: String,
-    /// How it is known: `user`, `clock`, or a provider code.
+    /// How it is known: `user`, `clock`, `device` (another one), or a provider code.
     pub by: String,
 }
 
@@ -229,6 +248,16 @@ pub struct SettingsV1 {
     pub quiet_until: String,
     /// Weekends are quiet.
     pub quiet_weekends: bool,
+    /// Months after which an interview is cleared away; 0 keeps them for ever.
+    #[serde(default = "keep_months")]
+    pub keep_months: u32,
+    /// Interviews with somebody who was thanked are cleared away as well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clear_sent: bool,
+}
+
+const fn keep_months() -> u32 {
+    18
 }
 
 impl Default for SettingsV1 {
@@ -240,6 +269,8 @@ impl Default for SettingsV1 {
             quiet_from: "21:00".to_owned(),
             quiet_until: "08:00".to_owned(),
             quiet_weekends: false,
+            keep_months: keep_months(),
+            clear_sent: false,
         }
     }
 }

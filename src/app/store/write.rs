@@ -39,14 +39,6 @@ impl<K: KeyValueStore> Store<'_, K> {
         self.kv.remove(&names).await
     }
 
-    /// Removes one interview. The index is made anew by the next look at the clock.
-    ///
-    /// # Errors
-    /// [`AppError::NewerData`], or the storage's.
-    pub async fn erase_interview(&self, id: &str) -> Result<(), AppError> {
-        self.erase(&[&keys::interview(id), keys::INDEX]).await
-    }
-
     async fn refuse_newer(&self, names: impl Iterator<Item = &str>) -> Result<(), AppError> {
         let names: Vec<&str> = names.chain([keys::SCHEMA]).collect();
         let there = self.kv.get(&names).await?;

@@ -1,13 +1,18 @@
 //! The options page: the profile, calendar files and addresses, reminders, the overview, the data.
 
+mod corrections;
 mod data;
+mod erase;
 mod feeds;
 mod import;
+mod others;
 mod overview;
 mod profile;
 mod reminders;
+mod repair;
 mod rows;
 mod switches;
+mod synced;
 
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -19,7 +24,7 @@ use crate::{
         store::{record::instant, trouble::trouble},
     },
     browser::{
-        dom::Part,
+        dom::{self, Part},
         extension_storage::ExtensionStorage,
         localize::{self, text},
     },
@@ -44,8 +49,12 @@ pub async fn start_options() {
     feeds::connect(&stored);
     switches::connect(&stored);
     reminders::connect(&stored);
+    synced::connect(&stored);
     overview::connect(&stored);
+    corrections::connect(&stored);
     data::connect(&stored);
+    erase::connect(&stored);
+    repair::connect(&stored);
     let _ = body.element().set_attribute("data-ready", "true");
 }
 
@@ -66,6 +75,19 @@ fn show_trouble(stored: &Map<String, Value>) {
 fn say(message: &str) {
     if let Some(live) = Part::by_id("live") {
         live.element().set_text_content(Some(message));
+    }
+}
+
+/// Fills a list with lines of text; an empty one is hidden.
+fn lines(part: &Part, slot: &str, lines: &[String]) {
+    part.clear(slot);
+    part.show(slot, !lines.is_empty());
+    for line in lines {
+        let item = dom::document().and_then(|it| it.create_element("li").ok());
+        if let (Some(list), Some(item)) = (part.slot(slot), item) {
+            item.set_text_content(Some(line));
+            let _ = list.append_child(&item);
+        }
     }
 }
 

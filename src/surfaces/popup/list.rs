@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, cards};
+use super::{Popup, Route, Step, cards, remember};
 
 /// Done interviews shown; older ones are in the options page's records.
 const DONE_SHOWN: usize = 30;
@@ -185,21 +185,28 @@ fn ask_card(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     );
     cards::fill_reasons(&part, card);
     for (slot, answer) in [("yes", true), ("no", false)] {
-        let (popup, id) = (popup.clone(), card.id.clone());
-        part.on_click(slot, move || judge(&popup, &id, answer));
+        let (popup, card) = (popup.clone(), card.clone());
+        part.on_click(slot, move || judge(&popup, &card, answer));
     }
     Some(part)
 }
 
-/// Records whether it was an interview, with a way back.
-pub(super) fn judge(popup: &Popup, id: &str, answer: bool) {
+/// Records whether it was an interview, with a way back; asks for what "no" is remembered where there
+/// is a choice.
+pub(super) fn judge(popup: &Popup, card: &InterviewCard, answer: bool) {
+    let asks = !answer && remember::has_choice(card);
+    let id = card.id.clone();
     let request = |is_interview| Request::Judge {
-        interview: id.to_owned(),
+        interview: id.clone(),
         is_interview,
     };
     let (record, back) = (request(Some(answer)), request(None));
     popup.attempt(move |popup| async move {
         popup.send(record).await?;
+        if asks {
+            popup.show(Route::Remember(id));
+            return Ok(());
+        }
         popup.show(Route::List);
         let said = if answer {
             "said_interview"
@@ -215,7 +222,9 @@ fn small_card(popup: &Popup, card: &InterviewCard, time: &str) -> Option<Part> {
     let part = Part::from_template("small-card")?;
     part.text("open", &card.heading);
     part.text("sub", &cards::about_interview(card, time));
-    let tag = if card.stage == Stage::Coming {
+    let tag = if card.outcome.as_deref() == Some(crate::app::judge::NOT_HELD) {
+        Some(text("status_not_held", &[]))
+    } else if card.stage == Stage::Coming {
         Some(localize::distance(card.start, Popup::now(), &Popup::zone()))
     } else {
         let thanked = card

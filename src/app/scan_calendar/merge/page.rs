@@ -11,7 +11,7 @@ use crate::app::{
     },
 };
 
-use super::{Merged, begin_anew, create, meet};
+use super::{Merged, begin_anew, create, is_deleted, meet};
 
 /// Identities that only a page gives begin like this.
 const OF_PAGE: &str = "page:";
@@ -58,7 +58,7 @@ pub async fn record_page<K: KeyValueStore>(
                 changed.retain(|other| other.id != old.id);
                 changed.push(old.clone());
             }
-        } else if !it.called_off {
+        } else if !it.called_off && (page.confirmed || !is_deleted(&records.deleted, it)) {
             let mut new = create(it, &source(page));
             confirm(&mut new, page);
             merged.added += 1;
@@ -133,6 +133,7 @@ fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>)
     fill(&mut interview.employer, &found.employer);
     fill(&mut interview.role, &found.role);
     fill(&mut interview.format, &found.format);
+    fill(&mut interview.organizer, &found.organizer);
     // Who is who was concluded from more than a page shows.
     let before = interview.people.clone();
     for person in &found.people {

@@ -1,5 +1,7 @@
 //! How alike two texts read.
 
+use crate::domain::ordering::sort_numbers;
+
 /// Share of common letter trigrams (Jaccard), 0 to 1; case, punctuation and line breaks do not
 /// count.
 #[must_use]
@@ -22,8 +24,8 @@ pub fn similarity(one: &str, other: &str) -> f64 {
     }
 }
 
-/// Every three letters in a row, sorted, each once.
-fn trigrams(text: &str) -> Vec<[char; 3]> {
+/// Every three letters in a row, as a number, sorted, each once.
+fn trigrams(text: &str) -> Vec<i64> {
     let lower = text.to_lowercase();
     let mut letters = Vec::with_capacity(lower.len());
     for word in lower.split(|it: char| !it.is_alphanumeric()) {
@@ -34,11 +36,12 @@ fn trigrams(text: &str) -> Vec<[char; 3]> {
             letters.extend(word.chars());
         }
     }
-    let mut trigrams: Vec<[char; 3]> = letters
-        .windows(3)
-        .filter_map(|it| <[char; 3]>::try_from(it).ok())
-        .collect();
-    trigrams.sort_unstable();
+    let three = |letters: &[char]| {
+        let put = |number: i64, letter: &char| number << 21 | i64::from(u32::from(*letter));
+        letters.iter().fold(0, put)
+    };
+    let mut trigrams: Vec<i64> = letters.windows(3).map(three).collect();
+    sort_numbers(&mut trigrams);
     trigrams.dedup();
     trigrams
 }
