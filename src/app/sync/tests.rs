@@ -70,6 +70,7 @@ pub(super) fn interview(people: &[&str]) -> InterviewV1 {
         people: people.collect(),
         removed: Vec::new(),
         outcome: None,
+        check_in: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
         commands: Vec::new(),
