@@ -5,10 +5,26 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::*;
-use crate::app::plain;
+use crate::app::{plain, store::migrate};
 
-/// Every request there is; `it` is an interview with a draft for `p1`, `feed` an address.
-fn requests(it: &str, feed: &str) -> Vec<Value> {
+type Stored = Map<String, Value>;
+
+/// What the requests are about.
+#[derive(Default)]
+struct About {
+    /// An interview with a draft for `p1`, of which the user said that it is one.
+    interview: String,
+    /// An address.
+    feed: String,
+    /// An interview that was deleted.
+    deleted: Value,
+    /// The key of one that was set aside, although it can be read.
+    aside: String,
+}
+
+/// Every request there is.
+fn requests(model: &About) -> Vec<Value> {
+    let (it, feed, aside) = (&model.interview, &model.feed, &model.aside);
     let about = |kind: &str| json!({"kind": kind, "interview": it, "person": "p1"});
     let with = |mut request: Value, more: Value| {
         let (Value::Object(all), Value::Object(more)) = (&mut request, more) else {
@@ -35,6 +51,7 @@ fn requests(it: &str, feed: &str) -> Vec<Value> {
     let provider = json!({"provider": "gmail"});
     vec![
         json!({"kind": "recordScan", "source": "b.ics", "found": [with(found.clone(), json!({"title": "New"}))]}),
+        json!({"kind": "itIsOne", "source": "b.ics", "found": with(found.clone(), json!({"events": [{"uid": "other", "recurrenceMs": null}], "title": "Chat", "startMs": 9 * HOUR_MS, "endMs": 10 * HOUR_MS}))}),
         json!({"kind": "recordPage", "host": "h", "found": [with(found, json!({"location": "Hall"}))], "confirmed": true}),
         json!({"kind": "watchCalendars", "sites": ["outlook"]}),
         json!({"kind": "accompany", "sites": ["outlook"]}),
@@ -43,6 +60,10 @@ fn requests(it: &str, feed: &str) -> Vec<Value> {
         json!({"kind": "saveSettings", "settings": settings}),
         json!({"kind": "snooze", "interview": it, "untilMs": 3 * HOUR_MS}),
         json!({"kind": "judge", "interview": it, "isInterview": false}),
+        json!({"kind": "remember", "correction": it, "scope": "series"}),
+        json!({"kind": "forgetCorrection", "correction": it}),
+        json!({"kind": "shareStatus", "on": true}),
+        json!({"kind": "forgetShared"}),
         with(
             about("answer"),
             json!({"specific": "x", "sellingPoints": []}),
@@ -64,6 +85,12 @@ fn requests(it: &str, feed: &str) -> Vec<Value> {
         about("restorePerson"),
         json!({"kind": "addPerson", "interview": it, "person": hand}),
         json!({"kind": "skipAll", "interview": it}),
+        json!({"kind": "undoSkipAll", "interview": it}),
+        about("checkIn"),
+        json!({"kind": "undoCheckIn", "interview": it}),
+        json!({"kind": "bringBack", "record": model.deleted}),
+        json!({"kind": "tryAgain", "key": aside}),
+        json!({"kind": "discard", "key": aside}),
         json!({"kind": "setOutcome", "interview": it, "outcome": "offer"}),
         json!({"kind": "restore", "records": records, "replace": false, "bringBack": false}),
         json!({"kind": "delete", "interview": it}),
@@ -75,7 +102,7 @@ fn requests(it: &str, feed: &str) -> Vec<Value> {
     ]
 }
 
-fn lived_in() -> (World, String, String) {
+fn lived_in() -> (World, About) {
     let (world, interview, _) = World::with_draft();
     let address = "https://calendar.example/a.ics".to_owned();
     world.send("c4", Request::AddFeed { address });
@@ -83,21 +110,53 @@ fn lived_in() -> (World, String, String) {
     let accompany = vec!["gmail".to_owned()];
     world.send("c5", Request::WatchCalendars { sites });
     world.send("c6", Request::Accompany { sites: accompany });
-    let entries = world.store.entries.borrow().clone();
+    let judged = interview.clone();
+    world.send(
+        "c7",
+        Request::Judge {
+            interview: judged,
+            is_interview: Some(true),
+        },
+    );
+    let mut second = found();
+    second.events[0].uid = "second".to_owned();
+    second.start_ms += 50 * HOUR_MS;
+    second.end_ms += 50 * HOUR_MS;
+    world.scan("c8", vec![second]);
+    let interviews = migrate::read_all(&world.store.entries.borrow()).interviews;
+    let second = interviews.into_iter().find(|it| it.id != interview);
+    let second = second.unwrap().id;
+    let deleted = world.store.entries.borrow()[&keys::interview(&second)].clone();
+    let aside = keys::quarantine(&keys::interview(&second));
+    world.send(
+        "c9",
+        Request::Delete {
+            interview: Some(second),
+        },
+    );
+    let mut entries = world.store.entries.borrow_mut();
+    entries.insert(aside.clone(), deleted.clone());
     let feed = entries.keys().find_map(|it| it.strip_prefix("source:"));
     let feed = feed.unwrap().to_owned();
-    (world, interview, feed)
+    drop(entries);
+    let about = About {
+        interview,
+        feed,
+        deleted,
+        aside,
+    };
+    (world, about)
 }
 
 /// Asks everything there is; what was stored before and after.
 fn ask_everything(
     begins_anew: bool,
     age: impl Fn(&mut Map<String, Value>),
-) -> Vec<(String, Reply, [Map<String, Value>; 2])> {
-    let (model, interview, feed) = lived_in();
+) -> Vec<(String, Reply, [Stored; 2])> {
+    let (model, about) = lived_in();
     let mut aged = model.store.entries.borrow().clone();
     age(&mut aged);
-    requests(&interview, &feed)
+    requests(&about)
         .into_iter()
         .map(|request| {
             let world = World::new();
@@ -120,10 +179,11 @@ fn a_newer_storage_is_never_written_to_and_who_asks_is_told() {
     });
     for (kind, reply, [before, after]) in outcomes {
         assert_eq!(before, after, "{kind}");
-        let told = if kind == "reconcile" {
-            ""
-        } else {
-            "newer_data"
+        let told = match kind.as_str() {
+            "reconcile" => "",
+            // Is about another storage, and carried out before commands come here.
+            "forgetShared" => "unknown_request",
+            _ => "newer_data",
         };
         assert_eq!(code(&reply), told, "{kind}");
     }
@@ -150,6 +210,10 @@ fn all_of_these_requests_change_something_where_nothing_is_newer() {
         "seenTakenBack",
         "writeAgain",
         "restorePerson",
+        "undoSkipAll",
+        "checkIn",
+        "undoCheckIn",
+        "forgetShared",
         "refreshFeed",
         "reconcile",
     ];
@@ -174,7 +238,7 @@ fn no_request_is_forgotten_here() {
             name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric);
         is_variant.then(|| name.to_lowercase())
     });
-    let known: BTreeSet<String> = requests("", "")
+    let known: BTreeSet<String> = requests(&About::default())
         .iter()
         .map(|it| it["kind"].as_str().unwrap().to_lowercase())
         .collect();
