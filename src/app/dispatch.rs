@@ -97,16 +97,6 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         sync::forget(synced).await
     }
 
-    /// Once a day, clears away what is older than the settings say.
-    ///
-    /// # Errors
-    /// The storage's; the next wake tries again.
-    pub async fn clear_away(&self) -> Result<(), AppError> {
-        let _alone = self.writing.lock().await;
-        let (now, zone) = (self.clock.now(), self.clock.zone());
-        delete::clear_away(&Store::new(&self.kv), now, &zone).await
-    }
-
     /// Puts off what a notification was about, for an hour.
     ///
     /// # Errors

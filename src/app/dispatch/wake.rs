@@ -11,6 +11,7 @@ use std::{
 
 use super::{Dispatcher, unless_newer};
 use crate::app::{
+    delete,
     error::AppError,
     ports::{Badge, Clock, FeedReader, KeyValueStore, Notifier, Scheduler},
     remind::Prompting,
@@ -67,6 +68,16 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             store.forget_index().await.or_else(unless_newer)?;
         }
         self.align_and(Prompting::Allowed).await
+    }
+
+    /// Once a day, clears away what is older than the settings say.
+    ///
+    /// # Errors
+    /// The storage's; the next wake tries again.
+    pub async fn clear_away(&self) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        let (now, zone) = (self.clock.now(), self.clock.zone());
+        delete::clear_away(&Store::new(&self.kv), now, &zone).await
     }
 
     /// Remembers how a look at the clock went. That this fails, too, changes nothing.

@@ -210,7 +210,6 @@ fn all_of_these_requests_change_something_where_nothing_is_newer() {
         "seenTakenBack",
         "writeAgain",
         "restorePerson",
-        "undoSkipAll",
         "checkIn",
         "undoCheckIn",
         "forgetShared",
