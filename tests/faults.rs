@@ -23,9 +23,10 @@ use afternote::app::{
     dispatch::{Dispatcher, Look},
     error::AppError,
     notice::About,
-    protocol::{Command, Reply},
+    protocol::{Command, Reply, Request},
     store::migrate,
 };
+use jiff::SignedDuration;
 use ports::{World, run};
 use scenarios::{END, Event, hours, scan};
 use serde_json::{Value, json};
@@ -131,7 +132,32 @@ fn put_off(life: &Life<'_>, world: &World) -> Option<bool> {
         return wakes(life, world, Look::Open);
     }
     let notice = world.shown.borrow().last().map(|(_, it)| it.about.id());
-    run(life.put_off(&notice.unwrap_or_default())).map(|it| it.is_ok())
+    match notice {
+        Some(notice) => run(life.put_off(&notice)).map(|it| it.is_ok()),
+        None => put_off_in_the_popup(life, world),
+    }
+}
+
+/// Who was not shown the notification, because the life that claimed it ended, finds *Later* in the
+/// popup.
+fn put_off_in_the_popup(life: &Life<'_>, world: &World) -> Option<bool> {
+    let until = world.now.get() + SignedDuration::from_hours(1);
+    let records = migrate::read_all(&world.stored.borrow());
+    let claimed = records.interviews.into_iter();
+    for it in claimed.filter(|it| !it.prompts.is_empty()) {
+        let command = Command {
+            id: format!("put off {}", it.id),
+            request: Request::Snooze {
+                interview: it.id,
+                until_ms: until.as_millisecond(),
+            },
+        };
+        let reply = run(life.handle(command))?;
+        if matches!(reply, Reply::Failed { .. }) {
+            return Some(false);
+        }
+    }
+    Some(true)
 }
 
 /// Keys of what is compared as it lies in storage.
@@ -237,6 +263,11 @@ fn violations(world: &World, whole: &World) -> Vec<String> {
     found
 }
 
+fn has_troubled_address(world: &World) -> bool {
+    let records = migrate::read_all(&world.stored.borrow());
+    records.sources.iter().any(|it| it.trouble.is_some())
+}
+
 /// What goes wrong when the background is interrupted once, in each of these ways.
 fn violations_of(
     name: &str,
@@ -250,7 +281,18 @@ fn violations_of(
         world.kill_at.set(kill);
         world.refuse_at.set(refuse);
         live(&world, events);
-        let found = violations(&world, whole).into_iter();
+        // An address that was refused last has that to say, until it is asked the next time.
+        let found = if refuse.is_some() && has_troubled_address(&world) {
+            let whole = World::new(END.parse().unwrap());
+            world.refuse_at.set(None);
+            live(&whole, events);
+            live(&whole, &[hours(1)]);
+            live(&world, &[hours(1)]);
+            violations(&world, &whole)
+        } else {
+            violations(&world, whole)
+        };
+        let found = found.into_iter();
         all.extend(found.map(|it| format!("{name}, killed {kill:?}, refused {refuse:?}: {it}")));
     }
     all
