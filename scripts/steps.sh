@@ -97,6 +97,7 @@ run_tests() {
   need_chromedriver
   need_firefox
   need_webmail
+  need_radicale
   step 'The tests failed.' node scripts/test.mjs
 }
 

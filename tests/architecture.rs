@@ -47,6 +47,7 @@ const CRATES: [(&str, &[&str]); 4] = [
             "async_lock",
             "pollster",
             "rawzip",
+            "roxmltree",
             "sha2",
         ],
     ),

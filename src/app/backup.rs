@@ -89,12 +89,17 @@ pub fn export(
 ) -> Result<String, serde_json::Error> {
     let records = stored
         .iter()
-        .filter(|(key, _)| is_exported(key, with_addresses));
+        .filter(|(key, it)| is_exported(key, with_addresses) && !holds_account(it));
     serde_json::to_string_pretty(&Backup {
         format: FORMAT.to_owned(),
         made: made.to_owned(),
         records: records.map(|(key, it)| (key.clone(), it.clone())).collect(),
     })
+}
+
+/// Whether it is a calendar of an account: its password is in no file, whatever was chosen.
+fn holds_account(record: &Value) -> bool {
+    record.pointer("/data/caldav") == Some(&Value::Bool(true))
 }
 
 /// A key that nobody has thought about is left out.

@@ -3,6 +3,7 @@
 //! Commands are carried out one after the other: each holds a lock from its first read to its last
 //! write. After each, badge and alarms are brought in line.
 
+mod feeds;
 mod wake;
 
 pub use wake::Look;
@@ -10,22 +11,15 @@ pub use wake::Look;
 use async_lock::Mutex;
 
 use super::{
-    add_interview, backup, check_in, companion, corrections, delete,
+    add_interview, backup, check_in, companion, delete,
     error::AppError,
-    feed_address::FeedAddress,
     judge, people,
-    ports::{
-        Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notifier,
-        Scheduler, SyncStore,
-    },
+    ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler, SyncStore},
     prepare_note,
-    protocol::{Command, FoundInterview, Reply, Request},
-    record_status,
-    refresh_feeds::{self, ContentHash, Outcome},
+    protocol::{Command, Reply, Request},
+    record_status, refresh_feeds,
     remind::{self, Prompting},
-    repair,
-    scan_calendar::{self, Scan},
-    settings, snooze,
+    repair, scan_calendar, settings, snooze,
     store::Store,
     sync, watch_calendars,
 };
@@ -107,81 +101,6 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         self.align().await
     }
 
-    /// Asks every address that is due, one after the other, and merges what they give. The lock is
-    /// not held while an address is being asked.
-    ///
-    /// # Errors
-    /// The storage's; what an address does wrong is recorded with it.
-    pub async fn refresh_feeds<F: FeedReader>(&self, reader: &F) -> Result<(), AppError> {
-        // Who wakes meanwhile waits for the answers rather than prompting without them.
-        let _asking = self.asking.lock().await;
-        // Each is asked at most once, since it is claimed for later: this ends.
-        loop {
-            let store = Store::new(&self.kv);
-            let (source, profile, corrections) = {
-                let _alone = self.writing.lock().await;
-                match refresh_feeds::claim(&store, self.clock.now()).await? {
-                    Some(source) => {
-                        let stored = self.kv.get_all().await?;
-                        let (profile, said) =
-                            (settings::profile(&stored), corrections::said(&stored));
-                        (source, profile, said)
-                    }
-                    None => return Ok(()),
-                }
-            };
-            let mut scan = Scan::new(&profile, self.clock.now(), self.clock.zone());
-            scan.take_into_account(corrections);
-            let mut hash = ContentHash::new();
-            let answer = match FeedAddress::parse(&source.address) {
-                Some(address) if reader.is_allowed(&address).await => {
-                    let question = FeedQuestion {
-                        address,
-                        etag: source.etag.clone(),
-                        last_modified: source.last_modified.clone(),
-                    };
-                    let take = |bytes: &[u8]| {
-                        hash.add(bytes);
-                        scan.push(bytes);
-                    };
-                    reader.read(&question, take).await
-                }
-                _ => Err(FeedTrouble::NotAllowed),
-            };
-            let hash = hash.text();
-            let (answer, outcome) = match answer {
-                Ok(answer) => {
-                    // Judging takes long; what is known already need not be judged.
-                    let outcome = if refresh_feeds::is_same(&source, &answer, &hash) {
-                        Outcome::Same
-                    } else {
-                        let report = scan.finish();
-                        if answer.status == 200 && report.is_calendar {
-                            let (events, found) = (report.events, report.found);
-                            Outcome::New { events, found }
-                        } else {
-                            refresh_feeds::trouble_of(answer.status)
-                        }
-                    };
-                    (answer, outcome)
-                }
-                Err(trouble) => (FeedAnswer::default(), Outcome::Trouble(trouble)),
-            };
-            let _alone = self.writing.lock().await;
-            let now = self.clock.now();
-            let merge = async |command: &str, host: &str, found: &[FoundInterview]| {
-                let merged = scan_calendar::record_scan(&store, command, host, found).await;
-                merged.map(drop)
-            };
-            let changed =
-                refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash, merge)
-                    .await?;
-            if changed {
-                self.align().await?;
-            }
-        }
-    }
-
     async fn align(&self) -> Result<(), AppError> {
         let prompting = match self.asking.try_lock() {
             Some(_) => Prompting::Allowed,
@@ -208,7 +127,11 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         let id = command.id.as_str();
         match &command.request {
             Request::RecordScan { source, found } => {
-                let merged = scan_calendar::record_scan(&store, id, source, found).await?;
+                let origin = scan_calendar::Origin {
+                    name: source,
+                    feed: None,
+                };
+                let merged = scan_calendar::record_scan(&store, id, origin, found).await?;
                 Ok(merged.into())
             }
             Request::RecordPage {
@@ -287,6 +210,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::ItIsOne { source, found } => {
                 let found = std::slice::from_ref(found);
+                let source = scan_calendar::Origin {
+                    name: source,
+                    feed: None,
+                };
                 let ids = scan_calendar::record_chosen(&store, id, source, found).await?;
                 let interview = ids.into_iter().next().ok_or(AppError::NotFound)?;
                 let (now, said) = (self.clock.now(), format!("{id}:said"));
@@ -363,8 +290,22 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 repair::discard(&store, key).await?;
                 Ok(Reply::Done)
             }
-            Request::AddFeed { address } => {
-                refresh_feeds::add(&store, self.clock.now(), address).await?;
+            Request::AddFeed {
+                address,
+                label,
+                caldav,
+            } => {
+                let now = self.clock.now();
+                refresh_feeds::add(&store, now, address, label, *caldav).await?;
+                Ok(Reply::Done)
+            }
+            Request::EditFeed {
+                feed,
+                label,
+                every_minutes,
+            } => {
+                let now = self.clock.now();
+                refresh_feeds::edit(&store, now, feed, label, *every_minutes).await?;
                 Ok(Reply::Done)
             }
             Request::RemoveFeed { feed } => {

@@ -1,6 +1,9 @@
 //! The ports in memory, for host tests: a store that can be made to fail, a clock that stands still.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
@@ -144,6 +147,57 @@ impl FeedReader for CannedFeed {
             status: 200,
             ..FeedAnswer::default()
         })
+    }
+}
+
+/// What an address answers.
+#[derive(Clone, Debug)]
+pub(crate) enum Scripted {
+    /// An answer and its body.
+    Answer(FeedAnswer, String),
+    /// None.
+    Trouble(FeedTrouble),
+}
+
+/// Servers whose answers are written beforehand, by the address that is fetched; for WebDAV with the
+/// method and depth before it (`PROPFIND 0 https://…`), or `events` where those are asked for.
+#[derive(Debug, Default)]
+pub(crate) struct ScriptedFeeds {
+    /// What each address answers; one that is not named cannot be reached.
+    pub(crate) answers: RefCell<HashMap<String, Scripted>>,
+    /// What was asked, in order.
+    pub(crate) asked: RefCell<Vec<FeedQuestion>>,
+    /// Hosts that the user does not allow.
+    pub(crate) denied: RefCell<Vec<String>>,
+}
+
+impl FeedReader for ScriptedFeeds {
+    async fn is_allowed(&self, address: &FeedAddress) -> bool {
+        let denied = self.denied.borrow();
+        !denied.iter().any(|it| it == address.shown())
+    }
+
+    async fn read(
+        &self,
+        question: &FeedQuestion,
+        mut take: impl FnMut(&[u8]),
+    ) -> Result<FeedAnswer, FeedTrouble> {
+        self.asked.borrow_mut().push(question.clone());
+        let answers = self.answers.borrow();
+        let address = question.address.fetched();
+        let name = match &question.dav {
+            None => address,
+            Some(dav) if dav.body.contains("calendar-data") => format!("events {address}"),
+            Some(dav) => format!("{} {} {address}", dav.method, dav.depth),
+        };
+        match answers.get(&name) {
+            Some(Scripted::Answer(answer, body)) => {
+                body.as_bytes().chunks(100).for_each(&mut take);
+                Ok(answer.clone())
+            }
+            Some(Scripted::Trouble(trouble)) => Err(*trouble),
+            None => Err(FeedTrouble::Unreachable),
+        }
     }
 }
 

@@ -81,6 +81,7 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         start: interview.start(),
         end,
         zone: interview.zone.clone(),
+        zone_assumed: interview.zone_assumed,
         location: interview.location.clone(),
         meeting_link: interview
             .meeting_link

@@ -26,7 +26,7 @@ use crate::domain::{
 mod merge;
 pub mod page;
 
-pub use merge::{Merged, Page, record_chosen, record_page, record_scan};
+pub use merge::{Merged, Origin, Page, record_chosen, record_page, record_scan};
 
 /// How far back a file is read: old interviews are history, series have no beginning.
 const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
@@ -211,10 +211,15 @@ impl Scan {
         let is_calendar = reader.is_calendar();
         let calendar = reader.finish();
         let (events, assessments, on_the_way) = self.judge(&calendar);
+        let assumed = calendar.assumed_zones();
         let found = interview::interviews(&events, &assessments, &self.home)
             .into_iter()
             .filter(|it| it.verdict.band != Band::Silent)
-            .map(found_interview)
+            .map(|it| {
+                let mut found = found_interview(it);
+                found.zone_assumed = found.events.iter().any(|it| assumed.contains(&it.uid));
+                found
+            })
             .collect();
         let others = self.others(&events, &assessments);
         let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
@@ -307,6 +312,7 @@ fn found_interview(it: Interview) -> FoundInterview {
         start_ms: it.start.as_millisecond(),
         end_ms: it.end.as_millisecond(),
         zone: it.zone,
+        zone_assumed: false,
         location: it.location,
         organizer: it.organizer,
         band: codes::band(it.verdict.band).to_owned(),

@@ -15,6 +15,7 @@ pub(crate) fn found(uid: &str, end: Timestamp, people: &[&str]) -> FoundIntervie
         start_ms: start.as_millisecond(),
         end_ms: end.as_millisecond(),
         zone: None,
+        zone_assumed: false,
         location: String::new(),
         organizer: None,
         band: "prompt".to_owned(),

@@ -217,3 +217,17 @@ fn other_files_are_refused() {
     let newer = r#"{"format":"afternote-backup","made":"","records":{"schema":99}}"#;
     assert_eq!(read(newer), Err(AppError::NewerData));
 }
+
+#[test]
+fn the_password_of_an_account_is_in_no_backup_whatever_was_chosen() {
+    let account = |caldav: bool, address: &str| serde_json::json!({"version": 1, "data": {"caldav": caldav, "address": address}});
+    let mut all = stored();
+    all.insert(
+        keys::source("1"),
+        account(true, "https://me:s3cret@x.example/"),
+    );
+    all.insert(keys::source("2"), account(false, "https://plain.example/"));
+    let text = export(&all, "", true).unwrap();
+    assert!(!text.contains("s3cret"));
+    assert!(text.contains("plain.example"));
+}

@@ -3,12 +3,15 @@
 mod check_in;
 mod companion;
 mod corrections;
+mod feed_rows;
+mod feeds;
 mod forms;
 mod newer;
 mod notes;
 mod notices;
 mod pages;
 mod prompts;
+mod sources;
 mod storage;
 mod undo;
 mod wake;
@@ -124,6 +127,7 @@ fn found() -> FoundInterview {
         start_ms: 0,
         end_ms: HOUR_MS,
         zone: None,
+        zone_assumed: false,
         location: String::new(),
         organizer: None,
         band: "prompt".to_owned(),

@@ -16,6 +16,9 @@ pub struct FoundInterview {
     pub end_ms: i64,
     /// IANA zone the event was written in.
     pub zone: Option<String>,
+    /// The event names a zone that is unknown; the user's own was taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub zone_assumed: bool,
     /// Place.
     pub location: String,
     /// Address of who arranged it.

@@ -301,6 +301,21 @@ pub enum Request {
     AddFeed {
         /// As pasted: a credential.
         address: String,
+        /// What the user calls it; may be empty.
+        #[serde(default)]
+        label: String,
+        /// It is a calendar of an account, to be asked by CalDAV.
+        #[serde(default)]
+        caldav: bool,
+    },
+    /// What the user calls an address, and how often it is asked.
+    EditFeed {
+        /// Which.
+        feed: String,
+        /// May be empty.
+        label: String,
+        /// From a quarter of an hour to a day.
+        every_minutes: u32,
     },
     /// Forget an address; its interviews stay.
     RemoveFeed {

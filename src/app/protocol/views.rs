@@ -52,6 +52,8 @@ pub struct InterviewCard {
     pub end: Timestamp,
     /// IANA zone it was written in.
     pub zone: Option<String>,
+    /// The calendar's zone is unknown: start and end may be wrong.
+    pub zone_assumed: bool,
     /// Place.
     pub location: String,
     /// Video meeting address: only `https:`.

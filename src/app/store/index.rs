@@ -89,6 +89,7 @@ pub async fn load<K: KeyValueStore>(kv: &K) -> Result<Map<String, Value>, AppErr
             keys::PROFILE,
             keys::SETTINGS,
             keys::TROUBLE,
+            keys::TROUBLED,
         ])
         .await?;
     let Some(index) = Index::read(&stored) else {

@@ -16,6 +16,9 @@ pub const CLEARED: &str = "cleared";
 pub const COMPANION: &str = "companion";
 /// What went wrong when nobody was looking.
 pub const TROUBLE: &str = "trouble";
+/// Names of the addresses of calendars that need the user, by id, so that the popup need not read the
+/// addresses.
+pub const TROUBLED: &str = "troubled_feeds";
 /// How telling other devices goes.
 pub const SYNC: &str = "sync";
 /// Keys of addresses that calendars come from begin like this.

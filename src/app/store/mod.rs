@@ -159,7 +159,24 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
     pub async fn save_source(&self, source: &SourceV1) -> Result<(), AppError> {
         let mut entries = Map::new();
         entries.insert(keys::source(&source.id), to_value(source)?);
+        let name = Some(source.name()).filter(|_| source.needs_user);
+        entries.insert(
+            keys::TROUBLED.to_owned(),
+            self.troubled(&source.id, name).await?,
+        );
         self.write(entries).await
+    }
+
+    /// The names of the addresses that need the user, with or without this one.
+    async fn troubled(&self, id: &str, name: Option<&str>) -> Result<Value, AppError> {
+        let stored = self.kv.get(&[keys::TROUBLED]).await?;
+        let known = stored.get(keys::TROUBLED).and_then(Value::as_object);
+        let mut names = known.cloned().unwrap_or_default();
+        match name {
+            Some(name) => names.insert(id.to_owned(), name.into()),
+            None => names.remove(id),
+        };
+        Ok(Value::Object(names))
     }
 
     /// Forgets where a calendar came from.
@@ -167,6 +184,9 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
     /// # Errors
     /// When the storage does.
     pub async fn remove_source(&self, id: &str) -> Result<(), AppError> {
+        let troubled = self.troubled(id, None).await?;
+        let entries = Map::from_iter([(keys::TROUBLED.to_owned(), troubled)]);
+        self.write(entries).await?;
         self.erase(&[&keys::source(id)]).await
     }
 

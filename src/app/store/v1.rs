@@ -46,6 +46,12 @@ pub struct InterviewV1 {
     /// No longer in the calendar it came from: the user was asked about it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub vanished: bool,
+    /// What the user had said before they were asked about that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_before: Option<bool>,
+    /// Its calendar names a time zone that is unknown; the user's own was taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub zone_assumed: bool,
     /// People met.
     pub people: Vec<PersonV1>,
     /// People whom the user took out: a calendar that still names them does not bring them back.
@@ -99,6 +105,9 @@ pub struct EventV1 {
     pub uid: String,
     /// Original start in a series, milliseconds since 1970 UTC.
     pub recurrence_ms: Option<i64>,
+    /// Ids of the calendar addresses that have it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub feeds: Vec<String>,
 }
 
 /// What the detector thought.

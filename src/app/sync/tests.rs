@@ -48,6 +48,7 @@ pub(super) fn interview(people: &[&str]) -> InterviewV1 {
         events: vec![EventV1 {
             uid: "kettlefish-1".into(),
             recurrence_ms: None,
+            feeds: Vec::new(),
         }],
         title: "Interview with Kettlefish".into(),
         employer: Some("Kettlefish".into()),
@@ -67,6 +68,8 @@ pub(super) fn interview(people: &[&str]) -> InterviewV1 {
         answer: None,
         called_off: false,
         vanished: false,
+        answer_before: None,
+        zone_assumed: false,
         people: people.collect(),
         removed: Vec::new(),
         outcome: None,

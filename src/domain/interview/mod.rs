@@ -15,6 +15,7 @@ mod names;
 mod neighbours;
 mod people;
 mod role;
+pub mod same;
 mod scene;
 mod segments;
 mod signals;

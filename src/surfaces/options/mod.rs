@@ -1,8 +1,10 @@
 //! The options page: the profile, calendar files and addresses, reminders, the overview, the data.
 
+mod account;
 mod corrections;
 mod data;
 mod erase;
+mod feed_row;
 mod feeds;
 mod import;
 mod others;
@@ -47,6 +49,7 @@ pub async fn start_options() {
     profile::connect(&stored);
     import::connect();
     feeds::connect(&stored);
+    account::connect();
     switches::connect(&stored);
     reminders::connect(&stored);
     synced::connect(&stored);

@@ -1,9 +1,12 @@
 //! What is due, what is asked, what is coming, what is done.
 
 use crate::{
-    app::protocol::{
-        Request,
-        views::{InterviewCard, PersonCard, Stage, Status},
+    app::{
+        protocol::{
+            Request,
+            views::{InterviewCard, PersonCard, Stage, Status},
+        },
+        refresh_feeds::views,
     },
     browser::{
         dom::Part,
@@ -30,6 +33,14 @@ pub(super) fn view(popup: &Popup) -> Option<Part> {
         "unreadable-text",
         &text("popup_unreadable", &[&unread.to_string()]),
     );
+    let troubled = views::needing_you(&popup.0.stored.borrow());
+    part.show("feeds", !troubled.is_empty());
+    part.text(
+        "feeds-text",
+        &text("popup_feeds_need_you", &[&troubled.join(", ")]),
+    );
+    let to_feeds = popup.clone();
+    part.on_click("to-feeds", move || to_feeds.open_options());
     let known = !(lists.due.is_empty() && lists.coming.is_empty() && lists.done.is_empty());
     let asked = !lists.ask.is_empty();
     part.show("welcome", !known && !asked);
@@ -181,7 +192,10 @@ fn ask_card(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     let part = Part::from_template("ask-card")?;
     part.text(
         "sub",
-        &text("popup_ask_text", &[&card.title, &cards::when(card)]),
+        &cards::joined(&[
+            Some(text("popup_ask_text", &[&card.title, &cards::when(card)])),
+            cards::doubt(card),
+        ]),
     );
     cards::fill_reasons(&part, card);
     for (slot, answer) in [("yes", true), ("no", false)] {

@@ -5,6 +5,7 @@ mod add;
 mod cards;
 mod check_in;
 mod draft;
+mod dropped;
 mod findings;
 mod history;
 mod insert;
@@ -203,6 +204,7 @@ impl Popup {
         }
         let popup = self.clone();
         self.on_frame("options", move || popup.open_options());
+        dropped::connect(self);
         let popup = self.clone();
         self.frame().on_self("keydown", move |event| {
             use wasm_bindgen::JsCast;

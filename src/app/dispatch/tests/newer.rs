@@ -95,6 +95,7 @@ fn requests(model: &About) -> Vec<Value> {
         json!({"kind": "restore", "records": records, "replace": false, "bringBack": false}),
         json!({"kind": "delete", "interview": it}),
         json!({"kind": "addFeed", "address": "https://other.example/b.ics"}),
+        json!({"kind": "editFeed", "feed": feed, "label": "Mine", "everyMinutes": 60}),
         json!({"kind": "removeFeed", "feed": feed}),
         json!({"kind": "refreshFeed", "feed": feed}),
         json!({"kind": "learnWord", "word": "Kettlefish"}),
@@ -105,7 +106,14 @@ fn requests(model: &About) -> Vec<Value> {
 fn lived_in() -> (World, About) {
     let (world, interview, _) = World::with_draft();
     let address = "https://calendar.example/a.ics".to_owned();
-    world.send("c4", Request::AddFeed { address });
+    world.send(
+        "c4",
+        Request::AddFeed {
+            address,
+            label: String::new(),
+            caldav: false,
+        },
+    );
     let sites = vec!["google".to_owned()];
     let accompany = vec!["gmail".to_owned()];
     world.send("c5", Request::WatchCalendars { sites });

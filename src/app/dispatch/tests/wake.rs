@@ -31,7 +31,14 @@ fn with_feed() -> World {
     let world = world(Vec::new());
     world.clock.0.set(instant("2026-03-10T08:00:00Z"));
     let address = ADDRESS.to_owned();
-    world.send("c1", Request::AddFeed { address });
+    world.send(
+        "c1",
+        Request::AddFeed {
+            address,
+            label: String::new(),
+            caldav: false,
+        },
+    );
     world.wakes(&calendar("20260310T100000Z", "CONFIRMED"));
     assert_eq!(world.lists().coming.len(), 1);
     world.clock.0.set(instant(OVER));

@@ -1,5 +1,5 @@
 //! Everything that is known of each webmail: its addresses, what its compose windows look like, how it
-//! shows that a message was sent. Data, one file per service, and its line in [`SERVICES`].
+//! shows that a message was sent. Data, one file per service, and its line in `SERVICES`.
 //!
 //! None of the services promises any of this. Each hook may fail: the next layout is tried, then the
 //! generic one, and in the end the note goes through the clipboard. Hooks depend on no language, or
