@@ -137,4 +137,5 @@ run_bench() {
   build_extension
   step 'The benchmark does not build.' cargo bench --locked --bench calendar --no-run --quiet
   step 'The benchmark could not be run.' node scripts/bench.mjs
+  step 'The storage could not be measured.' node scripts/bench/storage.mjs
 }

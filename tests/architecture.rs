@@ -78,11 +78,12 @@ const CRATES: [(&str, &[&str]); 4] = [
 ];
 
 /// Modules of `app` that are no use cases; those may be used by all of them.
-const SHARED_IN_APP: [&str; 9] = [
+const SHARED_IN_APP: [&str; 10] = [
     "codes",
     "doubles",
     "error",
     "feed_address",
+    "notice",
     "plain",
     "ports",
     "protocol",
@@ -308,6 +309,24 @@ fn zones_come_from_the_packed_database_in_what_is_shipped() {
         let tests = path.ends_with("tests.rs") || path.iter().any(|it| it == "tests");
         // It finds nothing in a browser, without a word.
         if !tests && code(shipped).contains("TimeZone::get(") {
+            broken.push(relative(&path));
+        }
+    }
+    assert_eq!(broken, [""; 0]);
+}
+
+#[test]
+fn only_one_place_writes_to_the_storage() {
+    // It looks for data of a newer version first. Ports and their doubles are no users of them.
+    let may = ["src/app/store/write.rs", "src/app/doubles.rs"];
+    let mut broken = Vec::new();
+    for path in files("src/app", &["rs"]) {
+        let text = fs::read_to_string(&path).unwrap();
+        let text = code(text.split("#[cfg(test)]").next().unwrap());
+        let squeezed: String = text.split_whitespace().collect();
+        let writes = ["kv.set(", "kv.remove(", "Storage.set(", "Storage.remove("];
+        if !may.contains(&relative(&path).as_str()) && writes.iter().any(|it| squeezed.contains(it))
+        {
             broken.push(relative(&path));
         }
     }

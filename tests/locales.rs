@@ -10,6 +10,7 @@ use std::{fs, path::Path};
 use afternote::{
     app::{
         error::AppError,
+        notice::{self, Offer},
         ports::{FeedTrouble, SyncTrouble},
         watch_calendars,
     },
@@ -98,11 +99,12 @@ fn every_code_of_the_core_has_a_text() {
     names.extend(plan::REASONS.iter().map(|it| format!("plan_{it}")));
     names.push(format!("plan_{}", plan::NO_ADDRESS));
     let notices = PromptStage::ALL.iter().map(|it| it.code());
-    for code in notices.chain(["question", "several", "discreet"]) {
+    for code in notices.chain(notice::CODES) {
         names.push(format!("notice_{code}_title"));
         names.push(format!("notice_{code}_message"));
     }
-    names.extend(["write", "later"].map(|it| format!("notice_button_{it}")));
+    let offers = Offer::ALL.iter().map(|it| it.code()).chain(["later"]);
+    names.extend(offers.map(|it| format!("notice_button_{it}")));
     for name in names {
         assert!(texts.contains_key(&name), "{name}");
     }

@@ -1,4 +1,4 @@
-//! Data that was stored once must load for ever. `fixtures/stored/v1.json` is frozen: a change of
+//! Data that was stored once must load for ever. The files in `fixtures/stored` are frozen: a change of
 //! the shape that breaks this test needs a new version and a migration, not a new fixture.
 #![allow(
     clippy::unwrap_used,
@@ -6,7 +6,12 @@
 )]
 
 use afternote::{
-    app::store::migrate::{self, ReadError, read_all, read_interview},
+    app::{
+        companion,
+        site_switch::SiteSwitch,
+        store::migrate::{self, ReadError, read_all, read_interview},
+        watch_calendars,
+    },
     domain::follow_up::status::Status,
 };
 use serde_json::{Map, Value, json};
@@ -50,7 +55,7 @@ fn what_is_written_back_is_what_was_read() {
 
 #[test]
 fn a_record_of_a_newer_version_is_left_alone() {
-    let newer = json!({"version": 2, "data": {"anything": true}});
+    let newer = json!({"version": migrate::CURRENT + 1, "data": {"anything": true}});
     assert_eq!(read_interview(&newer), Err(ReadError::Newer));
     let mut stored = v1();
     stored.insert("interview:from-the-future".to_owned(), newer);
@@ -77,4 +82,64 @@ fn a_damaged_record_costs_itself_alone() {
         assert_eq!(records.unreadable, ["interview:damaged"], "{damaged}");
         assert_eq!(records.interviews.len(), 2);
     }
+}
+
+/// What version 1 left after a while of use: addresses, switches, prompts, something set aside.
+fn lived_in() -> Map<String, Value> {
+    serde_json::from_str(include_str!("fixtures/stored/v1_lived_in.json")).unwrap()
+}
+
+fn switched_on(stored: &Map<String, Value>) -> [Vec<&'static str>; 2] {
+    let codes = |it: Vec<SiteSwitch>| it.into_iter().map(|it| it.code).collect();
+    [
+        codes(watch_calendars::watched(stored)),
+        codes(companion::switched_on(stored)),
+    ]
+}
+
+/// Everything of version 1 that is in use, brought up to date by the steps.
+fn upgraded() -> Map<String, Value> {
+    let mut stored = lived_in();
+    stored.extend(migrate::outdated(&lived_in()));
+    stored
+}
+
+#[test]
+fn an_older_shape_is_understood_before_and_after_it_was_brought_up_to_date() {
+    for stored in [lived_in(), upgraded()] {
+        let records = read_all(&stored);
+        assert!(!records.newer && records.unreadable.is_empty());
+        assert_eq!(records.interviews.len(), 3);
+        assert_eq!(records.sources.len(), 1);
+        assert_eq!(records.quarantined, 1);
+        assert_eq!(records.settings.quiet_from, "22:00");
+        let expected = [vec!["google"], vec!["gmail", "proton"]];
+        assert_eq!(switched_on(&stored), expected);
+    }
+}
+
+#[test]
+fn bringing_up_to_date_changes_only_shapes() {
+    let (before, after) = (read_all(&lived_in()), read_all(&upgraded()));
+    assert_eq!(before, after);
+    for (key, value) in upgraded() {
+        let is_tagged = value["version"] == migrate::CURRENT;
+        let is_left_alone = key == "schema" || key.starts_with("quarantine:");
+        assert_eq!(is_tagged, !is_left_alone, "{key}");
+    }
+}
+
+#[test]
+fn what_is_up_to_date_or_damaged_is_not_brought_up_to_date() {
+    assert!(migrate::outdated(&upgraded()).is_empty());
+    for damaged in [
+        json!({"version": 1, "data": {"id": 7}}),
+        json!({"version": 0, "data": {}}),
+        json!("text"),
+    ] {
+        let stored = Map::from_iter([("interview:x".to_owned(), damaged)]);
+        assert!(migrate::outdated(&stored).is_empty());
+    }
+    let stored = Map::from_iter([("companion".to_owned(), json!({"version": 1, "data": {}}))]);
+    assert!(migrate::outdated(&stored).is_empty());
 }

@@ -1,6 +1,6 @@
 //! A year of a job hunt with 200 interviews: random sleeps, travel, kills, moved and cancelled
 //! interviews, a user who writes, skips, undoes and snoozes. What must always hold is checked after
-//! every wake.
+//! every wake: also that what is wanted is shown in time.
 //!
 //! `AFTERNOTE_YEARS` sets the number of years (seeds); a few by default.
 #![allow(
@@ -16,6 +16,8 @@ mod chance;
 mod found;
 #[path = "background/ports.rs"]
 mod ports;
+#[path = "background/promises.rs"]
+mod promises;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -27,17 +29,18 @@ use std::{
 
 use afternote::{
     app::{
-        dispatch::Dispatcher,
-        protocol::{Command, FoundInterview, Reply, Request},
+        dispatch::{Dispatcher, Look},
+        protocol::{Command, FoundInterview, Reply, Request, Settings},
+        settings,
         store::{migrate, v1::InterviewV1},
     },
     domain::follow_up::quiet_hours::QuietHours,
 };
 use chance::Chance;
 use found::found;
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::time, tz::TimeZone};
 use ports::{World, run};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const INTERVIEWS: u64 = 200;
 const BEGINNING: &str = "2026-01-01T09:00:00Z";
@@ -67,6 +70,8 @@ struct Year {
     thanked: HashSet<(String, String)>,
     /// Prompts claimed for an interview at a certain end.
     claimed: HashMap<(String, i64), Vec<String>>,
+    /// The quiet hours that are set.
+    quiet: QuietHours,
     commands: u64,
     prompts: usize,
     violations: Vec<String>,
@@ -94,6 +99,7 @@ impl Year {
             calendar,
             thanked: HashSet::new(),
             claimed: HashMap::new(),
+            quiet: QuietHours::default(),
             commands: 0,
             prompts: 0,
             violations: Vec::new(),
@@ -110,11 +116,15 @@ impl Year {
                 let zone = ZONES[usize::try_from(self.chance.below(6)).unwrap()];
                 *self.world.zone.borrow_mut() = TimeZone::get(zone).unwrap();
             }
-            self.wake();
+            let whole = self.wake();
             self.check();
+            if whole {
+                self.check_liveness();
+            }
             if self.chance.one_in(3) {
                 self.act();
                 self.check();
+                self.check_liveness();
             }
         }
         (self.prompts, self.violations)
@@ -128,9 +138,11 @@ impl Year {
             0 => now + SignedDuration::from_hours(i64::try_from(self.chance.below(60)).unwrap()),
             // The clock is set back a little.
             1 => now - SignedDuration::from_mins(i64::try_from(self.chance.below(30)).unwrap()),
+            // The safety alarm, which also makes up for an alarm that was lost.
             2..=4 => now + SignedDuration::from_mins(30),
             _ => {
                 let late = SignedDuration::from_mins(i64::try_from(self.chance.below(20)).unwrap());
+                // With nothing ahead the half-hourly wakes are left out, but for a few.
                 let safety = now + SignedDuration::from_hours(12);
                 self.world
                     .alarm
@@ -150,13 +162,14 @@ impl Year {
         self.world.kill_at.set(kill);
     }
 
-    fn wake(&mut self) {
+    /// Whether the background lived to the end of it.
+    fn wake(&mut self) -> bool {
         self.maybe_kill();
         let world = &self.world;
         let life = Dispatcher::new(world, world, world, world, world);
-        if run(life.reconcile()).is_none() {
-            world.kill_at.set(None);
-        }
+        let woken = run(life.wake(&world, Look::Open, std::future::pending()));
+        world.kill_at.set(None);
+        woken.is_some()
     }
 
     /// Sends a command as a page does: again until there is an answer.
@@ -171,7 +184,10 @@ impl Year {
             let world = &self.world;
             let life = Dispatcher::new(world, world, world, world, world);
             match run(life.handle(command.clone())) {
-                Some(reply) => return reply,
+                Some(reply) => {
+                    world.kill_at.set(None);
+                    return reply;
+                }
                 None => world.kill_at.set(None),
             }
         }
@@ -205,6 +221,9 @@ impl Year {
     fn act(&mut self) {
         if self.chance.one_in(5) {
             return self.scan();
+        }
+        if self.chance.one_in(25) {
+            return self.change_quiet_hours();
         }
         let now = self.world.now.get();
         let recent: Vec<InterviewV1> = self
@@ -265,6 +284,23 @@ impl Year {
         }
     }
 
+    fn change_quiet_hours(&mut self) {
+        let (from, until) = [(21, 8), (0, 0), (18, 11), (23, 6), (1, 7)]
+            [usize::try_from(self.chance.below(5)).unwrap()];
+        self.quiet = QuietHours {
+            from: time(from, 0, 0, 0),
+            until: time(until, 0, 0, 0),
+            weekends: self.chance.one_in(3),
+        };
+        let settings = Settings {
+            quiet_from: format!("{from:02}:00"),
+            quiet_until: format!("{until:02}:00"),
+            quiet_weekends: self.quiet.weekends,
+            ..settings::settings(&self.world.stored.borrow())
+        };
+        self.ask(Request::SaveSettings { settings });
+    }
+
     fn status(&self, (interview, person): &(String, String)) -> String {
         self.interviews()
             .iter()
@@ -277,54 +313,6 @@ impl Year {
     fn violated(&mut self, what: String) {
         self.violations
             .push(format!("{}: {what}", self.world.now.get()));
-    }
-
-    /// What must hold at any time.
-    fn check(&mut self) {
-        let now = self.world.now.get();
-        let zone = self.world.zone.borrow().clone();
-        let records = migrate::read_all(&self.world.stored.borrow());
-        if !records.unreadable.is_empty() {
-            self.violated(format!("half records {:?}", records.unreadable));
-        }
-        for (at, notice) in self.world.shown.take() {
-            self.prompts += 1;
-            if QuietHours::default().is_quiet(at, &zone) {
-                self.violated(format!("shown in quiet hours: {notice:?}"));
-            }
-        }
-        for it in records.interviews {
-            let key = (it.id.clone(), it.end_ms);
-            let known = self.claimed.entry(key).or_default();
-            let new: Vec<String> = it
-                .prompts
-                .iter()
-                .map(|it| it.stage.clone())
-                .skip(known.len())
-                .collect();
-            let twice =
-                new.iter().any(|stage| known.contains(stage)) || it.prompts.len() < known.len();
-            known.extend(new.iter().cloned());
-            if twice {
-                self.violated(format!("a stage was claimed twice: {:?}", it.prompts));
-            }
-            let latest = it.prompts.last().map(|it| it.at_ms);
-            if !new.is_empty() && latest == Some(now.as_millisecond()) {
-                let age = now.duration_since(it.end());
-                if age < SignedDuration::from_mins(15) || age >= SignedDuration::from_hours(48) {
-                    self.violated(format!("prompted {age} after the end"));
-                }
-                if !it.is_open_question() && (!it.counts() || it.owed() == 0) {
-                    self.violated(format!("prompted though nobody is owed: {it:?}"));
-                }
-            }
-            for person in &it.people {
-                let thanked = self.thanked.contains(&(it.id.clone(), person.id.clone()));
-                if thanked && person.status != "sent" {
-                    self.violated(format!("a lost \"sent\": {person:?}"));
-                }
-            }
-        }
     }
 }
 
@@ -369,10 +357,7 @@ fn a_year_of_a_job_hunt_breaks_no_promise() {
         "{years} years, {prompts} prompts, {} violations",
         violations.len()
     );
-    let report = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/report");
-    fs::create_dir_all(&report).unwrap();
-    let text = json!({ "seeds": years, "prompts": prompts, "violations": violations.len() });
-    fs::write(report.join("year.json"), format!("{text:#}\n")).unwrap();
+    report(years, prompts, violations.len());
     assert!(prompts > years * 50, "{prompts} prompts in {years} years");
     assert!(
         violations.is_empty(),
@@ -380,4 +365,19 @@ fn a_year_of_a_job_hunt_breaks_no_promise() {
         violations.len(),
         violations[0]
     );
+}
+
+/// Writes the figures, unless those of a larger run without a violation are there.
+fn report(seeds: usize, prompts: usize, violations: usize) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/report");
+    let path = folder.join("year.json");
+    let earlier = fs::read_to_string(&path).ok();
+    let earlier = earlier.and_then(|it| serde_json::from_str::<Value>(&it).ok());
+    let is_larger = earlier.is_some_and(|it| it["seeds"].as_u64() > Some(seeds as u64));
+    if is_larger && violations == 0 {
+        return;
+    }
+    fs::create_dir_all(&folder).unwrap();
+    let text = json!({ "seeds": seeds, "prompts": prompts, "violations": violations });
+    fs::write(path, format!("{text:#}\n")).unwrap();
 }

@@ -16,7 +16,7 @@ use super::{
     },
     site_switch::{self, SiteSwitch},
     store::{
-        keys, migrate,
+        Store, keys, migrate,
         v1::{InterviewV1, PersonV1, ProfileV1},
     },
 };
@@ -73,7 +73,10 @@ pub fn switched_on(stored: &Map<String, Value>) -> Vec<SiteSwitch> {
 ///
 /// # Errors
 /// The storage's.
-pub async fn save<K: KeyValueStore>(store: &K, sites: &[String]) -> Result<(), AppError> {
+pub async fn save<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    sites: &[String],
+) -> Result<(), AppError> {
     let known = Provider::all().filter_map(Provider::switch).chain([OWN]);
     let known: Vec<&str> = known.collect();
     site_switch::save(store, keys::COMPANION, &known, sites).await

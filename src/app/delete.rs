@@ -2,13 +2,13 @@
 //! old ones.
 
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::{
     error::AppError,
     ports::KeyValueStore,
     store::{
-        Store, keys,
+        Store,
         migrate::{self, ReadError},
         v1::{InterviewV1, SettingsV1},
     },
@@ -63,16 +63,6 @@ pub async fn bring_back<K: KeyValueStore>(
     store.forget_deleted([&id].into_iter()).await
 }
 
-/// Deletes everything, whatever version wrote it.
-///
-/// # Errors
-/// The storage's.
-pub async fn delete_all<K: KeyValueStore>(kv: &K) -> Result<(), AppError> {
-    let stored = kv.get_all().await?;
-    let names: Vec<&str> = stored.keys().map(String::as_str).collect();
-    kv.remove(&names).await
-}
-
 /// Once a day: deletes interviews that are older than the settings say, and marks that no calendar
 /// meets any more. Those with somebody who was thanked stay unless the settings say otherwise.
 ///
@@ -80,11 +70,10 @@ pub async fn delete_all<K: KeyValueStore>(kv: &K) -> Result<(), AppError> {
 /// The storage's; the next wake tries again.
 pub async fn clear_away<K: KeyValueStore>(
     store: &Store<'_, K>,
-    kv: &K,
     now: Timestamp,
     zone: &TimeZone,
 ) -> Result<(), AppError> {
-    let last = last_cleared(&kv.get(&[keys::CLEARED]).await?);
+    let last = store.last_cleared().await?;
     // A clock that went backwards does not put it off for years.
     if last.is_some_and(|(at, _)| (0..EVERY_MS).contains(&(now.as_millisecond() - at))) {
         return Ok(());
@@ -107,22 +96,7 @@ pub async fn clear_away<K: KeyValueStore>(
     store.forget_deleted(spent.map(|it| &it.id)).await?;
     let before = last.map_or(0, |(_, count)| count);
     let count = u64::try_from(old.len()).unwrap_or(0).saturating_add(before);
-    let mut entries = Map::new();
-    entries.insert(
-        keys::CLEARED.to_owned(),
-        json!({"atMs": now.as_millisecond(), "count": count}),
-    );
-    kv.set(entries).await
-}
-
-/// When old interviews were last looked for, and how many have been cleared away so far.
-#[must_use]
-pub fn last_cleared(stored: &Map<String, Value>) -> Option<(i64, u64)> {
-    let cleared = stored.get(keys::CLEARED)?;
-    Some((
-        cleared.get("atMs")?.as_i64()?,
-        cleared.get("count")?.as_u64()?,
-    ))
+    store.save_cleared(now.as_millisecond(), count).await
 }
 
 /// What ended before this is cleared away; `None` keeps everything.

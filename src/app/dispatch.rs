@@ -3,6 +3,11 @@
 //! Commands are carried out one after the other: each holds a lock from its first read to its last
 //! write. After each, badge and alarms are brought in line.
 
+mod feeds;
+mod wake;
+
+pub use wake::Look;
+
 use async_lock::Mutex;
 
 use super::{
@@ -12,12 +17,12 @@ use super::{
     ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler, SyncStore},
     prepare_note,
     protocol::{Command, Reply, Request},
-    record_status, refresh_feeds, remind, repair, scan_calendar, settings, snooze,
-    store::{Store, keys},
+    record_status, refresh_feeds,
+    remind::{self, Prompting},
+    repair, scan_calendar, settings, snooze,
+    store::Store,
     sync, watch_calendars,
 };
-
-mod feeds;
 
 /// Carries out commands with the given ports.
 #[derive(Debug)]
@@ -28,6 +33,8 @@ pub struct Dispatcher<K, C, S, B, N> {
     badge: B,
     notifier: N,
     writing: Mutex<()>,
+    /// Held while calendars are being asked.
+    asking: Mutex<()>,
 }
 
 impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher<K, C, S, B, N> {
@@ -40,40 +47,25 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             badge,
             notifier,
             writing: Mutex::new(()),
+            asking: Mutex::new(()),
         }
     }
 
     /// Carries out a command and answers; never fails otherwise than by [`Reply::Failed`].
     pub async fn handle(&self, command: Command) -> Reply {
-        let _alone = self.writing.lock().await;
-        match self.carry_out(&command).await {
-            Ok(reply) => {
-                // The command is done; a badge that lags until the next wake does not undo it.
-                let _ = self.align().await;
-                reply
+        let (reply, aligned) = {
+            let _alone = self.writing.lock().await;
+            match self.carry_out(&command).await {
+                Ok(reply) => (reply, self.align().await),
+                Err(error) => return Reply::from(&error),
             }
-            Err(error) => Reply::from(&error),
+        };
+        if command.request == Request::Reconcile {
+            let _ = self.conclude(&aligned).await;
+            return aligned.map_or_else(|error| Reply::from(&error), |()| reply);
         }
-    }
-
-    /// Brings records, badge and alarms in line with the clock.
-    ///
-    /// # Errors
-    /// The storage's or the browser's; the next wake tries again.
-    pub async fn reconcile(&self) -> Result<(), AppError> {
-        let _alone = self.writing.lock().await;
-        self.align().await
-    }
-
-    /// The same, after a look at every record rather than at the open ones: what is damaged is set
-    /// aside, the index is made anew.
-    ///
-    /// # Errors
-    /// The storage's or the browser's; the next wake tries again.
-    pub async fn take_stock(&self) -> Result<(), AppError> {
-        let _alone = self.writing.lock().await;
-        self.kv.remove(&[keys::INDEX]).await?;
-        self.align().await
+        // The command is done; a badge that lags until the next wake does not undo it.
+        reply
     }
 
     /// Hears from other devices who has been thanked, and tells them, if the user wants that.
@@ -99,16 +91,6 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         sync::forget(synced).await
     }
 
-    /// Once a day, clears away what is older than the settings say.
-    ///
-    /// # Errors
-    /// The storage's; the next wake tries again.
-    pub async fn clear_away(&self) -> Result<(), AppError> {
-        let _alone = self.writing.lock().await;
-        let (now, zone) = (self.clock.now(), self.clock.zone());
-        delete::clear_away(&Store::new(&self.kv), &self.kv, now, &zone).await
-    }
-
     /// Puts off what a notification was about, for an hour.
     ///
     /// # Errors
@@ -120,6 +102,14 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
     }
 
     async fn align(&self) -> Result<(), AppError> {
+        let prompting = match self.asking.try_lock() {
+            Some(_) => Prompting::Allowed,
+            None => Prompting::HeldBack,
+        };
+        self.align_and(prompting).await
+    }
+
+    async fn align_and(&self, prompting: Prompting) -> Result<(), AppError> {
         let store = Store::new(&self.kv);
         remind::reconcile(
             &store,
@@ -127,6 +117,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             &self.scheduler,
             &self.badge,
             &self.notifier,
+            prompting,
         )
         .await
     }
@@ -154,11 +145,11 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 Ok(merged.into())
             }
             Request::WatchCalendars { sites } => {
-                watch_calendars::save(&self.kv, sites).await?;
+                watch_calendars::save(&store, sites).await?;
                 Ok(Reply::Done)
             }
             Request::Accompany { sites } => {
-                companion::save(&self.kv, sites).await?;
+                companion::save(&store, sites).await?;
                 Ok(Reply::Done)
             }
             Request::AddInterview { interview } => {
@@ -283,7 +274,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             Request::Delete { interview } => {
                 match interview {
                     Some(it) => delete::delete(&store, self.clock.now(), it).await?,
-                    None => delete::delete_all(&self.kv).await?,
+                    None => store.erase_everything().await?,
                 }
                 Ok(Reply::Done)
             }
@@ -331,6 +322,14 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 Ok(Reply::Done)
             }
         }
+    }
+}
+
+/// Data of a newer version is looked at, and left alone.
+fn unless_newer(error: AppError) -> Result<(), AppError> {
+    match error {
+        AppError::NewerData => Ok(()),
+        other => Err(other),
     }
 }
 

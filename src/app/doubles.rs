@@ -72,12 +72,15 @@ impl Clock for &FixedClock {
     }
 }
 
-/// Remembers the alarm asked for.
+/// Remembers the alarm asked for; refuses while it is told to.
 #[derive(Debug, Default)]
-pub struct RecordedAlarm(pub Cell<Option<Timestamp>>);
+pub struct RecordedAlarm(pub Cell<Option<Timestamp>>, pub Cell<bool>);
 
 impl Scheduler for &RecordedAlarm {
     async fn wake_at(&self, when: Option<Timestamp>) -> Result<(), AppError> {
+        if self.1.get() {
+            return Err(AppError::Browser("alarms"));
+        }
         self.0.set(when);
         Ok(())
     }
@@ -98,14 +101,52 @@ impl Badge for &RecordedBadge {
     }
 }
 
-/// Remembers the notifications shown.
+/// Remembers the notifications shown, and which of them are still to be seen.
 #[derive(Debug, Default)]
-pub struct RecordedNotices(pub RefCell<Vec<Notice>>);
+pub struct RecordedNotices(pub RefCell<Vec<Notice>>, pub RefCell<Vec<String>>);
 
 impl Notifier for &RecordedNotices {
     async fn show(&self, notice: &Notice) -> Result<(), AppError> {
         self.0.borrow_mut().push(notice.clone());
+        let id = notice.about.id();
+        let mut visible = self.1.borrow_mut();
+        visible.retain(|it| *it != id);
+        visible.push(id);
         Ok(())
+    }
+
+    async fn shown(&self) -> Result<Vec<String>, AppError> {
+        Ok(self.1.borrow().clone())
+    }
+
+    async fn withdraw(&self, id: &str) -> Result<(), AppError> {
+        self.1.borrow_mut().retain(|it| it != id);
+        Ok(())
+    }
+}
+
+/// Servers that all give the same calendar; without one they answer to nobody, ever.
+#[derive(Debug, Default)]
+pub(super) struct CannedFeed(pub(super) Option<String>);
+
+impl FeedReader for CannedFeed {
+    async fn is_allowed(&self, _: &FeedAddress) -> bool {
+        true
+    }
+
+    async fn read(
+        &self,
+        _: &FeedQuestion,
+        mut take: impl FnMut(&[u8]),
+    ) -> Result<FeedAnswer, FeedTrouble> {
+        let Some(calendar) = &self.0 else {
+            return std::future::pending().await;
+        };
+        take(calendar.as_bytes());
+        Ok(FeedAnswer {
+            status: 200,
+            ..FeedAnswer::default()
+        })
     }
 }
 

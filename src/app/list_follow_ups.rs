@@ -10,6 +10,7 @@ use super::{
         correction,
         migrate::{self, Records},
         record::instant,
+        trouble,
         v1::{ChangeV1, InterviewV1, NoteV1, PersonV1},
     },
 };
@@ -27,7 +28,10 @@ use crate::domain::{
 /// The lists of the popup at `now`.
 #[must_use]
 pub fn list(stored: &Map<String, Value>, now: Timestamp) -> FollowUps {
-    sort(&migrate::read_all(stored), now)
+    FollowUps {
+        trouble: trouble::trouble(stored).map(|it| (it.code, instant(it.since_ms))),
+        ..sort(&migrate::read_all(stored), now)
+    }
 }
 
 fn sort(records: &Records, now: Timestamp) -> FollowUps {

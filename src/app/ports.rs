@@ -11,6 +11,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
 
+pub use super::notice::Notice;
 use super::{error::AppError, feed_address::FeedAddress};
 
 /// Values under string keys that outlive the browser session (`storage.local`).
@@ -85,21 +86,14 @@ pub trait Badge {
     async fn show_due(&self, count: u32) -> Result<(), AppError>;
 }
 
-/// A notification, in a form that can be put into words in any language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// Names what it is about; a notification with the same id replaces the earlier one.
-    pub id: String,
-    /// The texts are `notice_<code>_title` and `notice_<code>_message` in `_locales`.
-    pub code: &'static str,
-    /// Placeholders of both texts, in order; empty for a discreet one.
-    pub details: Vec<String>,
-}
-
 /// Notifications of the system (`notifications`). They may be muted without a word.
 pub trait Notifier {
     /// Shows a notification.
     async fn show(&self, notice: &Notice) -> Result<(), AppError>;
+    /// Ids of those that are still to be seen.
+    async fn shown(&self) -> Result<Vec<String>, AppError>;
+    /// Takes one away; one that is gone does not matter.
+    async fn withdraw(&self, id: &str) -> Result<(), AppError>;
 }
 
 /// Asks the servers of calendar addresses.

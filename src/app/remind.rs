@@ -4,8 +4,13 @@
 //! Runs at every wake. Alarms are hints: nothing is concluded from an alarm having fired.
 
 mod prompt;
+mod shown;
+mod words;
 
 use jiff::Timestamp;
+
+use prompt::Prompts;
+pub use shown::target;
 
 use super::{
     error::AppError,
@@ -17,43 +22,77 @@ use crate::domain::follow_up::{
     timing::{self, Stage},
 };
 
-/// Brings records, prompts, badge and alarms in line with the clock.
+/// Whether this look at the clock may prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompting {
+    /// What is due is shown.
+    Allowed,
+    /// A calendar is being asked whether the interviews still stand: what is due is shown by the
+    /// look at the clock that follows.
+    HeldBack,
+}
+
+/// Brings records, prompts, badge, notifications and alarms in line with the clock.
 ///
 /// A prompt is claimed in storage before it is shown: one that is lost because the worker dies in
-/// between is better than one shown twice.
+/// between is better than one shown twice. What the browser refuses keeps nothing else from being
+/// done.
 ///
 /// # Errors
-/// The storage's or the browser's; the next wake tries again.
+/// The storage's or the first of the browser's; the next wake tries again.
 pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier>(
     store: &Store<'_, K>,
     clock: &C,
     scheduler: &S,
     badge: &B,
     notifier: &N,
+    prompting: Prompting,
 ) -> Result<(), AppError> {
     let now = clock.now();
     let (mut records, index) = store.open_records().await?;
-    badge.show_due(due_now(&records, now)).await?;
+    let badged = badge.show_due(due_now(&records, now)).await;
     if records.newer {
-        return Ok(());
+        return badged;
     }
     store.set_aside(&records.unreadable).await?;
     let lapsed = lapse(&mut records.interviews, now);
     store.save_interviews(lapsed, None).await?;
-    let prompts = prompt::claim(&records.interviews, &records.settings, now, &clock.zone());
-    store.save_interviews(prompts.claimed, None).await?;
+    let (zone, held_back) = (clock.zone(), prompting == Prompting::HeldBack);
+    let all = &records.interviews;
+    let prompts = prompt::claim(all, &records.settings, now, &zone, held_back);
+    store.save_interviews(prompts.claimed.clone(), None).await?;
     // Saving has brought the index up to date already, where there was one.
     let current = match index {
         Some(_) => store.index().await?,
         None => None,
     };
-    store.tidy_index(current, &records.interviews, now).await?;
+    store.tidy_index(current, all, now).await?;
+    let told = tell(notifier, &prompts, all, now).await;
     let next = next_change(&records, now).into_iter().chain(prompts.next);
-    scheduler.wake_at(next.min()).await?;
-    scheduler.keep_safety_alarm().await?;
-    match prompts.notice {
-        Some(notice) => notifier.show(&notice).await,
-        None => Ok(()),
+    let alarmed = scheduler.wake_at(next.min()).await;
+    let safe = scheduler.keep_safety_alarm().await;
+    badged.and(told).and(alarmed).and(safe)
+}
+
+/// Takes away what is no longer so, and shows what was claimed.
+async fn tell<N: Notifier>(
+    notifier: &N,
+    prompts: &Prompts,
+    interviews: &[InterviewV1],
+    now: Timestamp,
+) -> Result<(), AppError> {
+    // A browser that does not tell what it shows keeps nobody from being prompted.
+    let visible = notifier.shown().await;
+    let visible_ids = visible.as_deref().unwrap_or_default();
+    let mut done = shown::outdated(visible_ids, interviews, now);
+    done.extend(shown::replaced(visible_ids, &prompts.claimed));
+    let mut outcome = visible.as_ref().map(drop).map_err(Clone::clone);
+    for id in &done {
+        outcome = outcome.and(notifier.withdraw(id).await);
+    }
+    match &prompts.notice {
+        Some(notice) => notifier.show(notice).await.and(outcome),
+        None => outcome,
     }
 }
 

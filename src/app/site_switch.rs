@@ -1,9 +1,13 @@
 //! Sites that the user may switch something on for: what they are called, what the browser is asked
 //! for, and which are on.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::{error::AppError, ports::KeyValueStore};
+use super::{
+    error::AppError,
+    ports::KeyValueStore,
+    store::{Store, migrate},
+};
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +21,13 @@ pub struct SiteSwitch {
 /// Those of `all` that are on by what is stored under a key.
 #[must_use]
 pub fn on(all: Vec<SiteSwitch>, stored: &Map<String, Value>, key: &str) -> Vec<SiteSwitch> {
-    let chosen = stored.get(key).and_then(Value::as_array);
-    let chosen: Vec<&str> = chosen
-        .map(|all| all.iter().filter_map(Value::as_str).collect())
+    let chosen = stored
+        .get(key)
+        .and_then(|it| migrate::read_switches(key, it).ok())
         .unwrap_or_default();
     let all = all.into_iter();
-    all.filter(|it| chosen.contains(&it.code)).collect()
+    all.filter(|it| chosen.codes.iter().any(|code| code == it.code))
+        .collect()
 }
 
 /// Replaces those that are on; codes that nothing has are dropped.
@@ -30,7 +35,7 @@ pub fn on(all: Vec<SiteSwitch>, stored: &Map<String, Value>, key: &str) -> Vec<S
 /// # Errors
 /// The storage's.
 pub async fn save<K: KeyValueStore>(
-    store: &K,
+    store: &Store<'_, K>,
     key: &str,
     known: &[&'static str],
     codes: &[String],
@@ -38,8 +43,6 @@ pub async fn save<K: KeyValueStore>(
     let known = known
         .iter()
         .filter(|it| codes.iter().any(|code| code == *it));
-    let codes: Vec<&str> = known.copied().collect();
-    let mut entries = Map::new();
-    entries.insert(key.to_owned(), json!(codes));
-    store.set(entries).await
+    let codes = known.map(|&it| it.to_owned()).collect();
+    store.save_switches(key, codes).await
 }

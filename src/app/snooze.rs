@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{
     error::AppError,
+    notice::About,
     ports::KeyValueStore,
     store::{Store, migrate, v1::InterviewV1},
 };
@@ -32,8 +33,8 @@ pub async fn snooze<K: KeyValueStore>(
     store.save_interviews(vec![interview], Some(command)).await
 }
 
-/// Puts off what a notification was about: its interview, or, for one about several, all whose last
-/// prompt was shown with the latest.
+/// Puts off what a notification was about: its interview, or, for one about several, all that were
+/// claimed with it. What was sent, moved or answered meanwhile is left alone.
 ///
 /// # Errors
 /// The storage's.
@@ -46,13 +47,16 @@ pub async fn put_off<K: KeyValueStore>(
     if records.newer {
         return Err(AppError::NewerData);
     }
-    let last = |it: &InterviewV1| it.prompts.last().map(|prompt| prompt.at_ms);
-    let latest = records.interviews.iter().filter_map(last).max();
-    let meant = |it: &InterviewV1| match notice.strip_prefix("interview:") {
-        Some(id) => it.id == id,
-        None => latest.is_some() && last(it) == latest,
+    let meant = |it: &InterviewV1| match About::of_id(notice) {
+        Some(About::Interview(id) | About::Question(id)) => it.id == id,
+        Some(About::Several(at_ms)) => it.prompts.last().is_some_and(|it| it.at_ms == at_ms),
+        None => false,
     };
-    let mut interviews: Vec<_> = records.interviews.into_iter().filter(meant).collect();
+    let mut interviews: Vec<_> = records
+        .interviews
+        .into_iter()
+        .filter(|it| it.is_open() && meant(it))
+        .collect();
     let until = now.saturating_add(LATER).unwrap_or(now);
     for interview in &mut interviews {
         put(interview, until.as_millisecond());

@@ -31,8 +31,6 @@ const PAUSE_MS: i64 = 4_000;
 pub struct Outcome {
     /// Records were changed.
     pub changed: bool,
-    /// Notifications that are about nothing any more.
-    pub settled: Vec<String>,
     /// Something is still to be written, in so many milliseconds.
     pub again_in_ms: Option<i64>,
 }
@@ -104,7 +102,6 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: SyncStore>(
     let (changed, wanted) = compare(&mut records.interviews, &heard, now_ms);
     let mut outcome = Outcome {
         changed: !changed.is_empty(),
-        settled: settled(&changed, &records.interviews),
         again_in_ms: None,
     };
     store.save_interviews(changed, None).await?;
@@ -180,17 +177,6 @@ fn compare(
         }
     }
     (changed, wanted)
-}
-
-/// Ids of notifications about interviews that owe nothing any more; the joint one when none does.
-fn settled(changed: &[InterviewV1], all: &[InterviewV1]) -> Vec<String> {
-    let done = changed.iter().filter(|it| it.owed() == 0);
-    let mut ids: Vec<String> = done.map(|it| format!("interview:{}", it.id)).collect();
-    let nothing_left = !all.iter().any(|it| it.counts() && it.owed() > 0);
-    if !ids.is_empty() && nothing_left {
-        ids.push("interviews".to_owned());
-    }
-    ids
 }
 
 async fn save<K: KeyValueStore>(

@@ -8,7 +8,7 @@ use super::{
     ports::KeyValueStore,
     protocol::sender::{Sender, is_own_script_at},
     site_switch::{self, SiteSwitch},
-    store::keys,
+    store::{Store, keys},
 };
 use crate::domain::calendar::page::{Site, links};
 
@@ -61,7 +61,10 @@ pub fn watched(stored: &Map<String, Value>) -> Vec<SiteSwitch> {
 ///
 /// # Errors
 /// The storage's.
-pub async fn save<K: KeyValueStore>(store: &K, sites: &[String]) -> Result<(), AppError> {
+pub async fn save<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    sites: &[String],
+) -> Result<(), AppError> {
     let known = SITES.map(|it| it.code);
     site_switch::save(store, keys::CALENDAR_PAGES, &known, sites).await
 }

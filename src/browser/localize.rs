@@ -101,6 +101,16 @@ pub fn day(at: Timestamp) -> String {
     format(at, None, &["weekday", "month", "day"])
 }
 
+/// What went wrong while nobody was looking: since when, and what to do.
+#[must_use]
+pub fn trouble(code: &str, since: Timestamp) -> String {
+    let what = text(&format!("error_{code}"), &[]);
+    text(
+        "trouble_since",
+        &[&day_and_time(since, None, &TimeZone::UTC), &what],
+    )
+}
+
 /// Day and year in the user's zone.
 #[must_use]
 pub fn date(at: Timestamp) -> String {

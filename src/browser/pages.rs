@@ -1,5 +1,7 @@
 //! Opening the extension's own pages from the background.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use serde::Serialize;
 
 use super::{
@@ -29,24 +31,38 @@ struct PopupPage<'a> {
     popup: &'a str,
 }
 
-/// Shows what a notification was about, and takes the notification away: in the popup, or, where it
-/// cannot be opened, in a tab. The notice's id is the fragment of the page.
+/// Whether the popup is being opened at a place of its own in this life of the background.
+static OPENING: AtomicBool = AtomicBool::new(false);
+
+/// Opens the popup at a place (its fragment; empty is the list), or, where it cannot be opened, a
+/// tab.
 ///
 /// # Errors
 /// When the browser opens neither.
-pub async fn open_popup(notice: &str) -> Result<(), AppError> {
-    // It may be gone already.
-    let _ = notifications::clear(notice).await;
-    let fragment = js_sys::encode_uri_component(notice);
-    let page = format!("/popup.html#{fragment}");
+pub async fn open_popup(place: &str) -> Result<(), AppError> {
+    let page = if place.is_empty() {
+        POPUP.to_owned()
+    } else {
+        format!("{POPUP}#{}", js_sys::encode_uri_component(place))
+    };
+    OPENING.store(true, Ordering::Relaxed);
     set_popup(&page).await;
     // Refused when no window has the focus, and by Firefox before 149.
     let opened = action::open_popup().await.is_ok();
     set_popup(POPUP).await;
+    OPENING.store(false, Ordering::Relaxed);
     if opened {
         return Ok(());
     }
     open_tab(&page).await
+}
+
+/// Puts the popup back to its list, should a background that died while opening it have left it at
+/// another place.
+pub async fn repair_popup() {
+    if !OPENING.load(Ordering::Relaxed) {
+        set_popup(POPUP).await;
+    }
 }
 
 /// Takes a notification away.

@@ -13,17 +13,18 @@ use wasm_bindgen_futures::spawn_local;
 use crate::{
     app::{
         companion as app_companion,
-        dispatch::Dispatcher,
+        dispatch::{Dispatcher, Look},
         error::AppError,
         ports::KeyValueStore,
         protocol::{Command, Reply, Request},
-        store::keys,
+        remind,
+        store::{index, keys},
         watch_calendars,
     },
     browser::{
         badge::ToolbarBadge, clock::BrowserClock, convert, extension_storage::ExtensionStorage,
         feed_reader::BrowserFeeds, notifier::Notifications, pages, scheduler::Alarms, sender,
-        site_scripts,
+        site_scripts, time_limit,
     },
 };
 
@@ -35,6 +36,10 @@ static DISPATCHER: Dispatcher<ExtensionStorage, BrowserClock, Alarms, ToolbarBad
         ToolbarBadge,
         Notifications,
     );
+
+/// How long prompts wait for the calendars that are asked first, in milliseconds. A worker is stopped
+/// after half a minute without an event.
+const FEED_PATIENCE_MS: i32 = 10_000;
 
 /// A message from a page: a command. Always answers with a reply.
 #[wasm_bindgen(js_name = backgroundMessage)]
@@ -64,7 +69,8 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
             if about_feeds {
                 // Takes longer than a page waits for an answer; the storage tells it.
                 spawn_local(async {
-                    let _ = DISPATCHER.refresh_feeds(&BrowserFeeds).await;
+                    let patience = time_limit::pause(FEED_PATIENCE_MS);
+                    let _ = DISPATCHER.wake(&BrowserFeeds, Look::Open, patience).await;
                 });
             }
             if about_pages {
@@ -115,23 +121,25 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
     if reason == "install" {
         pages::open_welcome().await.map_err(coded)?;
     }
+    pages::repair_popup().await;
     // Whoever was thanked on another device is not prompted for here.
     let heard = synced::now().await;
     if reason == "sync" {
         return heard.map_err(coded);
     }
+    let scripts = look_after_scripts().await;
     if reason == "permissions" {
-        return look_after_scripts().await.map_err(coded);
+        return scripts.map_err(coded);
     }
     // When the browser or the extension begins anew there is time for a look at everything.
-    match reason.as_str() {
-        "start" | "alarm" => DISPATCHER.reconcile().await,
-        _ => DISPATCHER.take_stock().await,
-    }
-    .map_err(coded)?;
-    DISPATCHER.clear_away().await.map_err(coded)?;
-    look_after_scripts().await.map_err(coded)?;
-    DISPATCHER.refresh_feeds(&BrowserFeeds).await.map_err(coded)
+    let look = match reason.as_str() {
+        "start" | "alarm" => Look::Open,
+        _ => Look::Everything,
+    };
+    let patience = time_limit::pause(FEED_PATIENCE_MS);
+    let woken = DISPATCHER.wake(&BrowserFeeds, look, patience).await;
+    let cleared = DISPATCHER.clear_away().await;
+    woken.and(cleared).and(scripts).map_err(coded)
 }
 
 /// The user clicked a notification: what it was about is shown.
@@ -140,7 +148,11 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
 /// The code of what went wrong.
 #[wasm_bindgen(js_name = backgroundNotice)]
 pub async fn background_notice(id: String) -> Result<(), JsError> {
-    pages::open_popup(&id).await.map_err(coded)
+    let stored = index::load(&ExtensionStorage).await.map_err(coded)?;
+    pages::close_notice(&id).await;
+    pages::open_popup(&remind::target(&stored, &id))
+        .await
+        .map_err(coded)
 }
 
 /// The user pressed a button of a notification: the first is a click on the whole, the second puts

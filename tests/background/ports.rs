@@ -1,5 +1,6 @@
 //! The ports in memory, with every call counted; at a chosen call the background is killed: either
-//! before the call has its effect, or after it but before its answer arrives.
+//! before the call has its effect, or after it but before its answer arrives. A chosen call can be
+//! refused instead.
 
 use std::{
     cell::{Cell, RefCell},
@@ -10,7 +11,11 @@ use std::{
 
 use afternote::app::{
     error::AppError,
-    ports::{Badge, Clock, KeyValueStore, Notice, Notifier, Scheduler, SyncStore, SyncTrouble},
+    feed_address::FeedAddress,
+    ports::{
+        Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notice,
+        Notifier, Scheduler, SyncStore, SyncTrouble,
+    },
 };
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
@@ -24,6 +29,10 @@ pub(crate) struct World {
     pub(crate) synced: RefCell<Map<String, Value>>,
     /// Each notification with the instant it was shown at.
     pub(crate) shown: RefCell<Vec<(Timestamp, Notice)>>,
+    /// Ids of those that are still to be seen.
+    pub(crate) visible: RefCell<Vec<String>>,
+    /// What every calendar address answers with.
+    pub(crate) served: RefCell<String>,
     /// The number on the badge.
     pub(crate) badge: Cell<u32>,
     /// The alarm that is set.
@@ -36,6 +45,8 @@ pub(crate) struct World {
     pub(crate) calls: Cell<usize>,
     /// Half-steps of the calls after which the background is killed; none: never.
     pub(crate) kill_at: Cell<Option<usize>>,
+    /// The call that is refused, without an effect; none: all are granted.
+    pub(crate) refuse_at: Cell<Option<usize>>,
 }
 
 impl World {
@@ -45,27 +56,33 @@ impl World {
             stored: RefCell::default(),
             synced: RefCell::default(),
             shown: RefCell::default(),
+            visible: RefCell::default(),
+            served: RefCell::default(),
             badge: Cell::new(0),
             alarm: Cell::new(None),
             now: Cell::new(now),
             zone: RefCell::new(TimeZone::UTC),
             calls: Cell::new(0),
             kill_at: Cell::new(None),
+            refuse_at: Cell::new(None),
         }
     }
 
     /// One call to the outside.
-    async fn call<T>(&self, effect: impl FnOnce() -> T) -> T {
-        let half = self.calls.get() * 2;
-        self.calls.set(self.calls.get() + 1);
-        if self.kill_at.get() == Some(half) {
+    async fn call<T>(&self, effect: impl FnOnce() -> T) -> Result<T, AppError> {
+        let number = self.calls.get();
+        self.calls.set(number + 1);
+        if self.kill_at.get() == Some(number * 2) {
             pending::<()>().await;
+        }
+        if self.refuse_at.get() == Some(number) {
+            return Err(AppError::StorageFailed);
         }
         let answer = effect();
-        if self.kill_at.get() == Some(half + 1) {
+        if self.kill_at.get() == Some(number * 2 + 1) {
             pending::<()>().await;
         }
-        answer
+        Ok(answer)
     }
 }
 
@@ -84,19 +101,18 @@ impl KeyValueStore for &World {
         self.call(|| {
             let stored = self.stored.borrow();
             let found = |key: &&str| stored.get(*key).map(|it| ((*key).to_owned(), it.clone()));
-            Ok(keys.iter().filter_map(found).collect())
+            keys.iter().filter_map(found).collect()
         })
         .await
     }
 
     async fn get_all(&self) -> Result<Map<String, Value>, AppError> {
-        self.call(|| Ok(self.stored.borrow().clone())).await
+        self.call(|| self.stored.borrow().clone()).await
     }
 
     async fn set(&self, entries: Map<String, Value>) -> Result<(), AppError> {
         self.call(|| {
             self.stored.borrow_mut().extend(entries);
-            Ok(())
         })
         .await
     }
@@ -107,7 +123,6 @@ impl KeyValueStore for &World {
             for key in keys {
                 stored.remove(*key);
             }
-            Ok(())
         })
         .await
     }
@@ -115,26 +130,24 @@ impl KeyValueStore for &World {
 
 impl SyncStore for &World {
     async fn get_all(&self) -> Result<Map<String, Value>, SyncTrouble> {
-        self.call(|| Ok(self.synced.borrow().clone())).await
+        granted(self.call(|| self.synced.borrow().clone()).await)
     }
 
     async fn set(&self, entries: Map<String, Value>) -> Result<(), SyncTrouble> {
-        self.call(|| {
-            self.synced.borrow_mut().extend(entries);
-            Ok(())
-        })
-        .await
+        granted(self.call(|| self.synced.borrow_mut().extend(entries)).await)
     }
 
     async fn remove(&self, keys: &[&str]) -> Result<(), SyncTrouble> {
-        self.call(|| {
-            self.synced
-                .borrow_mut()
-                .retain(|key, _| !keys.contains(&key.as_str()));
-            Ok(())
-        })
-        .await
+        let kept = |key: &String| !keys.contains(&key.as_str());
+        granted(
+            self.call(|| self.synced.borrow_mut().retain(|key, _| kept(key)))
+                .await,
+        )
     }
+}
+
+fn granted<T>(answer: Result<T, AppError>) -> Result<T, SyncTrouble> {
+    answer.map_err(|_| SyncTrouble::Refused)
 }
 
 impl Clock for &World {
@@ -151,13 +164,12 @@ impl Scheduler for &World {
     async fn wake_at(&self, when: Option<Timestamp>) -> Result<(), AppError> {
         self.call(|| {
             self.alarm.set(when);
-            Ok(())
         })
         .await
     }
 
     async fn keep_safety_alarm(&self) -> Result<(), AppError> {
-        self.call(|| Ok(())).await
+        self.call(|| ()).await
     }
 }
 
@@ -165,7 +177,6 @@ impl Badge for &World {
     async fn show_due(&self, count: u32) -> Result<(), AppError> {
         self.call(|| {
             self.badge.set(count);
-            Ok(())
         })
         .await
     }
@@ -174,11 +185,43 @@ impl Badge for &World {
 impl Notifier for &World {
     async fn show(&self, notice: &Notice) -> Result<(), AppError> {
         self.call(|| {
-            self.shown
-                .borrow_mut()
-                .push((self.now.get(), notice.clone()));
-            Ok(())
+            let id = notice.about.id();
+            let mut visible = self.visible.borrow_mut();
+            visible.retain(|it| *it != id);
+            visible.push(id);
+            let mut shown = self.shown.borrow_mut();
+            shown.push((self.now.get(), notice.clone()));
         })
         .await
+    }
+
+    async fn shown(&self) -> Result<Vec<String>, AppError> {
+        self.call(|| self.visible.borrow().clone()).await
+    }
+
+    async fn withdraw(&self, id: &str) -> Result<(), AppError> {
+        self.call(|| self.visible.borrow_mut().retain(|it| it != id))
+            .await
+    }
+}
+
+impl FeedReader for &World {
+    async fn is_allowed(&self, _: &FeedAddress) -> bool {
+        self.call(|| true).await.unwrap_or_default()
+    }
+
+    async fn read(
+        &self,
+        _: &FeedQuestion,
+        mut take: impl FnMut(&[u8]),
+    ) -> Result<FeedAnswer, FeedTrouble> {
+        let answer = self.call(|| {
+            take(self.served.borrow().as_bytes());
+            FeedAnswer {
+                status: 200,
+                ..FeedAnswer::default()
+            }
+        });
+        answer.await.map_err(|_| FeedTrouble::Unreachable)
     }
 }

@@ -33,7 +33,7 @@ testInBoth('an interview entered by hand is stored and answered with its id', as
   assert.equal(reply.kind, 'added');
   const stored = await session.stored();
   const record = stored[`interview:${reply.interview}`];
-  assert.equal(record.version, 1);
+  assert.equal(record.version, 2);
   assert.equal(record.data.employer, 'Kettlefish');
   assert.deepEqual(record.data.people.map((it) => it.name), ['Priya Shah', 'Tom Kovač']);
 });

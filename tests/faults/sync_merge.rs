@@ -65,3 +65,17 @@ fn nobody_thanked_on_another_device_is_prompted_for() {
     assert_eq!(statuses(), ["sent", "to_ask"]);
     assert_eq!((named("Tom"), named("Priya")), (2, 1));
 }
+
+#[test]
+fn a_notification_goes_away_when_its_last_note_was_sent_elsewhere() {
+    let ids = ids_after_a_scan();
+    let mut events = events(&ids);
+    let world = World::new(END.parse().unwrap());
+    let about = format!("interview:{}", ids[0]);
+    let heard = events.swap_remove(5);
+    events.truncate(5);
+    live(&world, &events);
+    assert!(world.visible.borrow().contains(&about));
+    live(&world, &[heard]);
+    assert!(!world.visible.borrow().contains(&about));
+}

@@ -2,8 +2,13 @@
 
 use pollster::block_on;
 
+use serde_json::{Map, json};
+
 use super::*;
-use crate::app::doubles::MemoryStore;
+use crate::app::{
+    doubles::MemoryStore,
+    store::{deleted, keys},
+};
 
 const NOW: &str = "2026-04-20T12:00:00Z";
 
@@ -85,7 +90,7 @@ fn everything_is_deleted_even_what_cannot_be_read() {
     kv.entries
         .borrow_mut()
         .insert("invented_later".into(), json!(1));
-    block_on(delete_all(&&kv)).unwrap();
+    block_on(Store::new(&&kv).erase_everything()).unwrap();
     assert!(kv.entries.borrow().is_empty());
 }
 
@@ -95,13 +100,7 @@ fn cleared(months: u32, sent: bool, at: &str) -> (usize, MemoryStore) {
     kv.entries.borrow_mut()["settings"]["data"]["clearSent"] = json!(sent);
     let port = &kv;
     let store = Store::new(&port);
-    block_on(clear_away(
-        &store,
-        &&kv,
-        at.parse().unwrap(),
-        &TimeZone::UTC,
-    ))
-    .unwrap();
+    block_on(clear_away(&store, at.parse().unwrap(), &TimeZone::UTC)).unwrap();
     (interviews(&kv).len(), kv)
 }
 
@@ -120,7 +119,7 @@ fn old_interviews_are_cleared_away_and_those_with_thanks_only_if_wanted() {
     ] {
         let (left, kv) = cleared(months, sent, at);
         assert_eq!(left, kept, "{months} {sent} {at}");
-        let count = last_cleared(&kv.entries.borrow()).unwrap().1;
+        let count = deleted::last_cleared(&kv.entries.borrow()).unwrap().1;
         assert_eq!(count, u64::try_from(2 - kept).unwrap());
     }
 }
@@ -137,13 +136,7 @@ fn it_is_done_once_a_day() {
         // A clock that goes backwards does not put it off.
         ("2029-12-31T00:00:00Z", 1),
     ] {
-        block_on(clear_away(
-            &store,
-            &&kv,
-            at.parse().unwrap(),
-            &TimeZone::UTC,
-        ))
-        .unwrap();
+        block_on(clear_away(&store, at.parse().unwrap(), &TimeZone::UTC)).unwrap();
         assert_eq!(interviews(&kv).len(), left, "{at}");
     }
 }
@@ -156,13 +149,7 @@ fn marks_are_forgotten_once_no_calendar_meets_them() {
     for (at, left) in [("2028-04-20T12:00:00Z", 1), ("2029-05-20T12:00:00Z", 0)] {
         let port = &kv;
         let store = Store::new(&port);
-        block_on(clear_away(
-            &store,
-            &&kv,
-            at.parse().unwrap(),
-            &TimeZone::UTC,
-        ))
-        .unwrap();
+        block_on(clear_away(&store, at.parse().unwrap(), &TimeZone::UTC)).unwrap();
         let marks = migrate::read_all(&kv.entries.borrow()).deleted;
         assert_eq!(marks.iter().filter(|it| it.id == id).count(), left, "{at}");
     }

@@ -26,6 +26,8 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
     /// # Errors
     /// The storage's; what an address does wrong is recorded with it.
     pub async fn refresh_feeds<F: FeedReader>(&self, reader: &F) -> Result<(), AppError> {
+        // Who wakes meanwhile waits for the answers rather than prompting without them.
+        let _asking = self.asking.lock().await;
         // Each is asked at most once, since it is claimed for later: this ends.
         loop {
             let store = Store::new(&self.kv);

@@ -6,12 +6,15 @@ mod corrections;
 mod feed_rows;
 mod feeds;
 mod forms;
+mod newer;
 mod notes;
+mod notices;
 mod pages;
 mod prompts;
 mod sources;
 mod storage;
 mod undo;
+mod wake;
 
 use std::cell::Cell;
 
@@ -20,7 +23,7 @@ use pollster::block_on;
 
 use super::*;
 use crate::app::{
-    doubles::{FixedClock, MemoryStore, RecordedAlarm, RecordedBadge, RecordedNotices},
+    doubles::{CannedFeed, FixedClock, MemoryStore, RecordedAlarm, RecordedBadge, RecordedNotices},
     list_follow_ups,
     protocol::{
         FoundEvent, FoundInterview, FoundPerson,
@@ -71,6 +74,14 @@ impl World {
             id: id.to_owned(),
             request,
         }))
+    }
+
+    /// As when the browser or the extension begins anew.
+    fn begin_anew(&self) {
+        let feeds = CannedFeed(Some(String::new()));
+        let wake = self.dispatcher();
+        let limit = std::future::ready(());
+        block_on(wake.wake(&feeds, Look::Everything, limit)).unwrap();
     }
 
     fn lists(&self) -> FollowUps {

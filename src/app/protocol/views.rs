@@ -27,6 +27,8 @@ pub struct FollowUps {
     pub dismissed: Vec<InterviewCard>,
     /// Stored records that could not be read and were set aside.
     pub unreadable: u32,
+    /// What went wrong while nobody was looking: the code of an error, and since when.
+    pub trouble: Option<(String, Timestamp)>,
 }
 
 /// One interview.

@@ -4,9 +4,10 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
+use super::words;
 use crate::{
     app::{
-        ports::Notice,
+        notice::Notice,
         store::{
             record::instant,
             v1::{InterviewV1, PromptV1, SettingsV1},
@@ -14,6 +15,7 @@ use crate::{
     },
     domain::follow_up::{
         prompts::{NextPrompt, PromptStage, next_prompt},
+        quiet_hours::QuietHours,
         status::Status,
     },
 };
@@ -29,33 +31,26 @@ pub(super) struct Prompts {
     pub(super) next: Option<Timestamp>,
 }
 
-/// Claims every prompt that is due now.
+/// Claims every prompt that is due now; none while they are held back, but looks again at once.
 pub(super) fn claim(
     interviews: &[InterviewV1],
     settings: &SettingsV1,
     now: Timestamp,
     zone: &TimeZone,
+    held_back: bool,
 ) -> Prompts {
     let mut prompts = Prompts::default();
     if !settings.prompts {
         return prompts;
     }
     let quiet = settings.quiet_hours();
-    let mut notices = Vec::new();
+    let mut due: Vec<(&InterviewV1, PromptStage)> = Vec::new();
+    let mut times = Vec::new();
     for interview in interviews {
-        let shown: Vec<PromptStage> = interview
-            .prompts
-            .iter()
-            .filter_map(|it| PromptStage::from_code(&it.stage))
-            .collect();
-        let snoozed = interview.snoozed_until_ms.map(instant);
-        let wanted = wanted(interview);
-        let end = interview.end();
-        match next_prompt(end, now, zone, &quiet, &wanted, &shown, snoozed) {
+        match next(interview, now, zone, &quiet) {
             NextPrompt::Never => {}
-            NextPrompt::At(when) => {
-                prompts.next = Some(prompts.next.map_or(when, |it| it.min(when)));
-            }
+            NextPrompt::At(when) => times.push(when),
+            NextPrompt::Now(_) if held_back => times.push(now),
             NextPrompt::Now(stage) => {
                 let mut claimed = interview.clone();
                 claimed.prompts.push(PromptV1 {
@@ -63,13 +58,34 @@ pub(super) fn claim(
                     at_ms: now.as_millisecond(),
                 });
                 claimed.snoozed_until_ms = None;
-                notices.push(notice(interview, stage, settings.discreet));
+                // The stage after this one is looked forward to as well.
+                if let NextPrompt::At(when) = next(&claimed, now, zone, &quiet) {
+                    times.push(when);
+                }
+                due.push((interview, stage));
                 prompts.claimed.push(claimed);
             }
         }
     }
-    prompts.notice = join(notices, settings.discreet);
+    prompts.next = times.into_iter().min();
+    prompts.notice = words::notice(&due, now.as_millisecond(), settings.discreet);
     prompts
+}
+
+fn next(
+    interview: &InterviewV1,
+    now: Timestamp,
+    zone: &TimeZone,
+    quiet: &QuietHours,
+) -> NextPrompt {
+    let shown: Vec<PromptStage> = interview
+        .prompts
+        .iter()
+        .filter_map(|it| PromptStage::from_code(&it.stage))
+        .collect();
+    let snoozed = interview.snoozed_until_ms.map(instant);
+    let wanted = wanted(interview);
+    next_prompt(interview.end(), now, zone, quiet, &wanted, &shown, snoozed)
 }
 
 /// The stages that make sense for the notes of an interview as they stand.
@@ -90,52 +106,4 @@ fn wanted(interview: &InterviewV1) -> Vec<PromptStage> {
         stages.push(PromptStage::Write);
     }
     stages
-}
-
-fn notice(interview: &InterviewV1, stage: PromptStage, discreet: bool) -> Notice {
-    let code = if interview.is_open_question() {
-        "question"
-    } else {
-        stage.code()
-    };
-    let id = format!("interview:{}", interview.id);
-    if discreet {
-        return Notice {
-            id,
-            code: "discreet",
-            details: Vec::new(),
-        };
-    }
-    let about = interview.employer.as_ref().unwrap_or(&interview.title);
-    let names: Vec<&str> = interview
-        .planned()
-        .into_iter()
-        .filter(|(it, _)| it.is_owed())
-        .filter_map(|(it, _)| it.name.as_deref().or(it.email.as_deref()))
-        .collect();
-    Notice {
-        id,
-        code,
-        details: vec![about.clone(), names.join(", ")],
-    }
-}
-
-/// Several prompts are one notification.
-fn join(mut notices: Vec<Notice>, discreet: bool) -> Option<Notice> {
-    if notices.len() < 2 {
-        return notices.pop();
-    }
-    let about: Vec<&str> = notices
-        .iter()
-        .filter_map(|it| it.details.first().map(String::as_str))
-        .collect();
-    Some(Notice {
-        id: "interviews".to_owned(),
-        code: if discreet { "discreet" } else { "several" },
-        details: if discreet {
-            Vec::new()
-        } else {
-            vec![notices.len().to_string(), about.join(", ")]
-        },
-    })
 }

@@ -126,7 +126,7 @@ impl<K: KeyValueStore> Store<'_, K> {
     /// # Errors
     /// The storage's.
     pub async fn remove_correction(&self, id: &str) -> Result<(), AppError> {
-        self.kv.remove(&[&keys::correction(id)]).await
+        self.erase(&[&keys::correction(id)]).await
     }
 }
 

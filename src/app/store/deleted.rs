@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use serde_json::Map;
+use serde_json::{Map, Value, json};
 
 use super::{Store, keys, v1::InterviewV1};
 use crate::app::{error::AppError, ports::KeyValueStore};
@@ -65,7 +65,7 @@ impl<K: KeyValueStore> Store<'_, K> {
         // The index is made anew by the next look at the clock.
         names.push(keys::INDEX.to_owned());
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        self.kv.remove(&names).await
+        self.erase(&names).await
     }
 
     /// Forgets that interviews were deleted.
@@ -81,6 +81,38 @@ impl<K: KeyValueStore> Store<'_, K> {
             return Ok(());
         }
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        self.kv.remove(&names).await
+        self.erase(&names).await
     }
+
+    /// When old interviews were last looked for, and how many have been cleared away so far.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn last_cleared(&self) -> Result<Option<(i64, u64)>, AppError> {
+        Ok(last_cleared(&self.kv.get(&[keys::CLEARED]).await?))
+    }
+
+    /// Remembers that old interviews were looked for.
+    ///
+    /// # Errors
+    /// When the storage does.
+    pub async fn save_cleared(&self, at_ms: i64, count: u64) -> Result<(), AppError> {
+        let mut entries = Map::new();
+        entries.insert(
+            keys::CLEARED.to_owned(),
+            json!({"atMs": at_ms, "count": count}),
+        );
+        self.write(entries).await
+    }
+}
+
+/// When old interviews were last looked for, and how many have been cleared away so far, among the
+/// stored records.
+#[must_use]
+pub fn last_cleared(stored: &Map<String, Value>) -> Option<(i64, u64)> {
+    let cleared = stored.get(keys::CLEARED)?;
+    Some((
+        cleared.get("atMs")?.as_i64()?,
+        cleared.get("count")?.as_u64()?,
+    ))
 }

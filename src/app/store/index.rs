@@ -88,6 +88,7 @@ pub async fn load<K: KeyValueStore>(kv: &K) -> Result<Map<String, Value>, AppErr
             keys::SCHEMA,
             keys::PROFILE,
             keys::SETTINGS,
+            keys::TROUBLE,
             keys::TROUBLED,
         ])
         .await?;
@@ -118,6 +119,14 @@ impl<K: KeyValueStore> Store<'_, K> {
     /// The storage's.
     pub async fn index(&self) -> Result<Option<Index>, AppError> {
         Ok(Index::read(&self.kv.get(&[keys::INDEX]).await?))
+    }
+
+    /// Forgets the index, so that it is made anew from all records.
+    ///
+    /// # Errors
+    /// [`AppError::NewerData`], or the storage's.
+    pub async fn forget_index(&self) -> Result<(), AppError> {
+        self.erase(&[keys::INDEX]).await
     }
 
     /// The index with these interviews put where they belong, as the entry to be written with them;

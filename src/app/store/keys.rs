@@ -14,6 +14,8 @@ pub const CALENDAR_PAGES: &str = "calendar_pages";
 pub const CLEARED: &str = "cleared";
 /// Codes of the webmails that the companion is switched on for.
 pub const COMPANION: &str = "companion";
+/// What went wrong when nobody was looking.
+pub const TROUBLE: &str = "trouble";
 /// Names of the addresses of calendars that need the user, by id, so that the popup need not read the
 /// addresses.
 pub const TROUBLED: &str = "troubled_feeds";
@@ -25,6 +27,15 @@ const INTERVIEW: &str = "interview:";
 const CORRECTION: &str = "correction:";
 const DELETED: &str = "deleted:";
 const QUARANTINE: &str = "quarantine:";
+
+/// What the key of every interview begins with: enough to tell the shape of its record.
+pub const ANY_INTERVIEW: &str = INTERVIEW;
+
+/// Whether a key holds which sites are switched on.
+#[must_use]
+pub fn is_switches(key: &str) -> bool {
+    key == CALENDAR_PAGES || key == COMPANION
+}
 
 /// Key of an interview.
 #[must_use]
@@ -78,6 +89,12 @@ pub fn is_deleted(key: &str) -> bool {
 #[must_use]
 pub fn quarantine(key: &str) -> String {
     format!("{QUARANTINE}{key}")
+}
+
+/// Where the second, third … one of the same key is set aside.
+#[must_use]
+pub fn further_quarantine(key: &str, number: u32) -> String {
+    format!("{QUARANTINE}{number}:{key}")
 }
 
 /// Whether a key holds a record that was set aside.

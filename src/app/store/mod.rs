@@ -3,6 +3,7 @@
 //! Only the background writes; it holds one lock around each command (`dispatch`), so that a read,
 //! a change and the write after it are never interleaved with another's.
 
+mod aside;
 pub mod correction;
 pub mod deleted;
 pub mod identity;
@@ -15,7 +16,11 @@ pub mod record;
 pub mod source;
 pub mod synced;
 pub mod together;
+pub mod trouble;
+mod upgrade;
 pub mod v1;
+pub mod v2;
+mod write;
 
 use serde_json::{Map, Value};
 
@@ -23,6 +28,7 @@ use self::{
     migrate::{ReadError, Records},
     source::SourceV1,
     v1::{InterviewV1, ProfileV1, SettingsV1},
+    v2::SwitchesV2,
 };
 use super::{error::AppError, ports::KeyValueStore};
 
@@ -180,33 +186,18 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
     pub async fn remove_source(&self, id: &str) -> Result<(), AppError> {
         let troubled = self.troubled(id, None).await?;
         let entries = Map::from_iter([(keys::TROUBLED.to_owned(), troubled)]);
-        self.kv.set(entries).await?;
-        self.kv.remove(&[&keys::source(id)]).await
+        self.write(entries).await?;
+        self.erase(&[&keys::source(id)]).await
     }
 
-    /// Moves damaged records aside, so that they are kept and the rest works on.
+    /// Writes which sites are switched on under a key.
     ///
     /// # Errors
-    /// When the storage does; a record is then in its old place, or in both.
-    pub async fn set_aside(&self, damaged: &[String]) -> Result<(), AppError> {
-        if damaged.is_empty() {
-            return Ok(());
-        }
-        let names: Vec<&str> = damaged.iter().map(String::as_str).collect();
-        let aside: Map<String, Value> = self
-            .kv
-            .get(&names)
-            .await?
-            .into_iter()
-            .map(|(key, value)| (keys::quarantine(&key), value))
-            .collect();
-        self.kv.set(aside).await?;
-        self.kv.remove(&names).await
-    }
-
-    async fn write(&self, mut entries: Map<String, Value>) -> Result<(), AppError> {
-        entries.insert(keys::SCHEMA.to_owned(), migrate::CURRENT.into());
-        self.kv.set(entries).await
+    /// When the storage does.
+    pub async fn save_switches(&self, key: &str, codes: Vec<String>) -> Result<(), AppError> {
+        let mut entries = Map::new();
+        entries.insert(key.to_owned(), to_value(&SwitchesV2 { codes })?);
+        self.write(entries).await
     }
 }
 

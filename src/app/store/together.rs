@@ -75,7 +75,7 @@ impl<K: KeyValueStore> Store<'_, K> {
     /// The storage's.
     pub async fn discard_aside(&self, key: &str) -> Result<(), AppError> {
         if keys::is_quarantine(key) {
-            self.kv.remove(&[key]).await
+            self.erase(&[key]).await
         } else {
             Ok(())
         }

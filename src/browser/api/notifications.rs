@@ -10,6 +10,10 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"])]
     pub fn create(id: &str, options: JsValue) -> Result<Promise, JsValue>;
 
+    /// An object with a key for each notification that is still to be seen.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = getAll)]
+    pub async fn get_all() -> Result<JsValue, JsValue>;
+
     /// Whether there was one.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"])]
     pub async fn clear(id: &str) -> Result<JsValue, JsValue>;

@@ -11,7 +11,7 @@ use crate::{
         error::AppError,
         protocol::{Reply, Request},
     },
-    browser::{pages, synced_storage::SyncedStorage, time_limit},
+    browser::{synced_storage::SyncedStorage, time_limit},
 };
 
 /// What a user does in a row is told at once.
@@ -19,15 +19,12 @@ const TOGETHER_MS: i32 = 2_000;
 /// A comparison has been set for soon. Should this life end before, the next wake compares.
 static SET: AtomicBool = AtomicBool::new(false);
 
-/// Compares now; notifications about people who have been thanked elsewhere go away.
+/// Compares now.
 ///
 /// # Errors
 /// The local storage's; the next wake tries again.
 pub(super) async fn now() -> Result<(), AppError> {
     let outcome = DISPATCHER.sync(&SyncedStorage).await?;
-    for id in &outcome.settled {
-        pages::close_notice(id).await;
-    }
     if let Some(wait) = outcome.again_in_ms {
         soon(i32::try_from(wait).unwrap_or(TOGETHER_MS));
     }

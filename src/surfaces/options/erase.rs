@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::{
-    app::{delete, protocol::Request},
+    app::{protocol::Request, store::deleted},
     browser::{
         dom::Part,
         localize::{self, text},
@@ -21,7 +21,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     let Some(section) = Part::by_id("data") else {
         return;
     };
-    let cleared = delete::last_cleared(stored).filter(|(_, count)| *count > 0);
+    let cleared = deleted::last_cleared(stored).filter(|(_, count)| *count > 0);
     section.show("cleared", cleared.is_some());
     if let Some((at, count)) = cleared {
         let day = localize::date(jiff::Timestamp::from_millisecond(at).unwrap_or_default());

@@ -20,7 +20,11 @@ use serde_json::{Map, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{
-    app::{error::AppError, ports::KeyValueStore},
+    app::{
+        error::AppError,
+        ports::KeyValueStore,
+        store::{record::instant, trouble::trouble},
+    },
     browser::{
         dom::{self, Part},
         extension_storage::ExtensionStorage,
@@ -41,6 +45,7 @@ pub async fn start_options() {
             Map::<String, Value>::new()
         }
     };
+    show_trouble(&stored);
     profile::connect(&stored);
     import::connect();
     feeds::connect(&stored);
@@ -58,6 +63,15 @@ pub async fn start_options() {
 
 fn error_text(error: &AppError) -> String {
     text(&format!("error_{}", error.code()), &[])
+}
+
+/// What went wrong while nobody was looking.
+fn show_trouble(stored: &Map<String, Value>) {
+    if let (Some(it), Some(part)) = (trouble(stored), Part::by_id("trouble")) {
+        let text = localize::trouble(&it.code, instant(it.since_ms));
+        part.element().set_text_content(Some(&text));
+        let _ = part.element().remove_attribute("hidden");
+    }
 }
 
 /// Says something to those who cannot see it.

@@ -23,6 +23,10 @@ const DONE_SHOWN: usize = 30;
 pub(super) fn view(popup: &Popup) -> Option<Part> {
     let lists = popup.lists();
     let part = Part::from_template("list")?;
+    part.show("trouble", lists.trouble.is_some());
+    if let Some((code, since)) = &lists.trouble {
+        part.text("trouble-text", &localize::trouble(code, *since));
+    }
     let unread = lists.unreadable;
     part.show("unreadable", unread > 0);
     part.text(

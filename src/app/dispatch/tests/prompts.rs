@@ -5,12 +5,12 @@ use crate::app::{ports::Notice, store::migrate, store::v1::SettingsV1};
 
 const START: &str = "2026-03-10T10:00:00Z";
 
-fn instant(text: &str) -> Timestamp {
+pub(super) fn instant(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
 /// An hour's interview by day, in UTC.
-fn by_day(uid: &str, employer: &str) -> FoundInterview {
+pub(super) fn by_day(uid: &str, employer: &str) -> FoundInterview {
     let mut it = found();
     it.events[0].uid = uid.to_owned();
     it.employer = Some(employer.to_owned());
@@ -19,7 +19,7 @@ fn by_day(uid: &str, employer: &str) -> FoundInterview {
     it
 }
 
-fn world(found: Vec<FoundInterview>) -> World {
+pub(super) fn world(found: Vec<FoundInterview>) -> World {
     let world = World::new();
     world.clock.0.set(instant(START));
     world.scan("c1", found);
@@ -27,13 +27,13 @@ fn world(found: Vec<FoundInterview>) -> World {
 }
 
 impl World {
-    fn wake(&self, at: &str) -> Vec<Notice> {
+    pub(super) fn wake(&self, at: &str) -> Vec<Notice> {
         self.clock.0.set(instant(at));
         self.send("wake", Request::Reconcile);
         self.notices.0.take()
     }
 
-    fn configure(&self, settings: &SettingsV1) {
+    pub(super) fn configure(&self, settings: &SettingsV1) {
         let value = migrate::write(settings).unwrap();
         let mut entries = self.store.entries.borrow_mut();
         entries.insert(keys::SETTINGS.to_owned(), value);
@@ -52,6 +52,25 @@ fn an_interview_is_asked_about_once_a_quarter_of_an_hour_after_it() {
     assert_eq!(notices[0].details, ["Kettlefish", "Priya Shah"]);
     assert_eq!(world.wake("2026-03-10T11:15:00Z"), []);
     assert_eq!(world.wake("2026-03-10T12:00:00Z"), []);
+}
+
+#[test]
+fn the_alarm_is_set_for_the_stage_that_follows() {
+    let world = world(vec![by_day("a", "Kettlefish")]);
+    let alarm_after = |at| {
+        world.wake(at);
+        world.alarm.0.get().unwrap()
+    };
+    // Nobody was asked yet, so there is nothing to write.
+    let due = instant("2026-03-11T11:00:00Z");
+    assert_eq!(alarm_after("2026-03-10T11:20:00Z"), due);
+    world.send("c2", answer(&world.interview_id(), "p1"));
+    let write = instant("2026-03-10T13:00:00Z");
+    assert_eq!(world.alarm.0.get(), Some(write));
+    assert_eq!(alarm_after("2026-03-10T13:00:00Z"), due);
+    // The last call would be at seven, in quiet hours.
+    let last_call = instant("2026-03-12T08:00:00Z");
+    assert_eq!(alarm_after("2026-03-11T11:00:00Z"), last_call);
 }
 
 #[test]
@@ -98,7 +117,7 @@ fn a_moved_or_called_off_interview_does_not_prompt_at_its_old_time() {
 }
 
 #[test]
-fn a_doubtful_event_is_asked_about_once_and_never_claimed() {
+fn a_doubtful_event_is_asked_about_once() {
     let mut doubtful = by_day("a", "Kettlefish");
     doubtful.band = "ask".to_owned();
     let world = world(vec![doubtful]);
@@ -182,7 +201,7 @@ fn later_on_a_notification_shows_it_again_in_an_hour() {
     let world = world(vec![by_day("a", "Acme"), by_day("b", "Brook")]);
     let notice = world.wake("2026-03-10T11:30:00Z").remove(0);
     assert_eq!(notice.code, "several");
-    pollster::block_on(world.dispatcher().put_off(&notice.id)).unwrap();
+    pollster::block_on(world.dispatcher().put_off(&notice.about.id())).unwrap();
     assert!(world.wake("2026-03-10T12:29:00Z").is_empty());
     assert_eq!(world.wake("2026-03-10T12:30:00Z").len(), 1);
     assert!(world.wake("2026-03-10T12:31:00Z").is_empty());

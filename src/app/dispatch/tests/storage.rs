@@ -25,29 +25,12 @@ fn a_damaged_record_is_set_aside_and_the_rest_works_on() {
         .borrow_mut()
         .insert(key.clone(), damaged);
     assert_eq!(world.lists().unreadable, 1);
-    block_on(world.dispatcher().take_stock()).unwrap();
+    world.begin_anew();
     let entries = world.store.entries.borrow().clone();
     assert!(!entries.contains_key(&key));
     assert!(entries.contains_key(&keys::quarantine(&key)));
     assert_eq!(world.lists().due.len(), 1);
     assert_eq!(world.lists().unreadable, 1);
-}
-
-#[test]
-fn data_of_a_newer_version_is_never_overwritten() {
-    let (world, interview, person) = World::with_draft();
-    let newer = serde_json::json!(99);
-    world
-        .store
-        .entries
-        .borrow_mut()
-        .insert("schema".to_owned(), newer);
-    let before = world.store.entries.borrow().clone();
-    let scan = world.scan("c4", vec![found()]);
-    assert_eq!(code(&scan), "newer_data");
-    let reply = world.send("c5", sent(&interview, &person));
-    assert_eq!(code(&reply), "newer_data");
-    assert_eq!(*world.store.entries.borrow(), before);
 }
 
 #[test]

@@ -1,0 +1,121 @@
+//! What must hold at any time in a year of a job hunt.
+
+use afternote::app::store::{migrate, v1::InterviewV1};
+use jiff::SignedDuration;
+
+use super::Year;
+
+impl Year {
+    /// What must hold at any time.
+    pub(super) fn check(&mut self) {
+        let now = self.world.now.get();
+        let zone = self.world.zone.borrow().clone();
+        let records = migrate::read_all(&self.world.stored.borrow());
+        if !records.unreadable.is_empty() {
+            self.violated(format!("half records {:?}", records.unreadable));
+        }
+        for (at, notice) in self.world.shown.take() {
+            self.prompts += 1;
+            if self.quiet.is_quiet(at, &zone) {
+                self.violated(format!("shown in quiet hours: {notice:?}"));
+            }
+        }
+        for it in records.interviews {
+            let key = (it.id.clone(), it.end_ms);
+            let known = self.claimed.entry(key).or_default();
+            let new: Vec<String> = it
+                .prompts
+                .iter()
+                .map(|it| it.stage.clone())
+                .skip(known.len())
+                .collect();
+            let twice =
+                new.iter().any(|stage| known.contains(stage)) || it.prompts.len() < known.len();
+            known.extend(new.iter().cloned());
+            if twice {
+                self.violated(format!("a stage was claimed twice: {:?}", it.prompts));
+            }
+            let latest = it.prompts.last().map(|it| it.at_ms);
+            if !new.is_empty() && latest == Some(now.as_millisecond()) {
+                let age = now.duration_since(it.end());
+                if age < SignedDuration::from_mins(15) || age >= SignedDuration::from_hours(48) {
+                    self.violated(format!("prompted {age} after the end"));
+                }
+                if !it.is_open_question() && (!it.counts() || it.owed() == 0) {
+                    self.violated(format!("prompted though nobody is owed: {it:?}"));
+                }
+            }
+            for person in &it.people {
+                let thanked = self.thanked.contains(&(it.id.clone(), person.id.clone()));
+                if thanked && person.status != "sent" {
+                    self.violated(format!("a lost \"sent\": {person:?}"));
+                }
+            }
+        }
+    }
+
+    /// After a whole look at the clock, what is wanted by now was shown, and the alarm comes no later
+    /// than what is wanted next. Told from the hours after the end alone, not by the rules under test.
+    pub(super) fn check_liveness(&mut self) {
+        let now = self.world.now.get();
+        let zone = self.world.zone.borrow().clone();
+        let is_quiet = |at| self.quiet.is_quiet(at, &zone);
+        let mut missed = Vec::new();
+        for it in self.interviews() {
+            let snoozed = it
+                .snoozed_until_ms
+                .is_some_and(|it| it > now.as_millisecond());
+            if snoozed || is_quiet(now) {
+                continue;
+            }
+            let claimed = it.prompts.iter();
+            let claimed = claimed.map(|it| STAGES.iter().position(|(code, _)| *code == it.stage));
+            let claimed = claimed.max().flatten();
+            for (rank, (code, after)) in STAGES.into_iter().enumerate() {
+                if !wants(&it, code) || claimed >= Some(rank) {
+                    continue;
+                }
+                let at = it.end() + SignedDuration::from_mins(after);
+                let silent = it.end() + SignedDuration::from_hours(48);
+                let late = at <= now && now < silent;
+                let unforeseen = at > now
+                    && at < silent
+                    && !is_quiet(at)
+                    && self.world.alarm.get().is_none_or(|alarm| alarm > at);
+                if late || unforeseen {
+                    missed.push(format!("{code} at {at} was missed: {it:?}"));
+                }
+            }
+        }
+        for it in missed {
+            self.violated(it);
+        }
+    }
+}
+
+/// Stages with the minutes after the end.
+const STAGES: [(&str, i64); 4] = [
+    ("ask", 15),
+    ("write", 120),
+    ("due", 24 * 60),
+    ("last_call", 44 * 60),
+];
+
+fn wants(it: &InterviewV1, stage: &str) -> bool {
+    let statuses: Vec<&str> = it
+        .planned()
+        .into_iter()
+        .filter(|(person, _)| person.is_owed())
+        .map(|(person, _)| person.status.as_str())
+        .collect();
+    if it.is_open_question() {
+        return stage == "ask";
+    }
+    it.counts()
+        && it.outcome.is_none()
+        && match stage {
+            "ask" => statuses.contains(&"to_ask"),
+            "write" => statuses.iter().any(|it| *it != "to_ask"),
+            _ => !statuses.is_empty(),
+        }
+}
