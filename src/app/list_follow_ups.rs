@@ -71,6 +71,7 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         format: interview.format.clone(),
         start: interview.start(),
         end,
+        due: end.saturating_add(timing::DUE_AFTER).unwrap_or(end),
         zone: interview.zone.clone(),
         location: interview.location.clone(),
         meeting_link: interview

@@ -48,6 +48,8 @@ pub struct InterviewCard {
     pub start: Timestamp,
     /// End.
     pub end: Timestamp,
+    /// When a note is due.
+    pub due: Timestamp,
     /// IANA zone it was written in.
     pub zone: Option<String>,
     /// Place.

@@ -13,6 +13,7 @@ mod panel;
 mod person_form;
 mod proofreading;
 mod question;
+mod reasons;
 mod scan;
 mod thanked;
 
