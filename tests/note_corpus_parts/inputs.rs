@@ -223,6 +223,8 @@ pub(crate) fn is_owed_to_the_inputs(brief: &Brief<'_>, code: &str) -> bool {
 pub(crate) fn earlier_notes(brief: &Brief<'_>) -> Vec<String> {
     let first = Brief {
         again: false,
+        // Something else was talked about: who types the same again is told so by the review.
+        specific: "Kafka",
         beside: &[],
         ..brief.clone()
     };
