@@ -29,11 +29,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The tables of words, one after the other, a form feed, and the given names.
+/// The tables of words, each after a line with `=` and its name; a form feed, and the given names.
 fn words() -> Result<Vec<u8>, Box<dyn Error>> {
     let tables = tables_in(WORDS)?;
     let mut text = String::new();
     for table in tables {
+        let name = table.file_stem().ok_or("a table without a name")?;
+        writeln!(text, "={}", name.to_string_lossy())?;
         text.push_str(&fs::read_to_string(table)?);
         text.push('\n');
     }

@@ -109,6 +109,7 @@ fn judged(calendar: &Calendar, zone: &TimeZone) -> (f64, f64, usize) {
     let user = User {
         name: String::from("Jordan Reyes"),
         emails: vec![String::from("jordan@example.org")],
+        ..User::default()
     };
     let (decode, events) = best(3, || calendar.components());
     let (judge, assessments) = best(3, || interview::assess(&events, &user, zone));

@@ -84,6 +84,7 @@ fn run() -> Result<String, String> {
     let user = User {
         emails: options.profile.emails.clone(),
         name: options.profile.name.clone(),
+        ..User::default()
     };
     let assessments = interview::assess(&events, &user, &options.home);
     let found = interview::interviews(&events, &assessments, &options.home);

@@ -1,5 +1,4 @@
 // Wakes the background, which is Rust (src/surfaces/background.rs).
-//
 // One listener per event, all registered in the first turn: a listener added after an await misses
 // the event that woke the worker (https://github.com/w3c/ServiceWorker/issues/1499). So wasm is
 // awaited inside each handler, and nothing is awaited out here.
@@ -21,10 +20,14 @@ function wake(reason) {
 chrome.runtime.onInstalled.addListener((details) => wake(details.reason));
 chrome.runtime.onStartup.addListener(() => wake('startup'));
 chrome.alarms.onAlarm.addListener(() => wake('alarm'));
+chrome.storage.onChanged.addListener((_, area) => area === 'sync' ? wake('sync') : undefined);
 chrome.notifications.onClicked.addListener((id) =>
   ready().then(() => backgroundNotice(id)).catch(console.error));
 chrome.notifications.onButtonClicked?.addListener((id, button) =>
   ready().then(() => backgroundNoticeButton(id, button)).catch(console.error));
+// What the user gives or takes away in the browser's own settings.
+chrome.permissions.onAdded.addListener(() => wake('permissions'));
+chrome.permissions.onRemoved.addListener(() => wake('permissions'));
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   ready().then(() => backgroundMessage(message, sender)).then(answer, (error) => {
     console.error(error);

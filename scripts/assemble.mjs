@@ -35,5 +35,12 @@ for (const browser of BROWSERS) {
 }
 
 const wasm = join(WASM, 'afternote_bg.wasm');
-const packed = gzipSync(readFileSync(wasm), { level: 9 }).length;
-console.log(`dist/chrome and dist/firefox are built; wasm: ${statSync(wasm).size} bytes, ${packed} as gzip`);
+const report = {
+  wasm_raw_bytes: statSync(wasm).size,
+  wasm_gzip_bytes: gzipSync(readFileSync(wasm), { level: 9 }).length,
+};
+mkdirSync('target/report', { recursive: true });
+writeFileSync('target/report/wasm.json', `${JSON.stringify(report, null, 2)}\n`);
+console.log(
+  `dist/chrome and dist/firefox are built; wasm: ${report.wasm_raw_bytes} bytes, ${report.wasm_gzip_bytes} as gzip`,
+);

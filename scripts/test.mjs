@@ -2,7 +2,7 @@
 // the end how many passed.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { executable } from './browsers/executables.mjs';
 
@@ -49,6 +49,8 @@ async function wasmTests() {
 }
 
 async function browserTests() {
+  // Its rows are of this run alone.
+  rmSync('target/report/webmail.json', { force: true });
   const files = readdirSync('tests/e2e')
     .filter((it) => it.endsWith('.test.mjs'))
     .map((it) => `tests/e2e/${it}`);

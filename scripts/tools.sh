@@ -116,6 +116,20 @@ need_webmail() {
     roundcube-core roundcube-sqlite3 php-cli php-sqlite3 php-mbstring php-xml php-intl dovecot-imapd
 }
 
+# A real CalDAV server for the tests, in a folder of its own.
+need_radicale() {
+  local version=3.9.0
+  local folder=$TOOLS/radicale
+  if "$folder/bin/python" -c "import importlib.metadata as m; exit(m.version('radicale') != '$version')" 2>/dev/null; then
+    return
+  fi
+  say "installing Radicale $version into target/tools"
+  rm -rf "$folder"
+  python3 -m venv "$folder" 2>/dev/null || apt_install 'A virtual environment of Python is needed.' python3-venv
+  step 'A virtual environment of Python could not be made.' python3 -m venv "$folder"
+  step 'Radicale could not be installed.' "$folder/bin/pip" install --quiet --disable-pip-version-check "radicale==$version"
+}
+
 need_firefox() {
   need_node
   node scripts/browsers/executables.mjs firefox >/dev/null || apt_install 'Firefox is needed.' firefox-esr

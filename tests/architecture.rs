@@ -47,6 +47,8 @@ const CRATES: [(&str, &[&str]); 4] = [
             "async_lock",
             "pollster",
             "rawzip",
+            "roxmltree",
+            "sha2",
         ],
     ),
     (

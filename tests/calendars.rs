@@ -3,6 +3,34 @@
 //! `NAME.ics` is read in the window and zone of the first line of `NAME.expected`; the lines after it
 //! are the occurrences (`start end summary`, whole days as dates) and the problems (`! code line
 //! detail`). A mismatch writes `NAME.actual` and fails. Adding a fixture is adding a test.
+//!
+//! What other readers are known to get wrong, and the fixtures that show it right:
+//!
+//! | class of errors | fixtures |
+//! |---|---|
+//! | a change with another SEQUENCE doubles its occurrence | `override_with_another_sequence`, `newest_revision` |
+//! | two series in one slot; a change of the one reaches the other | `two_series_in_one_slot` |
+//! | UNTIL in UTC read as local time, and the other way round | `until_in_utc`, `changes_without_their_series` |
+//! | a Windows zone name without its description is UTC | `names_of_zones` |
+//! | zone names of Exchange that name no zone | `zone_names_that_mean_nothing`, `zone_names_that_mean_nothing_described`, `zones_described_in_the_file` |
+//! | a description that begins in 1601 or 0001 | `zones_described_in_the_file`, `eras_of_a_zone` |
+//! | the wrong one of several eras | `eras_of_a_zone` |
+//! | whole days one day off | `whole_days_in_kiritimati`, `whole_days_in_los_angeles`, `whole_days_in_utc` |
+//! | EXDATE of another type or zone | `exceptions_of_every_form` |
+//! | the hour that is missing or comes twice | `gap_and_fold` |
+//! | a change into or out of the window | `overrides_that_move` |
+//! | RECURRENCE-ID in another zone | `overrides_that_move`, `dates_and_periods` |
+//! | minutes for a big calendar | `./build.sh bench` |
+//! | rules that never end | `hostile_rules` |
+//! | a fold inside a character or a parameter | `folds` |
+//! | one bad line costs the file; changes without their series; UNTIL without Z | `one_bad_thing_costs_itself`, `changes_without_their_series`, `truncated` |
+//! | X-WR-TIMEZONE ignored, or taken for times that have a zone | `floating_times` |
+//! | forbidden parts of a rule empty or hang it | `hostile_rules` |
+//! | RANGE=THISANDFUTURE | `this_and_future` |
+//! | an occurrence that is under way when the window begins | `across_the_start_of_the_window` |
+//! | a description without TZOFFSETFROM | `zones_described_in_the_file` |
+//! | a change without an end becomes a whole day | `changes_without_an_end` |
+//! | old zone data | `tests/zone_data.rs` |
 
 use std::{error::Error, fs, path::Path};
 
@@ -86,4 +114,45 @@ fn every_fixture_gives_what_is_written_beside_it() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(count > 20, "only {count} fixtures were found");
+}
+
+/// The second begins with a mark, ends its lines otherwise and has no time zone of its own; what the
+/// first says about itself, or leaves open, must not reach it.
+#[test]
+fn calendars_of_one_archive_stand_by_themselves() {
+    const FIRST: &str = "BEGIN:VCALENDAR\rMETHOD:CANCEL\rX-WR-TIMEZONE:America/New_York\r\
+        BEGIN:VEVENT\rUID:a\rDTSTART:20260301T090000\rSUMMARY:First\rEND:VEVENT\r\
+        BEGIN:VEVENT\rUID:b\rDTSTART:20260302T090000\rSUMMARY:Cut o";
+    const SECOND: &str = "\u{feff}BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:c\r\n\
+        DTSTART:20260303T090000\r\nSUMMARY:Sec\r\n ond\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:d\r\n\
+        SUMMARY:No start\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    const THIRD: &str = "<html>no calendar</html>";
+    let window = Window {
+        from: "2026-01-01T00:00:00Z".parse().unwrap(),
+        until: "2027-01-01T00:00:00Z".parse().unwrap(),
+    };
+    for size in [1, 2, 3, 7, 64, 1000] {
+        let mut reader = Reader::new(TimeZone::UTC);
+        let firsts = [FIRST, SECOND, THIRD].map(|file| {
+            let first = reader.next_file();
+            for chunk in file.as_bytes().chunks(size) {
+                reader.push(chunk);
+            }
+            first
+        });
+        assert_eq!(firsts, [1, 13, 26], "{size}");
+        assert!(reader.is_calendar());
+        let calendar = reader.finish();
+        assert_eq!(
+            describe(&calendar, window),
+            "2026-03-01T14:00:00Z 2026-03-01T14:00:00Z - First\n\
+             2026-03-02T14:00:00Z 2026-03-02T14:00:00Z - Cut o\n\
+             2026-03-03T09:00:00Z 2026-03-03T09:00:00Z - Second\n\
+             ! truncated 12 VEVENT\n! no_start 21 DTSTART\n! web_page 26\n",
+            "{size}"
+        );
+        let (events, _) = calendar.events_in(window);
+        let cancelled: Vec<bool> = events.iter().map(|it| it.method_cancel).collect();
+        assert_eq!(cancelled, [true, true, false], "{size}");
+    }
 }

@@ -11,6 +11,8 @@
 mod found;
 #[path = "background/ports.rs"]
 mod ports;
+#[path = "faults/sync_merge.rs"]
+mod sync_merge;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -22,7 +24,7 @@ use afternote::app::{
 use found::found;
 use jiff::{SignedDuration, Timestamp};
 use ports::{World, run};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 const END: &str = "2026-03-10T11:00:00Z";
 
@@ -32,6 +34,8 @@ const END: &str = "2026-03-10T11:00:00Z";
 enum Event {
     /// A page sends a command, and sends it again when no answer comes.
     Asked(Request),
+    /// The browser brings what another device wrote into the synced storage.
+    Elsewhere(Map<String, Value>),
     /// Time passes, then an alarm or the browser wakes the background.
     Later(SignedDuration),
 }
@@ -162,6 +166,7 @@ fn scenarios() -> Vec<(&'static str, Vec<Event>)> {
             "snooze",
             vec![scan(0), hours(1), snooze, hours(1), hours(2), hours(30)],
         ),
+        ("sync merge", sync_merge::events(&ids)),
         (
             "moved",
             vec![
@@ -211,9 +216,15 @@ fn live(world: &World, events: &[Event]) {
                         }
                     }
                 }
+                compare(world);
+            }
+            Event::Elsewhere(entries) => {
+                world.synced.borrow_mut().extend(entries.clone());
+                compare(world);
             }
             Event::Later(time) => {
                 world.now.set(world.now.get() + *time);
+                compare(world);
                 loop {
                     let life = Dispatcher::new(world, world, world, world, world);
                     match run(life.reconcile()) {
@@ -222,6 +233,17 @@ fn live(world: &World, events: &[Event]) {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Hears from other devices and tells them, as at every wake and after every command.
+fn compare(world: &World) {
+    loop {
+        let life = Dispatcher::new(world, world, world, world, world);
+        match run(life.sync(&world)) {
+            None => world.kill_at.set(None),
+            Some(result) => break drop(result.unwrap()),
         }
     }
 }
@@ -239,7 +261,12 @@ fn essence(world: &World) -> Value {
             (it.id.clone(), serde_json::to_value(it).unwrap())
         })
         .collect();
-    json!({ "interviews": interviews, "name": records.profile.name, "badge": world.badge.get() })
+    json!({
+        "interviews": interviews,
+        "name": records.profile.name,
+        "badge": world.badge.get(),
+        "told": *world.synced.borrow(),
+    })
 }
 
 fn violations(world: &World, whole: &World) -> Vec<String> {
@@ -354,7 +381,7 @@ fn ends_after_a_week(events: &[Event]) -> bool {
         .iter()
         .map(|it| match it {
             Event::Later(time) => time.as_hours(),
-            Event::Asked(_) => 0,
+            Event::Asked(_) | Event::Elsewhere(_) => 0,
         })
         .sum();
     total > 48

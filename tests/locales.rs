@@ -8,7 +8,11 @@
 use std::{fs, path::Path};
 
 use afternote::{
-    app::{error::AppError, ports::FeedTrouble},
+    app::{
+        error::AppError,
+        ports::{FeedTrouble, SyncTrouble},
+        watch_calendars,
+    },
     domain::{
         follow_up::{prompts::PromptStage, status::Status},
         note::{plan, review},
@@ -77,11 +81,17 @@ fn every_code_of_the_core_has_a_text() {
             .iter()
             .map(|it| format!("feed_trouble_{}", it.code())),
     );
-    names.extend(Status::ALL.iter().map(|it| format!("status_{}", it.code())));
     names.extend(
-        Provider::ALL
+        SyncTrouble::ALL
             .iter()
-            .map(|it| format!("provider_{}", it.code())),
+            .map(|it| format!("sync_trouble_{}", it.code())),
+    );
+    names.extend(Status::ALL.iter().map(|it| format!("status_{}", it.code())));
+    names.extend(Provider::all().map(|it| format!("provider_{}", it.code())));
+    names.extend(
+        watch_calendars::switches()
+            .iter()
+            .map(|it| format!("watch_{}", it.code)),
     );
     names.extend(review::CODES.iter().map(|it| format!("finding_{it}")));
     names.extend(review::CODES.iter().map(|it| format!("why_{it}")));

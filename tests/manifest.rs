@@ -6,6 +6,7 @@
     reason = "a manifest of another shape fails the test"
 )]
 
+use afternote::app::{companion, watch_calendars};
 use serde_json::{Value, json};
 
 fn manifest() -> Value {
@@ -41,6 +42,23 @@ fn no_site_is_asked_for_at_installation() {
         // `https://*/*` is never asked for as it stands: a calendar address may lie on any host, and
         // a browser grants only hosts that are listed. The page asks for the one host of an address.
         assert!(site.starts_with("https://"), "{site}");
+    }
+}
+
+#[test]
+fn every_site_with_a_switch_can_be_asked_for() {
+    let manifest = manifest();
+    let sites = manifest["optional_host_permissions"].as_array().unwrap();
+    let sites: Vec<&str> = sites.iter().map(|it| it.as_str().unwrap()).collect();
+    let nothing_stored = serde_json::Map::new();
+    let switches = [
+        companion::switches(&nothing_stored),
+        watch_calendars::switches(),
+    ];
+    for site in switches.iter().flatten() {
+        for origin in &site.origins {
+            assert!(sites.contains(&origin.as_str()), "{}: {origin}", site.code);
+        }
     }
 }
 

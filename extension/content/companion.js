@@ -8,7 +8,7 @@
 'use strict';
 
 /**
- * @typedef {{layouts: any[], origin: string, send: string[], discard: string[], sign: string[],
+ * @typedef {{layouts: any[], origin: string, send: string[], stay: string[], sign: string[],
  *   words: string[], undo: string[]}} WatchPlan
  * @typedef {{interview: string, person: string, state: string, name: string, title: string,
  *   lines: string[], actions: {code: string, label: string}[], close: string, ours: boolean}} Card
@@ -54,8 +54,16 @@
     if (!plan || plan.origin !== location.origin || !world.afternoteFill || !world.afternoteChip) return end();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
     listen(document);
+    chrome.runtime.onMessage.addListener(reconsider);
     addEventListener('pagehide', () => { if (armed?.signAt) sent(armed.known).catch(end); }, { signal });
     changed();
+  }
+
+  /** The user may have switched it off, or taken the permission back.
+   * @param {any} message @param {chrome.runtime.MessageSender} sender */
+  function reconsider(message, sender) {
+    if (sender.id !== chrome.runtime.id || message?.kind !== 'reconsider') return;
+    ask('companionPlan', {}).then((it) => { if (!it) end(); }, end);
   }
 
   /** @param {Document} root */
@@ -135,8 +143,8 @@
   /** What the user needs beside the box: the buttons of the window, and last its editor.
    * @param {HTMLElement} body @returns {Element[]} */
   function inTheWay(body) {
-    const { send = [], discard = [] } = plan ?? {};
-    const buttons = [...send, ...discard].length > 0 ? [...document.querySelectorAll([...send, ...discard].join())] : [];
+    const { send = [], stay = [] } = plan ?? {};
+    const buttons = [...send, ...stay].length > 0 ? [...document.querySelectorAll([...send, ...stay].join())] : [];
     return [...buttons, body.ownerDocument.defaultView?.frameElement ?? body];
   }
 
@@ -183,7 +191,7 @@
       const { known } = left;
       left = undefined;
       takenBack(known).catch(end);
-    } else if (hits(event, plan.discard)) {
+    } else if (hits(event, plan.stay)) {
       armed = undefined;
     } else if (hits(event, plan.send)) {
       arm(event);
@@ -259,6 +267,8 @@
     // Only a message that the note stood in is the note for sure.
     if (!known.ours) return question(known);
     left = { known, at: Date.now() };
+    // Should it come back as it was, it is looked at again.
+    known.told = '';
     const said = await record('sent', known);
     if (said) world.afternoteChip.say(said, SAID_MS);
   }
@@ -311,6 +321,11 @@
     clearTimeout(timer);
     observer.disconnect();
     leaving.abort();
+    try {
+      chrome.runtime.onMessage.removeListener(reconsider);
+    } catch {
+      // The extension that it belonged to is gone.
+    }
     world.afternoteChip?.leave();
   }
 })();

@@ -16,6 +16,7 @@
  */
 (() => {
   const world = /** @type {{afternoteCompose?: () => void, afternoteFill?: {fill: typeof fill, windows: typeof windows, isOpen: typeof isOpen}}} */ (globalThis);
+  const typing = /** @type {{afternoteTyping: any}} */ (/** @type {unknown} */ (globalThis)).afternoteTyping;
   // A script of before an update of the extension hears nothing any more; this one takes its place.
   world.afternoteCompose?.();
   /** @type {(message: any, sender: chrome.runtime.MessageSender, answer: (it: FillReport) => void) => boolean} */
@@ -35,6 +36,20 @@
   };
 
   world.afternoteFill = { fill, windows, isOpen };
+
+  /** How deep the user is in this frame: 0 when the field that they are in lies elsewhere. */
+  function depth() {
+    let deep = 1;
+    try {
+      for (let view = /** @type {Window} */ (window); view !== view.parent; view = view.parent, deep += 1) {
+        if (view.parent.document.activeElement !== view.frameElement) return 0;
+      }
+    } catch {
+      // A frame of another origin around this one.
+      return 0;
+    }
+    return deep;
+  }
 
   /** Every window in which a message is being written. Its text is not read. @param {{layouts: Layout[]}} plan */
   function windows({ layouts }) {
@@ -57,13 +72,14 @@
   /** Whether an editor is still there to be written in. @param {HTMLElement} body */
   function isOpen(body) {
     const view = body.ownerDocument.defaultView;
-    const holder = view?.frameElement ?? body;
+    const holder = frameOf(body) ?? body;
     return view !== null && body.isConnected && holder.isConnected && isShown(holder);
   }
 
   /** @param {Plan} plan @returns {Promise<FillReport>} */
   async function fill(plan) {
-    if (location.origin !== plan.origin) return { outcome: 'moved' };
+    // A frame without an address of its own is filled from the one around it.
+    if (location.origin !== plan.origin) return { outcome: window === top ? 'moved' : 'elsewhere' };
     const found = find(plan);
     if (typeof found === 'string') return { outcome: found };
     const { layout, body, near } = found;
@@ -83,9 +99,9 @@
     if (typeof again === 'string' || again.body !== body) return { ...report, outcome: 'moved' };
     for (const way of layout.ways) {
       const earlier = read(body);
-      await place(body, layout, start);
-      const text = parted(body, plan.body);
-      await put(way, body, text);
+      await typing.place(body, (/** @type {Node} */ it) => isBelow(it, body, layout), start);
+      const text = typing.parted(body, plan.body);
+      await typing.put(way, body, text);
       if (await settled(() => isIn(body, plan.body, earlier))) return { ...report, outcome: 'inserted' };
       if (compact(read(body)) === compact(earlier)) continue;
       // Something went in, but not this text: take it back.
@@ -138,7 +154,7 @@
   /** The largest part of the page around an editor that has no other editor in it.
    * @param {HTMLElement} body @param {HTMLElement[]} bodies @param {Layout} layout */
   function surroundings(body, bodies, layout) {
-    const holder = (/** @type {HTMLElement} */ it) => it.ownerDocument.defaultView?.frameElement ?? it;
+    const holder = (/** @type {HTMLElement} */ it) => frameOf(it) ?? it;
     const own = holder(body);
     const others = bodies.filter((it) => it !== body).map(holder);
     /** @type {Element} */
@@ -178,10 +194,15 @@
 
   /** @param {HTMLElement} body */
   function hasFocus(body) {
-    const frame = body.ownerDocument.defaultView?.frameElement;
+    const frame = frameOf(body);
     if (frame && document.activeElement !== frame) return false;
     return body.contains(body.ownerDocument.activeElement)
       && (frame !== undefined || body.ownerDocument.activeElement !== body.ownerDocument.body);
+  }
+
+  /** The frame in this document that an editor is in, if it is in one. @param {HTMLElement} it */
+  function frameOf(it) {
+    return it.ownerDocument === document ? undefined : it.ownerDocument.defaultView?.frameElement ?? undefined;
   }
 
   /** @param {Element} it @returns {it is Field} */
@@ -270,7 +291,7 @@
     if (!field || !text) return 'none';
     if (compact(read(field)) !== '') return 'kept';
     field.focus();
-    if (!isField(field)) await place(field, undefined, undefined);
+    if (!isField(field)) await typing.place(field, () => false, undefined);
     field.ownerDocument.execCommand('insertText', false, text);
     const done = await settled(() => compact(read(field)) === compact(text));
     // Some turn what was typed into something else when the field is left.
@@ -294,106 +315,14 @@
     return inside ? range : undefined;
   }
 
-  /** Puts the caret where the text goes: to the user's own place, or to the start. Nothing is selected
-   * afterwards, so nothing is replaced.
-   * @param {HTMLElement} body @param {Layout | undefined} layout @param {Range | number | undefined} start */
-  async function place(body, layout, start) {
-    body.focus();
-    if (isField(body)) {
-      const at = typeof start === 'number' ? start : 0;
-      body.setSelectionRange(at, at);
-    } else {
-      const selection = body.ownerDocument.getSelection();
-      if (start instanceof Object && typeof start !== 'number' && body.contains(start.endContainer)) {
-        selection?.collapse(start.endContainer, start.endOffset);
-      } else {
-        /** @type {Node} */
-        let node = body;
-        const inner = () => /** @type {HTMLElement | null} */ (node.firstChild);
-        while (inner() && !(layout && isBelow(/** @type {Node} */ (inner()), body, layout))
-          && (inner()?.nodeType === Node.TEXT_NODE || inner()?.matches?.('div, p, span, ol, ul, li, b, i, font'))
-          && inner()?.isContentEditable !== false) node = /** @type {Node} */ (inner());
-        selection?.collapse(node, 0);
-      }
-    }
-    // Editors with a model hear of the caret a moment later.
-    await pause(60);
-  }
-
-  /** The text, parted from what stands before and behind the caret on its line.
-   * @param {HTMLElement} body @param {string} text */
-  function parted(body, text) {
-    let [before, behind] = ['', ''];
-    if (isField(body)) {
-      const at = body.selectionEnd ?? 0;
-      before = body.value.slice(0, at).split('\n').at(-1) ?? '';
-      behind = body.value.slice(at).split('\n')[0];
-    } else {
-      const selection = body.ownerDocument.getSelection();
-      if (selection?.rangeCount && body.contains(selection.anchorNode)) {
-        const caret = selection.getRangeAt(0);
-        const block = (caret.endContainer.nodeType === Node.ELEMENT_NODE
-          ? /** @type {Element} */ (caret.endContainer)
-          : caret.endContainer.parentElement)?.closest('div, p, li, td, body') ?? body;
-        const within = body.contains(block) ? block : body;
-        const range = body.ownerDocument.createRange();
-        range.setStart(within, 0);
-        range.setEnd(caret.endContainer, caret.endOffset);
-        before = range.toString();
-        range.setEnd(within, within.childNodes.length);
-        range.setStart(caret.endContainer, caret.endOffset);
-        behind = range.toString();
-      }
-    }
-    return `${compact(before) ? '\n\n' : ''}${text}${compact(behind) ? '\n\n' : ''}`;
-  }
-
-  /** @param {string} way @param {HTMLElement} body @param {string} text */
-  async function put(way, body, text) {
-    const { ownerDocument } = body;
-    if (way === 'type') {
-      ownerDocument.execCommand('insertText', false, text);
-    } else if (way === 'paste') {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      // Firefox takes the data in these two members instead.
-      const asInFirefox = { data: text, dataType: 'text/plain' };
-      innermost(body).dispatchEvent(new ClipboardEvent('paste', {
-        clipboardData, ...asInFirefox, bubbles: true, cancelable: true, composed: true,
-      }));
-    } else if (way === 'announce') {
-      for (const [index, line] of text.split('\n').entries()) {
-        if (index > 0) announce(body, { inputType: 'insertParagraph' });
-        if (line) announce(body, { inputType: 'insertText', data: line });
-        await pause(0);
-      }
-    }
-  }
-
-  /** @param {HTMLElement} body @param {InputEventInit} init */
-  function announce(body, init) {
-    const range = body.ownerDocument.getSelection()?.getRangeAt(0);
-    const targetRanges = range ? [new StaticRange(range)] : [];
-    innermost(body).dispatchEvent(new InputEvent('beforeinput', {
-      ...init, targetRanges, bubbles: true, cancelable: true, composed: true,
-    }));
-  }
-
-  /** Where an event of the keyboard would begin. @param {HTMLElement} body */
-  function innermost(body) {
-    const node = body.ownerDocument.getSelection()?.anchorNode;
-    const element = node?.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : node?.parentElement;
-    return element && body.contains(element) ? element : body;
-  }
-
-  const pause = (/** @type {number} */ milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
   /** Waits a moment for something to become true. @param {() => boolean} condition */
   async function settled(condition) {
     for (let left = 20; left > 0; left -= 1) {
       if (condition()) return true;
-      await pause(20);
+      await typing.pause(20);
     }
     return condition();
   }
+
+  return depth();
 })();

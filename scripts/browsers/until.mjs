@@ -1,7 +1,7 @@
 // Waiting for something outside this process: no fixed pauses.
 
 /** Waits until a condition holds; an error counts as "not yet". */
-export async function until(condition, { within = 10_000, what = String(condition) } = {}) {
+export async function until(condition, { within = 30_000, what = String(condition) } = {}) {
   const end = Date.now() + within;
   let last;
   do {

@@ -1,6 +1,7 @@
-//! Adds by hand what no calendar knows: an interview, or a person met in one.
+//! Adds by hand what no calendar knows: an interview, or a person met in one. An interview that a
+//! calendar knows already is completed instead.
 
-use jiff::{SignedDuration, Timestamp, civil::DateTime};
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 
 use super::{
     codes,
@@ -13,7 +14,14 @@ use super::{
         v1::{InterviewV1, OriginV1, PersonV1, VerdictV1},
     },
 };
-use crate::domain::{calendar::spoken::SlashOrder, interview::line};
+use crate::domain::{
+    calendar::spoken::SlashOrder,
+    form_time,
+    interview::{
+        line,
+        same::{Account, is_same, is_same_name},
+    },
+};
 
 /// Longest interview that is believed: an assessment centre may take two days.
 const LONGEST: SignedDuration = SignedDuration::from_hours(72);
@@ -33,6 +41,15 @@ pub struct HandLine {
     pub says_time: bool,
     /// People met.
     pub people: Vec<HandPerson>,
+}
+
+/// The instant of a day and a time of day as a form gives them, milliseconds since 1970 UTC; `None`
+/// when either is none.
+#[must_use]
+pub fn form_instant(day: &str, time: &str, zone: &TimeZone) -> Option<i64> {
+    let local = form_time::date(day)?.to_datetime(form_time::time(time)?);
+    let instant = zone.to_ambiguous_timestamp(local).compatible().ok()?;
+    Some(instant.as_millisecond())
 }
 
 /// Understands a line such as "Interview with Acme, Tue 3pm, Priya Shah and Tom"; `language` decides
@@ -77,6 +94,9 @@ pub async fn add_interview<K: KeyValueStore>(
         Err(AppError::NotFound) => {}
         Err(error) => return Err(error),
     }
+    if let Some(known) = known(store, input).await? {
+        return join(store, command, known, input).await;
+    }
     let mut interview = InterviewV1 {
         id: id.clone(),
         rev: 0,
@@ -90,6 +110,7 @@ pub async fn add_interview<K: KeyValueStore>(
         end_ms: input.end_ms,
         zone: filled(&input.zone),
         location: String::new(),
+        organizer: None,
         meeting_link: None,
         verdict: VerdictV1 {
             band: codes::BAND_HAND.to_owned(),
@@ -99,10 +120,13 @@ pub async fn add_interview<K: KeyValueStore>(
         answer: Some(true),
         called_off: false,
         vanished: false,
+        answer_before: None,
+        zone_assumed: false,
         people: Vec::new(),
         removed: Vec::new(),
         prompts: Vec::new(),
         outcome: None,
+        check_in: None,
         snoozed_until_ms: None,
         commands: Vec::new(),
     };
@@ -112,6 +136,60 @@ pub async fn add_interview<K: KeyValueStore>(
     store
         .save_interviews(vec![interview], Some(command))
         .await?;
+    Ok(id)
+}
+
+/// The interview that a calendar has told of already.
+async fn known<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    input: &HandInterview,
+) -> Result<Option<InterviewV1>, AppError> {
+    let typed = Account {
+        employer: Some(input.employer.trim()),
+        title: "",
+        start: instant(input.start_ms),
+        end: instant(input.end_ms),
+    };
+    let is_known = |it: &InterviewV1| {
+        let stored = Account {
+            employer: it.employer.as_deref(),
+            title: "",
+            start: it.start(),
+            end: it.end(),
+        };
+        !it.called_off && is_same(&stored, &typed)
+    };
+    let records = store.records().await?;
+    if records.newer {
+        return Err(AppError::NewerData);
+    }
+    Ok(records.interviews.into_iter().find(is_known))
+}
+
+/// Completes a known interview by what the user says of it, and takes it for theirs.
+async fn join<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    mut known: InterviewV1,
+    input: &HandInterview,
+) -> Result<String, AppError> {
+    if known.has_done(command) {
+        return Ok(known.id);
+    }
+    known.answer = Some(true);
+    known.role = filled(&input.role).or(known.role);
+    for person in &input.people {
+        let is_there = known.people.iter().any(|it| {
+            let email = it.email.as_deref();
+            is_same_name(&person.name, it.name.as_deref(), email)
+                || email.is_some_and(|it| it.eq_ignore_ascii_case(person.email.trim()))
+        });
+        if !is_there {
+            push(&mut known, person)?;
+        }
+    }
+    let id = known.id.clone();
+    store.save_interviews(vec![known], Some(command)).await?;
     Ok(id)
 }
 

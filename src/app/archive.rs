@@ -11,15 +11,19 @@ pub const LARGEST_UNPACKED: usize = 400 * 1024 * 1024;
 /// More calendars nobody has.
 const MOST: usize = 200;
 
-/// What every archive begins with.
+/// What every archive begins with: a first file, or at once its end.
 #[must_use]
 pub fn is_archive(head: &[u8]) -> bool {
-    head.starts_with(b"PK\x03\x04")
+    head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06")
 }
 
 /// One calendar in an archive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed<'a> {
+    /// Its name, without folders.
+    pub name: String,
+    /// How many bytes the archive says that it has: only good for showing progress.
+    pub unpacked: u64,
     /// Its bytes as they lie in the archive.
     pub bytes: &'a [u8],
     /// They are deflated (RFC 1951); otherwise they are the calendar itself.
@@ -70,28 +74,37 @@ pub fn calendars(archive: &[u8]) -> Result<Vec<Packed<'_>>, Trouble> {
         }
         let method = entry.compression_method();
         let deflated = method == CompressionMethod::DEFLATE;
-        if !deflated && method != CompressionMethod::STORE {
+        let readable = deflated || method == CompressionMethod::STORE;
+        if !readable || entry.flags().is_encrypted() {
             return Err(Trouble::Unreadable);
         }
         let found = zip.get_entry(entry.wayfinder());
         let range = found
             .map_err(|_| Trouble::Unreadable)?
             .compressed_data_range();
-        places.push((range, deflated));
+        let path = entry.file_path();
+        let path = String::from_utf8_lossy(path.as_ref());
+        let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+        places.push((range, deflated, name, entry.uncompressed_size_hint()));
     }
     if places.is_empty() {
         return Err(Trouble::Empty);
     }
     places
         .into_iter()
-        .map(|((from, until), deflated)| {
+        .map(|((from, until), deflated, name, unpacked)| {
             let from = usize::try_from(from).ok();
             let until = usize::try_from(until).ok();
             let bytes = from
                 .zip(until)
                 .and_then(|(from, until)| archive.get(from..until));
             let bytes = bytes.ok_or(Trouble::Unreadable)?;
-            Ok(Packed { bytes, deflated })
+            Ok(Packed {
+                name,
+                unpacked,
+                bytes,
+                deflated,
+            })
         })
         .collect()
 }
@@ -163,9 +176,16 @@ mod tests {
         let found: Vec<_> = calendars(&zip)
             .unwrap()
             .iter()
-            .map(|it| (it.bytes.to_vec(), it.deflated))
+            .map(|it| (it.name.clone(), it.bytes.to_vec(), it.deflated))
             .collect();
-        assert_eq!(found, [(b"one".to_vec(), false), (b"two".to_vec(), true)]);
+        let expected = [
+            ("me@example.com.ics", b"one", false),
+            ("Work.ICS", b"two", true),
+        ];
+        assert_eq!(
+            found,
+            expected.map(|(name, bytes, deflated)| (name.to_owned(), bytes.to_vec(), deflated))
+        );
     }
 
     #[test]
@@ -174,6 +194,16 @@ mod tests {
             calendars(&archive(&[("a.txt", b"x", 0)])),
             Err(Trouble::Empty)
         );
+        let mut locked = archive(&[("a.ics", b"x", 0)]);
+        let directory = locked
+            .windows(4)
+            .position(|it| it == b"PK\x01\x02")
+            .unwrap();
+        locked[directory + 8] |= 1;
+        assert_eq!(calendars(&locked), Err(Trouble::Unreadable));
+        let nothing = archive(&[]);
+        assert!(is_archive(&nothing));
+        assert_eq!(calendars(&nothing), Err(Trouble::Empty));
         assert_eq!(
             calendars(&archive(&[("a.ics", b"x", 12)])),
             Err(Trouble::Unreadable)

@@ -1,19 +1,23 @@
 //! All data as one file, and such a file merged back: nothing is lost, nothing doubled, and what is
-//! "sent" on either side stays sent.
+//! "sent" on either side stays sent. Addresses of calendars are credentials: they leave only when
+//! the user says so.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{
     error::AppError,
+    feed_address::FeedAddress,
     ports::KeyValueStore,
     store::{
-        Store, keys,
+        Store, keys, merge,
         migrate::{self, Records},
-        v1::{InterviewV1, PersonV1},
+        source::SourceV1,
+        together::Together,
+        v1::{InterviewV1, ProfileV1, SettingsV1},
     },
 };
-use crate::domain::follow_up::status::Status;
 
 /// Marks a file as ours; the schema is described in `docs/backup.md`.
 const FORMAT: &str = "afternote-backup";
@@ -29,6 +33,27 @@ pub struct Backup {
     pub records: Map<String, Value>,
 }
 
+/// What the user may choose about merging.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Profile and reminders of the file replace those that are here.
+    pub replace: bool,
+    /// Interviews that were deleted here come back.
+    pub bring_back: bool,
+}
+
+/// What becomes of the profile, or of the reminders, of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fate {
+    /// The file has none, or the same.
+    #[default]
+    Nothing,
+    /// Taken over.
+    Taken,
+    /// What is here stays.
+    Kept,
+}
+
 /// What merging a backup will do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -38,22 +63,57 @@ pub struct Plan {
     pub completed: u32,
     /// Interviews that are here and stay as they are.
     pub unchanged: u32,
+    /// Interviews that were deleted here: left out, unless the user chose otherwise.
+    pub deleted: u32,
     /// Records that cannot be read and will be left out.
     pub unreadable: u32,
-    /// The profile is empty here and will be taken over.
-    pub profile: bool,
+    /// Addresses of calendars that are not here yet.
+    pub addresses: u32,
+    /// What the user said about events, and has not said here.
+    pub corrections: u32,
+    /// The profile.
+    pub profile: Fate,
+    /// Reminders and quiet hours.
+    pub settings: Fate,
 }
 
-/// The backup of everything stored, as JSON. What was set aside as damaged is in it, too.
+/// The backup of everything that is the user's, as JSON. What was set aside as damaged is in it,
+/// too; addresses of calendars only `with_addresses`; nothing that only this browser can use.
 ///
 /// # Errors
 /// Only for records that JSON cannot hold.
-pub fn export(stored: &Map<String, Value>, made: &str) -> Result<String, serde_json::Error> {
+pub fn export(
+    stored: &Map<String, Value>,
+    made: &str,
+    with_addresses: bool,
+) -> Result<String, serde_json::Error> {
+    let records = stored
+        .iter()
+        .filter(|(key, it)| is_exported(key, with_addresses) && !holds_account(it));
     serde_json::to_string_pretty(&Backup {
         format: FORMAT.to_owned(),
         made: made.to_owned(),
-        records: stored.clone(),
+        records: records.map(|(key, it)| (key.clone(), it.clone())).collect(),
     })
+}
+
+/// Whether it is a calendar of an account: its password is in no file, whatever was chosen.
+fn holds_account(record: &Value) -> bool {
+    record.pointer("/data/caldav") == Some(&Value::Bool(true))
+}
+
+/// A key that nobody has thought about is left out.
+fn is_exported(key: &str, with_addresses: bool) -> bool {
+    let known = |key: &str| {
+        [keys::SCHEMA, keys::PROFILE, keys::SETTINGS].contains(&key)
+            || keys::is_interview(key)
+            || keys::is_correction(key)
+            || keys::is_deleted(key)
+            || (with_addresses && keys::is_source(key))
+    };
+    // Whatever the name of a record set aside looks like: one of an address stays here.
+    let aside = keys::is_quarantine(key) && (with_addresses || !key.contains(keys::SOURCE));
+    known(key) || aside
 }
 
 /// Reads a backup file.
@@ -73,209 +133,152 @@ pub fn read(text: &str) -> Result<Map<String, Value>, AppError> {
 
 /// What merging `records` into what is stored would do.
 #[must_use]
-pub fn plan(stored: &Map<String, Value>, records: &Map<String, Value>) -> Plan {
-    merge(&migrate::read_all(stored), &migrate::read_all(records)).0
+pub fn plan(stored: &Map<String, Value>, records: &Map<String, Value>, choices: Choices) -> Plan {
+    let (here, there) = (migrate::read_all(stored), migrate::read_all(records));
+    merged(&here, there, choices, Timestamp::UNIX_EPOCH).plan
 }
 
-/// Merges the records of a backup, all or none.
+/// Merges the records of a backup: all in one write, or, when that fails, none.
 ///
 /// # Errors
 /// [`AppError::NewerData`], or the storage's; nothing is written then.
 pub async fn restore<K: KeyValueStore>(
     store: &Store<'_, K>,
+    now: Timestamp,
     command: &str,
     records: &Map<String, Value>,
+    choices: Choices,
 ) -> Result<Plan, AppError> {
     let here = store.records().await?;
     let there = migrate::read_all(records);
     if here.newer || there.newer {
         return Err(AppError::NewerData);
     }
-    let (plan, changed) = merge(&here, &there);
-    if plan.profile {
-        store.save_profile(there.profile).await?;
+    let merged = merged(&here, there, choices, now);
+    store.save_together(merged.together, command).await?;
+    // A mark that is left after this was cut off keeps nothing out that is here.
+    store.forget_deleted(merged.brought_back.iter()).await?;
+    Ok(merged.plan)
+}
+
+#[derive(Debug, Default)]
+struct Merging {
+    plan: Plan,
+    together: Together,
+    brought_back: Vec<String>,
+}
+
+fn merged(here: &Records, there: Records, choices: Choices, now: Timestamp) -> Merging {
+    let mut merging = Merging::default();
+    merging.plan.unreadable = count(there.unreadable.len());
+    merging.interviews(here, there.interviews, choices);
+    let sources = there.sources.iter().filter_map(|it| fresh(it, now));
+    let known = |it: &SourceV1| here.sources.iter().any(|here| here.address == it.address);
+    merging.together.sources = sources.filter(|it| !known(it)).collect();
+    merging.plan.addresses = count(merging.together.sources.len());
+    let mut corrections = there.corrections;
+    corrections.retain(|it| !here.corrections.iter().any(|here| here.id == it.id));
+    merging.plan.corrections = count(corrections.len());
+    merging.together.corrections = corrections;
+    // What was deleted there stays deleted here, where it never was.
+    let mut deleted = there.deleted;
+    deleted.retain(|it| {
+        !here.deleted.iter().any(|here| here.id == it.id)
+            && !here.interviews.iter().any(|here| here.id == it.id)
+    });
+    merging.together.deleted = deleted;
+
+    let plain = |it: &ProfileV1| ProfileV1 {
+        rev: 0,
+        ..it.clone()
+    };
+    merging.plan.profile = fate(
+        plain(&there.profile) == ProfileV1::default()
+            || plain(&there.profile) == plain(&here.profile),
+        plain(&here.profile) == ProfileV1::default() || choices.replace,
+    );
+    if merging.plan.profile == Fate::Taken {
+        let rev = here.profile.rev;
+        merging.together.profile = Some(ProfileV1 {
+            rev,
+            ..there.profile
+        });
     }
-    store.save_interviews(changed, Some(command)).await?;
-    Ok(plan)
+    let (mut ours, theirs) = (here.settings.clone(), there.settings);
+    let never_set = ours.rev == 0;
+    let rev = std::mem::replace(&mut ours.rev, theirs.rev);
+    merging.plan.settings = fate(
+        theirs.rev == 0 || ours == theirs,
+        never_set || choices.replace,
+    );
+    if merging.plan.settings == Fate::Taken {
+        merging.together.settings = Some(SettingsV1 { rev, ..theirs });
+    }
+    merging
 }
 
-/// Deletes one interview, or everything.
-///
-/// # Errors
-/// The storage's.
-pub async fn delete<K: KeyValueStore>(kv: &K, interview: Option<&str>) -> Result<(), AppError> {
-    let Some(id) = interview else {
-        let stored = kv.get_all().await?;
-        let names: Vec<&str> = stored.keys().map(String::as_str).collect();
-        return kv.remove(&names).await;
-    };
-    // The index is made anew by the next look at the clock.
-    kv.remove(&[&keys::interview(id), keys::INDEX]).await
-}
-
-fn merge(here: &Records, there: &Records) -> (Plan, Vec<InterviewV1>) {
-    let mut plan = Plan {
-        unreadable: u32::try_from(there.unreadable.len()).unwrap_or(u32::MAX),
-        profile: here.profile.name.is_empty() && !there.profile.name.is_empty(),
-        ..Plan::default()
-    };
-    let mut changed = Vec::new();
-    for theirs in &there.interviews {
-        match here.interviews.iter().find(|it| it.id == theirs.id) {
-            None => {
-                plan.added += 1;
-                changed.push(theirs.clone());
-            }
-            Some(ours) => {
-                let merged = complete(ours, theirs);
+impl Merging {
+    fn interviews(&mut self, here: &Records, there: Vec<InterviewV1>, choices: Choices) {
+        let mut known = here.interviews.clone();
+        let changed = &mut self.together.interviews;
+        for mut theirs in there {
+            // What was carried out elsewhere was not carried out here.
+            theirs.commands.clear();
+            if let Some(ours) = known.iter_mut().find(|it| it.is_same_as(&theirs)) {
+                let merged = merge::complete(ours, &theirs);
                 if merged == *ours {
-                    plan.unchanged += 1;
-                } else {
-                    plan.completed += 1;
-                    changed.push(merged);
+                    self.plan.unchanged += 1;
+                    continue;
                 }
+                self.plan.completed += 1;
+                *ours = merged;
+                changed.retain(|it| it.id != ours.id);
+                changed.push(ours.clone());
+                continue;
             }
-        }
-    }
-    (plan, changed)
-}
-
-/// Ours, with what only theirs knows: people, texts, and how far each note has come.
-fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
-    let mut merged = ours.clone();
-    merged.answer = ours.answer.or(theirs.answer);
-    for prompt in &theirs.prompts {
-        if !merged.prompts.iter().any(|it| it.stage == prompt.stage) {
-            merged.prompts.push(prompt.clone());
-        }
-    }
-    for theirs in &theirs.people {
-        match merged.people.iter_mut().find(|it| same(it, theirs)) {
-            Some(ours) => complete_person(ours, theirs),
-            None => {
-                let mut person = theirs.clone();
-                if merged.people.iter().any(|it| it.id == person.id) {
-                    person.id = merged.next_person_id();
+            let marks = theirs.marks();
+            let deleted = here
+                .deleted
+                .iter()
+                .filter(|it| it.is_about(&theirs.id, &marks));
+            let deleted: Vec<String> = deleted.map(|it| it.id.clone()).collect();
+            if !deleted.is_empty() {
+                self.plan.deleted += 1;
+                if !choices.bring_back {
+                    continue;
                 }
-                merged.people.push(person);
+                self.brought_back.extend(deleted);
             }
+            self.plan.added += 1;
+            known.push(theirs.clone());
+            changed.push(theirs);
         }
     }
-    merged
 }
 
-fn same(one: &PersonV1, other: &PersonV1) -> bool {
-    match (&one.email, &other.email) {
-        (Some(one), Some(other)) => one == other,
-        _ => one.name.is_some() && one.name == other.name,
+/// An address as if it had just been added. What a file calls its host is not believed.
+fn fresh(source: &SourceV1, now: Timestamp) -> Option<SourceV1> {
+    let address = FeedAddress::parse(&source.address)?;
+    Some(SourceV1 {
+        id: source.id.clone(),
+        host: address.shown().to_owned(),
+        address: address.stored(),
+        next_ms: now.as_millisecond(),
+        ..SourceV1::default()
+    })
+}
+
+const fn fate(nothing: bool, taken: bool) -> Fate {
+    match (nothing, taken) {
+        (true, _) => Fate::Nothing,
+        (false, true) => Fate::Taken,
+        (false, false) => Fate::Kept,
     }
 }
 
-fn complete_person(ours: &mut PersonV1, theirs: &PersonV1) {
-    if ours.specific.is_empty() {
-        ours.specific.clone_from(&theirs.specific);
-    }
-    if ours.note.is_none() {
-        ours.note.clone_from(&theirs.note);
-    }
-    if rank(theirs.status()) > rank(ours.status()) {
-        ours.status.clone_from(&theirs.status);
-        ours.history.clone_from(&theirs.history);
-    }
-}
-
-/// How far a note has come: "sent" wins over everything.
-const fn rank(status: Status) -> u8 {
-    match status {
-        Status::ToAsk => 0,
-        Status::ToWrite => 1,
-        Status::Drafted => 2,
-        Status::Opened => 3,
-        Status::Lapsed => 4,
-        Status::Skipped => 5,
-        Status::Sent => 6,
-    }
+fn count(all: usize) -> u32 {
+    u32::try_from(all).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
-mod tests {
-    use pollster::block_on;
-
-    use super::*;
-    use crate::app::doubles::MemoryStore;
-
-    fn stored() -> Map<String, Value> {
-        serde_json::from_str(include_str!("../../tests/fixtures/stored/v1.json")).unwrap()
-    }
-
-    fn backup() -> Map<String, Value> {
-        read(&export(&stored(), "2026-04-20T12:00:00Z").unwrap()).unwrap()
-    }
-
-    #[test]
-    fn what_was_exported_is_restored_into_an_empty_store() {
-        let kv = MemoryStore::default();
-        let reference = &kv;
-        let store = Store::new(&reference);
-        let done = block_on(restore(&store, "c", &backup())).unwrap();
-        assert_eq!((done.added, done.completed, done.profile), (2, 0, true));
-        let records = migrate::read_all(&kv.entries.borrow());
-        assert_eq!(records.interviews.len(), 2);
-        assert_eq!(records.profile.name, "Jordan Reyes");
-        // A second time changes nothing.
-        let again = block_on(restore(&store, "d", &backup())).unwrap();
-        assert_eq!((again.added, again.completed, again.unchanged), (0, 0, 2));
-    }
-
-    #[test]
-    fn the_plan_is_what_restoring_does() {
-        let empty = Map::new();
-        assert_eq!(plan(&empty, &backup()).added, 2);
-        assert_eq!(plan(&stored(), &backup()).unchanged, 2);
-    }
-
-    #[test]
-    fn sent_on_either_side_stays_sent() {
-        let there = migrate::read_all(&stored());
-        let sent = there
-            .interviews
-            .iter()
-            .find(|it| it.people[0].status() == Status::Sent)
-            .unwrap();
-        let mut drafted = sent.clone();
-        drafted.people[0].status = "drafted".into();
-        drafted.people[0].history.pop();
-        for (ours, theirs) in [(&drafted, sent), (sent, &drafted)] {
-            let merged = complete(ours, theirs);
-            assert_eq!(merged.people.len(), ours.people.len());
-            assert_eq!(merged.people[0].status(), Status::Sent);
-            assert_eq!(merged.people[0].thanked_at(), sent.people[0].thanked_at());
-        }
-    }
-
-    #[test]
-    fn other_files_are_refused() {
-        for text in [
-            "",
-            "{}",
-            "[1]",
-            "BEGIN:VCALENDAR",
-            r#"{"format":"x","made":"","records":{}}"#,
-        ] {
-            assert_eq!(read(text), Err(AppError::NoBackup), "{text}");
-        }
-        let newer = r#"{"format":"afternote-backup","made":"","records":{"schema":99}}"#;
-        assert_eq!(read(newer), Err(AppError::NewerData));
-    }
-
-    #[test]
-    fn one_or_everything_is_deleted() {
-        let kv = MemoryStore::default();
-        kv.entries.borrow_mut().extend(stored());
-        let records = migrate::read_all(&kv.entries.borrow());
-        block_on(delete(&&kv, Some(&records.interviews[0].id))).unwrap();
-        assert_eq!(migrate::read_all(&kv.entries.borrow()).interviews.len(), 1);
-        block_on(delete(&&kv, None)).unwrap();
-        assert!(kv.entries.borrow().is_empty());
-    }
-}
+mod tests;

@@ -23,6 +23,7 @@ use super::{
 use crate::domain::{
     follow_up::status::Status,
     note::{names::first_name, plan::PlannedNote},
+    ordering::sort_by,
     webmail::{
         provider::{Place, Provider},
         sites::{own_host, provider_at},
@@ -32,44 +33,34 @@ use crate::domain::{
 /// For this long after a note a second one is warned of.
 const WARNED: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// Webmails at addresses of their own. Their origins are in the manifest's optional ones.
-const SITES: [(&str, &[&str]); 5] = [
-    ("gmail", &["https://mail.google.com/*"]),
-    (
-        "outlook",
-        &[
-            "https://outlook.live.com/*",
-            "https://outlook.office.com/*",
-            "https://outlook.office365.com/*",
-            "https://outlook.cloud.microsoft/*",
-        ],
-    ),
-    (
-        "yahoo",
-        &[
-            "https://mail.yahoo.com/*",
-            "https://compose.mail.yahoo.com/*",
-        ],
-    ),
-    ("proton", &["https://mail.proton.me/*"]),
-    ("fastmail", &["https://app.fastmail.com/*"]),
-];
-/// The user's own server.
-const OWN: &str = "own";
+/// Code of the switch for the user's own server.
+pub const OWN: &str = "own";
 
-/// The webmails that the companion can be switched on for.
+/// The webmails that the companion can be switched on for. Their origins are in the manifest's optional
+/// ones.
 #[must_use]
 pub fn switches(stored: &Map<String, Value>) -> Vec<SiteSwitch> {
     let profile = &migrate::read_all(stored).profile;
-    let known = SITES.iter().map(|(code, origins)| SiteSwitch {
-        code,
-        origins: origins.iter().map(|&it| it.to_owned()).collect(),
-    });
+    let mut known: Vec<SiteSwitch> = Vec::new();
+    for provider in Provider::all() {
+        let Some(code) = provider.switch() else {
+            continue;
+        };
+        let origins = provider.hosts().iter().map(|it| format!("https://{it}/*"));
+        match known.iter_mut().find(|it| it.code == code) {
+            Some(it) => it.origins.extend(origins),
+            None => known.push(SiteSwitch {
+                code,
+                origins: origins.collect(),
+            }),
+        }
+    }
     let own = own_host(own_server(profile)).map(|host| SiteSwitch {
         code: OWN,
         origins: vec![format!("{host}/*")],
     });
-    known.chain(own).collect()
+    known.extend(own);
+    known
 }
 
 /// Those that are on.
@@ -83,8 +74,18 @@ pub fn switched_on(stored: &Map<String, Value>) -> Vec<SiteSwitch> {
 /// # Errors
 /// The storage's.
 pub async fn save<K: KeyValueStore>(store: &K, sites: &[String]) -> Result<(), AppError> {
-    let known: Vec<&str> = SITES.iter().map(|(code, _)| *code).chain([OWN]).collect();
+    let known = Provider::all().filter_map(Provider::switch).chain([OWN]);
+    let known: Vec<&str> = known.collect();
     site_switch::save(store, keys::COMPANION, &known, sites).await
+}
+
+/// A webmail that the companion is switched on for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accompanied {
+    /// Its service.
+    pub provider: Provider,
+    /// What the browser must still allow: the origin of the page, as permissions name it.
+    pub origin: String,
 }
 
 /// Accepts a message only from our own script in a webmail that is switched on; gives the webmail.
@@ -95,21 +96,18 @@ pub fn require_companion(
     sender: &Sender,
     own_id: &str,
     stored: &Map<String, Value>,
-) -> Result<Provider, AppError> {
+) -> Result<Accompanied, AppError> {
     let profile = migrate::read_all(stored).profile;
     let url = sender.url.as_deref().unwrap_or_default();
     let provider = provider_at(url, own_server(&profile)).ok_or(AppError::NotAllowed)?;
     let on = switched_on(stored);
     let mut origins = on.iter().flat_map(|it| &it.origins);
-    let may = origins.any(|it| {
+    let origin = origins.find(|it| {
         let host = it.trim_end_matches("/*");
         is_own_script_at(sender, own_id, &origin_of(url, host))
     });
-    if may {
-        Ok(provider)
-    } else {
-        Err(AppError::NotAllowed)
-    }
+    let origin = origin.cloned().ok_or(AppError::NotAllowed)?;
+    Ok(Accompanied { provider, origin })
 }
 
 /// The host with the port that the address has: permissions know no ports.
@@ -165,7 +163,7 @@ pub struct Met {
 #[must_use]
 pub fn meet(stored: &Map<String, Value>, seen: &Seen, now: Timestamp) -> Option<Met> {
     let mut found = all(stored, seen, now);
-    found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    sort_by(&mut found, |(one, _), (other, _)| other.cmp(one));
     found.into_iter().next().map(|(_, met)| met)
 }
 

@@ -6,24 +6,18 @@
 use async_lock::Mutex;
 
 use super::{
-    add_interview, backup, companion,
+    add_interview, backup, check_in, companion, delete,
     error::AppError,
-    feed_address::FeedAddress,
     judge, people,
-    ports::{
-        Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notifier,
-        Scheduler,
-    },
+    ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler, SyncStore},
     prepare_note,
-    protocol::{Command, FoundInterview, Reply, Request},
-    record_status,
-    refresh_feeds::{self, ContentHash, Outcome},
-    remind,
-    scan_calendar::{self, Scan},
-    settings, snooze,
+    protocol::{Command, Reply, Request},
+    record_status, refresh_feeds, remind, repair, scan_calendar, settings, snooze,
     store::{Store, keys},
-    watch_calendars,
+    sync, watch_calendars,
 };
+
+mod feeds;
 
 /// Carries out commands with the given ports.
 #[derive(Debug)]
@@ -82,6 +76,39 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         self.align().await
     }
 
+    /// Hears from other devices who has been thanked, and tells them, if the user wants that.
+    ///
+    /// # Errors
+    /// The local storage's; the next wake tries again.
+    pub async fn sync<Y: SyncStore>(&self, synced: &Y) -> Result<sync::Outcome, AppError> {
+        let _alone = self.writing.lock().await;
+        let store = Store::new(&self.kv);
+        let outcome = sync::reconcile(&store, &self.clock, synced).await?;
+        if outcome.changed {
+            self.align().await?;
+        }
+        Ok(outcome)
+    }
+
+    /// Removes what devices told each other.
+    ///
+    /// # Errors
+    /// What the browser refuses.
+    pub async fn forget_synced<Y: SyncStore>(&self, synced: &Y) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        sync::forget(synced).await
+    }
+
+    /// Once a day, clears away what is older than the settings say.
+    ///
+    /// # Errors
+    /// The storage's; the next wake tries again.
+    pub async fn clear_away(&self) -> Result<(), AppError> {
+        let _alone = self.writing.lock().await;
+        let (now, zone) = (self.clock.now(), self.clock.zone());
+        delete::clear_away(&Store::new(&self.kv), &self.kv, now, &zone).await
+    }
+
     /// Puts off what a notification was about, for an hour.
     ///
     /// # Errors
@@ -90,73 +117,6 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         let _alone = self.writing.lock().await;
         snooze::put_off(&Store::new(&self.kv), self.clock.now(), notice).await?;
         self.align().await
-    }
-
-    /// Asks every address that is due, one after the other, and merges what they give. The lock is
-    /// not held while an address is being asked.
-    ///
-    /// # Errors
-    /// The storage's; what an address does wrong is recorded with it.
-    pub async fn refresh_feeds<F: FeedReader>(&self, reader: &F) -> Result<(), AppError> {
-        // Each is asked at most once, since it is claimed for later: this ends.
-        loop {
-            let store = Store::new(&self.kv);
-            let (source, profile) = {
-                let _alone = self.writing.lock().await;
-                match refresh_feeds::claim(&store, self.clock.now()).await? {
-                    Some(source) => (source, settings::profile(&self.kv.get_all().await?)),
-                    None => return Ok(()),
-                }
-            };
-            let mut scan = Scan::new(&profile, self.clock.now(), self.clock.zone());
-            let mut hash = ContentHash::new();
-            let answer = match FeedAddress::parse(&source.address) {
-                Some(address) if reader.is_allowed(&address).await => {
-                    let question = FeedQuestion {
-                        address,
-                        etag: source.etag.clone(),
-                        last_modified: source.last_modified.clone(),
-                    };
-                    let take = |bytes: &[u8]| {
-                        hash.add(bytes);
-                        scan.push(bytes);
-                    };
-                    reader.read(&question, take).await
-                }
-                _ => Err(FeedTrouble::NotAllowed),
-            };
-            let hash = hash.text();
-            let (answer, outcome) = match answer {
-                Ok(answer) => {
-                    // Judging takes long; what is known already need not be judged.
-                    let outcome = if refresh_feeds::is_same(&source, &answer, &hash) {
-                        Outcome::Same
-                    } else {
-                        let report = scan.finish();
-                        if answer.status == 200 && report.is_calendar {
-                            let (events, found) = (report.events, report.found);
-                            Outcome::New { events, found }
-                        } else {
-                            refresh_feeds::trouble_of(answer.status)
-                        }
-                    };
-                    (answer, outcome)
-                }
-                Err(trouble) => (FeedAnswer::default(), Outcome::Trouble(trouble)),
-            };
-            let _alone = self.writing.lock().await;
-            let now = self.clock.now();
-            let merge = async |command: &str, host: &str, found: &[FoundInterview]| {
-                let merged = scan_calendar::record_scan(&store, command, host, found).await;
-                merged.map(drop)
-            };
-            let changed =
-                refresh_feeds::conclude(&store, now, &source, &answer, outcome, &hash, merge)
-                    .await?;
-            if changed {
-                self.align().await?;
-            }
-        }
     }
 
     async fn align(&self) -> Result<(), AppError> {
@@ -176,7 +136,11 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         let id = command.id.as_str();
         match &command.request {
             Request::RecordScan { source, found } => {
-                let merged = scan_calendar::record_scan(&store, id, source, found).await?;
+                let origin = scan_calendar::Origin {
+                    name: source,
+                    feed: None,
+                };
+                let merged = scan_calendar::record_scan(&store, id, origin, found).await?;
                 Ok(merged.into())
             }
             Request::RecordPage {
@@ -228,6 +192,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 settings::save_settings(&store, settings).await?;
                 Ok(Reply::Done)
             }
+            Request::ShareStatus { on } => {
+                sync::switch(&store, *on).await?;
+                Ok(Reply::Done)
+            }
             Request::Snooze {
                 interview,
                 until_ms,
@@ -239,7 +207,31 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 interview,
                 is_interview,
             } => {
-                judge::judge(&store, id, interview, *is_interview).await?;
+                let now = self.clock.now();
+                judge::judge(&store, now, id, interview, *is_interview).await?;
+                Ok(Reply::Done)
+            }
+            Request::Remember { correction, scope } => {
+                judge::remember(&store, self.clock.now(), id, correction, scope).await?;
+                // The same calendar says something else now.
+                refresh_feeds::forget_contents(&store).await?;
+                Ok(Reply::Done)
+            }
+            Request::ItIsOne { source, found } => {
+                let found = std::slice::from_ref(found);
+                let source = scan_calendar::Origin {
+                    name: source,
+                    feed: None,
+                };
+                let ids = scan_calendar::record_chosen(&store, id, source, found).await?;
+                let interview = ids.into_iter().next().ok_or(AppError::NotFound)?;
+                let (now, said) = (self.clock.now(), format!("{id}:said"));
+                judge::judge(&store, now, &said, &interview, Some(true)).await?;
+                Ok(Reply::Added { interview })
+            }
+            Request::ForgetCorrection { correction } => {
+                judge::forget(&store, id, correction).await?;
+                refresh_feeds::forget_contents(&store).await?;
                 Ok(Reply::Done)
             }
             Request::PrepareNote {
@@ -254,12 +246,34 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 record_status::skip_all(&store, &self.clock, id, interview).await?;
                 Ok(Reply::Done)
             }
+            Request::UndoSkipAll { interview } => {
+                record_status::undo_skip_all(&store, id, interview).await?;
+                Ok(Reply::Done)
+            }
             Request::SetOutcome { interview, outcome } => {
                 judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
                 Ok(Reply::Done)
             }
-            Request::Restore { records } => {
-                let plan = backup::restore(&store, id, records).await?;
+            Request::CheckIn { interview, person } => {
+                let (now, zone) = (self.clock.now(), self.clock.zone());
+                check_in::record(&store, now, &zone, id, interview, person).await?;
+                Ok(Reply::Done)
+            }
+            Request::UndoCheckIn { interview } => {
+                check_in::take_back(&store, id, interview).await?;
+                Ok(Reply::Done)
+            }
+            Request::Restore {
+                records,
+                replace,
+                bring_back,
+            } => {
+                let choices = backup::Choices {
+                    replace: *replace,
+                    bring_back: *bring_back,
+                };
+                let now = self.clock.now();
+                let plan = backup::restore(&store, now, id, records, choices).await?;
                 Ok(Reply::Recorded {
                     added: plan.added,
                     updated: plan.completed,
@@ -267,11 +281,40 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 })
             }
             Request::Delete { interview } => {
-                backup::delete(&self.kv, interview.as_deref()).await?;
+                match interview {
+                    Some(it) => delete::delete(&store, self.clock.now(), it).await?,
+                    None => delete::delete_all(&self.kv).await?,
+                }
                 Ok(Reply::Done)
             }
-            Request::AddFeed { address } => {
-                refresh_feeds::add(&store, self.clock.now(), address).await?;
+            Request::BringBack { record } => {
+                delete::bring_back(&store, id, record).await?;
+                Ok(Reply::Done)
+            }
+            Request::TryAgain { key } => {
+                repair::try_again(&store, id, key).await?;
+                Ok(Reply::Done)
+            }
+            Request::Discard { key } => {
+                repair::discard(&store, key).await?;
+                Ok(Reply::Done)
+            }
+            Request::AddFeed {
+                address,
+                label,
+                caldav,
+            } => {
+                let now = self.clock.now();
+                refresh_feeds::add(&store, now, address, label, *caldav).await?;
+                Ok(Reply::Done)
+            }
+            Request::EditFeed {
+                feed,
+                label,
+                every_minutes,
+            } => {
+                let now = self.clock.now();
+                refresh_feeds::edit(&store, now, feed, label, *every_minutes).await?;
                 Ok(Reply::Done)
             }
             Request::RemoveFeed { feed } => {

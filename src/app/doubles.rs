@@ -1,13 +1,20 @@
 //! The ports in memory, for host tests: a store that can be made to fail, a clock that stands still.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
 
 use super::{
     error::AppError,
-    ports::{Badge, Clock, KeyValueStore, Notice, Notifier, Scheduler},
+    feed_address::FeedAddress,
+    ports::{
+        Badge, Clock, FeedAnswer, FeedQuestion, FeedReader, FeedTrouble, KeyValueStore, Notice,
+        Notifier, Scheduler, SyncStore, SyncTrouble,
+    },
 };
 
 /// A store in memory.
@@ -98,6 +105,94 @@ pub struct RecordedNotices(pub RefCell<Vec<Notice>>);
 impl Notifier for &RecordedNotices {
     async fn show(&self, notice: &Notice) -> Result<(), AppError> {
         self.0.borrow_mut().push(notice.clone());
+        Ok(())
+    }
+}
+
+/// What an address answers.
+#[derive(Clone, Debug)]
+pub(crate) enum Scripted {
+    /// An answer and its body.
+    Answer(FeedAnswer, String),
+    /// None.
+    Trouble(FeedTrouble),
+}
+
+/// Servers whose answers are written beforehand, by the address that is fetched; for WebDAV with the
+/// method and depth before it (`PROPFIND 0 https://…`), or `events` where those are asked for.
+#[derive(Debug, Default)]
+pub(crate) struct ScriptedFeeds {
+    /// What each address answers; one that is not named cannot be reached.
+    pub(crate) answers: RefCell<HashMap<String, Scripted>>,
+    /// What was asked, in order.
+    pub(crate) asked: RefCell<Vec<FeedQuestion>>,
+    /// Hosts that the user does not allow.
+    pub(crate) denied: RefCell<Vec<String>>,
+}
+
+impl FeedReader for ScriptedFeeds {
+    async fn is_allowed(&self, address: &FeedAddress) -> bool {
+        let denied = self.denied.borrow();
+        !denied.iter().any(|it| it == address.shown())
+    }
+
+    async fn read(
+        &self,
+        question: &FeedQuestion,
+        mut take: impl FnMut(&[u8]),
+    ) -> Result<FeedAnswer, FeedTrouble> {
+        self.asked.borrow_mut().push(question.clone());
+        let answers = self.answers.borrow();
+        let address = question.address.fetched();
+        let name = match &question.dav {
+            None => address,
+            Some(dav) if dav.body.contains("calendar-data") => format!("events {address}"),
+            Some(dav) => format!("{} {} {address}", dav.method, dav.depth),
+        };
+        match answers.get(&name) {
+            Some(Scripted::Answer(answer, body)) => {
+                body.as_bytes().chunks(100).for_each(&mut take);
+                Ok(answer.clone())
+            }
+            Some(Scripted::Trouble(trouble)) => Err(*trouble),
+            None => Err(FeedTrouble::Unreachable),
+        }
+    }
+}
+
+/// A synced storage in memory.
+#[derive(Debug, Default)]
+pub struct SyncedStore {
+    /// What it holds.
+    pub entries: RefCell<Map<String, Value>>,
+    /// The trouble that everything gives.
+    pub refuse: Cell<Option<SyncTrouble>>,
+    /// Number of successful writes.
+    pub writes: Cell<u32>,
+}
+
+impl SyncStore for &SyncedStore {
+    async fn get_all(&self) -> Result<Map<String, Value>, SyncTrouble> {
+        match self.refuse.get() {
+            // What is full or was written too often can still be read.
+            Some(SyncTrouble::Refused) => Err(SyncTrouble::Refused),
+            _ => Ok(self.entries.borrow().clone()),
+        }
+    }
+
+    async fn set(&self, entries: Map<String, Value>) -> Result<(), SyncTrouble> {
+        if let Some(trouble) = self.refuse.get() {
+            return Err(trouble);
+        }
+        self.writes.set(self.writes.get() + 1);
+        self.entries.borrow_mut().extend(entries);
+        Ok(())
+    }
+
+    async fn remove(&self, keys: &[&str]) -> Result<(), SyncTrouble> {
+        for key in keys {
+            self.entries.borrow_mut().remove(*key);
+        }
         Ok(())
     }
 }

@@ -1,11 +1,14 @@
 //! What the page of a draft needs: what is wrong with the text in the editor, what goes above it
 //! when somebody else hands it on, and what to say on the phone instead.
 
+use std::ops::Range;
+
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
 
 use super::{
     codes,
+    protocol::views,
     store::{
         migrate,
         note_context::{Elsewhere, NoteContext},
@@ -13,13 +16,29 @@ use super::{
     },
 };
 pub use crate::domain::note::spoken::Script;
-use crate::domain::note::{
-    language::Language,
-    plan::Channel,
-    relay,
-    review::{self, Finding, Severity},
-    spoken,
+use crate::domain::{
+    note::{
+        language::Language,
+        plan::Channel,
+        relay,
+        review::{self, Finding, Severity},
+        spoken,
+    },
+    ordering::sort_by,
 };
+
+/// Where the findings lie in the text, the first one first.
+#[must_use]
+pub fn places(findings: &[views::Finding]) -> Vec<(Range<usize>, views::Severity)> {
+    let mut places: Vec<_> = findings
+        .iter()
+        .filter_map(|it| Some((it.at.clone()?, it.severity)))
+        .collect();
+    sort_by(&mut places, |(one, _), (other, _)| {
+        one.start.cmp(&other.start)
+    });
+    places
+}
 
 /// Everything that one note is held against, gathered once, for every keystroke after.
 #[derive(Clone, Debug)]

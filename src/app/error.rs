@@ -74,13 +74,15 @@ pub enum AppError {
     UnknownRequest,
     /// A file is no backup of ours.
     NoBackup,
+    /// A record that was set aside cannot be put back.
+    StillDamaged,
     /// The browser refused something else; the code of the API.
     Browser(&'static str),
 }
 
 impl AppError {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::InvalidInput(Field::FeedAddress),
         Self::AlreadyThanked,
         Self::IllegalStep,
@@ -99,6 +101,7 @@ impl AppError {
         Self::NotAllowed,
         Self::UnknownRequest,
         Self::NoBackup,
+        Self::StillDamaged,
         Self::Browser(""),
     ];
 
@@ -117,6 +120,7 @@ impl AppError {
             Self::NotAllowed => "not_allowed",
             Self::UnknownRequest => "unknown_request",
             Self::NoBackup => "no_backup",
+            Self::StillDamaged => "still_damaged",
             Self::Browser(_) => "browser",
         }
     }
@@ -130,6 +134,7 @@ impl AppError {
             | Self::InvalidInput(_)
             | Self::NewerData
             | Self::NoBackup
+            | Self::StillDamaged
             | Self::StorageFull => ErrorKind::NeedsUser,
             Self::StorageFailed | Self::BackgroundUnavailable => ErrorKind::Retry,
             Self::IllegalStep | Self::NotAllowed | Self::UnknownRequest | Self::Browser(_) => {

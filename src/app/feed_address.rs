@@ -86,6 +86,59 @@ impl FeedAddress {
         self.credentials.as_deref()
     }
 
+    /// The same address with the name and password of an account.
+    #[must_use]
+    pub fn with_account(mut self, name: &str, password: &str) -> Self {
+        self.credentials = Some(format!("{}:{}", encoded(name), encoded(password)));
+        self
+    }
+
+    /// Another address, with the name and password of this one.
+    #[must_use]
+    pub fn with_account_of(mut self, other: &Self) -> Self {
+        self.credentials.clone_from(&other.credentials);
+        self
+    }
+
+    /// What a link on the page at this address leads to: a whole address, or a path. Keeps no name
+    /// and password for another host.
+    #[must_use]
+    pub fn join(&self, link: &str) -> Option<Self> {
+        let link = link.trim();
+        if link.contains("://") {
+            let there = Self::parse(link)?;
+            // What a server says must not lead from a safe connection to an open one.
+            if there.scheme != self.scheme {
+                return None;
+            }
+            let same = there.authority == self.authority;
+            return Some(if same {
+                there.with_account_of(self)
+            } else {
+                there
+            });
+        }
+        let path = self.rest.split('?').next().unwrap_or_default();
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let link = link.split('#').next().unwrap_or_default();
+        let rest = if link.starts_with('/') {
+            link.to_owned()
+        } else {
+            format!("{folder}/{link}")
+        };
+        let plain = |c: char| !c.is_whitespace() && !c.is_control();
+        (!link.starts_with("//") && rest.chars().all(plain)).then(|| Self {
+            rest,
+            ..self.clone()
+        })
+    }
+
+    /// Whether both are on the same host and port.
+    #[must_use]
+    pub fn same_host(&self, other: &Self) -> bool {
+        self.scheme == other.scheme && self.authority == other.authority
+    }
+
     /// All that may be shown: the host.
     #[must_use]
     pub fn shown(&self) -> &str {
@@ -101,6 +154,19 @@ impl FeedAddress {
 
 fn host(authority: &str) -> &str {
     authority.split(':').next().unwrap_or_default()
+}
+
+/// Encoded as in RFC 3986, so that no character ends the name, the password or the host.
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -145,6 +211,47 @@ mod tests {
         assert_eq!(address.credentials(), Some("me:secret"));
         assert_eq!(address.fetched(), "https://cloud.example/cal");
         assert_eq!(address.stored(), "https://me:secret@cloud.example/cal");
+    }
+
+    #[test]
+    fn an_account_may_have_any_letters() {
+        let address = FeedAddress::parse("https://cloud.example/dav").unwrap();
+        let address = address.with_account("me@x.example", "a:b/c@d é");
+        assert_eq!(
+            address.stored(),
+            "https://me%40x.example:a%3Ab%2Fc%40d%20%C3%A9@cloud.example/dav"
+        );
+        assert_eq!(FeedAddress::parse(&address.stored()), Some(address));
+    }
+
+    #[test]
+    fn links_stay_on_the_host_or_leave_the_password_behind() {
+        let at = FeedAddress::parse("https://me:secret@cloud.example/dav/me/?x").unwrap();
+        for (link, stored) in [
+            (
+                "/dav/cal/",
+                Some("https://me:secret@cloud.example/dav/cal/"),
+            ),
+            ("cal/", Some("https://me:secret@cloud.example/dav/me/cal/")),
+            (
+                "https://cloud.example/x/",
+                Some("https://me:secret@cloud.example/x/"),
+            ),
+            (
+                "https://p12.cloud.example/x/",
+                Some("https://p12.cloud.example/x/"),
+            ),
+            (
+                "https://cloud.example:8443/x",
+                Some("https://cloud.example:8443/x"),
+            ),
+            ("http://127.0.0.1/x/", None),
+            ("//evil.example/x", None),
+            ("/a b", None),
+        ] {
+            let joined = at.join(link).map(|it| it.stored());
+            assert_eq!(joined.as_deref(), stored, "{link}");
+        }
     }
 
     #[test]

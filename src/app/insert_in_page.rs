@@ -3,14 +3,16 @@
 //!
 //! Whatever is not plainly "it is in" counts as "it is not": then the note goes on the clipboard.
 
-use serde::Serialize;
+use std::cmp::Reverse;
+
+use serde::{Deserialize, Serialize};
 
 use super::protocol::Profile;
 pub use super::protocol::companion::Report;
 use crate::domain::webmail::{
     fill_plan::{FillPlan, fill_plan, selectors},
     provider::{Place, Provider},
-    sending::{sending, sent_words},
+    sending::sent_words,
     sites,
 };
 
@@ -127,7 +129,8 @@ pub struct WatchPlan {
     origin: String,
     layouts: Vec<Layout>,
     send: Vec<String>,
-    discard: Vec<String>,
+    /// Buttons after which a message is not on its way.
+    stay: Vec<String>,
     sign: Vec<String>,
     words: Vec<&'static str>,
     undo: Vec<String>,
@@ -138,14 +141,14 @@ pub struct WatchPlan {
 #[must_use]
 pub fn watch(profile: &Profile, url: &str, provider: Provider) -> Option<WatchPlan> {
     let plan = plan(profile, url, "", "", "")?;
-    let sending = sending(provider);
+    let sending = provider.sending();
     let mut layouts = plan.layouts;
     layouts.retain(|it| !it.name.starts_with("generic"));
     Some(WatchPlan {
         origin: plan.origin,
         layouts,
         send: selectors(sending.send),
-        discard: selectors(sending.discard),
+        stay: [selectors(sending.discard), selectors(sending.save)].concat(),
         sign: selectors(sending.sign),
         words: if sending.sign_has_words {
             sent_words()
@@ -154,6 +157,31 @@ pub fn watch(profile: &Profile, url: &str, provider: Provider) -> Option<WatchPl
         },
         undo: selectors(sending.undo),
     })
+}
+
+/// A frame that the script was run in, and how deep the user is in it: one more than the frames around
+/// it when the field that the user is in lies there, 0 when it does not.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Frame {
+    /// The browser's number, in Firefox a large one; 0 is the page itself.
+    pub frame_id: i64,
+    /// How deep; missing where the script could not tell.
+    #[serde(default)]
+    pub result: Option<u32>,
+}
+
+/// The frames in the order in which they are asked: where the user is, then outwards, then the rest.
+#[must_use]
+pub fn in_order(mut frames: Vec<Frame>) -> Vec<i64> {
+    frames.sort_by_key(|it| (Reverse(it.result.unwrap_or_default()), it.frame_id));
+    frames.into_iter().map(|it| it.frame_id).collect()
+}
+
+/// Whether there was no place for the note in a frame, so that the next one is asked.
+#[must_use]
+pub fn looks_further(report: &Report) -> bool {
+    matches!(report.outcome.as_str(), "none" | "elsewhere")
 }
 
 /// What to do about a report.
@@ -180,7 +208,7 @@ pub fn outcome(report: &Report) -> Outcome {
         "text" => Outcome::Ask("ask_insert_text"),
         "other" => Outcome::Ask("ask_insert_other"),
         "several" => Outcome::Failed("said_insert_several"),
-        "none" => Outcome::Failed("said_insert_none"),
+        "none" | "elsewhere" => Outcome::Failed("said_insert_none"),
         "garbled" => Outcome::Failed("said_insert_garbled"),
         _ => Outcome::Failed("said_insert_refused"),
     }
@@ -219,6 +247,32 @@ mod tests {
                 matches!(outcome(&report(said, "set")), Outcome::Ask(_)),
                 "{said}"
             );
+        }
+    }
+
+    #[test]
+    fn the_frame_that_the_user_is_in_is_asked_first_then_the_ones_around_it() {
+        let frame = |frame_id, result| Frame { frame_id, result };
+        let frames = vec![
+            frame(0, Some(1)),
+            frame(3, Some(0)),
+            frame(7, Some(2)),
+            frame(5, None),
+            frame(9, Some(3)),
+        ];
+        assert_eq!(in_order(frames), [9, 7, 0, 3, 5]);
+        assert_eq!(in_order(Vec::new()), Vec::<i64>::new());
+    }
+
+    #[test]
+    fn the_next_frame_is_asked_only_where_nothing_was_touched() {
+        for said in ["none", "elsewhere"] {
+            assert!(looks_further(&report(said, "")), "{said}");
+        }
+        for said in [
+            "inserted", "text", "other", "several", "moved", "refused", "garbled", "",
+        ] {
+            assert!(!looks_further(&report(said, "")), "{said}");
         }
     }
 

@@ -5,14 +5,19 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
 use super::{
-    protocol::views::{FollowUps, InterviewCard, NoteCard, PersonCard},
+    protocol::views::{ChangeCard, FollowUps, InterviewCard, NoteCard, PersonCard},
     store::{
+        correction,
         migrate::{self, Records},
-        v1::{InterviewV1, NoteV1, PersonV1},
+        record::instant,
+        v1::{ChangeV1, InterviewV1, NoteV1, PersonV1},
     },
 };
 use crate::domain::{
-    follow_up::timing::{self, Stage},
+    follow_up::{
+        status::Status,
+        timing::{self, Stage},
+    },
     note::{
         names,
         plan::{Channel, PlannedNote},
@@ -73,6 +78,7 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         end,
         due: end.saturating_add(timing::DUE_AFTER).unwrap_or(end),
         zone: interview.zone.clone(),
+        zone_assumed: interview.zone_assumed,
         location: interview.location.clone(),
         meeting_link: interview
             .meeting_link
@@ -90,8 +96,22 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
             .collect(),
         outcome: interview.outcome.clone(),
         called_off: interview.called_off,
+        scopes: scopes(interview),
+        organizer: interview.organizer.clone().unwrap_or_default(),
+        snoozed_until: interview
+            .snoozed_until_ms
+            .map(instant)
+            .filter(|it| *it > now),
         people: people(interview),
     }
+}
+
+fn scopes(interview: &InterviewV1) -> Vec<&'static str> {
+    if interview.events.is_empty() {
+        return Vec::new();
+    }
+    let series = correction::is_series(&interview.events);
+    correction::scopes(series, interview.organizer.is_some())
 }
 
 fn hours_left(end: Timestamp, now: Timestamp) -> u32 {
@@ -145,7 +165,17 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
         selling_points: person.selling_points.clone(),
         note: person.note.as_ref().map(note_card),
         thanked_at: person.thanked_at(),
+        thanked_elsewhere: person.is_thanked_elsewhere(),
         can_undo: !person.history.is_empty(),
+        history: person.history.iter().rev().map(change_card).collect(),
+    }
+}
+
+fn change_card(change: &ChangeV1) -> ChangeCard {
+    ChangeCard {
+        at: instant(change.at_ms),
+        to: Status::from_code(&change.to).unwrap_or(Status::ToAsk),
+        by: change.by.clone(),
     }
 }
 

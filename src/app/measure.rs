@@ -75,6 +75,7 @@ impl Measured {
         let user = User {
             name: String::from("Jordan Reyes"),
             emails: vec![String::from("jordan@example.org")],
+            ..User::default()
         };
         interview::assess(&self.events, &user, &self.zone).len()
     }

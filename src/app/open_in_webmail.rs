@@ -19,7 +19,7 @@ pub fn open_in_webmail(
     body: &str,
 ) -> Option<ComposeLink> {
     let mailbox = Mailbox {
-        provider: Provider::from_code(provider).unwrap_or(Provider::MailProgram),
+        provider: Provider::from_code(provider).unwrap_or(Provider::mail_program()),
         // It belongs to the provider that was chosen with it.
         place: if provider == profile.provider {
             &profile.place
@@ -28,7 +28,7 @@ pub fn open_in_webmail(
         },
     };
     // A mail program keeps no history of addresses, and an empty window could not be filled there.
-    if profile.open_empty && mailbox.provider != Provider::MailProgram {
+    if profile.open_empty && mailbox.provider != Provider::mail_program() {
         return empty_link(mailbox);
     }
     compose_link(mailbox, Draft { to, subject, body })
@@ -36,8 +36,8 @@ pub fn open_in_webmail(
 
 /// Codes of the mail services to choose from, in the order a list shows them.
 #[must_use]
-pub fn providers() -> [&'static str; Provider::ALL.len()] {
-    Provider::ALL.map(Provider::code)
+pub fn providers() -> Vec<&'static str> {
+    Provider::all().map(Provider::code).collect()
 }
 
 /// What to ask about the mailbox of a provider: `account`, `server`, or nothing.

@@ -1,5 +1,6 @@
 //! All interviews and people as one table, how promptly they were thanked by month, and the table
-//! as a file for spreadsheets. Read by the options page straight from the stored records.
+//! as a file for spreadsheets. Read by the options page straight from the stored records: once,
+//! however often the user then searches and sorts.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +9,13 @@ use serde_json::{Map, Value};
 
 use super::store::{
     migrate,
+    record::NOT_HELD,
     v1::{InterviewV1, PersonV1},
 };
-use crate::domain::follow_up::timing::{DUE_AFTER, LAPSE_AFTER, LATE_AFTER};
+use crate::domain::{
+    follow_up::timing::{DUE_AFTER, LAPSE_AFTER, LATE_AFTER},
+    ordering::sort_by,
+};
 
 /// How promptly somebody was thanked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,19 +62,21 @@ pub struct Row {
     pub role: String,
     /// Name, or address, of the person; empty when nobody is known.
     pub person: String,
-    /// Code of the status of the note; `off` for an interview called off, `dismissed` for what the
-    /// user said is none.
+    /// Code of the status of the note; `off` for an interview called off, `not_held` for one that did
+    /// not take place, `dismissed` for what the user said is none.
     pub status: String,
-    /// When they were thanked.
+    /// When they were first thanked: a second note makes nobody late.
     pub thanked_at: Option<Timestamp>,
     /// How promptly.
     pub promptness: Promptness,
+    /// What is searched, in small letters.
+    words: String,
 }
 
 /// By what the table is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Latest first.
+    /// By the end of the interview.
     Date,
     /// Alphabetically.
     Employer,
@@ -79,63 +86,82 @@ pub enum Order {
     Status,
 }
 
-/// Every row that fits, sorted. `status` empty means any; `search` is looked for in employer, role
-/// and person, whatever its case.
+/// What of the table is wanted, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Looked for in employer, role and person, whatever its case.
+    pub search: String,
+    /// Code; empty for any.
+    pub status: String,
+    /// By what it is sorted; what is equal there is sorted by date, latest first.
+    pub order: Order,
+    /// Last things first.
+    pub descending: bool,
+}
+
+/// Every row, in no particular order.
 #[must_use]
-pub fn rows(
-    stored: &Map<String, Value>,
-    now: Timestamp,
-    search: &str,
-    status: &str,
-    order: Order,
-) -> Vec<Row> {
-    let search = search.trim().to_lowercase();
-    let mut rows: Vec<Row> = migrate::read_all(stored)
+pub fn table(stored: &Map<String, Value>, now: Timestamp) -> Vec<Row> {
+    migrate::read_all(stored)
         .interviews
         .iter()
         .flat_map(|it| rows_of(it, now))
-        .filter(|it| status.is_empty() || it.status == status)
-        .filter(|it| {
-            [&it.employer, &it.role, &it.person]
-                .iter()
-                .any(|text| text.to_lowercase().contains(&search))
-        })
+        .collect()
+}
+
+/// The rows that are wanted, sorted.
+#[must_use]
+pub fn select<'r>(table: &'r [Row], wanted: &Wanted) -> Vec<&'r Row> {
+    let search = wanted.search.trim().to_lowercase();
+    let mut rows: Vec<(String, &Row)> = table
+        .iter()
+        .filter(|it| wanted.status.is_empty() || it.status == wanted.status)
+        .filter(|it| it.words.contains(&search))
+        .map(|it| (key(it, wanted.order), it))
         .collect();
-    rows.sort_by(|one, other| {
-        let key = |row: &Row| match order {
-            Order::Date => String::new(),
-            Order::Employer => row.employer.to_lowercase(),
-            Order::Person => row.person.to_lowercase(),
-            Order::Status => row.status.clone(),
+    sort_by(&mut rows, |(one_key, one), (other_key, other)| {
+        let by_key = match wanted.order {
+            Order::Date => one.end.cmp(&other.end),
+            _ => one_key.cmp(other_key),
         };
-        key(one)
-            .cmp(&key(other))
-            .then_with(|| other.end.cmp(&one.end))
+        let by_key = if wanted.descending {
+            by_key.reverse()
+        } else {
+            by_key
+        };
+        by_key.then_with(|| other.end.cmp(&one.end))
     });
-    rows
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn key(row: &Row, order: Order) -> String {
+    match order {
+        Order::Date => String::new(),
+        Order::Employer => row.employer.to_lowercase(),
+        Order::Person => row.person.to_lowercase(),
+        Order::Status => row.status.clone(),
+    }
 }
 
 fn rows_of(interview: &InterviewV1, now: Timestamp) -> Vec<Row> {
-    let row = |person: Option<&PersonV1>| Row {
-        interview: interview.id.clone(),
-        end: interview.end(),
-        employer: interview
-            .employer
-            .clone()
-            .unwrap_or_else(|| interview.title.clone()),
-        role: interview.role.clone().unwrap_or_default(),
-        person: person
-            .and_then(|it| it.name.clone().or_else(|| it.email.clone()))
-            .unwrap_or_default(),
-        status: if interview.called_off {
-            "off".to_owned()
-        } else if !interview.counts() {
-            "dismissed".to_owned()
-        } else {
-            person.map_or_else(|| "to_ask".to_owned(), |it| it.status.clone())
-        },
-        thanked_at: person.and_then(PersonV1::thanked_at),
-        promptness: promptness(interview, person, now),
+    let row = |person: Option<&PersonV1>| {
+        let employer = interview.employer.as_ref().unwrap_or(&interview.title);
+        let role = interview.role.clone().unwrap_or_default();
+        let name = person.and_then(|it| it.name.clone().or_else(|| it.email.clone()));
+        let name = name.unwrap_or_default();
+        Row {
+            interview: interview.id.clone(),
+            end: interview.end(),
+            words: [employer, &role, &name]
+                .map(|it| it.to_lowercase())
+                .join("\n"),
+            employer: employer.clone(),
+            role,
+            person: name,
+            status: status(interview, person),
+            thanked_at: person.and_then(PersonV1::first_thanked_at),
+            promptness: promptness(interview, person, now),
+        }
     };
     if interview.people.is_empty() {
         return vec![row(None)];
@@ -143,8 +169,20 @@ fn rows_of(interview: &InterviewV1, now: Timestamp) -> Vec<Row> {
     interview.people.iter().map(|it| row(Some(it))).collect()
 }
 
+fn status(interview: &InterviewV1, person: Option<&PersonV1>) -> String {
+    if interview.called_off {
+        "off".to_owned()
+    } else if interview.was_not_held() {
+        NOT_HELD.to_owned()
+    } else if !interview.counts() {
+        "dismissed".to_owned()
+    } else {
+        person.map_or_else(|| "to_ask".to_owned(), |it| it.status.clone())
+    }
+}
+
 fn promptness(interview: &InterviewV1, person: Option<&PersonV1>, now: Timestamp) -> Promptness {
-    if let Some(at) = person.and_then(PersonV1::thanked_at) {
+    if let Some(at) = person.and_then(PersonV1::first_thanked_at) {
         let after = at.duration_since(interview.end());
         return if after <= DUE_AFTER {
             Promptness::Day
@@ -162,7 +200,8 @@ fn promptness(interview: &InterviewV1, person: Option<&PersonV1>, now: Timestamp
             .any(|(planned, _)| planned.id == person.id)
     });
     let skipped = person.is_some_and(|it| it.status == "skipped");
-    if interview.counts() && planned && !skipped && over >= LAPSE_AFTER {
+    if interview.counts() && !interview.was_not_held() && planned && !skipped && over >= LAPSE_AFTER
+    {
         Promptness::Missed
     } else {
         Promptness::Open
@@ -183,7 +222,7 @@ pub struct Month {
 /// The months that have something to count, earliest first; by the ends of the interviews where the
 /// user is.
 #[must_use]
-pub fn months(rows: &[Row], zone: &TimeZone) -> Vec<Month> {
+pub fn months(rows: &[&Row], zone: &TimeZone) -> Vec<Month> {
     let mut months: BTreeMap<(i16, i8), [u32; 4]> = BTreeMap::new();
     for row in rows {
         let place = Promptness::COUNTED
@@ -208,7 +247,7 @@ pub fn months(rows: &[Row], zone: &TimeZone) -> Vec<Month> {
 /// The rows as comma-separated values (RFC 4180), with a line of names first. Cells that a
 /// spreadsheet would take for a formula begin with an apostrophe.
 #[must_use]
-pub fn csv(rows: &[Row]) -> String {
+pub fn csv(rows: &[&Row]) -> String {
     let mut text = String::from("ended,employer,role,person,status,thanked,promptness\r\n");
     for row in rows {
         let cells = [
@@ -241,81 +280,4 @@ fn cell(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOW: &str = "2026-04-20T12:00:00Z";
-
-    fn stored() -> Map<String, Value> {
-        serde_json::from_str(include_str!("../../tests/fixtures/stored/v1.json")).unwrap()
-    }
-
-    fn all(search: &str, status: &str, order: Order) -> Vec<Row> {
-        rows(&stored(), NOW.parse().unwrap(), search, status, order)
-    }
-
-    #[test]
-    fn each_person_is_a_row_and_an_interview_of_which_nobody_is_known() {
-        let rows = all("", "", Order::Date);
-        assert_eq!(rows.len(), 3);
-        assert_eq!(rows.iter().filter(|it| it.person.is_empty()).count(), 1);
-        assert_eq!(all("", "sent", Order::Date).len(), 1);
-        assert_eq!(all("no such thing", "", Order::Date).len(), 0);
-    }
-
-    #[test]
-    fn rows_are_found_by_what_they_say_and_sorted_by_what_is_asked() {
-        let latest_first = all("", "", Order::Date);
-        assert!(latest_first[0].end >= latest_first[1].end);
-        let known = latest_first
-            .iter()
-            .find(|it| !it.person.is_empty())
-            .unwrap();
-        let found = all(&known.person.to_uppercase(), "", Order::Date);
-        assert_eq!(found[0].person, known.person);
-        let by_employer = all("", "", Order::Employer);
-        assert!(by_employer[0].employer.to_lowercase() <= by_employer[1].employer.to_lowercase());
-    }
-
-    #[test]
-    fn months_count_what_can_be_judged() {
-        let row = |end: &str, promptness| Row {
-            interview: "i".into(),
-            end: end.parse().unwrap(),
-            employer: String::new(),
-            role: String::new(),
-            person: String::new(),
-            status: String::new(),
-            thanked_at: None,
-            promptness,
-        };
-        let rows = [
-            row("2026-03-31T22:30:00Z", Promptness::Day),
-            row("2026-04-02T10:00:00Z", Promptness::Late),
-            row("2026-04-02T10:00:00Z", Promptness::Open),
-            row("2026-02-02T10:00:00Z", Promptness::Missed),
-        ];
-        let berlin = TimeZone::get("Europe/Berlin").unwrap();
-        let counted: Vec<_> = months(&rows, &berlin)
-            .iter()
-            .map(|it| (it.month, it.counts))
-            .collect();
-        assert_eq!(counted, [(2, [0, 0, 0, 1]), (4, [1, 0, 1, 0])]);
-    }
-
-    #[test]
-    fn spreadsheets_get_text_and_no_formulas() {
-        for (text, expected) in [
-            ("Acme", "Acme"),
-            ("Acme, Inc.", "\"Acme, Inc.\""),
-            ("The \"Firm\"", "\"The \"\"Firm\"\"\""),
-            ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""),
-            ("@home", "'@home"),
-            ("-1", "'-1"),
-        ] {
-            assert_eq!(cell(text), expected);
-        }
-        let text = csv(&all("", "", Order::Date));
-        assert_eq!(text.lines().count(), 4);
-    }
-}
+mod tests;

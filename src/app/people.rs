@@ -1,6 +1,7 @@
 //! Takes people out of an interview and brings them back: a guest of the event who was not there.
 
 use super::{error::AppError, ports::KeyValueStore, store::Store};
+use crate::domain::ordering::sort_by_number;
 
 /// Takes a person out; the note to them is kept aside with them.
 ///
@@ -39,6 +40,6 @@ pub async fn restore<K: KeyValueStore>(
     let place = interview.removed.iter().position(|it| it.id == person);
     let person = interview.removed.remove(place.ok_or(AppError::NotFound)?);
     interview.people.push(person);
-    interview.people.sort_by_key(|it| it.position());
+    sort_by_number(&mut interview.people, |it| i64::from(it.position()));
     store.save_interviews(vec![interview], Some(command)).await
 }

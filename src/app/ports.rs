@@ -26,6 +26,43 @@ pub trait KeyValueStore {
     async fn remove(&self, keys: &[&str]) -> Result<(), AppError>;
 }
 
+/// Values that the browser keeps the same on all devices of its user (`storage.sync`). It says nothing
+/// of when they arrive there, nor whether there is an account at all.
+pub trait SyncStore {
+    /// Everything.
+    async fn get_all(&self) -> Result<Map<String, Value>, SyncTrouble>;
+    /// Writes all entries or none.
+    async fn set(&self, entries: Map<String, Value>) -> Result<(), SyncTrouble>;
+    /// Removes keys; absent ones do not matter.
+    async fn remove(&self, keys: &[&str]) -> Result<(), SyncTrouble>;
+}
+
+/// Why the synced storage did not do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyncTrouble {
+    /// It is full.
+    Full,
+    /// It was written too often.
+    TooOften,
+    /// Anything else: switched off by who looks after the browser, or broken.
+    Refused,
+}
+
+impl SyncTrouble {
+    /// One of each, for those who need every code.
+    pub const ALL: [Self; 3] = [Self::Full, Self::TooOften, Self::Refused];
+
+    /// Stable code: its text is `sync_trouble_<code>`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::TooOften => "too_often",
+            Self::Refused => "refused",
+        }
+    }
+}
+
 /// Time and place of the user.
 pub trait Clock {
     /// The current instant.
@@ -71,7 +108,7 @@ pub trait FeedReader {
     async fn is_allowed(&self, address: &FeedAddress) -> bool;
 
     /// Asks for a calendar; `take` gets its bytes, unpacked, in pieces of any size, of a status 200
-    /// only.
+    /// or 207 only.
     ///
     /// # Errors
     /// When there is no whole answer.
@@ -91,6 +128,32 @@ pub struct FeedQuestion {
     pub etag: Option<String>,
     /// Last-Modified of what is known.
     pub last_modified: Option<String>,
+    /// A question of WebDAV instead of the calendar itself.
+    pub dav: Option<DavQuestion>,
+}
+
+impl FeedQuestion {
+    /// Asks for whatever is at an address.
+    #[must_use]
+    pub const fn of(address: FeedAddress) -> Self {
+        Self {
+            address,
+            etag: None,
+            last_modified: None,
+            dav: None,
+        }
+    }
+}
+
+/// A question of WebDAV (RFC 4918), answered by a multistatus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DavQuestion {
+    /// `PROPFIND` or `REPORT`.
+    pub method: &'static str,
+    /// How far down: `0` or `1`.
+    pub depth: &'static str,
+    /// XML.
+    pub body: String,
 }
 
 /// What a server said, beside the body.
@@ -102,8 +165,10 @@ pub struct FeedAnswer {
     pub etag: Option<String>,
     /// Last-Modified.
     pub last_modified: Option<String>,
-    /// Retry-After, in seconds.
-    pub retry_after_s: Option<i64>,
+    /// Retry-After, as sent.
+    pub retry_after: Option<String>,
+    /// The address that answered in the end, if another than was asked.
+    pub moved_to: Option<FeedAddress>,
 }
 
 /// Why there is no calendar.
@@ -113,6 +178,8 @@ pub enum FeedTrouble {
     NotAllowed,
     /// It wants a name and password, or the secret in the address no longer counts.
     Refused,
+    /// It does not take the name and password of an account.
+    BadPassword,
     /// There is nothing at this address any more.
     Gone,
     /// It answered with something else, mostly a web page.
@@ -121,7 +188,9 @@ pub enum FeedTrouble {
     TooMany,
     /// It is broken at the moment.
     ServerError,
-    /// It cannot be reached, or leads to another host, which browsers do not tell apart.
+    /// It leads to another site, of which browsers do not say which.
+    Elsewhere,
+    /// It cannot be reached.
     Unreachable,
     /// It takes too long.
     TooSlow,
@@ -131,13 +200,15 @@ pub enum FeedTrouble {
 
 impl FeedTrouble {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::NotAllowed,
         Self::Refused,
+        Self::BadPassword,
         Self::Gone,
         Self::NotACalendar,
         Self::TooMany,
         Self::ServerError,
+        Self::Elsewhere,
         Self::Unreachable,
         Self::TooSlow,
         Self::TooBig,
@@ -149,10 +220,12 @@ impl FeedTrouble {
         match self {
             Self::NotAllowed => "not_allowed",
             Self::Refused => "refused",
+            Self::BadPassword => "bad_password",
             Self::Gone => "gone",
             Self::NotACalendar => "not_a_calendar",
             Self::TooMany => "too_many",
             Self::ServerError => "server_error",
+            Self::Elsewhere => "elsewhere",
             Self::Unreachable => "unreachable",
             Self::TooSlow => "too_slow",
             Self::TooBig => "too_big",
@@ -164,7 +237,13 @@ impl FeedTrouble {
     pub const fn needs_user(self) -> bool {
         matches!(
             self,
-            Self::NotAllowed | Self::Refused | Self::Gone | Self::NotACalendar | Self::TooBig
+            Self::NotAllowed
+                | Self::Refused
+                | Self::BadPassword
+                | Self::Gone
+                | Self::NotACalendar
+                | Self::Elsewhere
+                | Self::TooBig
         )
     }
 }

@@ -54,6 +54,32 @@ pub async fn skip_all<K: KeyValueStore, C: Clock>(
     store.save_interviews(vec![interview], Some(command)).await
 }
 
+/// Takes the last *Skip everybody* back: those who were skipped together last.
+///
+/// # Errors
+/// [`AppError::NotFound`], or the storage's.
+pub async fn undo_skip_all<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    id: &str,
+) -> Result<(), AppError> {
+    let mut interview = store.interview(id).await?;
+    if interview.has_done(command) {
+        return Ok(());
+    }
+    let skipped_at = |person: &PersonV1| {
+        let last = person.history.last()?;
+        (last.to == Status::Skipped.code()).then_some(last.at_ms)
+    };
+    let latest = interview.people.iter().filter_map(skipped_at).max();
+    for person in &mut interview.people {
+        if latest.is_some() && skipped_at(person) == latest {
+            person.undo()?;
+        }
+    }
+    store.save_interviews(vec![interview], Some(command)).await
+}
+
 fn change<C: Clock>(
     interview: &mut InterviewV1,
     person_id: &str,
@@ -91,7 +117,7 @@ fn change<C: Clock>(
         }
         Request::Skip { .. } => person.take(Step::Skip, now, BY_USER),
         Request::WriteAgain { .. } => person.take(Step::WriteAgain, now, BY_USER),
-        Request::Undo { .. } => person.undo(),
+        Request::Undo { .. } => person.take_back(now),
         Request::EditPerson {
             name,
             email,

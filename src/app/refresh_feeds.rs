@@ -4,6 +4,7 @@
 //! time at which it is tried again should the background die meanwhile, and its outcome is recorded
 //! after. Never logs an address.
 
+pub mod caldav;
 pub mod missing;
 pub mod timing;
 pub mod views;
@@ -15,10 +16,19 @@ use super::{
     feed_address::FeedAddress,
     ports::{FeedAnswer, FeedTrouble, KeyValueStore},
     protocol::FoundInterview,
-    store::{Store, source::SourceV1},
+    store::{
+        Store,
+        source::{SourceProblemV1, SourceV1},
+    },
 };
 
-/// Adds an address, due at once; the same address twice is one.
+/// What a calendar gets wrong it mostly gets wrong again and again; more is only counted.
+const KEPT_PROBLEMS: usize = 20;
+/// A name, not a story.
+const LONGEST_LABEL: usize = 60;
+
+/// Adds an address, due at once; the same address twice is one. A calendar of an account is the same
+/// with another password.
 ///
 /// # Errors
 /// [`AppError::InvalidInput`] for what is no address, or the storage's.
@@ -26,6 +36,8 @@ pub async fn add<K: KeyValueStore>(
     store: &Store<'_, K>,
     now: Timestamp,
     text: &str,
+    label: &str,
+    caldav: bool,
 ) -> Result<(), AppError> {
     let address =
         FeedAddress::parse(text).ok_or(AppError::InvalidInput(super::error::Field::FeedAddress))?;
@@ -34,18 +46,59 @@ pub async fn add<K: KeyValueStore>(
     if records.newer {
         return Err(AppError::NewerData);
     }
-    let known = records.sources.into_iter().find(|it| it.address == stored);
+    let named = if caldav {
+        format!("caldav {}", address.fetched())
+    } else {
+        stored.clone()
+    };
+    let id = format!("{:016x}", hash(named.as_bytes(), FNV));
+    let known = records.sources.into_iter().find(|it| it.id == id);
     let source = known.unwrap_or_else(|| SourceV1 {
-        id: format!("{:016x}", hash(stored.as_bytes(), FNV)),
+        id,
         host: address.shown().to_owned(),
-        address: stored,
+        label: label_of(label),
+        caldav,
         ..SourceV1::default()
     });
     let source = SourceV1 {
+        address: stored,
         next_ms: now.as_millisecond(),
         ..source
     };
     store.save_source(&source).await
+}
+
+/// What the user calls an address, and how often it is asked.
+///
+/// # Errors
+/// [`AppError::NotFound`], or the storage's.
+pub async fn edit<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    now: Timestamp,
+    id: &str,
+    label: &str,
+    every_minutes: u32,
+) -> Result<(), AppError> {
+    let records = store.records().await?;
+    let found = records.sources.into_iter().find(|it| it.id == id);
+    let mut source = found.ok_or(AppError::NotFound)?;
+    source.label = label_of(label);
+    let every = timing::believable(every_minutes);
+    if source.every_minutes != every {
+        source.every_minutes = every;
+        let next = next(&source, now, None).as_millisecond();
+        source.next_ms = source.next_ms.min(next);
+    }
+    store.save_source(&source).await
+}
+
+fn label_of(text: &str) -> String {
+    text.trim().chars().take(LONGEST_LABEL).collect()
+}
+
+fn next(source: &SourceV1, now: Timestamp, asked: Option<SignedDuration>) -> Timestamp {
+    let every = timing::every(source.every_minutes);
+    timing::next(now, every, source.failures, asked, spread(source))
 }
 
 /// Forgets an address. Its interviews stay: notes may have been written.
@@ -114,8 +167,14 @@ pub async fn claim<K: KeyValueStore>(
     };
     let claimed = SourceV1 {
         tried_ms: Some(now.as_millisecond()),
-        next_ms: timing::next(now, source.failures + 1, None, spread(&source)).as_millisecond(),
+        failures: source.failures + 1,
         ..source.clone()
+    };
+    // Should nothing more be heard of it, it is tried again as after a failure.
+    let claimed = SourceV1 {
+        next_ms: next(&claimed, now, None).as_millisecond(),
+        failures: source.failures,
+        ..claimed
     };
     store.save_source(&claimed).await?;
     Ok(Some(claimed))
@@ -130,6 +189,10 @@ pub enum Outcome {
         events: u32,
         /// Interviews in it.
         found: Vec<FoundInterview>,
+        /// What could not be read.
+        problems: Vec<SourceProblemV1>,
+        /// Problems beyond those listed.
+        more_problems: u32,
     },
     /// The same calendar as before.
     Same,
@@ -167,7 +230,7 @@ pub async fn conclude<K: KeyValueStore>(
     answer: &FeedAnswer,
     outcome: Outcome,
     hash: &str,
-    merge: impl AsyncFnOnce(&str, &str, &[FoundInterview]) -> Result<(), AppError>,
+    merge: impl AsyncFnOnce(&str, &SourceV1, &[FoundInterview]) -> Result<(), AppError>,
 ) -> Result<bool, AppError> {
     // Removed or changed by the user while it was being asked.
     let records = store.records().await?;
@@ -190,21 +253,33 @@ pub async fn conclude<K: KeyValueStore>(
             kept.trouble = None;
             kept.needs_user = false;
             kept.fresh_ms = Some(now.as_millisecond());
-            if let Outcome::New { events, found: new } = known {
+            if let Outcome::New {
+                events,
+                found: new,
+                mut problems,
+                more_problems,
+            } = known
+            {
                 kept.events = events;
+                let beyond = problems.len().saturating_sub(KEPT_PROBLEMS);
+                let beyond = u32::try_from(beyond).unwrap_or(u32::MAX);
+                problems.truncate(KEPT_PROBLEMS);
+                kept.problems = problems;
+                kept.more_problems = more_problems.saturating_add(beyond);
                 kept.interviews = u32::try_from(new.len()).unwrap_or(u32::MAX);
                 kept.hash = Some(hash.to_owned());
                 kept.etag.clone_from(&answer.etag);
                 kept.last_modified.clone_from(&answer.last_modified);
                 let command = format!("feed:{}:{hash}", kept.id);
-                merge(&command, &kept.host, &new).await?;
-                missing::ask_about(store, &command, &kept.host, &new, now).await?;
+                merge(&command, &kept, &new).await?;
+                missing::ask_about(store, &command, &kept, &new, now).await?;
                 changed = true;
             }
         }
     }
-    let retry_after = answer.retry_after_s.map(SignedDuration::from_secs);
-    kept.next_ms = timing::next(now, kept.failures, retry_after, spread(&kept)).as_millisecond();
+    let retry_after = answer.retry_after.as_deref();
+    let retry_after = retry_after.and_then(|it| timing::retry_after(it, now));
+    kept.next_ms = next(&kept, now, retry_after).as_millisecond();
     store.save_source(&kept).await?;
     Ok(changed)
 }

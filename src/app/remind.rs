@@ -87,8 +87,11 @@ fn lapse(interviews: &mut [InterviewV1], now: Timestamp) -> Vec<InterviewV1> {
             continue;
         }
         let before = interview.clone();
+        let lapsed = interview.end().saturating_add(timing::LAPSE_AFTER);
+        let lapsed = lapsed.unwrap_or(Timestamp::MAX);
         for person in &mut interview.people {
-            if person.is_owed() {
+            // A late note that the user took up is the user's own affair.
+            if person.is_owed() && !person.is_touched_since(lapsed) {
                 // A status that may not lapse stays as it is.
                 let _ = person.take(Step::Lapse, now, BY_CLOCK);
             }

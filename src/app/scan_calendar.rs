@@ -17,14 +17,16 @@ use crate::domain::{
         event::Event,
         ics::{Calendar, Occurrence, Problem, Reader, Window},
     },
-    interview::{self, Assessment, Band, Interview, Participant, User},
-    ordering::sort_by_number,
+    interview::{
+        self, Assessment, Band, Direction, Interview, Participant, User, correction::Correction,
+    },
+    ordering::{sort_by, sort_by_number},
 };
 
 mod merge;
 pub mod page;
 
-pub use merge::{Merged, Page, record_page, record_scan};
+pub use merge::{Merged, Origin, Page, record_chosen, record_page, record_scan};
 
 /// How far back a file is read: old interviews are history, series have no beginning.
 const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
@@ -32,6 +34,12 @@ const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
 const AHEAD: SignedDuration = SignedDuration::from_hours(366 * 24);
 /// A part of that time.
 const STEP: SignedDuration = SignedDuration::from_hours(61 * 24);
+/// Of what is no interview only this is shown: what was just over,
+const OTHERS_BACK: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// and what comes soon,
+const OTHERS_AHEAD: SignedDuration = SignedDuration::from_hours(28 * 24);
+/// and no more than this.
+const MOST_OTHERS: usize = 100;
 /// A hopeless file may have a problem on every line; more are counted, not listed.
 const LISTED_PROBLEMS: usize = 500;
 
@@ -39,6 +47,8 @@ const LISTED_PROBLEMS: usize = 500;
 #[derive(Debug)]
 pub struct Scan {
     reader: Reader,
+    /// The calendars of an archive, each with the number of its first line.
+    calendars: Vec<(u32, String)>,
     user: User,
     now: Timestamp,
     home: TimeZone,
@@ -54,6 +64,10 @@ pub struct ScanReport {
     pub is_calendar: bool,
     /// Interviews found, earliest first.
     pub found: Vec<FoundInterview>,
+    /// Events around today that do not look like interviews, in case that they are: each as if asked
+    /// about, earliest first; at most 100. They go no further than the page.
+    #[serde(default)]
+    pub others: Vec<FoundInterview>,
     /// What could not be read, in file order; at most 500.
     pub problems: Vec<ScanProblem>,
     /// Problems beyond those listed.
@@ -65,6 +79,7 @@ impl ScanReport {
     pub fn trouble(&mut self, code: &str) {
         let problem = ScanProblem {
             line: 0,
+            calendar: String::new(),
             code: code.to_owned(),
             detail: String::new(),
         };
@@ -78,6 +93,9 @@ impl ScanReport {
 pub struct ScanProblem {
     /// Line in the file, from 1; 0 for the file as a whole.
     pub line: u32,
+    /// Name of the calendar that the line is in, if the file is an archive; otherwise empty.
+    #[serde(default)]
+    pub calendar: String,
     /// `problem_<code>` in `_locales`.
     pub code: String,
     /// The offending value, shortened.
@@ -91,13 +109,32 @@ impl Scan {
         let window = window(now);
         Self {
             reader: Reader::within(home.clone(), window),
+            calendars: Vec::new(),
             user: User {
                 name: profile.name.clone(),
                 emails: profile.emails.clone(),
+                corrections: Vec::new(),
             },
             now,
             home,
         }
+    }
+
+    /// What comes now is the next calendar of an archive.
+    pub fn next_calendar(&mut self, name: &str) {
+        self.calendars
+            .push((self.reader.next_file(), name.to_owned()));
+    }
+
+    /// Whether any byte was taken.
+    #[must_use]
+    pub const fn has_begun(&self) -> bool {
+        self.reader.bytes() > 0
+    }
+
+    /// Judges by what the user said before as well.
+    pub fn take_into_account(&mut self, corrections: Vec<Correction>) {
+        self.user.corrections = corrections;
     }
 
     /// Takes the next bytes, in chunks of any size.
@@ -129,6 +166,44 @@ impl Scan {
         (events, assessments, problems)
     }
 
+    fn problem(&self, it: &Problem) -> ScanProblem {
+        let within = self
+            .calendars
+            .iter()
+            .rev()
+            .find(|(first, _)| *first <= it.line);
+        let (line, calendar) = match within {
+            Some((first, name)) => (it.line - first + 1, name.clone()),
+            None => (it.line, String::new()),
+        };
+        ScanProblem {
+            line,
+            calendar,
+            code: it.kind.code().to_owned(),
+            detail: it.detail.clone(),
+        }
+    }
+
+    /// Silent events around today.
+    fn others(&self, events: &[Event], assessments: &[Assessment]) -> Vec<FoundInterview> {
+        let Window { from, until } = Window {
+            from: self
+                .now
+                .saturating_sub(OTHERS_BACK)
+                .unwrap_or(Timestamp::MIN),
+            until: self
+                .now
+                .saturating_add(OTHERS_AHEAD)
+                .unwrap_or(Timestamp::MAX),
+        };
+        let mut others = asked_about(events, assessments, &self.home, |start| {
+            (from..until).contains(&start)
+        });
+        sort_by_number(&mut others, |it| it.start_ms);
+        others.truncate(MOST_OTHERS);
+        others
+    }
+
     /// Ends the file and judges its events from two years back to one year ahead.
     #[must_use]
     pub fn finish(mut self) -> ScanReport {
@@ -136,27 +211,30 @@ impl Scan {
         let is_calendar = reader.is_calendar();
         let calendar = reader.finish();
         let (events, assessments, on_the_way) = self.judge(&calendar);
+        let assumed = calendar.assumed_zones();
         let found = interview::interviews(&events, &assessments, &self.home)
             .into_iter()
             .filter(|it| it.verdict.band != Band::Silent)
-            .map(found_interview)
+            .map(|it| {
+                let mut found = found_interview(it);
+                found.zone_assumed = found.events.iter().any(|it| assumed.contains(&it.uid));
+                found
+            })
             .collect();
+        let others = self.others(&events, &assessments);
         let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
         sort_by_number(&mut problems, |it| i64::from(it.line));
         ScanReport {
             is_calendar,
             events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
             found,
+            others,
             more_problems: u32::try_from(problems.len().saturating_sub(LISTED_PROBLEMS))
                 .unwrap_or(u32::MAX),
             problems: problems
                 .into_iter()
                 .take(LISTED_PROBLEMS)
-                .map(|it| ScanProblem {
-                    line: it.line,
-                    code: it.kind.code().to_owned(),
-                    detail: it.detail.clone(),
-                })
+                .map(|it| self.problem(it))
                 .collect(),
         }
     }
@@ -185,7 +263,9 @@ fn occurrences(
         problems.extend(truncated);
         from = until;
     }
-    problems.sort_by(|one, other| (one.line, &one.uid).cmp(&(other.line, &other.uid)));
+    sort_by(&mut problems, |one, other| {
+        (one.line, &one.uid).cmp(&(other.line, &other.uid))
+    });
     problems.dedup_by(|one, other| one.line == other.line && one.uid == other.uid);
     (kept, problems)
 }
@@ -195,6 +275,27 @@ fn window(now: Timestamp) -> Window {
         from: now.saturating_sub(BACK).unwrap_or(Timestamp::MIN),
         until: now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
     }
+}
+
+/// What was judged as no interview, as if the user were to be asked, where it begins at a time that
+/// is wanted.
+fn asked_about(
+    events: &[Event],
+    assessments: &[Assessment],
+    home: &TimeZone,
+    wanted: impl Fn(Timestamp) -> bool,
+) -> Vec<FoundInterview> {
+    let silent = events.iter().zip(assessments);
+    silent
+        .filter(|(event, one)| one.verdict.band == Band::Silent && wanted(event.when.start(home)))
+        .flat_map(|(event, one)| {
+            let mut asked = one.clone();
+            asked.verdict.band = Band::Ask;
+            asked.direction = Direction::Candidate;
+            interview::interviews(std::slice::from_ref(event), &[asked], home)
+        })
+        .map(found_interview)
+        .collect()
 }
 
 fn found_interview(it: Interview) -> FoundInterview {
@@ -211,7 +312,9 @@ fn found_interview(it: Interview) -> FoundInterview {
         start_ms: it.start.as_millisecond(),
         end_ms: it.end.as_millisecond(),
         zone: it.zone,
+        zone_assumed: false,
         location: it.location,
+        organizer: it.organizer,
         band: codes::band(it.verdict.band).to_owned(),
         confidence: it.verdict.confidence,
         reasons: it
@@ -242,3 +345,6 @@ fn found_person(it: Participant) -> FoundPerson {
         main_contact: it.main_contact.map(str::to_owned),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,5 @@
 //! The user's profile and reminder settings: read by the pages, written by the background.
 
-use jiff::civil::Time;
 use serde_json::{Map, Value};
 
 use super::{
@@ -12,6 +11,7 @@ use super::{
         v1::{ProfileV1, SettingsV1},
     },
 };
+use crate::domain::form_time;
 
 /// The profile among the stored records, for a page.
 #[must_use]
@@ -42,6 +42,8 @@ pub fn settings(stored: &Map<String, Value>) -> Settings {
         quiet_from: it.quiet_from,
         quiet_until: it.quiet_until,
         quiet_weekends: it.quiet_weekends,
+        keep_months: it.keep_months,
+        clear_sent: it.clear_sent,
     }
 }
 
@@ -54,7 +56,7 @@ pub async fn save_settings<K: KeyValueStore>(
     input: &Settings,
 ) -> Result<(), AppError> {
     for time in [&input.quiet_from, &input.quiet_until] {
-        if time.parse::<Time>().is_err() {
+        if form_time::time(time).is_none() {
             return Err(AppError::InvalidInput(Field::QuietHours));
         }
     }
@@ -70,6 +72,8 @@ pub async fn save_settings<K: KeyValueStore>(
             quiet_from: input.quiet_from.clone(),
             quiet_until: input.quiet_until.clone(),
             quiet_weekends: input.quiet_weekends,
+            keep_months: input.keep_months,
+            clear_sent: input.clear_sent,
         })
         .await
 }

@@ -1,12 +1,14 @@
 //! "Later": puts the next prompt about one interview off, together with the stages shown since.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use serde_json::{Map, Value};
 
 use super::{
     error::AppError,
     ports::KeyValueStore,
-    store::{Store, v1::InterviewV1},
+    store::{Store, migrate, v1::InterviewV1},
 };
+use crate::domain::follow_up::later;
 
 /// How long "Later" on a notification lasts.
 const LATER: SignedDuration = SignedDuration::from_hours(1);
@@ -56,6 +58,26 @@ pub async fn put_off<K: KeyValueStore>(
         put(interview, until.as_millisecond());
     }
     store.save_interviews(interviews, None).await
+}
+
+/// To when the next prompt about an interview that ended at `end` may be put off, soonest first:
+/// codes and times. For a page.
+#[must_use]
+pub fn choices(
+    stored: &Map<String, Value>,
+    end: Timestamp,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Vec<(&'static str, Timestamp)> {
+    let settings = migrate::read_all(stored).settings;
+    if !settings.prompts {
+        return Vec::new();
+    }
+    let choices = later::choices(end, now, zone, &settings.quiet_hours());
+    choices
+        .into_iter()
+        .map(|(later, at)| (later.code(), at))
+        .collect()
 }
 
 fn put(interview: &mut InterviewV1, until_ms: i64) {

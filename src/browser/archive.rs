@@ -8,6 +8,49 @@ use web_sys::{Blob, File, ReadableStreamDefaultReader};
 use super::api::decompression::DecompressionStream;
 use crate::app::archive::{self, LARGEST, LARGEST_UNPACKED, Packed, Trouble};
 
+/// What an archive gives, in its order.
+#[derive(Clone, Copy, Debug)]
+pub enum Piece<'a> {
+    /// A calendar of this name begins.
+    Begin(&'a str),
+    /// Bytes of it.
+    Bytes {
+        /// The bytes.
+        bytes: &'a [u8],
+        /// How many were given so far, these included.
+        read: f64,
+        /// How many there are in all, as far as the archive tells.
+        total: f64,
+    },
+}
+
+/// Counts what was taken out of an archive, and stops it when that is too much.
+struct Taken<F> {
+    take: F,
+    read: usize,
+    total: f64,
+}
+
+impl<F: FnMut(Piece<'_>)> Taken<F> {
+    fn bytes(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
+        self.read = self.read.saturating_add(bytes.len());
+        if self.read > LARGEST_UNPACKED {
+            return Err(Trouble::TooBig);
+        }
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "both are far below the numbers that a double does not count exactly"
+        )]
+        let read = self.read as f64;
+        (self.take)(Piece::Bytes {
+            bytes,
+            read,
+            total: self.total.max(read),
+        });
+        Ok(())
+    }
+}
+
 /// Whether a file is an archive.
 pub async fn is_archive(file: &File) -> bool {
     match bytes(file, 4.0).await {
@@ -16,24 +59,30 @@ pub async fn is_archive(file: &File) -> bool {
     }
 }
 
-/// Gives the bytes of all calendars in an archive to `take`, one calendar after the other.
+/// Gives all calendars in an archive to `take`, one after the other, in pieces.
 ///
 /// # Errors
 /// [`Trouble`]; what was given before was read well.
-pub async fn read(file: &File, mut take: impl FnMut(&[u8])) -> Result<(), Trouble> {
+pub async fn read(file: &File, take: impl FnMut(Piece<'_>)) -> Result<(), Trouble> {
     if file.size() > LARGEST {
         return Err(Trouble::TooBig);
     }
     let whole = bytes(file, file.size()).await.ok_or(Trouble::Unreadable)?;
-    let mut left = LARGEST_UNPACKED;
-    for packed in archive::calendars(&whole)? {
+    let calendars = archive::calendars(&whole)?;
+    #[expect(clippy::cast_precision_loss, reason = "it is only shown, as percent")]
+    let total = calendars.iter().map(|it| it.unpacked as f64).sum();
+    let mut taken = Taken {
+        take,
+        read: 0,
+        total,
+    };
+    for packed in &calendars {
+        (taken.take)(Piece::Begin(&packed.name));
         if packed.deflated {
-            inflate(packed, &mut left, &mut take).await?;
+            inflate(packed, &mut taken).await?;
         } else {
-            take(packed.bytes);
+            taken.bytes(packed.bytes)?;
         }
-        // The last line of a calendar may lack its end.
-        take(b"\r\n");
     }
     Ok(())
 }
@@ -44,10 +93,9 @@ async fn bytes(file: &File, until: f64) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-async fn inflate(
-    packed: Packed<'_>,
-    left: &mut usize,
-    take: &mut impl FnMut(&[u8]),
+async fn inflate<F: FnMut(Piece<'_>)>(
+    packed: &Packed<'_>,
+    taken: &mut Taken<F>,
 ) -> Result<(), Trouble> {
     let failed = |_: JsValue| Trouble::Unreadable;
     let parts = Array::of1(&Uint8Array::from(packed.bytes));
@@ -61,8 +109,6 @@ async fn inflate(
         let Ok(piece) = value.dyn_into::<Uint8Array>() else {
             return Ok(());
         };
-        let piece = piece.to_vec();
-        *left = left.checked_sub(piece.len()).ok_or(Trouble::TooBig)?;
-        take(&piece);
+        taken.bytes(&piece.to_vec())?;
     }
 }

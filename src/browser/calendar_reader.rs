@@ -9,7 +9,11 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::convert;
-use crate::app::{error::AppError, protocol::Profile, scan_calendar::ScanReport};
+use crate::app::{
+    error::AppError,
+    protocol::{FoundCorrection, Profile},
+    scan_calendar::ScanReport,
+};
 
 const WORKER: &str = "calendar_worker.js";
 const REFUSED: AppError = AppError::Browser("worker");
@@ -20,6 +24,8 @@ const REFUSED: AppError = AppError::Browser("worker");
 pub struct ReadingJob {
     /// The owner of the calendars.
     pub profile: Profile,
+    /// What the owner said about events before.
+    pub corrections: Vec<FoundCorrection>,
     /// Now, milliseconds since 1970 UTC.
     pub now_ms: i64,
     /// IANA name of the owner's zone; `None` when the browser hides it.

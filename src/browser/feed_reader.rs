@@ -99,21 +99,22 @@ async fn ask(
 ) -> Result<FeedAnswer, FeedTrouble> {
     let started = BrowserClock.now();
     let options = options(question, abort).map_err(|_| FeedTrouble::Unreachable)?;
-    let promise =
-        fetch(&question.address.fetched(), &options).map_err(|_| FeedTrouble::Unreachable)?;
-    let response: Response = time_limit::within(&promise, BEGIN_WITHIN_MS)
-        .await
-        .ok_or(FeedTrouble::TooSlow)?
-        .map_err(|_| FeedTrouble::Unreachable)?
-        .unchecked_into();
+    let response = match begin(question, &options).await {
+        Err(FeedTrouble::Unreachable) => return Err(why_unreachable(question, &options).await),
+        begun => begun?,
+    };
     let header = |name| response.headers().get(name).ok().flatten();
     let answer = FeedAnswer {
         status: response.status(),
         etag: header("etag"),
         last_modified: header("last-modified"),
-        retry_after_s: header("retry-after").and_then(|it| it.trim().parse().ok()),
+        retry_after: header("retry-after"),
+        moved_to: response
+            .redirected()
+            .then(|| FeedAddress::parse(&response.url()))
+            .flatten(),
     };
-    let (Some(body), 200) = (response.body(), answer.status) else {
+    let (Some(body), 200 | 207) = (response.body(), answer.status) else {
         return Ok(answer);
     };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
@@ -143,6 +144,34 @@ async fn ask(
     }
 }
 
+async fn begin(question: &FeedQuestion, options: &RequestInit) -> Result<Response, FeedTrouble> {
+    let promise =
+        fetch(&question.address.fetched(), options).map_err(|_| FeedTrouble::Unreachable)?;
+    let begun = time_limit::within(&promise, BEGIN_WITHIN_MS).await;
+    let response = begun.ok_or(FeedTrouble::TooSlow)?;
+    Ok(response
+        .map_err(|_| FeedTrouble::Unreachable)?
+        .unchecked_into())
+}
+
+/// A site that may not be read fails like one that is not there. Asked not to follow, the browser
+/// shows that there is a way on, but not where to.
+async fn why_unreachable(question: &FeedQuestion, options: &RequestInit) -> FeedTrouble {
+    let manual = JsValue::from_str("manual");
+    let set = Reflect::set(options, &JsValue::from_str("redirect"), &manual);
+    if set.is_err() {
+        return FeedTrouble::Unreachable;
+    }
+    let kind = JsValue::from_str("type");
+    match begin(question, options).await {
+        Ok(response) if Reflect::get(&response, &kind).is_ok_and(|it| it == "opaqueredirect") => {
+            FeedTrouble::Elsewhere
+        }
+        Ok(_) => FeedTrouble::Unreachable,
+        Err(trouble) => trouble,
+    }
+}
+
 /// The bytes of `{done, value}`; `None` at the end.
 fn bytes(piece: &JsValue) -> Option<Vec<u8>> {
     let value = Reflect::get(piece, &JsValue::from_str("value")).ok()?;
@@ -160,9 +189,17 @@ fn options(question: &FeedQuestion, abort: &AbortController) -> Result<RequestIn
     }
     if let Some(credentials) = question.address.credentials() {
         let plain = decode(credentials).unwrap_or_else(|_| credentials.to_owned());
+        // RFC 7617: as UTF-8, of which `btoa` takes each byte as a character.
+        let plain: String = plain.bytes().map(char::from).collect();
         headers.set("authorization", &format!("Basic {}", btoa(&plain)?))?;
     }
     let options = RequestInit::new();
+    if let Some(dav) = &question.dav {
+        headers.set("content-type", "application/xml; charset=utf-8")?;
+        headers.set("depth", dav.depth)?;
+        options.set_method(dav.method);
+        options.set_body(&JsValue::from_str(&dav.body));
+    }
     options.set_headers(&headers);
     options.set_signal(Some(&abort.signal()));
     // By name: these enums of web-sys would be three more features.

@@ -7,7 +7,7 @@
 use js_sys::{Error, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::app::error::AppError;
+use crate::app::{error::AppError, ports::SyncTrouble};
 
 /// Sentences of Chromium's `quota_service`/`settings_storage_quota_enforcer` and LevelDB, and the
 /// name of Firefox's IndexedDB exception.
@@ -18,6 +18,10 @@ const FULL: [&str; 5] = [
     "No space left",
     "FILE_ERROR_NO_SPACE",
 ];
+
+/// Sentences of both browsers for the synced storage: it is full, or it is written too often.
+const SYNC_FULL: [&str; 4] = ["QUOTA_BYTES", "MAX_ITEMS", "QuotaExceededError", "quota"];
+const SYNC_TOO_OFTEN: [&str; 1] = ["MAX_WRITE_OPERATIONS"];
 
 /// Sentences for a background that did not answer, or for a page whose extension is gone.
 const NOBODY_THERE: [&str; 6] = [
@@ -36,6 +40,18 @@ pub fn storage_error(thrown: &JsValue) -> AppError {
         AppError::StorageFull
     } else {
         AppError::StorageFailed
+    }
+}
+
+/// What a failure of `chrome.storage.sync` means.
+#[must_use]
+pub fn sync_error(thrown: &JsValue) -> SyncTrouble {
+    if matches(thrown, &SYNC_TOO_OFTEN) {
+        SyncTrouble::TooOften
+    } else if matches(thrown, &SYNC_FULL) {
+        SyncTrouble::Full
+    } else {
+        SyncTrouble::Refused
     }
 }
 

@@ -101,20 +101,24 @@ pub fn day(at: Timestamp) -> String {
     format(at, None, &["weekday", "month", "day"])
 }
 
+/// Day and year in the user's zone.
+#[must_use]
+pub fn date(at: Timestamp) -> String {
+    format(at, None, &["year", "month", "day"])
+}
+
 /// How far away an instant is: "in 2 days", "yesterday", "in 3 hours".
 #[must_use]
 pub fn distance(at: Timestamp, now: Timestamp, home: &TimeZone) -> String {
     let date = |it: Timestamp| home.to_datetime(it).date();
-    let days = date(now)
-        .until(date(at))
-        .map_or(0.0, |it| f64::from(it.get_days()));
+    let hours = date(at).duration_since(date(now)).as_hours();
     let minutes = at.duration_since(now).as_mins();
     #[expect(
         clippy::cast_precision_loss,
-        reason = "within a day there are few minutes"
+        reason = "a double counts the days and minutes between any two dates exactly"
     )]
-    let (value, unit) = if days != 0.0 {
-        (days, "day")
+    let (value, unit) = if hours != 0 {
+        ((hours / 24) as f64, "day")
     } else if minutes.abs() >= 60 {
         ((minutes / 60) as f64, "hour")
     } else {

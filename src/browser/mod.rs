@@ -23,5 +23,6 @@ pub mod proofreader;
 pub mod scheduler;
 pub mod sender;
 pub mod site_scripts;
+pub mod synced_storage;
 pub mod time_limit;
 pub mod web_storage;

@@ -14,13 +14,16 @@ use super::{
 };
 use crate::app::{
     error::AppError,
-    insert_in_page::{Plan, Report},
+    insert_in_page::{self, Frame, Plan, Report},
     scan_calendar::page,
 };
 
-const SCRIPT: &str = "content/compose.js";
+/// The scripts that fill.
+const WRITERS: &[&str] = &["content/typing.js", "content/compose.js"];
 /// The script that reads.
-const READER: &str = "content/page.js";
+const READER: &[&str] = &["content/page.js"];
+/// The page itself among its frames.
+const PAGE: i64 = 0;
 /// A big page takes a moment, a calendar file may come from the network.
 const READ_WITHIN_MS: i32 = 10_000;
 /// Some editors take their time; a page that never answers must not keep the user waiting.
@@ -44,19 +47,20 @@ struct Query {
 #[derive(Serialize)]
 struct Injection {
     target: Target,
-    files: [&'static str; 1],
+    files: &'static [&'static str],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Target {
     tab_id: i32,
+    all_frames: bool,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Frame {
-    frame_id: i32,
+struct To {
+    frame_id: i64,
 }
 
 #[derive(Serialize)]
@@ -89,15 +93,45 @@ pub async fn current() -> Option<PageTab> {
     convert::from_js(tab).ok()
 }
 
-/// Carries out a plan in the page of a tab.
+/// Carries out a plan in the page of a tab: in the frame that the user is in, or the next one that has
+/// a place for it.
 ///
 /// # Errors
 /// [`AppError::Browser`] when the page may not be entered or does not answer. It may or may not have
 /// been carried out.
 pub async fn fill(tab: &PageTab, plan: &Plan) -> Result<Report, AppError> {
-    inject(tab, SCRIPT).await?;
-    let answer = ask(tab, &Message { kind: "fill", plan }, WITHIN_MS).await?;
-    convert::from_js(answer).map_err(|_| refused())
+    let mut last = Err(refused());
+    for frame in insert_in_page::in_order(enter_frames(tab).await?) {
+        let message = Message { kind: "fill", plan };
+        let answer = ask(tab, frame, &message, WITHIN_MS).await;
+        let report: Report = match answer.map(convert::from_js) {
+            Ok(Ok(report)) => report,
+            // A frame may go away while others are asked; what was asked of the page itself is told.
+            _ if frame != PAGE => continue,
+            _ => return Err(refused()),
+        };
+        let over = !insert_in_page::looks_further(&report);
+        last = Ok(report);
+        if over {
+            break;
+        }
+    }
+    last
+}
+
+/// Runs the script that fills in every frame that may be entered.
+async fn enter_frames(tab: &PageTab) -> Result<Vec<Frame>, AppError> {
+    let injection = Injection {
+        target: Target {
+            tab_id: tab.id,
+            all_frames: true,
+        },
+        files: WRITERS,
+    };
+    let injection = convert::to_js(&injection).map_err(|_| refused())?;
+    let results = scripting::execute_script(injection).await;
+    let results = results.map_err(|_| refused())?;
+    convert::from_js(results).map_err(|_| refused())
 }
 
 /// Reads from the page of a tab what a plan names.
@@ -106,7 +140,7 @@ pub async fn fill(tab: &PageTab, plan: &Plan) -> Result<Report, AppError> {
 /// [`AppError::Browser`] when the page may not be entered, is another one by now or does not answer.
 pub async fn look(tab: &PageTab, plan: &page::Plan) -> Result<Value, AppError> {
     inject(tab, READER).await?;
-    let answer = ask(tab, &Look { kind: "look", plan }, READ_WITHIN_MS).await?;
+    let answer = ask(tab, PAGE, &Look { kind: "look", plan }, READ_WITHIN_MS).await?;
     match convert::from_js(answer) {
         Ok(Value::Null) | Err(_) => Err(refused()),
         Ok(snapshot) => Ok(snapshot),
@@ -117,7 +151,7 @@ pub async fn look(tab: &PageTab, plan: &page::Plan) -> Result<Value, AppError> {
 /// none. The page must have been looked at.
 pub async fn calendar(tab: &PageTab, address: &str) -> Option<String> {
     let kind = "calendar";
-    let answer = ask(tab, &Calendar { kind, address }, READ_WITHIN_MS).await;
+    let answer = ask(tab, PAGE, &Calendar { kind, address }, READ_WITHIN_MS).await;
     answer.ok()?.as_string()
 }
 
@@ -125,10 +159,13 @@ fn refused() -> AppError {
     AppError::Browser("scripting")
 }
 
-async fn inject(tab: &PageTab, script: &'static str) -> Result<(), AppError> {
+async fn inject(tab: &PageTab, files: &'static [&'static str]) -> Result<(), AppError> {
     let injection = Injection {
-        target: Target { tab_id: tab.id },
-        files: [script],
+        target: Target {
+            tab_id: tab.id,
+            all_frames: false,
+        },
+        files,
     };
     let injection = convert::to_js(&injection).map_err(|_| refused())?;
     scripting::execute_script(injection)
@@ -137,9 +174,14 @@ async fn inject(tab: &PageTab, script: &'static str) -> Result<(), AppError> {
         .map_err(|_| refused())
 }
 
-async fn ask<T: Serialize>(tab: &PageTab, message: &T, within: i32) -> Result<JsValue, AppError> {
+async fn ask<T: Serialize>(
+    tab: &PageTab,
+    frame_id: i64,
+    message: &T,
+    within: i32,
+) -> Result<JsValue, AppError> {
     let message = convert::to_js(message).map_err(|_| refused())?;
-    let frame = convert::to_js(&Frame { frame_id: 0 }).map_err(|_| refused())?;
+    let frame = convert::to_js(&To { frame_id }).map_err(|_| refused())?;
     let answer = tabs::send_message(tab.id, message, frame).map_err(|_| refused())?;
     time_limit::within(&answer, within)
         .await

@@ -15,8 +15,8 @@ use crate::app::{error::AppError, ports::Scheduler};
 const NEXT: &str = "next";
 /// The alarm that makes up for lost ones.
 const SAFETY: &str = "safety";
-/// Half an hour: reminders are about hours, and a wake costs little.
-const SAFETY_MINUTES: f64 = 30.0;
+/// As often as an address may be asked; reminders are about hours, and a wake costs little.
+const SAFETY_MINUTES: f64 = 15.0;
 /// Browsers may round the time of an alarm.
 const SAME_MS: f64 = 1_000.0;
 

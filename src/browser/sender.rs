@@ -4,9 +4,9 @@ use js_sys::Reflect;
 use serde_json::{Map, Value};
 use wasm_bindgen::JsValue;
 
-use super::api::runtime;
+use super::{api::runtime, site_scripts};
 use crate::app::{
-    companion,
+    companion::{self, Accompanied},
     error::AppError,
     protocol::sender::{Sender, require_own_page},
     watch_calendars::require_watched as require_watched_page,
@@ -35,18 +35,21 @@ pub fn require_watched(sender: &JsValue, stored: &Map<String, Value>) -> Result<
     told.url.ok_or(AppError::NotAllowed)
 }
 
-/// Accepts a message only from our script in a webmail that the companion is switched on for; gives
-/// the address of the page and its service.
+/// Accepts a message only from our script in a webmail that the companion is switched on for and that
+/// the browser still lets the extension into; gives the address of the page and its service.
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for everybody else, and when the browser tells too little.
-pub fn require_companion(
+pub async fn require_companion(
     sender: &JsValue,
     stored: &Map<String, Value>,
 ) -> Result<(String, Provider), AppError> {
     let own_id = runtime::ID.with(Clone::clone).ok_or(AppError::NotAllowed)?;
     let told = told(sender);
-    let provider = companion::require_companion(&told, &own_id, stored)?;
+    let Accompanied { provider, origin } = companion::require_companion(&told, &own_id, stored)?;
+    if !site_scripts::may_enter(&[origin]).await {
+        return Err(AppError::NotAllowed);
+    }
     Ok((told.url.ok_or(AppError::NotAllowed)?, provider))
 }
 

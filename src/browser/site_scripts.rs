@@ -1,14 +1,14 @@
 //! Scripts that the browser runs by itself on sites that are switched on and granted, and on no
 //! others. Browsers forget them with each update of the extension, so they are looked after at each
-//! wake.
+//! wake. Pages that are open already get them too, and are told when they are no longer wanted.
 
 use js_sys::{Array, Promise, Reflect};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{
-    api::{permissions, registered_scripts},
+    api::{permissions, registered_scripts, scripting, tabs},
     convert,
 };
 use crate::app::{error::AppError, site_switch::SiteSwitch};
@@ -17,6 +17,7 @@ use crate::app::{error::AppError, site_switch::SiteSwitch};
 pub const CALENDAR: &[&str] = &["content/page.js", "content/calendar.js"];
 /// What runs in a webmail.
 pub const COMPANION: &[&str] = &[
+    "content/typing.js",
     "content/compose.js",
     "content/chip.js",
     "content/companion.js",
@@ -29,6 +30,36 @@ struct Script<'a> {
     js: &'a [&'a str],
     matches: &'a [String],
     run_at: &'static str,
+}
+
+#[derive(Serialize)]
+struct Pages<'a> {
+    url: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Everywhere {}
+
+#[derive(Deserialize)]
+struct Tab {
+    id: Option<i32>,
+}
+
+#[derive(Serialize)]
+struct Reconsider {
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct Injection<'a> {
+    target: Target,
+    files: &'a [&'a str],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Target {
+    tab_id: i32,
 }
 
 #[derive(Serialize)]
@@ -69,9 +100,34 @@ pub async fn give_back(origins_of: &[String]) {
     }
 }
 
+/// Gives every origin back that the user allowed. The manifest asks for none at installation.
+pub async fn give_back_all() {
+    let Ok(all) = permissions::all().await else {
+        return;
+    };
+    let origins = Reflect::get(&all, &JsValue::from_str("origins"));
+    let origins: Vec<String> = origins.map_or_else(
+        |_| Vec::new(),
+        |it| {
+            Array::from(&it)
+                .iter()
+                .filter_map(|it| it.as_string())
+                .collect()
+        },
+    );
+    if !origins.is_empty() {
+        give_back(&origins).await;
+    }
+}
+
 /// Whether the user allows a site.
 pub async fn is_granted(site: &SiteSwitch) -> bool {
-    match origins(&site.origins) {
+    may_enter(&site.origins).await
+}
+
+/// Whether the user allows all of these origins.
+pub async fn may_enter(origins_of: &[String]) -> bool {
+    match origins(origins_of) {
         Some(it) => permissions::contains(it).await == Ok(JsValue::TRUE),
         None => false,
     }
@@ -107,6 +163,7 @@ pub async fn align(groups: &[(&str, &[&str], Vec<SiteSwitch>)]) -> Result<(), Ap
     if !stale.is_empty() {
         let ids = convert::to_js(&Ids { ids: stale }).map_err(failed)?;
         registered_scripts::unregister(ids).await.map_err(failed)?;
+        reconsider().await;
     }
     for (id, js, site) in wanted.iter().filter(|(id, ..)| !there.contains(id)) {
         let script = Script {
@@ -119,8 +176,49 @@ pub async fn align(groups: &[(&str, &[&str], Vec<SiteSwitch>)]) -> Result<(), Ap
         registered_scripts::register(scripts)
             .await
             .map_err(failed)?;
+        enter_open_pages(site, js).await;
     }
     Ok(())
+}
+
+/// The browser runs a script where a page is loaded from now on; what is open gets it here. A page
+/// that does not take it has it when it is loaded again.
+async fn enter_open_pages(site: &SiteSwitch, js: &[&str]) {
+    for tab in open_tabs(&Pages { url: &site.origins }).await {
+        let injection = convert::to_js(&Injection {
+            target: Target { tab_id: tab },
+            files: js,
+        });
+        if let Ok(injection) = injection {
+            let _ = scripting::execute_script(injection).await;
+        }
+    }
+}
+
+/// Tells our scripts in all pages to ask whether they are still wanted: where a permission is gone,
+/// nothing else is known of a page.
+async fn reconsider() {
+    for tab in open_tabs(&Everywhere {}).await {
+        let Ok(message) = convert::to_js(&Reconsider { kind: "reconsider" }) else {
+            return;
+        };
+        // Most tabs have no script of ours, and nobody answers.
+        if let Ok(told) = tabs::send_message(tab, message, JsValue::UNDEFINED) {
+            spawn_local(async move {
+                let _ = JsFuture::from(told).await;
+            });
+        }
+    }
+}
+
+async fn open_tabs<Q: Serialize>(query: &Q) -> Vec<i32> {
+    let Ok(query) = convert::to_js(query) else {
+        return Vec::new();
+    };
+    match tabs::query(query).await.map(convert::from_js::<Vec<Tab>>) {
+        Ok(Ok(tabs)) => tabs.into_iter().filter_map(|it| it.id).collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn failed<E>(_: E) -> AppError {

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::convert;
 
+/// Keys of edits begin like this.
+const EDIT: &str = "edit:";
+
 /// The fields of a form that differ from what is stored; `None` for those left alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -58,8 +61,30 @@ pub fn forget(interview: &str, person: &str) {
     }
 }
 
+/// Forgets every edit of an interview that is gone.
+pub fn forget_interview(interview: &str) {
+    forget_where(&format!("{EDIT}{interview}/"));
+}
+
+/// Forgets every edit.
+pub fn forget_all() {
+    forget_where(EDIT);
+}
+
+fn forget_where(beginning: &str) {
+    if !available() {
+        return;
+    }
+    let storage = LocalStorage::raw();
+    let names = (0..LocalStorage::length()).filter_map(|at| storage.key(at).ok().flatten());
+    let names: Vec<String> = names.filter(|it| it.starts_with(beginning)).collect();
+    for name in names {
+        LocalStorage::delete(name);
+    }
+}
+
 fn key(interview: &str, person: &str) -> String {
-    format!("edit:{interview}/{person}")
+    format!("{EDIT}{interview}/{person}")
 }
 
 /// gloo-storage panics where the browser gives no `localStorage`: in workers, and when the user

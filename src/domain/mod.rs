@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod follow_up;
+pub mod form_time;
 pub mod interview;
 pub mod note;
 pub mod ordering;

@@ -5,6 +5,7 @@
 
 mod calendar_pages;
 mod companion;
+mod synced;
 
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
@@ -45,7 +46,9 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
         return answer;
     }
     let reply = match understand(message, &sender) {
+        Ok(command) if command.request == Request::ForgetShared => synced::forget().await,
         Ok(command) => {
+            let ends_all = synced::ends_all(&command.request);
             let about_pages = matches!(
                 command.request,
                 Request::WatchCalendars { .. }
@@ -67,6 +70,11 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
             if about_pages {
                 let _ = look_after_scripts().await;
             }
+            if ends_all && reply == Reply::Done {
+                // The data here is gone all the same.
+                let _ = synced::forget().await;
+            }
+            synced::after_command();
             reply
         }
         Err(error) => Reply::from(&error),
@@ -107,12 +115,21 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
     if reason == "install" {
         pages::open_welcome().await.map_err(coded)?;
     }
+    // Whoever was thanked on another device is not prompted for here.
+    let heard = synced::now().await;
+    if reason == "sync" {
+        return heard.map_err(coded);
+    }
+    if reason == "permissions" {
+        return look_after_scripts().await.map_err(coded);
+    }
     // When the browser or the extension begins anew there is time for a look at everything.
     match reason.as_str() {
         "start" | "alarm" => DISPATCHER.reconcile().await,
         _ => DISPATCHER.take_stock().await,
     }
     .map_err(coded)?;
+    DISPATCHER.clear_away().await.map_err(coded)?;
     look_after_scripts().await.map_err(coded)?;
     DISPATCHER.refresh_feeds(&BrowserFeeds).await.map_err(coded)
 }

@@ -4,16 +4,24 @@
 
 use jiff::Timestamp;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::File;
 
 use crate::{
-    app::{ports::Clock, scan_calendar::Scan},
+    app::{
+        corrections,
+        ports::Clock,
+        scan_calendar::{Scan, ScanReport},
+    },
     browser::{
-        archive,
+        archive::{self, Piece},
         calendar_reader::{ReadingJob, ReadingNews, posted, tell},
         clock::{self, BrowserClock},
         file_slices,
     },
 };
+
+/// An archive's progress is told again after so many bytes.
+const NEWS_BYTES: f64 = 1024.0 * 1024.0;
 
 /// Reads the files that a page posted; `message` is the data of the message event.
 #[wasm_bindgen(js_name = calendarWorkerRead)]
@@ -24,11 +32,7 @@ pub async fn calendar_worker_read(message: JsValue) {
     for (number, file) in (0..).zip(&files) {
         let mut scan = begin(&job);
         if archive::is_archive(file).await {
-            let read = archive::read(file, |bytes| scan.push(bytes)).await;
-            let mut report = scan.finish();
-            if let Err(trouble) = read {
-                report.trouble(trouble.code());
-            }
+            let report = read_archive(file, number, scan).await;
             tell(&ReadingNews::Report {
                 file: number,
                 report,
@@ -56,6 +60,37 @@ pub async fn calendar_worker_read(message: JsValue) {
     tell(&ReadingNews::Finished { complete: true });
 }
 
+/// Reads every calendar of an archive as one that stands by itself. Of an archive that could not even
+/// be begun, nothing is said but that.
+async fn read_archive(file: &File, number: u32, mut scan: Scan) -> ScanReport {
+    let mut told = 0.0;
+    let read = archive::read(file, |piece| match piece {
+        Piece::Begin(name) => scan.next_calendar(name),
+        Piece::Bytes { bytes, read, total } => {
+            scan.push(bytes);
+            // The browser gives small pieces: not each is news.
+            if read - told >= NEWS_BYTES || read >= total {
+                told = read;
+                tell(&ReadingNews::Progress {
+                    file: number,
+                    read,
+                    total,
+                });
+            }
+        }
+    });
+    let trouble = read.await.err();
+    let mut report = if trouble.is_some() && !scan.has_begun() {
+        ScanReport::default()
+    } else {
+        scan.finish()
+    };
+    if let Some(trouble) = trouble {
+        report.trouble(trouble.code());
+    }
+    report
+}
+
 fn begin(job: &ReadingJob) -> Scan {
     let now = Timestamp::from_millisecond(job.now_ms).unwrap_or_else(|_| BrowserClock.now());
     let zone = job
@@ -63,5 +98,7 @@ fn begin(job: &ReadingJob) -> Scan {
         .as_deref()
         .and_then(clock::zone_named)
         .unwrap_or_else(|| BrowserClock.zone());
-    Scan::new(&job.profile, now, zone)
+    let mut scan = Scan::new(&job.profile, now, zone);
+    scan.take_into_account(corrections::in_worker(job.corrections.clone()));
+    scan
 }

@@ -10,7 +10,7 @@ use std::{
 
 use afternote::app::{
     error::AppError,
-    ports::{Badge, Clock, KeyValueStore, Notice, Notifier, Scheduler},
+    ports::{Badge, Clock, KeyValueStore, Notice, Notifier, Scheduler, SyncStore, SyncTrouble},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
@@ -20,6 +20,8 @@ use serde_json::{Map, Value};
 pub(crate) struct World {
     /// `storage.local`.
     pub(crate) stored: RefCell<Map<String, Value>>,
+    /// `storage.sync`.
+    pub(crate) synced: RefCell<Map<String, Value>>,
     /// Each notification with the instant it was shown at.
     pub(crate) shown: RefCell<Vec<(Timestamp, Notice)>>,
     /// The number on the badge.
@@ -41,6 +43,7 @@ impl World {
     pub(crate) fn new(now: Timestamp) -> Self {
         Self {
             stored: RefCell::default(),
+            synced: RefCell::default(),
             shown: RefCell::default(),
             badge: Cell::new(0),
             alarm: Cell::new(None),
@@ -104,6 +107,30 @@ impl KeyValueStore for &World {
             for key in keys {
                 stored.remove(*key);
             }
+            Ok(())
+        })
+        .await
+    }
+}
+
+impl SyncStore for &World {
+    async fn get_all(&self) -> Result<Map<String, Value>, SyncTrouble> {
+        self.call(|| Ok(self.synced.borrow().clone())).await
+    }
+
+    async fn set(&self, entries: Map<String, Value>) -> Result<(), SyncTrouble> {
+        self.call(|| {
+            self.synced.borrow_mut().extend(entries);
+            Ok(())
+        })
+        .await
+    }
+
+    async fn remove(&self, keys: &[&str]) -> Result<(), SyncTrouble> {
+        self.call(|| {
+            self.synced
+                .borrow_mut()
+                .retain(|key, _| !keys.contains(&key.as_str()));
             Ok(())
         })
         .await

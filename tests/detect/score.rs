@@ -225,15 +225,10 @@ impl Scores {
                 (email.is_some() && email == person.email.as_deref())
                     || label["name"].as_str().map(folded) == person.name.as_deref().map(folded)
             };
-            let right = if field == "coordinator" && wanted.is_empty() {
-                // Whoever both organised and interviewed may stand in either place.
-                true
-            } else {
-                wanted.len() == actual.len()
-                    && wanted
-                        .iter()
-                        .all(|label| actual.iter().any(|it| same(it, label)))
-            };
+            let right = wanted.len() == actual.len()
+                && wanted
+                    .iter()
+                    .all(|label| actual.iter().any(|it| same(it, label)));
             let names: Vec<_> = actual
                 .iter()
                 .map(|it| it.name.as_deref().unwrap_or_default())
@@ -260,6 +255,7 @@ fn user(owner: &Value) -> User {
             .filter_map(Value::as_str)
             .map(str::to_lowercase)
             .collect(),
+        ..User::default()
     }
 }
 

@@ -14,6 +14,10 @@ const slot = (name) => `main [data-slot="${name}"]`;
 for (const scheme of ['light', 'dark']) {
   testIn('chromium', `nothing keeps anybody from using it, in ${scheme}`, async (session) => {
     await session.command({ kind: 'saveProfile', profile: SAMPLE_PROFILE });
+    await session.inExtension(() => chrome.storage.local.set({
+      'quarantine:interview:x': { version: 1, data: {} },
+      'correction:x': { version: 1, data: { id: 'x', isInterview: false, scope: 'event', events: [], organizer: null, title: 'Chat', atMs: 0 } },
+    }));
     for (const path of ['welcome.html', 'options.html']) {
       const page = await session.openPage(path);
       await check(page, scheme, path);
@@ -37,6 +41,14 @@ for (const scheme of ['light', 'dark']) {
     await press(page, '#back');
     await shown(page, slot('dismiss'));
     await check(page, scheme, 'the interview');
+    await page.$$eval('main details', (all) => all.forEach((it) => { it.open = true; }));
+    await check(page, scheme, 'everything about the interview');
+    await page.$eval(slot('outcome'), (it) => {
+      it.value = 'rejection';
+      it.dispatchEvent(new Event('change'));
+    });
+    await shown(page, slot('rejected'));
+    await check(page, scheme, 'the offer after a rejection');
     await press(page, '#back');
     await press(page, '#add');
     await shown(page, slot('form'));
@@ -45,6 +57,32 @@ for (const scheme of ['light', 'dark']) {
     await press(page, '#scan');
     await shown(page, slot('state'));
     await check(page, scheme, 'a page that is scanned');
+  });
+}
+
+for (const scheme of ['light', 'dark']) {
+  testIn('chromium', `nothing keeps anybody from deleting, judging and merging, in ${scheme}`, async (session) => {
+    await session.command({ kind: 'addInterview', interview: byHand() });
+    const options = await session.openPage('options.html');
+    await shown(options, '#overview [data-slot="delete"]');
+    await press(options, '#data [data-slot="delete"]');
+    await check(options, scheme, 'the question before everything is deleted');
+    await press(options, '#data [data-slot="really"]');
+    await shown(options, '#data [data-slot="surest"]');
+    await press(options, '#overview [data-slot="delete"]');
+    await shown(options, '#overview [data-slot="bring-back"]');
+    await check(options, scheme, 'the second question, and what was deleted');
+    await options.close();
+    const now = Date.now();
+    await session.command({ kind: 'recordScan', source: 'x.ics', found: [{
+      events: [{ uid: 'a', recurrenceMs: now }], title: 'Chat', startMs: now - 7_200_000, endMs: now - 3_600_000,
+      zone: null, location: '', organizer: 'talent@acme.example', band: 'ask', confidence: 0.6, reasons: [],
+      calledOff: false, employer: null, role: null, format: null, meetingLink: null, people: [],
+    }] });
+    const page = await popup(session, scheme);
+    await press(page, slot('no'));
+    await shown(page, slot('scopes'));
+    await check(page, scheme, 'for what it is remembered');
   });
 }
 

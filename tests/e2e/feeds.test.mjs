@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { press, textOf, typeInto } from '../../scripts/browsers/ui.mjs';
+import { fill, press, textOf, typeInto } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { SAMPLE_PROFILE } from '../../scripts/run/sample_calendar.mjs';
 import { allowed } from './support/allowed.mjs';
@@ -17,13 +17,16 @@ const HOUR = 3_600_000;
 const utc = (ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** One interview of tomorrow; `changes` makes it another one. */
-function calendar({ start = Date.now() + 24 * HOUR, people = ['Priya Shah'], status = 'CONFIRMED', empty = false } = {}) {
+function calendar({
+  start = Date.now() + 24 * HOUR, people = ['Priya Shah'], status = 'CONFIRMED', empty = false, uid = 'one', employer = 'Kettlefish', zone = '',
+} = {}) {
+  const from = zone ? `DTSTART;TZID=${zone}:${utc(start).slice(0, -1)}` : `DTSTART:${utc(start)}`;
   const event = [
-    'BEGIN:VEVENT', 'UID:one@calendars.example', `DTSTAMP:${utc(Date.now())}`,
-    `DTSTART:${utc(start)}`, `DTEND:${utc(start + HOUR)}`, `STATUS:${status}`,
-    'SUMMARY:Interview with Kettlefish: Senior Engineer',
-    'ORGANIZER;CN=Priya Shah:mailto:priya.shah@kettlefish.example',
-    ...people.map((it) => `ATTENDEE;CN=${it}:mailto:${it.toLowerCase().replace(' ', '.')}@kettlefish.example`),
+    'BEGIN:VEVENT', `UID:${uid}@calendars.example`, `DTSTAMP:${utc(Date.now())}`,
+    from, 'DURATION:PT1H', `STATUS:${status}`,
+    `SUMMARY:Interview with ${employer}: Senior Engineer`,
+    `ORGANIZER;CN=Priya Shah:mailto:priya.shah@${employer.toLowerCase()}.example`,
+    ...people.map((it) => `ATTENDEE;CN=${it}:mailto:${it.toLowerCase().replace(' ', '.')}@${employer.toLowerCase()}.example`),
     'ATTENDEE;CN=Jordan Avery:mailto:jordan.avery@example.com', 'END:VEVENT',
   ];
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//x//EN', ...(empty ? [] : event), 'END:VCALENDAR', ''].join('\r\n');
@@ -54,11 +57,13 @@ class Server {
 }
 
 for (const browser of ['chromium', 'firefox']) {
-  const run = (title, body) => test(`${title} (${browser})`, { timeout: 120_000 }, async () => {
+  const run = (title, body, preferences = {}) => test(`${title} (${browser})`, { timeout: 120_000 }, async () => {
     const server = new Server();
     const sites = await Sites.start((host, path) => server.answer(host, path));
     const extension = allowed(browser, [HOST]);
-    const session = await Session.start(browser, { ...sites.options(), dist: extension.dist });
+    const session = await Session.start(browser, {
+      ...sites.options(), preferences: { ...sites.options().preferences, ...preferences }, dist: extension.dist,
+    });
     try {
       await session.command({ kind: 'saveProfile', profile: SAMPLE_PROFILE });
       const options = await session.openPage('options.html');
@@ -139,7 +144,7 @@ for (const browser of ['chromium', 'firefox']) {
       ['needs_you', /perhaps a web page/, (_, it) => it.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Sign in</p>')],
       ['stale', /come back later/, status(429, { 'retry-after': '7200' })],
       ['stale', /a fault of its own/, status(500)],
-      ['stale', /leads to another site/, status(302, { location: 'https://elsewhere.example/x.ics' })],
+      ['needs_you', /leads to another site/, status(302, { location: 'https://elsewhere.example/x.ics' })],
       ['stale', /cannot be reached/, (request) => request.socket.destroy()],
       ['stale', /cannot be reached/, (request, it) => {
         it.writeHead(200, { 'content-type': 'text/calendar' });
@@ -178,32 +183,129 @@ for (const browser of ['chromium', 'firefox']) {
     assert.ok(!stored.includes(SECRET) && !stored.includes('s3cret'), 'a removed address is forgotten');
   });
 
-  if (browser === 'chromium') {
-    run('a background that is stopped in the middle of an answer asks again', async ({ server, session, options }) => {
-      let begun;
-      const waiting = new Promise((done) => { begun = done; });
-      server.respond = (_, it) => {
-        it.writeHead(200, { 'content-type': 'text/calendar' });
-        it.write('BEGIN:VCALENDAR\r\n');
-        begun();
-      };
-      await add(options);
-      await waiting;
-      await session.stopBackground();
-      server.respond = undefined;
-      await stateIs(options, 'waiting');
-      await askAgain(server, options);
-      await stateIs(options, 'fresh');
-      assert.equal((await session.interviews()).length, 1);
+  run('two addresses on one host speak each of its own, and have a name each', async ({ server, session, options }) => {
+    const calendars = { a: calendar(), b: calendar({ uid: 'two', employer: 'Marrowbone', start: Date.now() + 30 * HOUR }) };
+    server.respond = (request, it) => {
+      it.writeHead(200, { 'content-type': 'text/calendar' }).end(calendars[request.url.at(-5)]);
+    };
+    await add(options, `https://${HOST}/${SECRET}/a.ics`);
+    await add(options, `https://${HOST}/${SECRET}/b.ics`, 2);
+    await until(async () => (await options.$$('#feed-list [data-state="fresh"]')).length === 2, { what: 'both are read' });
+    const sources = async () => Object.values(await session.stored()).map((it) => it.data).filter((it) => it?.address);
+    const [a] = (await sources()).filter((it) => it.address.endsWith('a.ics'));
+    calendars.a = calendar({ empty: true });
+    await session.command({ kind: 'refreshFeed', feed: a.id });
+    await until(async () => (await session.interviews()).some((it) => it.vanished), { what: 'the question' });
+    const vanished = (await session.interviews()).filter((it) => it.vanished).map((it) => it.employer);
+    assert.deepEqual(vanished, ['Kettlefish']);
+
+    await options.bringToFront();
+    await options.$$eval('#feed-list [data-slot="edit"]', (all) => all.forEach((it) => { it.open = true; }));
+    await fill(options, '#feed-list [data-slot="name"]', 'Work');
+    await until(async () => (await textOf(options, '#feed-list [data-slot="label"]')) === 'Work', { what: 'the name' });
+    await options.select('#feed-list [data-slot="every"]', '15');
+    await until(async () => (await sources()).some((it) => it.everyMinutes === 15 && it.label === 'Work'), { what: 'the interval' });
+  });
+
+  run('what could not be read is listed, and an unknown time zone said at the interview', async ({ server, session, options }) => {
+    server.calendar = calendar({ zone: 'Mars/Base' });
+    await add(options);
+    await stateIs(options, 'fresh');
+    await until(async () => /Mars\/Base/.test(await textOf(options, '#feed-list [data-slot="problem-list"]')), { what: 'the problem' });
+    const popup = await session.openPage('popup.html');
+    await until(async () => /time zone unknown/.test(await textOf(popup, 'main')), { what: 'the doubt' });
+  });
+
+  run('a server without ETag is asked by date, and one without either is compared by content', async ({ server, session, options }) => {
+    const modified = 'Sun, 01 Mar 2026 10:00:00 GMT';
+    server.respond = (request, it) => {
+      if (request.headers['if-modified-since'] === modified) it.writeHead(304).end();
+      else it.writeHead(200, { 'content-type': 'text/calendar', 'last-modified': modified }).end(server.calendar);
+    };
+    await add(options);
+    await stateIs(options, 'fresh');
+    const before = await session.interviews();
+    await askAgain(server, options);
+    assert.equal(server.asked.at(-1).headers['if-modified-since'], modified);
+    server.respond = (_, it) => it.writeHead(200, { 'content-type': 'text/calendar' }).end(server.calendar);
+    const fresh = async () => Object.values(await session.stored()).find((it) => it.data?.address).data.freshMs;
+    const since = await fresh();
+    await askAgain(server, options);
+    await until(async () => (await fresh()) > since, { what: 'the answer counts' });
+    assert.deepEqual(await session.interviews(), before);
+  });
+
+  run('an alarm asks what is due', async ({ server, session, options }) => {
+    await add(options);
+    await stateIs(options, 'fresh');
+    const asked = server.asked.length;
+    await session.inExtension(async () => {
+      const [key, record] = Object.entries(await chrome.storage.local.get(null)).find(([it]) => it.startsWith('source:'));
+      await chrome.storage.local.set({ [key]: { ...record, data: { ...record.data, nextMs: 0 } } });
+      await chrome.alarms.create('safety', { when: Date.now() + 500, periodInMinutes: 15 });
     });
-  }
+    await until(() => server.asked.length > asked, { what: 'the server is asked', within: 70_000 });
+  });
+
+  run('a body that stalls and a body without end are given up', async ({ server, session, options }) => {
+    await add(options);
+    await stateIs(options, 'fresh');
+    const before = await session.interviews();
+    server.respond = (_, it) => {
+      it.writeHead(200, { 'content-type': 'text/calendar' });
+      it.write(server.calendar.slice(0, 100));
+    };
+    await askAgain(server, options);
+    await until(async () => /takes too long/.test(await textOf(options, '#feed-list [data-slot="state"]')), { what: 'too slow', within: 40_000 });
+    let sent = 0;
+    const line = `X-JUNK:${'x'.repeat(1 << 20)}\r\n`;
+    server.respond = (_, it) => {
+      it.writeHead(200, { 'content-type': 'text/calendar' });
+      it.write('BEGIN:VCALENDAR\r\n');
+      const more = () => {
+        while (!it.destroyed) {
+          sent += line.length;
+          if (!it.write(line)) return;
+        }
+      };
+      it.on('drain', more);
+      more();
+    };
+    await askAgain(server, options);
+    await until(async () => /more than 200 MB/.test(await textOf(options, '#feed-list [data-slot="state"]')), { what: 'too big', within: 80_000 });
+    assert.ok(sent < 300 << 20, 'it is cut off');
+    assert.deepEqual(await session.interviews(), before);
+  });
+
+  // Firefox offers no way to stop a background, but stops an idle one itself.
+  run('a background that is stopped in the middle of an answer asks again', async ({ server, session, options }) => {
+    let begun;
+    let ended;
+    const waiting = new Promise((done) => { begun = done; });
+    const gone = new Promise((done) => { ended = done; });
+    server.respond = (_, it) => {
+      it.on('close', ended);
+      it.writeHead(200, { 'content-type': 'text/calendar' });
+      it.write('BEGIN:VCALENDAR\r\n');
+      begun();
+    };
+    await add(options);
+    await waiting;
+    if (browser === 'chromium') await session.stopBackground();
+    await gone;
+    server.respond = undefined;
+    await stateIs(options, 'waiting');
+    await askAgain(server, options);
+    await stateIs(options, 'fresh');
+    assert.equal((await session.interviews()).length, 1);
+  }, { 'extensions.background.idle.timeout': 2_000 });
 }
 
-async function add(options, address = `https://${HOST}/${SECRET}/basic.ics`) {
+async function add(options, address = `https://${HOST}/${SECRET}/basic.ics`, count = 1) {
   await options.bringToFront();
   await typeInto(options, '#feed-address', address);
   await options.keyboard.press('Enter');
-  await until(async () => (await options.$$('#feed-list article')).length === 1, { what: 'the address is listed' });
+  await until(async () => (await options.$$('#feed-list article')).length === count, { what: 'the address is listed' });
 }
 
 async function askAgain(server, options) {

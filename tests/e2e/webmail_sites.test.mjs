@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press, textOf } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
+import { allowClipboard, CLIPBOARD_PREFERENCES, clipboardText, fillClipboard } from './support/clipboard.mjs';
 import { said } from './support/popup_over.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
@@ -17,11 +18,9 @@ for (const browser of ['chromium', 'firefox']) {
   test(`the note goes into the windows of the large services (${browser})`, { timeout: 400_000 }, async (t) => {
     const site = new WebmailSite();
     const sites = await Sites.start((host, path) => site.answer(host, path));
-    const session = await Session.start(browser, sites.options());
-    if (browser === 'chromium') {
-      await session.browser.defaultBrowserContext()
-        .overridePermissions(session.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
-    }
+    const options = sites.options();
+    const session = await Session.start(browser, { ...options, preferences: { ...options.preferences, ...CLIPBOARD_PREFERENCES } });
+    await allowClipboard(session);
     try {
       for (const name of Object.keys(WINDOWS)) {
         const run = (label, body) => scenario(t, { provider: WINDOWS[name].provider, browser, scenario: `${name}: ${label}` }, body);
@@ -86,13 +85,14 @@ async function besideText(session, site, name) {
 }
 
 async function clipboard(session, site, name) {
+  await fillClipboard(session, 'something else');
   const { page } = await opened(session, site, name, 'en', { broken: true });
   const draft = await newDraft(session);
-  const { popup } = await insert(session, page, draft);
+  const { popup, body } = await insert(session, page, draft);
   await until(async () => /clipboard|is in the message/.test(await textOf(popup, '#notice-text')));
-  const notice = await textOf(popup, '#notice-text');
   // A lone text field with nothing to tell it by is not written to.
-  assert.match(notice, /clipboard/);
+  assert.match(await textOf(popup, '#notice-text'), /on the clipboard/);
   assert.equal(await statusOf(session, draft), 'drafted');
+  assert.equal(await clipboardText(session), body);
   await page.close();
 }

@@ -1,11 +1,17 @@
 //! A world of doubles in which commands are tried: what each does, once, and what it refuses.
 
+mod check_in;
 mod companion;
+mod corrections;
+mod feed_rows;
+mod feeds;
 mod forms;
 mod notes;
 mod pages;
 mod prompts;
+mod sources;
 mod storage;
+mod undo;
 
 use std::cell::Cell;
 
@@ -110,7 +116,9 @@ fn found() -> FoundInterview {
         start_ms: 0,
         end_ms: HOUR_MS,
         zone: None,
+        zone_assumed: false,
         location: String::new(),
+        organizer: None,
         band: "prompt".to_owned(),
         confidence: 0.95,
         reasons: Vec::new(),

@@ -49,6 +49,17 @@ pub struct Settings {
     pub quiet_until: String,
     /// Weekends are quiet.
     pub quiet_weekends: bool,
+    /// Months after which an interview is cleared away; 0 keeps them for ever.
+    #[serde(default = "keep_months")]
+    pub keep_months: u32,
+    /// Interviews with somebody who was thanked are cleared away as well.
+    #[serde(default)]
+    pub clear_sent: bool,
+}
+
+/// What a form that does not ask leaves as it is at first.
+const fn keep_months() -> u32 {
+    18
 }
 
 /// An interview entered by hand.

@@ -16,8 +16,14 @@ pub struct FoundInterview {
     pub end_ms: i64,
     /// IANA zone the event was written in.
     pub zone: Option<String>,
+    /// The event names a zone that is unknown; the user's own was taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub zone_assumed: bool,
     /// Place.
     pub location: String,
+    /// Address of who arranged it.
+    #[serde(default)]
+    pub organizer: Option<String>,
     /// `prompt` or `ask`.
     pub band: String,
     /// 0 to 1.
@@ -74,4 +80,18 @@ pub struct FoundPerson {
     pub part: String,
     /// `main_contact_<code>` in `_locales`.
     pub main_contact: Option<String>,
+}
+
+/// What the user said about events, on its way to the worker that reads files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundCorrection {
+    /// `event`, `series` or `organizer`.
+    pub scope: String,
+    /// UID, or the organizer's address.
+    pub value: String,
+    /// Original start of an event in a series, milliseconds since 1970 UTC.
+    pub recurrence_ms: Option<i64>,
+    /// It is an interview, or it is none.
+    pub is_interview: bool,
 }

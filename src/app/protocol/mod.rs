@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use forms::{HandInterview, HandPerson, Profile, Settings};
-pub use found::{FoundEvent, FoundInterview, FoundPerson, FoundReason};
+pub use found::{FoundCorrection, FoundEvent, FoundInterview, FoundPerson, FoundReason};
 pub use reply::Reply;
 
 /// A request with the id that makes it idempotent: the same id is carried out once.
@@ -71,6 +71,13 @@ pub enum Request {
         /// All settings.
         settings: Settings,
     },
+    /// Tell other devices who has been thanked, and hear it from them. Answer: [`Reply::Done`].
+    ShareStatus {
+        /// From now on, or no longer.
+        on: bool,
+    },
+    /// Remove what devices told each other from the browser's account. Answer: [`Reply::Done`].
+    ForgetShared,
     /// No prompt about this interview before then.
     Snooze {
         /// Which.
@@ -84,6 +91,26 @@ pub enum Request {
         interview: String,
         /// The answer.
         is_interview: Option<bool>,
+    },
+    /// For what an answer of the user is remembered. Answer: [`Reply::Done`].
+    Remember {
+        /// Which: the interview's id that it was said of.
+        correction: String,
+        /// `event`, `series` or `organizer`.
+        scope: String,
+    },
+    /// The user says that an event that was taken for none is their interview. Answer:
+    /// [`Reply::Added`].
+    ItIsOne {
+        /// Name of the source as the user knows it.
+        source: String,
+        /// The event.
+        found: FoundInterview,
+    },
+    /// Forget what the user said about events. Answer: [`Reply::Done`].
+    ForgetCorrection {
+        /// Which.
+        correction: String,
     },
     /// What was talked about with a person, and what they should remember. Empty text is allowed:
     /// the user skips the question.
@@ -214,28 +241,81 @@ pub enum Request {
         /// Which interview.
         interview: String,
     },
+    /// Take the last *Skip everybody* of an interview back.
+    UndoSkipAll {
+        /// Which interview.
+        interview: String,
+    },
     /// How the employer answered, which ends all prompts; `None` takes it back.
     SetOutcome {
         /// Which interview.
         interview: String,
-        /// `answer`, `offer` or `rejection`.
+        /// `answer`, `offer` or `rejection`; `not_held` when it did not take place.
         outcome: Option<String>,
+    },
+    /// The user has asked this person how things stand. Answer: [`Reply::Done`].
+    CheckIn {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
+    },
+    /// The user has not asked how things stand after all. Answer: [`Reply::Done`].
+    UndoCheckIn {
+        /// Which interview.
+        interview: String,
     },
     /// Merge the records of a backup. Answer: [`Reply::Recorded`].
     Restore {
         /// As they lie in a backup file.
         records: Map<String, Value>,
+        /// Profile and reminders of the file replace those that are here.
+        #[serde(default)]
+        replace: bool,
+        /// Interviews that were deleted here come back.
+        #[serde(default)]
+        bring_back: bool,
     },
     /// Delete one interview, or, with `None`, everything stored.
     Delete {
         /// Which.
         interview: Option<String>,
     },
+    /// Bring back an interview that was just deleted. Answer: [`Reply::Done`].
+    BringBack {
+        /// As it was stored.
+        record: Value,
+    },
+    /// Put back what was set aside, where it can be read by now. Answer: [`Reply::Done`].
+    TryAgain {
+        /// The key that it lies under.
+        key: String,
+    },
+    /// Discard what was set aside. Answer: [`Reply::Done`].
+    Discard {
+        /// The key that it lies under.
+        key: String,
+    },
     /// Keep asking this address for a calendar. Answer: [`Reply::Done`]; the answer of the address
     /// comes later and is stored.
     AddFeed {
         /// As pasted: a credential.
         address: String,
+        /// What the user calls it; may be empty.
+        #[serde(default)]
+        label: String,
+        /// It is a calendar of an account, to be asked by CalDAV.
+        #[serde(default)]
+        caldav: bool,
+    },
+    /// What the user calls an address, and how often it is asked.
+    EditFeed {
+        /// Which.
+        feed: String,
+        /// May be empty.
+        label: String,
+        /// From a quarter of an hour to a day.
+        every_minutes: u32,
     },
     /// Forget an address; its interviews stay.
     RemoveFeed {

@@ -52,6 +52,8 @@ pub struct InterviewCard {
     pub due: Timestamp,
     /// IANA zone it was written in.
     pub zone: Option<String>,
+    /// The calendar's zone is unknown: start and end may be wrong.
+    pub zone_assumed: bool,
     /// Place.
     pub location: String,
     /// Video meeting address: only `https:`.
@@ -70,6 +72,13 @@ pub struct InterviewCard {
     pub outcome: Option<String>,
     /// Called off in the calendar.
     pub called_off: bool,
+    /// For what *Not an interview* may be remembered: `event`, `series`, `organizer`; empty for one
+    /// that is in no calendar.
+    pub scopes: Vec<&'static str>,
+    /// Address of who arranged it; empty when unknown.
+    pub organizer: String,
+    /// No prompt before then.
+    pub snoozed_until: Option<Timestamp>,
     /// People: main contact first, then interviewers, then the coordinator.
     pub people: Vec<PersonCard>,
 }
@@ -115,8 +124,23 @@ pub struct PersonCard {
     pub note: Option<NoteCard>,
     /// When the person was thanked for this interview, if ever.
     pub thanked_at: Option<Timestamp>,
+    /// Another device told so.
+    pub thanked_elsewhere: bool,
     /// Whether the last change can be undone.
     pub can_undo: bool,
+    /// Every change of the status, latest first.
+    pub history: Vec<ChangeCard>,
+}
+
+/// One change of a status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeCard {
+    /// When.
+    pub at: Timestamp,
+    /// Status after it.
+    pub to: Status,
+    /// How it is known: `user`, `clock`, `clipboard`, or the code of a webmail.
+    pub by: String,
 }
 
 /// A draft.

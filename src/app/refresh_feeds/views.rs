@@ -3,9 +3,13 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use crate::app::{
-    feed_address::FeedAddress,
-    store::{migrate, source::SourceV1},
+use super::timing;
+use crate::{
+    app::{
+        feed_address::FeedAddress,
+        store::{keys, migrate, source::SourceV1},
+    },
+    domain::ordering::sort_by,
 };
 
 /// How an address is doing.
@@ -44,6 +48,16 @@ pub struct FeedView {
     pub id: String,
     /// All of the address that may be seen.
     pub host: String,
+    /// What the user calls it; may be empty.
+    pub label: String,
+    /// A calendar of an account.
+    pub caldav: bool,
+    /// Minutes after which it is asked again.
+    pub every_minutes: u32,
+    /// What could not be read: line, code and detail.
+    pub problems: Vec<(u32, String, String)>,
+    /// Problems beyond those.
+    pub more_problems: u32,
     /// For asking the permission again.
     pub permission: Option<FeedAddress>,
     /// How it is doing.
@@ -62,8 +76,20 @@ pub struct FeedView {
 #[must_use]
 pub fn of(stored: &Map<String, Value>) -> Vec<FeedView> {
     let mut sources = migrate::read_all(stored).sources;
-    sources.sort_unstable_by(|one, other| (&one.host, &one.id).cmp(&(&other.host, &other.id)));
+    sort_by(&mut sources, |one, other| {
+        (&one.host, &one.id).cmp(&(&other.host, &other.id))
+    });
     sources.into_iter().map(view).collect()
+}
+
+/// Names of the addresses that need the user: their own, else the host.
+#[must_use]
+pub fn needing_you(stored: &Map<String, Value>) -> Vec<String> {
+    let names = stored.get(keys::TROUBLED).and_then(Value::as_object);
+    let names = names.into_iter().flat_map(Map::values);
+    names
+        .filter_map(|it| it.as_str().map(str::to_owned))
+        .collect()
 }
 
 fn view(source: SourceV1) -> FeedView {
@@ -76,6 +102,15 @@ fn view(source: SourceV1) -> FeedView {
     };
     FeedView {
         permission: FeedAddress::parse(&source.address),
+        label: source.label,
+        caldav: source.caldav,
+        every_minutes: u32::try_from(timing::every(source.every_minutes).as_mins()).unwrap_or(0),
+        problems: source
+            .problems
+            .into_iter()
+            .map(|it| (it.line, it.code, it.detail))
+            .collect(),
+        more_problems: source.more_problems,
         id: source.id,
         host: source.host,
         state,

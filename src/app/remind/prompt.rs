@@ -2,7 +2,7 @@
 //!
 //! Decides and claims in the records; showing is the caller's, after the claims are stored.
 
-use jiff::{Timestamp, civil::Time, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     app::{
@@ -14,7 +14,6 @@ use crate::{
     },
     domain::follow_up::{
         prompts::{NextPrompt, PromptStage, next_prompt},
-        quiet_hours::QuietHours,
         status::Status,
     },
 };
@@ -41,7 +40,7 @@ pub(super) fn claim(
     if !settings.prompts {
         return prompts;
     }
-    let quiet = quiet_hours(settings);
+    let quiet = settings.quiet_hours();
     let mut notices = Vec::new();
     for interview in interviews {
         let shown: Vec<PromptStage> = interview
@@ -139,15 +138,4 @@ fn join(mut notices: Vec<Notice>, discreet: bool) -> Option<Notice> {
             vec![notices.len().to_string(), about.join(", ")]
         },
     })
-}
-
-/// The stored quiet hours; the usual ones where a time does not read.
-fn quiet_hours(settings: &SettingsV1) -> QuietHours {
-    let usual = QuietHours::default();
-    let time = |text: &str, otherwise: Time| text.parse().unwrap_or(otherwise);
-    QuietHours {
-        from: time(&settings.quiet_from, usual.from),
-        until: time(&settings.quiet_until, usual.until),
-        weekends: settings.quiet_weekends,
-    }
 }

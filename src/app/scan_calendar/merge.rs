@@ -1,23 +1,29 @@
 //! Merges what a scan found into what is stored, without losing anything the user wrote.
 //!
-//! An interview is known again by any event it shares with a stored one. The calendar decides about
-//! time, place and title; what the user said, wrote or corrected stays.
+//! An interview is known again by any event it shares with a stored one, and without one by employer
+//! and time. The calendar decides about time, place and title; what the user said, wrote or corrected
+//! stays.
 
 use crate::app::{
     error::AppError,
     ports::KeyValueStore,
-    protocol::{FoundInterview, FoundPerson, Reply},
+    protocol::{FoundInterview, Reply},
     store::{
         Store,
+        deleted::DeletedV1,
+        identity::{self, Fnv},
         record::BY_CLOCK,
-        v1::{EventV1, InterviewV1, OriginV1, PersonV1, ReasonV1, VerdictV1},
+        v1::{InterviewV1, OriginV1, ReasonV1, VerdictV1},
     },
 };
 use crate::domain::follow_up::status::Status;
 
 mod page;
+mod people;
+mod same;
 
 pub use page::{Page, record_page};
+use same::KnownBy;
 
 /// What a merge did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,16 +46,51 @@ impl From<Merged> for Reply {
     }
 }
 
-/// Merges the interviews of one source, all or none.
+/// Where interviews come from.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// Name of the file, or host of the address.
+    pub name: &'a str,
+    /// Id of the address that is asked again and again; none for a file.
+    pub feed: Option<&'a str>,
+}
+
+/// Merges the interviews of one source, all or none. What the user deleted stays deleted.
 ///
 /// # Errors
 /// [`AppError::NewerData`], or the storage's; nothing is written then.
 pub async fn record_scan<K: KeyValueStore>(
     store: &Store<'_, K>,
     command: &str,
-    source: &str,
+    source: Origin<'_>,
     found: &[FoundInterview],
 ) -> Result<Merged, AppError> {
+    let recorded = record(store, command, source, found, false).await;
+    recorded.map(|(merged, _)| merged)
+}
+
+/// Merges events of one source that the user says are interviews, all or none, deleted before or
+/// not; their ids.
+///
+/// # Errors
+/// [`AppError::NewerData`], or the storage's; nothing is written then.
+pub async fn record_chosen<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    source: Origin<'_>,
+    found: &[FoundInterview],
+) -> Result<Vec<String>, AppError> {
+    let recorded = record(store, command, source, found, true).await;
+    recorded.map(|(_, ids)| ids)
+}
+
+async fn record<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    source: Origin<'_>,
+    found: &[FoundInterview],
+    chosen: bool,
+) -> Result<(Merged, Vec<String>), AppError> {
     let records = store.records().await?;
     if records.newer {
         return Err(AppError::NewerData);
@@ -57,12 +98,15 @@ pub async fn record_scan<K: KeyValueStore>(
     store.set_aside(&records.unreadable).await?;
     let mut known = records.interviews;
     let mut changed: Vec<InterviewV1> = Vec::new();
-    let mut merged = Merged::default();
-    for it in found {
-        let position = known.iter().position(|old| shares_event(old, it));
-        if let Some(old) = position.and_then(|at| known.get_mut(at)) {
+    let (mut merged, mut ids) = (Merged::default(), Vec::new());
+    // What is off first: the entry that replaces it may tell of the same hour.
+    let (off, on): (Vec<_>, Vec<_>) = found.iter().partition(|it| it.called_off);
+    for it in off.into_iter().chain(on) {
+        if let Some((old, how)) = same::known(&mut known, it, found) {
             let before = old.clone();
-            update(old, it);
+            update(old, it, how, source.feed);
+            old.answer = if chosen { Some(true) } else { old.answer };
+            ids.push(old.id.clone());
             if *old == before {
                 merged.unchanged += 1;
             } else {
@@ -70,32 +114,37 @@ pub async fn record_scan<K: KeyValueStore>(
                 changed.retain(|other| other.id != old.id);
                 changed.push(old.clone());
             }
-        } else if !it.called_off {
-            let new = create(it, source);
+        } else if !it.called_off && (chosen || !is_deleted(&records.deleted, it)) {
+            let mut new = create(it, source);
+            while known.iter().any(|it| it.id == new.id) {
+                new.id.push_str("-2");
+            }
+            new.answer = chosen.then_some(true);
+            ids.push(new.id.clone());
             merged.added += 1;
             known.push(new.clone());
             changed.push(new);
         }
     }
     store.save_interviews(changed, Some(command)).await?;
-    Ok(merged)
+    Ok((merged, ids))
 }
 
-fn shares_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
-    found.events.iter().any(|event| {
-        stored
-            .events
-            .iter()
-            .any(|it| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms)
-    }) || page::is_same(stored, found)
+/// Whether the user deleted this interview.
+fn is_deleted(deleted: &[DeletedV1], found: &FoundInterview) -> bool {
+    let events = found.events.iter();
+    let events = events.map(|it| (it.uid.as_str(), it.recurrence_ms));
+    let marks = identity::marks(events, found.start_ms, &found.title);
+    let id = id(found);
+    deleted.iter().any(|it| it.is_about(&id, &marks))
 }
 
-fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
+fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
     let mut interview = InterviewV1 {
         id: id(found),
         rev: 0,
         origin: OriginV1::File {
-            name: source.to_owned(),
+            name: source.name.to_owned(),
         },
         events: Vec::new(),
         title: String::new(),
@@ -106,6 +155,7 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
         end_ms: 0,
         zone: None,
         location: String::new(),
+        organizer: None,
         meeting_link: None,
         verdict: VerdictV1 {
             band: String::new(),
@@ -115,41 +165,49 @@ fn create(found: &FoundInterview, source: &str) -> InterviewV1 {
         answer: None,
         called_off: false,
         vanished: false,
+        answer_before: None,
+        zone_assumed: false,
         people: Vec::new(),
         removed: Vec::new(),
         outcome: None,
+        check_in: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
         commands: Vec::new(),
     };
-    update(&mut interview, found);
+    update(&mut interview, found, KnownBy::Event, source.feed);
     interview
 }
 
-fn update(interview: &mut InterviewV1, found: &FoundInterview) {
-    // What a page calls it is known again on that page.
-    interview.events.retain(|it| {
-        page::is_of_page(&it.uid) && !found.events.iter().any(|new| new.uid == it.uid)
-    });
-    let of_pages = std::mem::take(&mut interview.events);
-    let of_calendar = found.events.iter().map(|it| EventV1 {
-        uid: it.uid.clone(),
-        recurrence_ms: it.recurrence_ms,
-    });
-    interview.events = of_calendar.chain(of_pages).collect();
+/// Takes what the calendar says now. Of what the user entered by hand, their words for employer and
+/// role stay.
+fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, feed: Option<&str>) {
+    same::take_events(interview, found, how, feed);
     interview.title.clone_from(&found.title);
-    if interview.end_ms != found.end_ms && interview.rev > 0 {
+    // An hour that is only told differently by another source prompts nobody anew.
+    if interview.end_ms != found.end_ms && interview.rev > 0 && how == KnownBy::Event {
         begin_anew(interview);
     }
     interview.start_ms = found.start_ms;
     interview.end_ms = found.end_ms;
     interview.zone.clone_from(&found.zone);
+    interview.zone_assumed = found.zone_assumed;
     interview.location.clone_from(&found.location);
+    prefer(&mut interview.organizer, found.organizer.as_ref());
     interview.meeting_link.clone_from(&found.meeting_link);
     interview.called_off = found.called_off;
-    interview.vanished = false;
-    prefer(&mut interview.employer, found.employer.as_ref());
-    prefer(&mut interview.role, found.role.as_ref());
+    if interview.vanished {
+        interview.vanished = false;
+        interview.answer = interview.answer.or(interview.answer_before);
+    }
+    interview.answer_before = None;
+    if interview.origin == OriginV1::Hand {
+        interview.employer = interview.employer.take().or_else(|| found.employer.clone());
+        interview.role = interview.role.take().or_else(|| found.role.clone());
+    } else {
+        prefer(&mut interview.employer, found.employer.as_ref());
+        prefer(&mut interview.role, found.role.as_ref());
+    }
     prefer(&mut interview.format, found.format.as_ref());
     interview.verdict = VerdictV1 {
         band: found.band.clone(),
@@ -164,9 +222,7 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview) {
             })
             .collect(),
     };
-    for person in &found.people {
-        meet(interview, person);
-    }
+    people::meet_all(interview, &found.people);
 }
 
 /// A moved interview prompts at its new time, and what lapsed by the clock is open again. What the
@@ -190,43 +246,6 @@ fn prefer(kept: &mut Option<String>, found: Option<&String>) {
     }
 }
 
-/// Adds a person, or completes what is known of one. Nobody is ever taken out: a note may have
-/// been written to them.
-fn meet(interview: &mut InterviewV1, found: &FoundPerson) {
-    if found.main_contact.is_some() {
-        for person in &mut interview.people {
-            person.main_contact = None;
-        }
-    }
-    if let Some(known) = interview.people.iter_mut().find(|it| same(it, found)) {
-        known.name = known.name.take().or_else(|| found.name.clone());
-        known.email = known.email.take().or_else(|| found.email.clone());
-        known.title = known.title.take().or_else(|| found.title.clone());
-        known.part.clone_from(&found.part);
-        known.main_contact.clone_from(&found.main_contact);
-        return;
-    }
-    if interview.removed.iter().any(|it| same(it, found)) {
-        return;
-    }
-    let mut person = PersonV1::new(
-        interview.next_person_id(),
-        found.name.clone(),
-        found.email.clone(),
-    );
-    person.title.clone_from(&found.title);
-    person.part.clone_from(&found.part);
-    person.main_contact.clone_from(&found.main_contact);
-    interview.people.push(person);
-}
-
-fn same(known: &PersonV1, found: &FoundPerson) -> bool {
-    match (&known.email, &found.email) {
-        (Some(one), Some(other)) => one == other,
-        _ => known.name.is_some() && known.name == found.name,
-    }
-}
-
 /// An id that follows from the first event, so that the same file read twice at the same time
 /// cannot make two interviews.
 fn id(found: &FoundInterview) -> String {
@@ -239,21 +258,5 @@ fn id(found: &FoundInterview) -> String {
             hash.add(found.title.as_bytes());
         }
     }
-    format!("{:016x}", hash.0)
-}
-
-/// FNV-1a, 64 bit (<http://www.isthe.com/chongo/tech/comp/fnv/>): the same on every machine and in
-/// every version, which the standard library's hasher does not promise.
-struct Fnv(u64);
-
-impl Fnv {
-    const fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
+    hash.text()
 }

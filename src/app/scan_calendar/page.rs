@@ -5,7 +5,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Window, found_interview, occurrences, window};
+use super::{Window, asked_about, found_interview, occurrences, window};
 use crate::{
     app::protocol::{FoundInterview, Profile},
     domain::{
@@ -14,7 +14,7 @@ use crate::{
             ics::Reader,
             page::{self, Node, links},
         },
-        interview::{self, Assessment, Band, User},
+        interview::{self, User, correction::Correction},
     },
 };
 
@@ -49,10 +49,19 @@ struct Field {
     attribute: &'static str,
 }
 
-/// The plan for a page with this address; `None` when it is no web page.
+/// The plan for a page with this address when the user asks for it; `None` when it is no web page.
 #[must_use]
 pub fn plan(address: &str) -> Option<Plan> {
-    let plan = page::plan(address)?;
+    page::plan(address).map(told)
+}
+
+/// The plan for a calendar page that is looked at by itself; `None` for every other page.
+#[must_use]
+pub fn watched_plan(address: &str) -> Option<Plan> {
+    page::watched(address).map(told)
+}
+
+fn told(plan: page::Plan) -> Plan {
     let field = |it: &page::Field| Field {
         name: it.name,
         near: it.near,
@@ -68,12 +77,12 @@ pub fn plan(address: &str) -> Option<Plan> {
         longest: it.longest,
         fields: it.fields.iter().map(field).collect(),
     };
-    Some(Plan {
+    Plan {
         origin: plan.origin,
         frames: plan.frames,
         items: plan.items,
         parts: plan.parts.into_iter().map(part).collect(),
-    })
+    }
 }
 
 /// What a page says.
@@ -116,9 +125,15 @@ impl PageScan {
             user: User {
                 name: profile.name.clone(),
                 emails: profile.emails.clone(),
+                corrections: Vec::new(),
             },
             events: Vec::new(),
         }
+    }
+
+    /// Judges by what the user said before as well.
+    pub fn take_into_account(&mut self, corrections: Vec<Correction>) {
+        self.user.corrections = corrections;
     }
 
     /// Addresses of calendar files to read for [`Self::add_calendar`].
@@ -168,18 +183,12 @@ impl PageScan {
         let home = &self.home;
         let assessments = interview::assess(&self.events, &self.user, home);
         let found = interview::interviews(&self.events, &assessments, home);
-        let silent = self.events.iter().zip(&assessments);
-        let silent = silent.filter(|(_, it)| it.verdict.band == Band::Silent);
-        let others = silent.flat_map(|(event, one)| {
-            let mut asked: Assessment = one.clone();
-            asked.verdict.band = Band::Ask;
-            interview::interviews(std::slice::from_ref(event), &[asked], home)
-        });
+        let others = asked_about(&self.events, &assessments, home, |_| true);
         PageReport {
             host: self.host,
             events: self.events.len(),
             found: found.into_iter().map(found_interview).collect(),
-            others: others.map(found_interview).collect(),
+            others,
         }
     }
 

@@ -9,7 +9,10 @@ use serde_json::{Map, Value};
 use super::{Store, keys, migrate, migrate::Records, v1::InterviewV1};
 use crate::{
     app::{error::AppError, ports::KeyValueStore},
-    domain::follow_up::timing::{self, Stage},
+    domain::{
+        follow_up::timing::{self, Stage},
+        ordering::sort_by_number,
+    },
 };
 
 /// How many finished interviews the popup still shows.
@@ -29,7 +32,7 @@ impl Index {
     /// Of all interviews.
     fn of(interviews: &[InterviewV1]) -> Self {
         let mut sorted: Vec<&InterviewV1> = interviews.iter().collect();
-        sorted.sort_by_key(|it| it.end_ms);
+        sort_by_number(&mut sorted, |it| it.end_ms);
         let mut index = Self::default();
         for it in sorted {
             index.note(it);
@@ -80,7 +83,13 @@ impl InterviewV1 {
 /// The storage's.
 pub async fn load<K: KeyValueStore>(kv: &K) -> Result<Map<String, Value>, AppError> {
     let mut stored = kv
-        .get(&[keys::INDEX, keys::SCHEMA, keys::PROFILE, keys::SETTINGS])
+        .get(&[
+            keys::INDEX,
+            keys::SCHEMA,
+            keys::PROFILE,
+            keys::SETTINGS,
+            keys::TROUBLED,
+        ])
         .await?;
     let Some(index) = Index::read(&stored) else {
         return kv.get_all().await;

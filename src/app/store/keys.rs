@@ -10,10 +10,20 @@ pub const SETTINGS: &str = "settings";
 pub const INDEX: &str = "index";
 /// Codes of the calendar pages that are looked at by themselves.
 pub const CALENDAR_PAGES: &str = "calendar_pages";
+/// When old interviews were last cleared away, and how many so far.
+pub const CLEARED: &str = "cleared";
 /// Codes of the webmails that the companion is switched on for.
 pub const COMPANION: &str = "companion";
-const SOURCE: &str = "source:";
+/// Names of the addresses of calendars that need the user, by id, so that the popup need not read the
+/// addresses.
+pub const TROUBLED: &str = "troubled_feeds";
+/// How telling other devices goes.
+pub const SYNC: &str = "sync";
+/// Keys of addresses that calendars come from begin like this.
+pub const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
+const CORRECTION: &str = "correction:";
+const DELETED: &str = "deleted:";
 const QUARANTINE: &str = "quarantine:";
 
 /// Key of an interview.
@@ -38,6 +48,30 @@ pub fn source(id: &str) -> String {
 #[must_use]
 pub fn is_source(key: &str) -> bool {
     key.starts_with(SOURCE)
+}
+
+/// Key of what the user said about events.
+#[must_use]
+pub fn correction(id: &str) -> String {
+    format!("{CORRECTION}{id}")
+}
+
+/// Whether a key holds what the user said about events.
+#[must_use]
+pub fn is_correction(key: &str) -> bool {
+    key.starts_with(CORRECTION)
+}
+
+/// Key of what is left of an interview that was deleted.
+#[must_use]
+pub fn deleted(id: &str) -> String {
+    format!("{DELETED}{id}")
+}
+
+/// Whether a key holds what is left of an interview that was deleted.
+#[must_use]
+pub fn is_deleted(key: &str) -> bool {
+    key.starts_with(DELETED)
 }
 
 /// Where a record that cannot be read is set aside.

@@ -7,9 +7,12 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use super::{
+    correction::CorrectionV1,
+    deleted::DeletedV1,
     index::Index,
     keys,
     source::SourceV1,
+    synced::SyncV1,
     v1::{InterviewV1, ProfileV1, SettingsV1},
 };
 use crate::app::plain::{self, Unfit};
@@ -65,6 +68,14 @@ pub fn read_index(value: &Value) -> Result<Index, ReadError> {
     read(value)
 }
 
+/// Reads how telling other devices goes.
+///
+/// # Errors
+/// [`ReadError`] when the record cannot be used.
+pub fn read_sync(value: &Value) -> Result<SyncV1, ReadError> {
+    read(value)
+}
+
 /// The value to store for a record.
 ///
 /// # Errors
@@ -95,6 +106,10 @@ pub struct Records {
     pub interviews: Vec<InterviewV1>,
     /// Addresses that calendars come from, in the order of their ids.
     pub sources: Vec<SourceV1>,
+    /// What the user said about events.
+    pub corrections: Vec<CorrectionV1>,
+    /// What is left of interviews that were deleted.
+    pub deleted: Vec<DeletedV1>,
     /// Keys of damaged records that are still in their place.
     pub unreadable: Vec<String>,
     /// Number of records that have been set aside before.
@@ -119,6 +134,10 @@ pub fn read_all(stored: &Map<String, Value>) -> Records {
             read_settings(value).map(|it| records.settings = it)
         } else if keys::is_source(key) {
             read(value).map(|it| records.sources.push(it))
+        } else if keys::is_correction(key) {
+            read(value).map(|it| records.corrections.push(it))
+        } else if keys::is_deleted(key) {
+            read(value).map(|it| records.deleted.push(it))
         } else {
             records.quarantined += u32::from(keys::is_quarantine(key));
             Ok(())

@@ -3,12 +3,18 @@
 //! Only the background writes; it holds one lock around each command (`dispatch`), so that a read,
 //! a change and the write after it are never interleaved with another's.
 
+pub mod correction;
+pub mod deleted;
+pub mod identity;
 pub mod index;
 pub mod keys;
+pub mod merge;
 pub mod migrate;
 pub mod note_context;
 pub mod record;
 pub mod source;
+pub mod synced;
+pub mod together;
 pub mod v1;
 
 use serde_json::{Map, Value};
@@ -90,7 +96,21 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
         if interviews.is_empty() {
             return Ok(());
         }
+        let entries = self.entries_of(interviews, command).await?;
+        self.write(entries).await
+    }
+
+    /// The entries that write interviews, each with a new `rev` and the command that changed it, and
+    /// the index with them; none for no interview.
+    async fn entries_of(
+        &self,
+        interviews: Vec<InterviewV1>,
+        command: Option<&str>,
+    ) -> Result<Map<String, Value>, AppError> {
         let mut entries = Map::new();
+        if interviews.is_empty() {
+            return Ok(entries);
+        }
         if let Some(index) = self.indexed(&interviews).await? {
             entries.insert(keys::INDEX.to_owned(), index);
         }
@@ -101,7 +121,7 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
             interview.commands.drain(..surplus);
             entries.insert(keys::interview(&interview.id), to_value(&interview)?);
         }
-        self.write(entries).await
+        Ok(entries)
     }
 
     /// Writes the profile with a new `rev`.
@@ -133,7 +153,24 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
     pub async fn save_source(&self, source: &SourceV1) -> Result<(), AppError> {
         let mut entries = Map::new();
         entries.insert(keys::source(&source.id), to_value(source)?);
+        let name = Some(source.name()).filter(|_| source.needs_user);
+        entries.insert(
+            keys::TROUBLED.to_owned(),
+            self.troubled(&source.id, name).await?,
+        );
         self.write(entries).await
+    }
+
+    /// The names of the addresses that need the user, with or without this one.
+    async fn troubled(&self, id: &str, name: Option<&str>) -> Result<Value, AppError> {
+        let stored = self.kv.get(&[keys::TROUBLED]).await?;
+        let known = stored.get(keys::TROUBLED).and_then(Value::as_object);
+        let mut names = known.cloned().unwrap_or_default();
+        match name {
+            Some(name) => names.insert(id.to_owned(), name.into()),
+            None => names.remove(id),
+        };
+        Ok(Value::Object(names))
     }
 
     /// Forgets where a calendar came from.
@@ -141,6 +178,9 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
     /// # Errors
     /// When the storage does.
     pub async fn remove_source(&self, id: &str) -> Result<(), AppError> {
+        let troubled = self.troubled(id, None).await?;
+        let entries = Map::from_iter([(keys::TROUBLED.to_owned(), troubled)]);
+        self.kv.set(entries).await?;
         self.kv.remove(&[&keys::source(id)]).await
     }
 

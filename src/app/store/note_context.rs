@@ -1,8 +1,6 @@
 //! What the notes of one interview have to do with each other: the facts a draft is made from and
 //! held against.
 
-use std::collections::BTreeSet;
-
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::v1::{InterviewV1, PersonV1, ProfileV1};
@@ -17,6 +15,7 @@ use crate::{
             language::Language,
             review::{Expectation, Moment},
         },
+        ordering::sort_by,
     },
 };
 
@@ -51,9 +50,9 @@ impl Elsewhere {
                 .iter()
                 .filter(|it| it.id != interview.id && it.counts())
         };
-        let mine: BTreeSet<&String> = names(interview).collect();
-        let names: BTreeSet<&String> = others().flat_map(names).collect();
-        let employers: BTreeSet<&String> = others().filter_map(|it| it.employer.as_ref()).collect();
+        let mine: Vec<&String> = names(interview).collect();
+        let names = others().flat_map(names).filter(|it| !mine.contains(it));
+        let employers = others().filter_map(|it| it.employer.as_ref());
         let email = person.email.as_ref();
         let earlier_notes = others()
             .filter(|it| email.is_some() && it.end_ms < interview.end_ms)
@@ -62,11 +61,17 @@ impl Elsewhere {
             .filter_map(|it| Some(it.note.as_ref()?.body.clone()))
             .collect();
         Self {
-            names: names.difference(&mine).copied().cloned().collect(),
-            employers: employers.into_iter().cloned().collect(),
+            names: each_once(&mut names.collect()),
+            employers: each_once(&mut employers.collect()),
             earlier_notes,
         }
     }
+}
+
+fn each_once(texts: &mut Vec<&String>) -> Vec<String> {
+    sort_by(texts, |one, other| one.cmp(other));
+    texts.dedup();
+    texts.iter().copied().cloned().collect()
 }
 
 fn names(interview: &InterviewV1) -> impl Iterator<Item = &String> {

@@ -1,12 +1,16 @@
 //! What can be asked of a stored interview and done to one of its people, whatever use case asks.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Time};
 
-use super::v1::{ChangeV1, InterviewV1, NoteV1, PersonV1};
+use super::v1::{ChangeV1, InterviewV1, NoteV1, PersonV1, SettingsV1};
 use crate::{
     app::{codes, error::AppError},
     domain::{
-        follow_up::status::{Status, Step, TransitionError, apply},
+        follow_up::{
+            quiet_hours::QuietHours,
+            status::{Status, Step, TransitionError, apply},
+        },
+        form_time,
         interview::Participant,
         note::plan::{PlannedNote, plan},
     },
@@ -16,6 +20,14 @@ use crate::{
 pub const BY_USER: &str = "user";
 /// The change follows from the time that has passed.
 pub const BY_CLOCK: &str = "clock";
+/// Another device of the user told it.
+pub const BY_DEVICE: &str = "device";
+
+/// How many changes that were taken back a person remembers: more than anybody makes by hand.
+const MOST_TAKEN_BACK: usize = 16;
+
+/// Outcome of an interview that did not take place; nobody is owed anything.
+pub const NOT_HELD: &str = "not_held";
 
 impl InterviewV1 {
     /// End of the interview.
@@ -86,6 +98,19 @@ impl InterviewV1 {
             .count()
     }
 
+    /// Whether the user said that it did not take place.
+    #[must_use]
+    pub fn was_not_held(&self) -> bool {
+        self.outcome.as_deref() == Some(NOT_HELD)
+    }
+
+    /// Whether somebody was thanked for it.
+    #[must_use]
+    pub fn has_thanked(&self) -> bool {
+        let mut all = self.people.iter().chain(&self.removed);
+        all.any(|it| it.thanked_at().is_some())
+    }
+
     /// An id that no person of this interview has had.
     #[must_use]
     pub fn next_person_id(&self) -> String {
@@ -117,6 +142,7 @@ impl PersonV1 {
             note: None,
             status: Status::ToAsk.code().to_owned(),
             history: Vec::new(),
+            taken_back: Vec::new(),
         }
     }
 
@@ -144,6 +170,22 @@ impl PersonV1 {
             .rev()
             .find(|it| it.to == Status::Sent.code())
             .map(|it| instant(it.at_ms))
+    }
+
+    /// Whether the last "sent" was told by another device.
+    #[must_use]
+    pub fn is_thanked_elsewhere(&self) -> bool {
+        let mut newest_first = self.history.iter().rev();
+        let sent = newest_first.find(|it| it.to == Status::Sent.code());
+        sent.is_some_and(|it| it.by == BY_DEVICE)
+    }
+
+    /// When this person was first thanked for this interview, if ever.
+    #[must_use]
+    pub fn first_thanked_at(&self) -> Option<Timestamp> {
+        let mut history = self.history.iter();
+        let sent = history.find(|it| it.to == Status::Sent.code());
+        sent.map(|it| instant(it.at_ms))
     }
 
     /// Whether a note is still to be written to them. A second note is the user's own affair.
@@ -178,13 +220,46 @@ impl PersonV1 {
         Ok(())
     }
 
+    /// The user takes the last change of status back. What the clock did stays in the history, with
+    /// the user's step after it, so that the clock does not do it again.
+    ///
+    /// # Errors
+    /// [`AppError::IllegalStep`] when there is none.
+    pub fn take_back(&mut self, now: Timestamp) -> Result<(), AppError> {
+        let Some(last) = self.history.last().filter(|it| it.by == BY_CLOCK) else {
+            return self.undo();
+        };
+        let back = ChangeV1 {
+            at_ms: now.as_millisecond(),
+            from: last.to.clone(),
+            to: last.from.clone(),
+            by: BY_USER.to_owned(),
+        };
+        self.status.clone_from(&back.to);
+        self.history.push(back);
+        Ok(())
+    }
+
+    /// Whether the user has done anything about the note since then.
+    #[must_use]
+    pub fn is_touched_since(&self, at: Timestamp) -> bool {
+        let last = self.history.iter().rev().find(|it| it.by != BY_CLOCK);
+        last.is_some_and(|it| instant(it.at_ms) >= at)
+    }
+
     /// Takes the last change of status back.
     ///
     /// # Errors
     /// [`AppError::IllegalStep`] when there is none.
     pub fn undo(&mut self) -> Result<(), AppError> {
         let last = self.history.pop().ok_or(AppError::IllegalStep)?;
-        self.status = last.from;
+        self.status.clone_from(&last.from);
+        let told = [Status::Sent, Status::Skipped].map(Status::code);
+        if told.contains(&last.to.as_str()) {
+            self.taken_back.push(last);
+            let surplus = self.taken_back.len().saturating_sub(MOST_TAKEN_BACK);
+            self.taken_back.drain(..surplus);
+        }
         Ok(())
     }
 
@@ -200,6 +275,20 @@ impl PersonV1 {
             variant,
             edited,
         });
+    }
+}
+
+impl SettingsV1 {
+    /// The quiet hours; the usual ones where a time does not read.
+    #[must_use]
+    pub fn quiet_hours(&self) -> QuietHours {
+        let usual = QuietHours::default();
+        let time = |text: &str, otherwise: Time| form_time::time(text).unwrap_or(otherwise);
+        QuietHours {
+            from: time(&self.quiet_from, usual.from),
+            until: time(&self.quiet_until, usual.until),
+            weekends: self.quiet_weekends,
+        }
     }
 }
 

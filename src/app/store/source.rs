@@ -12,6 +12,15 @@ pub struct SourceV1 {
     pub address: String,
     /// The only part of it that may be shown.
     pub host: String,
+    /// What the user calls it; empty without a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub label: String,
+    /// A calendar of an account, asked by CalDAV; otherwise the address gives the calendar itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub caldav: bool,
+    /// Minutes after which it is asked again; 0 is the usual half hour.
+    #[serde(default)]
+    pub every_minutes: u32,
     /// ETag of the last answer.
     #[serde(default)]
     pub etag: Option<String>,
@@ -44,6 +53,36 @@ pub struct SourceV1 {
     /// Interviews found in it.
     #[serde(default)]
     pub interviews: u32,
+    /// What could not be read in it, as far as it is kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub problems: Vec<SourceProblemV1>,
+    /// Problems beyond those.
+    #[serde(default)]
+    pub more_problems: u32,
+}
+
+/// Something that could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceProblemV1 {
+    /// Line in the calendar, from 1; 0 for the calendar as a whole.
+    pub line: u32,
+    /// `problem_<code>` in `_locales`.
+    pub code: String,
+    /// The offending zone, rule or name of a property, shortened.
+    pub detail: String,
+}
+
+impl SourceV1 {
+    /// What the user calls it, else the host.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.label.is_empty() {
+            &self.host
+        } else {
+            &self.label
+        }
+    }
 }
 
 impl std::fmt::Debug for SourceV1 {

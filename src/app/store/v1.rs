@@ -32,6 +32,9 @@ pub struct InterviewV1 {
     pub zone: Option<String>,
     /// Place.
     pub location: String,
+    /// Address of who arranged it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organizer: Option<String>,
     /// Video meeting address.
     pub meeting_link: Option<String>,
     /// What the detector thought.
@@ -43,6 +46,12 @@ pub struct InterviewV1 {
     /// No longer in the calendar it came from: the user was asked about it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub vanished: bool,
+    /// What the user had said before they were asked about that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_before: Option<bool>,
+    /// Its calendar names a time zone that is unknown; the user's own was taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub zone_assumed: bool,
     /// People met.
     pub people: Vec<PersonV1>,
     /// People whom the user took out: a calendar that still names them does not bring them back.
@@ -51,6 +60,9 @@ pub struct InterviewV1 {
     /// How the employer answered: `answer`, `offer` or `rejection`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// How the user asked how things stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_in: Option<CheckInV1>,
     /// Prompts claimed, oldest first: each stage at most once.
     #[serde(default)]
     pub prompts: Vec<PromptV1>,
@@ -60,6 +72,16 @@ pub struct InterviewV1 {
     /// Ids of the last commands carried out on this record, newest last; at most 16.
     #[serde(default)]
     pub commands: Vec<String>,
+}
+
+/// The user asked how things stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckInV1 {
+    /// Id of the person who was asked.
+    pub person: String,
+    /// When, milliseconds since 1970 UTC.
+    pub at_ms: i64,
 }
 
 /// Where an interview comes from.
@@ -83,6 +105,9 @@ pub struct EventV1 {
     pub uid: String,
     /// Original start in a series, milliseconds since 1970 UTC.
     pub recurrence_ms: Option<i64>,
+    /// Ids of the calendar addresses that have it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub feeds: Vec<String>,
 }
 
 /// What the detector thought.
@@ -138,6 +163,9 @@ pub struct PersonV1 {
     pub status: String,
     /// Every change of the status, oldest first.
     pub history: Vec<ChangeV1>,
+    /// Changes to `sent` or `skipped` that were taken back: other devices may still know them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<ChangeV1>,
 }
 
 /// A draft.
@@ -164,7 +192,7 @@ pub struct ChangeV1 {
     pub from: String,
     /// Status after.
     pub to: String,
-    /// How it is known: `user`, `clock`, or a provider code.
+    /// How it is known: `user`, `clock`, `device` (another one), or a provider code.
     pub by: String,
 }
 
@@ -229,6 +257,16 @@ pub struct SettingsV1 {
     pub quiet_until: String,
     /// Weekends are quiet.
     pub quiet_weekends: bool,
+    /// Months after which an interview is cleared away; 0 keeps them for ever.
+    #[serde(default = "keep_months")]
+    pub keep_months: u32,
+    /// Interviews with somebody who was thanked are cleared away as well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clear_sent: bool,
+}
+
+const fn keep_months() -> u32 {
+    18
 }
 
 impl Default for SettingsV1 {
@@ -240,6 +278,8 @@ impl Default for SettingsV1 {
             quiet_from: "21:00".to_owned(),
             quiet_until: "08:00".to_owned(),
             quiet_weekends: false,
+            keep_months: keep_months(),
+            clear_sent: false,
         }
     }
 }

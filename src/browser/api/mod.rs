@@ -16,4 +16,5 @@ pub mod registered_scripts;
 pub mod runtime;
 pub mod scripting;
 pub mod storage;
+pub mod synced;
 pub mod tabs;

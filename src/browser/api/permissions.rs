@@ -14,6 +14,10 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"])]
     pub fn request(permissions: JsValue) -> Result<Promise, JsValue>;
 
+    /// Everything that the user allows: `{origins, permissions}`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = getAll)]
+    pub async fn all() -> Result<JsValue, JsValue>;
+
     /// Gives back. Gives a boolean.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"])]
     pub async fn remove(permissions: JsValue) -> Result<JsValue, JsValue>;

@@ -11,6 +11,9 @@ use super::{
 };
 use crate::domain::calendar::event::Event;
 
+/// So often events are judged anew with what the judgements showed.
+const PASSES: usize = 2;
+
 /// Judges `events` together.
 pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Assessment> {
     let own = neighbours::own_domains(events, user);
@@ -32,17 +35,25 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
         scenes.push((scene, worth));
         findings.push(found);
     }
-    let around = neighbours::surroundings(own, &findings);
-    let judge = |(scene, worth): &(Scene<'_>, bool)| {
+    let mut around = neighbours::surroundings(own, events, &findings);
+    let judge = |(scene, worth): &(Scene<'_>, bool), around: &Surroundings| {
         if *worth {
-            one(scene, &around)
-        } else if signals::concerns_known_employer(scene, &around) {
-            one(&Scene::new(scene.event, user, home), &around)
+            one(scene, around)
+        } else if signals::concerns_known_employer(scene, around) {
+            one(&Scene::new(scene.event, user, home), around)
         } else {
             nothing()
         }
     };
-    let mut assessments: Vec<Assessment> = scenes.iter().map(judge).collect();
+    let mut assessments: Vec<Assessment> = Vec::new();
+    for _ in 0..PASSES {
+        neighbours::drop_everyday_names(&mut around, &scenes);
+        assessments = scenes.iter().map(|it| judge(it, &around)).collect();
+        // An interview that only its neighbours showed may show others in turn.
+        if !neighbours::learn(&mut around, events, &assessments) {
+            break;
+        }
+    }
     grouping::number(events, &mut assessments, home);
     assessments
 }
@@ -53,12 +64,14 @@ fn finding(scene: &Scene<'_>, around: &Surroundings) -> Option<Finding> {
     }
     let side = direction::judge(scene, around);
     let verdict = verdict::judge(scene, around, &side);
+    let speaks_for_itself = neighbours::speaks_for_itself(&verdict.reasons);
     let like = verdict::is_interview_like(&verdict.reasons);
     let parts = segments::parts(scene);
     Some(Finding {
         confidence: verdict.confidence,
         direction: side.direction(),
         interview_like: like,
+        speaks_for_itself,
         employer: if verdict.confidence >= 0.5 {
             employer::employer(scene, &parts, around)
         } else {

@@ -6,13 +6,16 @@
 mod tests;
 
 use super::{
-    Direction, Reason,
+    Direction, Reason, correction,
     guests::GuestKind,
     names::Likeness,
     scene::{Scene, Surroundings},
     segments::{self, Lead},
     signals::reason,
-    text::lexicon::Concept,
+    text::{
+        lexicon::Concept,
+        reading::{Hit, Reading},
+    },
 };
 
 /// The judgement: log-odds of the candidate's side and why.
@@ -64,6 +67,11 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     if around.interviewer_share > 0.5 && !scene.has_outside_guest(&around.own) {
         reasons.extend(reason("interviews_often", "", -1.8));
     }
+    // "It is one" says that it is the user's own.
+    let said = correction::closest(&scene.user.corrections, scene.event);
+    if said.is_some_and(|it| it.is_interview && it.closeness() > 0) {
+        reasons.clear();
+    }
     let log_odds = PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
     Side { log_odds, reasons }
 }
@@ -84,8 +92,15 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
     if let Some(hit) = scene.title.hit(Concept::HiringSide) {
         out.extend(reason("hiring_side", scene.title.written(hit), -5.0));
     }
-    let count = scene.body.count(Concept::HiringSide);
-    if let Some(hit) = scene.body.hit(Concept::HiringSide) {
+    let body = &scene.body;
+    // `Interviewer: Dana Fox` names the other side, and is no word to an interviewer.
+    let said: Vec<_> = body
+        .hits
+        .iter()
+        .filter(|hit| hit.concepts.has(Concept::HiringSide) && !is_label(body, hit))
+        .collect();
+    let count = said.len();
+    if let Some(hit) = said.first() {
         // One such word may stand in a letter to a candidate ("you will meet the interviewer").
         let spoken_to = scene.body.has(Concept::ToCandidate);
         let weight = match (count, spoken_to) {
@@ -97,6 +112,15 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
         out.extend(reason("hiring_side", scene.body.written(hit), weight));
     }
     out
+}
+
+fn is_label(body: &Reading, hit: &Hit) -> bool {
+    let end = body.tokens.get(hit.first + hit.len - 1).map(|it| it.end);
+    let after = end.and_then(|end| body.original().get(end..));
+    let after = after
+        .unwrap_or_default()
+        .trim_start_matches(['s', '(', ')', '*', ' ']);
+    after.starts_with([':', '：']) && hit.len < 3
 }
 
 /// Candidates are spoken of, or a group of people to be hired.
@@ -259,7 +283,12 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
                 .as_deref()
                 .is_some_and(|name| super::names::same_person(&person.text, name))
         });
-    if interviewer || person.lead == Lead::With || (outside && scene.body.has(Concept::ToCandidate))
+    // `round 2 (Rajat + Cheryl)`: an own note lists whom the user meets.
+    let listed = matches!(person.lead, Lead::Bracket | Lead::List) && scene.guests.is_empty();
+    if interviewer
+        || listed
+        || person.lead == Lead::With
+        || (outside && scene.body.has(Concept::ToCandidate))
     {
         return out;
     }
@@ -285,7 +314,8 @@ fn is_name(part: &segments::Part) -> bool {
 /// What speaks for the candidate's side.
 fn candidate_side(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let mut out = Vec::new();
-    if scene.title_names_user() && !scene.is_organized_inside(&around.own) {
+    let hosts = scene.is_organized_by_user() || scene.is_organized_inside(&around.own);
+    if scene.title_names_user() && !hosts {
         out.extend(reason("user_is_candidate", &scene.user.name, 1.5));
     }
     if let Some(hit) = scene.body.hit(Concept::ToCandidate) {

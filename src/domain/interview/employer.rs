@@ -40,6 +40,11 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             .enumerate()
             .filter_map(|(at, part)| from_part(scene, parts, at, part)),
     );
+    // A title that has the known name and more of it needs no shorter one.
+    let titled: Vec<String> = candidates
+        .iter()
+        .map(|it: &Candidate| it.name.clone())
+        .collect();
     candidates.extend(from_place(scene, &labels));
     candidates.extend(from_senders(scene));
     candidates.extend(from_text(scene));
@@ -50,10 +55,23 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         {
             candidate.score += 3.5;
         }
-        if around.employers.contains(&candidate.name) {
+        if around.employers.iter().any(|it| it.name == candidate.name) {
             candidate.score += 1.0;
         }
     }
+    // The same company by the name that the rest of the calendar gives it.
+    let known = around.employers.iter().filter(|employer| {
+        employer.is_told_beside(scene.event)
+            && super::signals::mentions(&scene.title, &employer.name)
+            && is_clean(&employer.name)
+            && !titled
+                .iter()
+                .any(|name| fold(name).contains(&fold(&employer.name)))
+    });
+    candidates.extend(known.map(|employer| Candidate {
+        name: employer.name.clone(),
+        score: 4.1,
+    }));
     candidates.extend(labels.iter().map(|label| Candidate {
         name: domains::name_of_label(label),
         score: 1.8,
@@ -65,8 +83,14 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             Some(best) if best.score >= one.score => Some(best),
             _ => Some(one),
         })?;
-    // The same company by a fuller name from the rest of the calendar.
     Some(without_form(&best.name))
+}
+
+/// Written as names are: no small words, as a hasty title leaves them beside a name.
+fn is_clean(name: &str) -> bool {
+    name.split(' ').all(|word| {
+        word.chars().count() < 4 || !word.chars().next().is_some_and(char::is_lowercase)
+    })
 }
 
 /// Labels of the companies on the event, and of the hiring system's tenant.
@@ -224,7 +248,11 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
                     .any(&[Concept::Department, Concept::Hiring, Concept::Filler])
             })?;
             let name = reading.span(first, last + 1);
+            let own_name = guest.email.as_deref().and_then(domains::of_address);
+            let of_system = guest.infrastructure.is_some()
+                && own_name.is_some_and(|it| domains::label_fits(name, domains::label(it)));
             (!is_infrastructure(name)
+                && !of_system
                 && names::likeness(name) != Likeness::Known
                 && name.chars().count() > 1
                 && !fold(name).contains("reply"))

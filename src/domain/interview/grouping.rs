@@ -161,6 +161,7 @@ fn single(event: &Event, one: &Assessment, home: &TimeZone) -> Interview {
         end: event.when.end(home),
         zone,
         location: event.location.clone(),
+        organizer: event.organizer.as_ref().and_then(|it| it.email.clone()),
         verdict: one.verdict.clone(),
         called_off: one.called_off,
         employer: one.employer.clone(),

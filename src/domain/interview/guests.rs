@@ -337,6 +337,7 @@ mod tests {
         let user = User {
             name: "Mira Lund".into(),
             emails: vec!["mira@home.example".into()],
+            ..User::default()
         };
         judge(&who, false, &user)
     }

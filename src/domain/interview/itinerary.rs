@@ -2,11 +2,13 @@
 
 mod fragment;
 mod phrases;
+mod prose;
 mod signature;
 #[cfg(test)]
 mod tests;
 mod times;
 
+pub(crate) use self::prose::names_in;
 use self::{
     fragment::fragment,
     phrases::{CONTACTS, LABELS, VERBS},
@@ -39,18 +41,34 @@ pub(crate) enum Place {
 #[must_use]
 pub(crate) fn people(plain: &str) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
+    // Of what stands at a time: names of a shape, taken if other times have people.
+    let mut likely: Vec<Named> = Vec::new();
+    let mut at_times = false;
     let lines: Vec<&str> = plain.lines().map(str::trim).collect();
     let mut listing = false;
+    // `10:00 – 10:45` alone on a line: who comes stands on the next.
+    let mut slot = false;
     for (index, line) in lines.iter().enumerate() {
         if is_boilerplate(line) {
             break;
         }
         let new = if line.is_empty() {
-            listing = false;
+            // Markup leaves empty lines before the first entry of a list.
+            let next = lines.get(index + 1..).unwrap_or_default();
+            let next = next.iter().find(|it| !it.is_empty());
+            listing = listing && next.is_some_and(|it| bullet(it).len() < it.len());
             Vec::new()
         } else if let Some(rest) = after_time(line) {
-            fragment(rest, false)
-        } else if let Some(rest) = after_label(line, &CONTACTS) {
+            slot = !rest.chars().any(char::is_alphabetic);
+            let people = fragment(rest, false);
+            at_times |= !people.is_empty();
+            if people.is_empty() && rest.contains(['|', ',', '–', '—', '\t', '(']) {
+                likely.extend(fragment(rest, true));
+            }
+            people
+        } else if std::mem::take(&mut slot) && after_label(line, LABELS).is_none() {
+            fragment(bullet(line), false)
+        } else if let Some(rest) = after_label(line, CONTACTS) {
             fragment(rest, true)
                 .into_iter()
                 .map(|named| Named {
@@ -58,7 +76,7 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
                     ..named
                 })
                 .collect()
-        } else if let Some(rest) = after_label(line, &LABELS) {
+        } else if let Some(rest) = after_label(line, LABELS) {
             listing = rest.is_empty();
             fragment(rest, true)
         } else if listing {
@@ -91,10 +109,20 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
             }
         }
     }
+    for named in likely.into_iter().filter(|_| at_times) {
+        if !found
+            .iter()
+            .any(|it| names::same_person(&it.name, &named.name))
+        {
+            found.push(named);
+        }
+    }
     found
 }
 
-fn is_boilerplate(line: &str) -> bool {
+/// Whether a line opens what a meeting host adds to a description.
+#[must_use]
+pub(crate) fn is_boilerplate(line: &str) -> bool {
     line.starts_with("____")
         || line.starts_with("-::~")
         || line.starts_with("──")
@@ -105,21 +133,32 @@ fn is_boilerplate(line: &str) -> bool {
 }
 
 fn bullet(line: &str) -> &str {
-    line.trim_start_matches(['-', '–', '•', '*', '·', '▪', '○', '◦', '→', '>', '―', '・'])
-        .trim_start()
+    let bare = line
+        .trim_start_matches([
+            '-', '–', '•', '*', '·', '▪', '○', '◦', '→', '>', '―', '・', '|', '‣',
+        ])
+        .trim_start();
+    // `1. Priya Shah`, `2) Bo Ek`
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let numbered = (1..=2).contains(&digits);
+    let after = bare.get(digits..).filter(|_| numbered);
+    after
+        .and_then(|it| it.strip_prefix(['.', ')']))
+        .filter(|it| it.starts_with(' '))
+        .map_or(bare, str::trim_start)
 }
 
 /// What follows one of `labels` and a colon (or, for verbs, a space) at the start of a line.
-fn after_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
+fn after_label<'l>(line: &'l str, labels: &str) -> Option<&'l str> {
     let line = bullet(line).trim_start_matches(['*', '_']);
     let (head, rest) = line.split_once([':', '：'])?;
     let folded = fold(head.trim().trim_end_matches('*'));
     let folded = folded.trim();
     // The colon may stand inside a time or a link; then the head is no label.
     labels
-        .iter()
+        .split('|')
         .any(|label| {
-            folded == *label
+            folded == label
                 || (folded.len() > label.len() && folded.ends_with(label) && folded.len() < 40)
         })
         .then(|| rest.trim_start_matches('*').trim())
@@ -128,8 +167,9 @@ fn after_label<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
 /// `You'll be meeting with Priya Shah (CTO) and Bo Ek.` inside running text.
 fn inside_sentence(line: &str) -> Vec<Named> {
     let mut found = Vec::new();
-    for verb in VERBS {
-        let Some(at) = line.to_lowercase().find(verb) else {
+    let lower = line.to_lowercase();
+    for verb in VERBS.split('|') {
+        let Some(at) = lower.find(verb) else {
             continue;
         };
         let Some(rest) = line.get(at + verb.len()..) else {

@@ -1,6 +1,7 @@
 //! Decides whether an event is the user's own job interview, with whom and for what.
 
 mod assessment;
+pub mod correction;
 mod direction;
 mod domains;
 mod employer;
@@ -14,6 +15,7 @@ mod names;
 mod neighbours;
 mod people;
 mod role;
+pub mod same;
 mod scene;
 mod segments;
 mod signals;
@@ -33,6 +35,8 @@ pub struct User {
     pub name: String,
     /// The user's own addresses, in lower case.
     pub emails: Vec<String>,
+    /// What the user said about events before.
+    pub corrections: Vec<correction::Correction>,
 }
 
 /// Identity of an event over time: UID and, for a series, the original start of the occurrence.
@@ -160,6 +164,8 @@ pub struct Interview {
     pub zone: Option<String>,
     /// LOCATION of the first event that has one.
     pub location: String,
+    /// Address of who arranged the first event.
+    pub organizer: Option<String>,
     /// The judgement: the surest of the events, reasons of all.
     pub verdict: Verdict,
     /// All events of it are called off.

@@ -1,5 +1,9 @@
 //! Names as people write them, and what a text or an address tells about them.
 
+mod titles;
+
+pub(crate) use self::titles::strip_cjk_title;
+use self::titles::{is_honorific, is_particle};
 use super::{
     given_names::is_given_name,
     text::{
@@ -44,38 +48,6 @@ const NOT_IN_NAMES: [Concept; 22] = [
     Concept::Commerce,
     Concept::Applicant,
     Concept::HiringSide,
-];
-
-/// Particles inside names: `van der Berg`, `de la Cruz`.
-const PARTICLES: [&str; 24] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "el",
-    "al", "bin", "ben", "ter", "ten", "zu", "y", "af", "ibn", "du",
-];
-
-/// Titles before a name.
-const HONORIFICS: [&str; 22] = [
-    "dr",
-    "prof",
-    "professor",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "herr",
-    "frau",
-    "hr",
-    "fr",
-    "mme",
-    "m",
-    "monsieur",
-    "madame",
-    "sr",
-    "sra",
-    "sig",
-    "dott",
-    "dhr",
-    "mevr",
 ];
 
 /// A name as people write it, from a calendar's CN: `Shah, Priya (Acme)` -> `Priya Shah`.
@@ -186,8 +158,7 @@ pub(crate) fn likeness(text: &str) -> Likeness {
         return Likeness::No;
     }
     let capital = |word: &&str| {
-        word.chars().next().is_some_and(char::is_uppercase)
-            || PARTICLES.contains(&fold(word).as_str())
+        word.chars().next().is_some_and(char::is_uppercase) || is_particle(&fold(word))
     };
     if !words.iter().all(capital)
         || words.iter().any(|word| {
@@ -245,26 +216,6 @@ fn unspaced_likeness(text: &str) -> Likeness {
     } else {
         Likeness::No
     }
-}
-
-/// Titles after East Asian names.
-const AFTER_NAME: [&str; 10] = [
-    "様", "さん", "氏", "先生", "님", "씨", "老师", "女士", "小姐", "经理",
-];
-
-/// `田中様` -> `田中`.
-#[must_use]
-pub(crate) fn strip_cjk_title(text: &str) -> &str {
-    let text = text.trim();
-    AFTER_NAME
-        .iter()
-        .find_map(|title| text.strip_suffix(title))
-        .map_or(text, str::trim)
-}
-
-fn is_honorific(word: &str) -> bool {
-    HONORIFICS.contains(&fold(word.trim_end_matches('.')).as_str())
-        && (word.ends_with('.') || word.len() > 2 || word == "Dr" || word == "Mr" || word == "Ms")
 }
 
 /// Whether two names may be one person: equal, or one is the other's first or last name, or its
@@ -356,7 +307,7 @@ mod tests {
         ] {
             assert_eq!(likeness(name), Likeness::Known, "{name}");
         }
-        assert_eq!(likeness("Thandeka Mokoena"), Likeness::Shape);
+        assert_eq!(likeness("Zanthe Mokoena"), Likeness::Shape);
     }
 
     #[test]

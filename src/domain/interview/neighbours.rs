@@ -4,15 +4,21 @@
 use std::collections::HashMap;
 
 use super::{
-    Direction, User,
+    Assessment, Direction, Reason, User,
     domains::{self, Kind},
     guests::{self, GuestKind},
-    scene::Surroundings,
+    scene::{Known, Scene, Surroundings},
+    signals,
 };
-use crate::domain::calendar::event::Event;
+use crate::domain::{calendar::event::Event, ordering::sort_by};
 
 /// Meetings of one company from which on it is taken for the user's own employer.
 const OWN_FROM: usize = 4;
+
+/// So many events do not name one employer that interviews the user, if they are a fifth of all.
+const MANY: usize = 10;
+/// From this confidence on an interview tells of others with its employer.
+const SURE: f64 = 0.6;
 
 /// What one event showed in the first pass.
 #[derive(Clone, Debug)]
@@ -23,6 +29,8 @@ pub(crate) struct Finding {
     pub(crate) direction: Direction,
     /// It looked like an interview, whoever's.
     pub(crate) interview_like: bool,
+    /// Its own words say that it is an interview.
+    pub(crate) speaks_for_itself: bool,
     /// Employer of the first pass.
     pub(crate) employer: Option<String>,
     /// Domains of the other people on it.
@@ -64,7 +72,7 @@ pub(crate) fn own_domains(events: &[Event], user: &User) -> Vec<String> {
             own.push(site);
         }
     }
-    own.sort();
+    sort_by(&mut own, String::cmp);
     own
 }
 
@@ -100,28 +108,36 @@ fn speaks_of_interviews(event: &Event) -> bool {
 
 /// What the first pass over all events shows to the second.
 #[must_use]
-pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Surroundings {
+pub(crate) fn surroundings(
+    own: Vec<String>,
+    events: &[Event],
+    findings: &[Option<Finding>],
+) -> Surroundings {
     let mut around = Surroundings {
         own,
         ..Surroundings::default()
     };
     let mut like = 0_u32;
     let mut hiring = 0_u32;
-    for finding in findings.iter().flatten() {
+    for (event, finding) in events.iter().zip(findings) {
+        let Some(finding) = finding else {
+            continue;
+        };
         if finding.interview_like {
             like += 1;
             hiring += u32::from(finding.direction == Direction::Interviewer);
         }
-        if finding.direction == Direction::Candidate && finding.confidence >= 0.65 {
+        if finding.direction == Direction::Candidate
+            && finding.confidence >= SURE
+            && finding.speaks_for_itself
+        {
             for company in &finding.companies {
-                if !around.own.contains(company) && !around.hiring_domains.contains(company) {
-                    around.hiring_domains.push(company.clone());
+                if !around.own.contains(company) {
+                    Known::tell(&mut around.hiring_domains, company, &event.uid);
                 }
             }
-            if let Some(employer) = &finding.employer
-                && !around.employers.contains(employer)
-            {
-                around.employers.push(employer.clone());
+            if let Some(employer) = &finding.employer {
+                Known::tell(&mut around.employers, employer, &event.uid);
             }
         }
     }
@@ -129,6 +145,51 @@ pub(crate) fn surroundings(own: Vec<String>, findings: &[Option<Finding>]) -> Su
         around.interviewer_share = f64::from(hiring) / f64::from(like);
     }
     around
+}
+
+/// Adds the employers of interviews that the last judgement found; whether there were any.
+pub(crate) fn learn(
+    around: &mut Surroundings,
+    events: &[Event],
+    assessments: &[Assessment],
+) -> bool {
+    let mut learned = false;
+    for (event, one) in events.iter().zip(assessments) {
+        // Hearsay does not spread: the event itself has to say that it is an interview.
+        let sure = one.direction == Direction::Candidate
+            && one.verdict.confidence >= SURE
+            && speaks_for_itself(&one.verdict.reasons);
+        if let Some(employer) = one.employer.as_ref().filter(|_| sure) {
+            learned |= Known::tell(&mut around.employers, employer, &event.uid);
+        }
+    }
+    learned
+}
+
+/// Whether an event shows by its own words that it is an interview.
+#[must_use]
+pub(crate) fn speaks_for_itself(reasons: &[Reason]) -> bool {
+    const WORDS: [&str; 7] = [
+        "title_job_interview",
+        "title_interview",
+        "title_step",
+        "title_hiring",
+        "speaks_to_candidate",
+        "hiring_system",
+        "body_interview",
+    ];
+    reasons.iter().any(|it| WORDS.contains(&it.code))
+}
+
+/// Takes out what is named all over the calendar: the subject of a conference, a present employer.
+pub(crate) fn drop_everyday_names(around: &mut Surroundings, scenes: &[(Scene<'_>, bool)]) {
+    around.employers.retain(|employer| {
+        let named = scenes
+            .iter()
+            .filter(|(scene, _)| signals::mentions(&scene.title, &employer.name));
+        let named = named.count();
+        named < MANY || named * 5 < scenes.len()
+    });
 }
 
 /// Domains of the people on an event, without the user's and infrastructure.

@@ -28,6 +28,18 @@ pub(crate) fn people(
         .filter(|named| !scene.is_user_name(&named.name))
         .collect();
     let titled = in_title(scene, parts, employer);
+    let nobody = titled.is_empty()
+        && named.iter().all(|it| it.place != Place::Listed)
+        && scene.people().next().is_none();
+    let named = if nobody && named.is_empty() {
+        let written = itinerary::names_in(scene.body.original());
+        let other = |it: &Named| {
+            !scene.is_user_name(&it.name) && employer.is_none_or(|name| !name.contains(&it.name))
+        };
+        written.into_iter().filter(other).collect()
+    } else {
+        named
+    };
     let mut organizer = None;
     let mut interviewers: Vec<Participant> = Vec::new();
     for guest in scene.guests.iter().filter(|guest| !guest.declined) {

@@ -1,5 +1,8 @@
 //! The role the user is considered for.
 
+mod phrases;
+
+use self::phrases::{CLOSERS, LABELS, OPENERS};
 use super::{
     names::Likeness,
     scene::Scene,
@@ -38,6 +41,9 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
     if let Some(part) = role {
         return Some(cut_out(&part.text, employer));
     }
+    if let Some(rank) = applied_for_rank(parts, employer) {
+        return Some(rank);
+    }
     parts
         .iter()
         .filter(usable)
@@ -48,6 +54,43 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
                 && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord])
         })
         .map(|part| part.text.clone())
+}
+
+/// `Head of Design at Acme`, `Engineering Manager: interview`: a rank is what the user applies for
+/// where it opens the title or the employer follows; otherwise it is the interviewer's.
+fn applied_for_rank(parts: &[Part], employer: Option<&str>) -> Option<String> {
+    const INTERVIEWERS: [&str; 8] = [
+        "hiring",
+        "recruiter",
+        "founder",
+        "owner",
+        "talent",
+        "hr",
+        "people",
+        "the",
+    ];
+    let rank = |part: &Part| {
+        let first = part
+            .text
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        part.concepts.has(Concept::Leader)
+            && part.text.contains(' ')
+            && part.person != Likeness::Known
+            && !part.is_user
+            && employer.is_none_or(|it| it != part.text)
+            && !INTERVIEWERS.contains(&first.as_str())
+    };
+    parts.iter().enumerate().find_map(|(at, part)| {
+        let before_employer = parts
+            .get(at + 1)
+            .is_some_and(|next| next.lead == Lead::At || Some(next.text.as_str()) == employer);
+        let place = part.lead == Lead::For
+            || matches!(part.lead, Lead::Start | Lead::Mark) && (before_employer || at == 0);
+        (place && rank(part)).then(|| cut_out(&part.text, employer))
+    })
 }
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.
@@ -82,46 +125,12 @@ pub(crate) fn split_unspaced(text: &str) -> Option<(&str, &str)> {
 
 /// `Position: Baker`, `for the Baker role`, `Requisition: …`, `Baker opening`.
 fn from_body(plain: &str) -> Option<String> {
-    const LABELS: [&str; 30] = [
-        "position",
-        "role",
-        "job title",
-        "job",
-        "requisition",
-        "req",
-        "opening",
-        "title",
-        "vacancy",
-        "stelle",
-        "poste",
-        "puesto",
-        "vacante",
-        "vaga",
-        "cargo",
-        "posizione",
-        "ruolo",
-        "functie",
-        "vacature",
-        "stanowisko",
-        "tjänst",
-        "roll",
-        "stilling",
-        "職種",
-        "ポジション",
-        "职位",
-        "岗位",
-        "포지션",
-        "직무",
-        "должность",
-    ];
     for line in plain.lines().map(str::trim).take(40) {
         if let Some((head, rest)) = line.split_once([':', '：']) {
             let head = head.trim().to_lowercase();
-            if LABELS.contains(&head.as_str())
-                || LABELS
-                    .iter()
-                    .any(|label| head.ends_with(&format!(" {label}")) && head.len() < 30)
-            {
+            if LABELS.split('|').any(|label| {
+                head == label || head.ends_with(&format!(" {label}")) && head.len() < 30
+            }) {
                 let role = rest
                     .split(['.', '|', '\n', ';'])
                     .next()
@@ -139,80 +148,26 @@ fn from_body(plain: &str) -> Option<String> {
     None
 }
 
-const OPENERS: [&str; 30] = [
-    "for the position of ",
-    "for the role of ",
-    "position of ",
-    "role of ",
-    "for our ",
-    "for the ",
-    "about the ",
-    "for a ",
-    "as a ",
-    "as an ",
-    "für die stelle als ",
-    "für die position ",
-    "stelle als ",
-    "position als ",
-    "pour le poste de ",
-    "pour le poste d'",
-    "pour le poste d’",
-    "poste de ",
-    "para el puesto de ",
-    "puesto de ",
-    "para a vaga de ",
-    "vaga de ",
-    "per la posizione di ",
-    "per il ruolo di ",
-    "voor de functie van ",
-    "voor de functie ",
-    "na stanowisko ",
-    "tjänsten som ",
-    "stillingen som ",
-    "на позицию ",
-];
-
-const CLOSERS: [&str; 22] = [
-    " position",
-    " role",
-    " opening",
-    " vacancy",
-    " job",
-    " at ",
-    " with ",
-    " in our",
-    " on our",
-    " bei ",
-    " chez ",
-    " en ",
-    " presso ",
-    " bij ",
-    " w ",
-    " hos ",
-    " team",
-    " interview",
-    " and ",
-    " und ",
-    " (",
-    " within",
-];
-
 fn in_sentence(line: &str) -> Option<String> {
     let lower = line.to_lowercase();
     if lower.len() != line.len() {
         return None;
     }
-    for opener in OPENERS {
-        let Some(at) = lower.find(opener) else {
+    for opener in OPENERS.split('|') {
+        let starts = |at: usize| {
+            let before = lower.get(..at).and_then(|head| head.chars().next_back());
+            before.is_none_or(|c| !c.is_alphanumeric())
+        };
+        let Some((at, _)) = lower.match_indices(opener).find(|(at, _)| starts(*at)) else {
             continue;
         };
         let start = at + opener.len();
         let rest = line.get(start..)?;
         let low = lower.get(start..)?;
         let end = CLOSERS
-            .iter()
+            .split('|')
             .filter_map(|closer| low.find(closer))
-            .chain(low.find([',', '.', '!', '?', ';', ':']))
+            .chain(low.find([',', '.', '!', '?', ';', ':', '|']))
             .min()
             .unwrap_or(low.len());
         let role = rest.get(..end)?.trim();

@@ -4,10 +4,10 @@ use crate::domain::calendar::zone_database;
 use jiff::{civil::Weekday, tz::TimeZone};
 
 use super::{
-    User,
+    User, correction,
     domains::{self, Kind},
     guests::{self, Guest, GuestKind},
-    names,
+    itinerary, names,
     text::{lexicon::Concept, links, markup, reading::Reading},
 };
 use crate::domain::calendar::event::{Event, When};
@@ -17,12 +17,49 @@ use crate::domain::calendar::event::{Event, When};
 pub(crate) struct Surroundings {
     /// Domains of the user's own present employer.
     pub(crate) own: Vec<String>,
-    /// Domains that hire the user, as other events show.
-    pub(crate) hiring_domains: Vec<String>,
-    /// Employers that interview the user, as other events show.
-    pub(crate) employers: Vec<String>,
+    /// Domains that hire the user, as events show.
+    pub(crate) hiring_domains: Vec<Known>,
+    /// Employers that interview the user, as events show.
+    pub(crate) employers: Vec<Known>,
     /// Share of interview-like events in which the user interviews others, 0 to 1.
     pub(crate) interviewer_share: f64,
+}
+
+/// Something that events told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    /// A name or a domain.
+    pub(crate) name: String,
+    /// UID of the only event that told it; `None` once several did.
+    pub(crate) only_in: Option<String>,
+}
+
+impl Known {
+    /// Whether another event than `event` told it: no event is evidence for itself.
+    #[must_use]
+    pub(crate) fn is_told_beside(&self, event: &Event) -> bool {
+        self.only_in.as_ref().is_none_or(|uid| *uid != event.uid)
+    }
+
+    /// Adds `name` to `list`, told by the event with this UID; whether it was new there.
+    pub(crate) fn tell(list: &mut Vec<Self>, name: &str, uid: &str) -> bool {
+        match list.iter_mut().find(|it| it.name == name) {
+            Some(known) => {
+                let other = known.only_in.as_ref().is_some_and(|it| it != uid);
+                if other {
+                    known.only_in = None;
+                }
+                other
+            }
+            None => {
+                list.push(Self {
+                    name: name.to_owned(),
+                    only_in: Some(uid.to_owned()),
+                });
+                true
+            }
+        }
+    }
 }
 
 /// One event, read.
@@ -53,23 +90,35 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub(crate) fn new(event: &'a Event, user: &'a User, home: &TimeZone) -> Self {
         let plain = markup::plain(&event.description);
+        // What meeting hosts put below a line says nothing about this meeting.
+        let said: String = plain
+            .split_inclusive('\n')
+            .take_while(|line| !itinerary::is_boilerplate(line.trim()))
+            .collect();
         let mut title = bare_title(&event.summary).to_owned();
-        if let Some(name) = event_name(&plain) {
-            title.push_str(" | ");
-            title.push_str(name);
-        }
         let texts = [event.description.as_str(), event.location.as_str()];
         let fields = event
             .url
             .iter()
             .chain(event.conference.iter())
             .map(String::as_str);
-        let links = texts
+        let links: Vec<String> = texts
             .into_iter()
             .chain(fields)
             .flat_map(links::links)
             .map(str::to_owned)
             .collect();
+        let scheduled = || {
+            let booked = links.iter().map(|it| domains::kind_of(links::host(it)));
+            let mut booked = booked;
+            booked.any(|it| it == Some(Kind::Scheduler))
+        };
+        if let Some(name) =
+            event_name(&plain).or_else(|| first_value(&plain).filter(|_| scheduled()))
+        {
+            title.push_str(" | ");
+            title.push_str(name);
+        }
         let minutes = match &event.when {
             When::Timed { start, end, .. } => {
                 Some(end.as_second().saturating_sub(start.as_second()) / 60)
@@ -80,7 +129,7 @@ impl<'a> Scene<'a> {
             event,
             user,
             title: Reading::new(&title),
-            body: Reading::new(&plain),
+            body: Reading::new(&said),
             place: Reading::new(&event.location),
             guests: guests::of(event, user),
             links,
@@ -141,8 +190,15 @@ impl<'a> Scene<'a> {
             .iter()
             .any(|concept| self.body.has(*concept))
             || self.sender_kind() == Some(Kind::HiringSystem)
+            || self.sender_kind() == Some(Kind::JobBoard)
+            || self.links_to(Kind::HiringSystem)
+            || self.links_to(Kind::JobBoard)
+            || self.title.has(Concept::Round)
+            || self.body.has(Concept::Hiring)
             || self.title_pairs_user()
-            || self.title.has(Concept::Talk) && self.title.original().contains('@')
+            || self.title.has(Concept::Talk)
+                && (self.title.original().contains('@') || self.body.has(Concept::Hiring))
+            || correction::closest(&self.user.corrections, self.event).is_some()
     }
 
     /// ORGANIZER.
@@ -231,6 +287,16 @@ fn bare_title(summary: &str) -> &str {
         }
     }
     summary
+}
+
+/// What stands after the label in the first line: schedulers name the kind of meeting there, in the
+/// language of whoever books.
+fn first_value(plain: &str) -> Option<&str> {
+    let line = plain.lines().map(str::trim).find(|it| !it.is_empty())?;
+    let (label, value) = line.split_once([':', '：'])?;
+    let value = value.trim();
+    (label.chars().count() < 30 && !value.is_empty() && value.len() < 120 && !value.contains("//"))
+        .then_some(value)
 }
 
 /// The name of the meeting type that a scheduler wrote into the description.

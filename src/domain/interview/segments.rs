@@ -257,7 +257,7 @@ fn opens_quote(scene: &Scene<'_>, at: usize) -> bool {
 /// The mark between word `at` and the one before it that ends a part.
 fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     let gap = between(scene, at);
-    if gap.trim().is_empty() {
+    if gap.trim().is_empty() || is_gendered_ending(scene, at) {
         return None;
     }
     if gap.contains(['(', '[', '【', '「', '『', '（', '《', '{']) {
@@ -269,7 +269,7 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     let spaced = gap.starts_with(char::is_whitespace) || gap.ends_with(char::is_whitespace);
     if gap.contains([
         '|', ':', '–', '—', '·', '•', '：', '｜', '>', '→', ';', '~', '!', '?', '‑', '<', '\n',
-        '"', '“', '”', '…', '#',
+        '"', '“', '”', '…', '#', '－', '＿', '／', '＠',
     ]) || gap.contains([')', ']', '】', '」', '』', '）', '》'])
         || gap.contains('_')
         || (spaced && gap.contains(['-', '/', '*', '×', '.']) && !gap.trim().eq("."))
@@ -283,6 +283,20 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     }
     // `//` without spaces, `<>`, and the like.
     (gap.contains("//") || gap.contains("--")).then_some(Lead::Mark)
+}
+
+/// `Leiter:in`, `Coordenador(a) de`, `chargé(e) de`: both forms of one word.
+fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 14] = [
+        "in", "innen", "r", "a", "as", "o", "e", "es", "ne", "rice", "trice", "euse", "ra", "fem",
+    ];
+    let ending = |at: usize| {
+        let gap = between(scene, at);
+        ENDINGS.contains(&scene.title.word(at))
+            && matches!(gap, ":" | "*" | "(" | "/" | "·" | "_" | "/-")
+    };
+    let closes = between(scene, at).starts_with(')') && at > 0 && ending(at - 1);
+    ending(at) || (closes && between(scene, at).trim() == ")")
 }
 
 /// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.

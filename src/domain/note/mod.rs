@@ -2,6 +2,7 @@
 //!
 //! A draft contains nothing that the user or the event did not say.
 
+pub mod check_in;
 pub mod compose;
 mod function;
 pub mod kind;

@@ -9,6 +9,7 @@ mod tests;
 use super::{
     encode::{encode, one_line, server, sound_address},
     provider::Provider,
+    sites::Link,
 };
 
 /// A mailbox: a service, and which account or server of it.
@@ -49,6 +50,8 @@ pub struct ComposeLink {
     pub url: String,
     /// What is in it.
     pub carries: Carries,
+    /// The draft has an address that cannot go into a link; the user has to set the recipient.
+    pub unaddressed: bool,
 }
 
 /// Longest link, encoded: mail programs and services cut links from about 2,000 characters on.
@@ -60,12 +63,14 @@ const LONGEST: usize = 1_800;
 /// that is none is left out.
 #[must_use]
 pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLink> {
-    if mailbox.provider == Provider::Icloud {
+    if matches!(mailbox.provider.link(), Link::Bare(_)) {
         return empty_link(mailbox);
     }
     let subject = one_line(draft.subject);
+    let to = sound_address(draft.to);
+    let unaddressed = to.is_none() && !draft.to.trim().is_empty();
     let draft = Draft {
-        to: sound_address(draft.to).unwrap_or_default(),
+        to: to.unwrap_or_default(),
         subject: &subject,
         ..draft
     };
@@ -74,6 +79,7 @@ pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLin
         return Some(ComposeLink {
             url: full,
             carries: Carries::Everything,
+            unaddressed,
         });
     }
     // A subject is never that long; one that is must not cost the address.
@@ -86,6 +92,7 @@ pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLin
     Some(ComposeLink {
         url: link(mailbox, head)?,
         carries: Carries::Head,
+        unaddressed,
     })
 }
 
@@ -95,6 +102,7 @@ pub fn empty_link(mailbox: Mailbox<'_>) -> Option<ComposeLink> {
     Some(ComposeLink {
         url: link(mailbox, Draft::default())?,
         carries: Carries::Nothing,
+        unaddressed: false,
     })
 }
 
@@ -117,46 +125,20 @@ fn link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<String> {
             format!("{base}{}", encode(&mailto(draft)))
         }
     };
-    let usual = ["to", "subject", "body"];
-    Some(match mailbox.provider {
-        Provider::Gmail => with(
-            &format!(
-                "https://mail.google.com/mail/{}?view=cm&fs=1",
-                account(mailbox.place)
-            ),
-            ["to", "su", "body"],
-        ),
-        Provider::OutlookPersonal => {
-            with("https://outlook.live.com/mail/0/deeplink/compose", usual)
-        }
-        // The plain parameters are lost in a redirect of work accounts; `mailtouri` is not.
-        Provider::OutlookWork => wrapped(
-            "https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri=",
-            "https://outlook.cloud.microsoft/mail/deeplink/compose",
-        ),
-        Provider::Yahoo => with("https://compose.mail.yahoo.com/", usual),
-        // In the fragment: it reaches neither Proton's server nor its logs.
-        Provider::Proton => wrapped(
-            "https://mail.proton.me/u/0/inbox#mailto=",
-            "https://mail.proton.me/u/0/inbox",
-        ),
-        Provider::Fastmail => with("https://app.fastmail.com/mail/compose", usual),
-        Provider::Icloud => "https://www.icloud.com/mail/".to_owned(),
-        Provider::Zoho => wrapped(
-            "https://mail.zoho.com/zm/comp.do?ct=",
-            "https://mail.zoho.com/zm/comp.do",
-        ),
-        Provider::Tuta => wrapped(
-            "https://mail.tutanota.com/mailto#url=",
-            "https://mail.tutanota.com/",
-        ),
-        Provider::Hey => wrapped("https://app.hey.com/mailto/", "https://app.hey.com/"),
-        Provider::Roundcube => with(
-            &format!("{}?_task=mail&_action=compose", server(mailbox.place)?),
-            ["_to", "_subject", "_body"],
-        ),
-        Provider::MailProgram => mailto(draft),
+    Some(match mailbox.provider.link() {
+        Link::Parameters(base, names) => with(&placed(base, mailbox.place)?, names),
+        Link::Wrapped(before, empty) => wrapped(before, empty),
+        Link::Mailto => mailto(draft),
+        Link::Bare(address) => address.to_owned(),
     })
+}
+
+/// An address with what it says of the mailbox; `None` when it needs a server and the place is none.
+fn placed(base: &str, place: &str) -> Option<String> {
+    if base.contains("{server}") {
+        return Some(base.replace("{server}", &server(place)?));
+    }
+    Some(base.replace("{account}", &account(place)))
 }
 
 /// The folder of a Gmail account: by its number among those signed in, or by its address.
@@ -165,7 +147,7 @@ fn account(place: &str) -> String {
     let is_number = (1..=2).contains(&place.len()) && place.bytes().all(|it| it.is_ascii_digit());
     if is_number {
         format!("u/{place}/")
-    } else if let Some(address) = sound_address(place) {
+    } else if let Some(address) = sound_address(place).filter(|it| !it.contains(['/', '?', '%'])) {
         format!("u/{}/", encode(address).replace("%40", "@"))
     } else {
         String::new()

@@ -4,6 +4,8 @@
 
 /// Longest recipient: RFC 5321 4.5.3.1 allows 254 characters.
 const LONGEST_ADDRESS: usize = 254;
+/// Longest part before the `@`: RFC 5321 4.5.3.1.1.
+const LONGEST_LOCAL: usize = 64;
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986 2.3; a line break becomes
 /// `%0D%0A` (RFC 6068 5). Never a `+` for a space: some services show it.
@@ -30,21 +32,50 @@ pub(super) fn encode(text: &str) -> String {
     out
 }
 
-/// One address and nothing else: no list, no display name, no query, no break of any kind.
+/// One address and nothing else: no list, no display name, no comment, no break of any kind.
+///
+/// The part before the `@` is what RFC 5321 4.1.2 allows (with RFC 6531 3.3, letters of every script),
+/// save two things that only an attack needs: quotation marks around what separates addresses, and
+/// escaped characters that a service might unfold once too often (`%40`).
 pub(super) fn sound_address(text: &str) -> Option<&str> {
     let text = text.trim();
-    let (local, domain) = text.split_once('@')?;
-    let sound = |it: char| {
-        it.is_alphanumeric() || matches!(it, '.' | '-' | '_' | '+' | '\'' | '=' | '~' | '!' | '/')
-    };
-    (!local.is_empty()
-        && local.chars().all(sound)
+    let (local, domain) = text.rsplit_once('@')?;
+    let quoted = local
+        .strip_prefix('"')
+        .and_then(|it| it.strip_suffix('"'))
+        .map(|it| it.replace(' ', ""));
+    let plain = quoted.as_deref().unwrap_or(local);
+    (!plain.is_empty()
+        && local.len() <= LONGEST_LOCAL
+        && plain.chars().all(|it| it == '.' || is_atext(it))
+        && !has_escape(plain)
         && domain.contains('.')
         && domain
             .chars()
             .all(|it| it.is_alphanumeric() || matches!(it, '.' | '-'))
         && text.len() <= LONGEST_ADDRESS)
         .then_some(text)
+}
+
+/// `atext` of RFC 5322 3.2.3; beyond ASCII whatever is shown.
+fn is_atext(it: char) -> bool {
+    if it.is_ascii() {
+        it.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(it)
+    } else {
+        !it.is_control() && !it.is_whitespace() && !is_unseen(it)
+    }
+}
+
+/// Characters that are not shown, or turn what is shown round.
+const fn is_unseen(it: char) -> bool {
+    matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+fn has_escape(text: &str) -> bool {
+    text.split('%').skip(1).any(|it| {
+        let mut digits = it.bytes().take(2).filter(u8::is_ascii_hexdigit);
+        digits.next().is_some() && digits.next().is_some()
+    })
 }
 
 /// A subject is one line without direction marks that would show it backwards.
@@ -101,6 +132,57 @@ mod tests {
     #[test]
     fn direction_marks_do_not_turn_a_subject_round() {
         assert_eq!(one_line("a\u{202e}b\r\n c\u{2066}"), "ab c");
+    }
+
+    #[test]
+    fn every_address_that_the_standard_allows_is_one() {
+        for address in [
+            "priya@kettlefish.example",
+            "o'neill@kettlefish.example",
+            "a!#$%&'*+-/=?^_`{|}~z@kettlefish.example",
+            "50%off@kettlefish.example",
+            "\"john doe\"@kettlefish.example",
+            "\"a.b\"@kettlefish.example",
+            "zoë@büro.example",
+            "अजय@डाटा.example",
+            " a@b.example ",
+        ] {
+            assert_eq!(sound_address(address), Some(address.trim()), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_could_become_a_second_address_or_a_header_is_none() {
+        let long = format!("{}@b.example", "a".repeat(65));
+        for address in [
+            "",
+            "@b.example",
+            "\"\"@b.example",
+            "a",
+            "a@b",
+            "a b@c.example",
+            "a,b@c.example",
+            "a;b@c.example",
+            "<a@c.example>",
+            "a@b@c.example",
+            "a(comment)@c.example",
+            "a\\b@c.example",
+            "a:b@c.example",
+            "\"a, b\"@c.example",
+            "\"a@evil.example\"@c.example",
+            "\"a\\\"b\"@c.example",
+            "a?bcc=evil%40evil.example@c.example",
+            "a%0d%0aBcc:x@c.example",
+            "a\r\nBcc:x@c.example",
+            "a\u{202e}b@c.example",
+            "a\u{200b}b@c.example",
+            "a@c.example?cc=d",
+            "a@c.example&cc=d",
+            "a@c.example/x",
+            long.as_str(),
+        ] {
+            assert_eq!(sound_address(address), None, "{address}");
+        }
     }
 
     #[test]

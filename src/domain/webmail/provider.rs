@@ -1,85 +1,94 @@
-//! The webmail services known.
+//! The webmail services known, as a choice. What is known of each is one file in `sites/`.
+
+use std::fmt;
+
+use super::{
+    sending::Sending,
+    sites::{Layout, Link, MAIL_PROGRAM, SERVICES, Service},
+};
 
 /// A mail service.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Provider {
-    /// Gmail and Google Workspace.
-    #[default]
-    Gmail,
-    /// Outlook.com.
-    OutlookPersonal,
-    /// Outlook for work or school.
-    OutlookWork,
-    /// Yahoo Mail.
-    Yahoo,
-    /// Proton Mail.
-    Proton,
-    /// Fastmail.
-    Fastmail,
-    /// iCloud Mail; it takes nothing from a link.
-    Icloud,
-    /// Zoho Mail.
-    Zoho,
-    /// Tuta.
-    Tuta,
-    /// HEY.
-    Hey,
-    /// A Roundcube at its own address.
-    Roundcube,
-    /// Whatever the system opens for `mailto:`.
-    MailProgram,
-}
+#[derive(Clone, Copy)]
+pub struct Provider(&'static Service);
 
 impl Provider {
     /// All, in the order a list shows them.
-    pub const ALL: [Self; 12] = [
-        Self::Gmail,
-        Self::OutlookPersonal,
-        Self::OutlookWork,
-        Self::Yahoo,
-        Self::Proton,
-        Self::Fastmail,
-        Self::Icloud,
-        Self::Zoho,
-        Self::Tuta,
-        Self::Hey,
-        Self::Roundcube,
-        Self::MailProgram,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        SERVICES.iter().map(|it| Self(it))
+    }
+
+    /// Whatever the system opens for `mailto:`.
+    #[must_use]
+    pub fn mail_program() -> Self {
+        Self(MAIL_PROGRAM)
+    }
 
     /// Stable code, used in storage and messages; the name is `provider_<code>` in `_locales`.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Gmail => "gmail",
-            Self::OutlookPersonal => "outlook",
-            Self::OutlookWork => "outlook_work",
-            Self::Yahoo => "yahoo",
-            Self::Proton => "proton",
-            Self::Fastmail => "fastmail",
-            Self::Icloud => "icloud",
-            Self::Zoho => "zoho",
-            Self::Tuta => "tuta",
-            Self::Hey => "hey",
-            Self::Roundcube => "roundcube",
-            Self::MailProgram => "mail_program",
-        }
+        self.0.code
     }
 
     /// The provider of a code; `None` for an unknown one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.code() == code)
+        Self::all().find(|it| it.code() == code)
     }
 
     /// What the user may say about their mailbox, so that the link leads to the right one.
     #[must_use]
     pub const fn place(self) -> Place {
-        match self {
-            Self::Gmail => Place::Account,
-            Self::Roundcube => Place::Server,
-            _ => Place::None,
-        }
+        self.0.place
+    }
+
+    /// The hosts that it is at, each exactly; none for what has no address of its own.
+    #[must_use]
+    pub const fn hosts(self) -> &'static [&'static str] {
+        self.0.hosts
+    }
+
+    /// Code of the switch for the companion; `None` where there is none. Services at hosts that are
+    /// switched together share one.
+    #[must_use]
+    pub const fn switch(self) -> Option<&'static str> {
+        self.0.switch
+    }
+
+    /// How its compose window is opened.
+    #[must_use]
+    pub const fn link(self) -> Link {
+        self.0.link
+    }
+
+    /// What surrounds *Send* there.
+    #[must_use]
+    pub const fn sending(self) -> Sending {
+        self.0.sending
+    }
+
+    /// What its own compose windows look like, newest first.
+    pub(super) const fn layouts(self) -> &'static [Layout] {
+        self.0.layouts
+    }
+}
+
+impl Default for Provider {
+    fn default() -> Self {
+        Self::all().next().unwrap_or(Self::mail_program())
+    }
+}
+
+impl PartialEq for Provider {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+    }
+}
+
+impl Eq for Provider {}
+
+impl fmt::Debug for Provider {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.code())
     }
 }
 
@@ -92,4 +101,30 @@ pub enum Place {
     Account,
     /// Address of the server; without it there is no link.
     Server,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_service_has_a_code_and_hosts_of_its_own() {
+        let all: Vec<Provider> = Provider::all().collect();
+        for (at, it) in all.iter().enumerate() {
+            for other in all.iter().skip(at + 1) {
+                assert_ne!(it.code(), other.code());
+                assert!(!it.hosts().iter().any(|host| other.hosts().contains(host)));
+            }
+            assert_eq!(Provider::from_code(it.code()), Some(*it));
+        }
+        assert_eq!(Provider::from_code("elsewhere"), None);
+        assert_eq!(Provider::default().code(), "gmail");
+    }
+
+    #[test]
+    fn the_companion_stays_only_where_compose_windows_are_known() {
+        for it in Provider::all().filter(|it| it.switch().is_some()) {
+            assert!(!it.hosts().is_empty() && !it.layouts().is_empty(), "{it:?}");
+        }
+    }
 }

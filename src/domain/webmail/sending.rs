@@ -3,7 +3,7 @@
 //! A click on *Send* proves nothing: it may be taken back, or fail. What counts is a sign that the
 //! service shows afterwards. Where there is none, the user is asked.
 
-use super::{provider::Provider, sites};
+use super::sites;
 
 /// Hooks around *Send*. Selectors are tried all at once; `{send}` and `{discard}` stand for each
 /// label of the tables.
@@ -13,7 +13,9 @@ pub struct Sending {
     pub send: &'static [&'static str],
     /// Buttons that throw the message away.
     pub discard: &'static [&'static str],
-    /// What the service shows when it has sent.
+    /// Buttons that keep it as a draft: whoever presses one has not sent.
+    pub save: &'static [&'static str],
+    /// What the service shows when it has sent, and only then.
     pub sign: &'static [&'static str],
     /// Whether a sign counts only with the words "message sent" in some language.
     pub sign_has_words: bool,
@@ -34,12 +36,6 @@ pub(super) const DISCARD_BY_LABEL: &[&str] = &[
 /// Where pages say what has happened.
 pub(super) const ANNOUNCED: &[&str] = &[r#"[role="status"]"#, r#"[role="alert"]"#, "[aria-live]"];
 
-/// The hooks of a service.
-#[must_use]
-pub fn sending(provider: Provider) -> Sending {
-    sites::sending(provider)
-}
-
 /// "Message sent" in every language known.
 #[must_use]
 pub fn sent_words() -> Vec<&'static str> {
@@ -48,16 +44,14 @@ pub fn sent_words() -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::provider::Provider, *};
 
     #[test]
     fn every_service_has_a_button_that_sends_and_a_sign_or_the_words_for_it() {
-        for provider in Provider::ALL {
-            let it = sending(provider);
+        for provider in Provider::all() {
+            let it = provider.sending();
             assert!(!it.send.is_empty() && !it.sign.is_empty(), "{provider:?}");
         }
-        assert!(!sending(Provider::Gmail).sign_has_words);
-        assert!(sending(Provider::OutlookWork).sign_has_words);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use super::DISPATCHER;
 use crate::{
     app::{
+        corrections,
         error::AppError,
         ports::{Clock, KeyValueStore},
         protocol::{Command, Request},
@@ -38,13 +39,12 @@ pub(super) async fn answer(message: &JsValue, sender: &JsValue) -> Option<JsValu
 async fn plan(sender: &JsValue) -> Result<JsValue, AppError> {
     let stored = ExtensionStorage.get(&[keys::CALENDAR_PAGES]).await?;
     let url = sender::require_watched(sender, &stored)?;
-    let plan = page::plan(&url).ok_or(AppError::NotAllowed)?;
+    let plan = page::watched_plan(&url).ok_or(AppError::NotAllowed)?;
     convert::to_js(&plan).map_err(|_| AppError::Browser("message"))
 }
 
 async fn take(message: &JsValue, sender: &JsValue) -> Result<(), AppError> {
-    let wanted = [keys::CALENDAR_PAGES, keys::PROFILE, keys::SCHEMA];
-    let stored = ExtensionStorage.get(&wanted).await?;
+    let stored = ExtensionStorage.get_all().await?;
     let url = sender::require_watched(sender, &stored)?;
     let told: Value = convert::from_js(message.clone()).map_err(|_| AppError::UnknownRequest)?;
     let mut snapshot = told.get("snapshot").cloned().unwrap_or_default();
@@ -53,7 +53,8 @@ async fn take(message: &JsValue, sender: &JsValue) -> Result<(), AppError> {
         it.insert("address".to_owned(), Value::String(url));
     }
     let profile = settings::profile(&stored);
-    let scan = PageScan::new(&snapshot, &profile, BrowserClock.now(), BrowserClock.zone());
+    let mut scan = PageScan::new(&snapshot, &profile, BrowserClock.now(), BrowserClock.zone());
+    scan.take_into_account(corrections::said(&stored));
     let report = scan.finish();
     if report.found.is_empty() {
         return Ok(());

@@ -47,7 +47,7 @@ pub(super) async fn answer(message: &JsValue, sender: &JsValue) -> Option<JsValu
 
 async fn plan(sender: &JsValue) -> Result<JsValue, AppError> {
     let stored = stored().await?;
-    let (url, provider) = sender::require_companion(sender, &stored)?;
+    let (url, provider) = sender::require_companion(sender, &stored).await?;
     let profile = settings::profile(&stored);
     let plan = insert_in_page::watch(&profile, &url, provider).ok_or(AppError::NotAllowed)?;
     convert::to_js(&plan).map_err(refused)
@@ -55,7 +55,7 @@ async fn plan(sender: &JsValue) -> Result<JsValue, AppError> {
 
 async fn look(message: &JsValue, sender: &JsValue) -> Result<JsValue, AppError> {
     let stored = stored().await?;
-    sender::require_companion(sender, &stored)?;
+    sender::require_companion(sender, &stored).await?;
     let told = told(message)?;
     let now = BrowserClock.now();
     let Some(met) = companion::meet(&stored, &told.seen, now) else {
@@ -123,7 +123,7 @@ fn line(finding: &Finding) -> String {
 
 async fn carry_out(message: &JsValue, sender: &JsValue) -> Result<JsValue, AppError> {
     let stored = stored().await?;
-    let (url, provider) = sender::require_companion(sender, &stored)?;
+    let (url, provider) = sender::require_companion(sender, &stored).await?;
     let told = told(message)?;
     let who = (told.interview.as_str(), told.person.as_str());
     let (interview, person) = (told.interview.clone(), told.person.clone());

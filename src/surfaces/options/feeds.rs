@@ -23,7 +23,7 @@ use crate::{
     surfaces::client,
 };
 
-use super::{error_text, say};
+use super::{error_text, feed_row, say};
 
 /// How often the page looks whether an address has answered.
 const LOOK_EVERY_MS: i32 = 1_000;
@@ -75,6 +75,8 @@ impl Feeds {
             }
             let request = Request::AddFeed {
                 address: address.stored(),
+                label: String::new(),
+                caldav: false,
             };
             match client::send(request).await {
                 Ok(_) => {
@@ -93,7 +95,7 @@ impl Feeds {
     }
 
     fn draw(self: &Rc<Self>, feeds: Vec<FeedView>) {
-        if self.shown.borrow().as_ref() == Some(&feeds) {
+        if self.shown.borrow().as_ref() == Some(&feeds) || self.is_being_edited() {
             return;
         }
         let Some(rows) = Part::from_template("feed-rows") else {
@@ -108,10 +110,24 @@ impl Feeds {
         *self.shown.borrow_mut() = Some(feeds);
     }
 
+    /// A name that is being typed is not drawn over.
+    fn is_being_edited(&self) -> bool {
+        let focused = self
+            .list
+            .element()
+            .query_selector("input:focus, select:focus");
+        focused.is_ok_and(|it| it.is_some())
+    }
+
     fn row(self: &Rc<Self>, feed: &FeedView) -> Option<Part> {
         let row = Part::from_template("feed")?;
         localize::localize(row.element());
         row.text("host", &feed.host);
+        row.show("label", !feed.label.is_empty());
+        row.text("label", &feed.label);
+        feed_row::problems(&row, feed);
+        let editing = self.clone();
+        feed_row::edit(&row, feed, move |request| editing.clone().send(request));
         row.attribute("feed", "data-state", feed.state.code());
         row.text("state", &said(feed));
         let (one, other) = (self.clone(), self.clone());

@@ -8,6 +8,7 @@ use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 use crate::{
     app::{
+        corrections,
         ports::{Clock, KeyValueStore},
         protocol::{Reply, Request},
         scan_calendar::ScanReport,
@@ -23,7 +24,7 @@ use crate::{
     surfaces::client,
 };
 
-use super::{error_text, say};
+use super::{error_text, others, say};
 
 /// Problems of one file that are shown.
 const PROBLEMS_SHOWN: usize = 50;
@@ -99,6 +100,7 @@ impl Import {
             let names: Rc<[String]> = files.iter().map(File::name).collect();
             let job = ReadingJob {
                 profile,
+                corrections: corrections::to_worker(&corrections::said(&stored)),
                 now_ms: BrowserClock.now().as_millisecond(),
                 zone: clock::zone_name(),
             };
@@ -133,6 +135,7 @@ impl Import {
     /// An entry for a file, above those of earlier ones.
     fn result(&self, name: &str) -> Option<Part> {
         let part = Part::from_template("result")?;
+        localize::localize(part.element());
         part.text("name", name);
         part.text("state", &text("import_reading", &[]));
         part.attribute("progress", "aria-label", name);
@@ -215,6 +218,9 @@ async fn store(part: &Part, name: &str, report: ScanReport) {
     finish(part, &message);
     list_found(part, &report);
     list_problems(part, &report);
+    others::list(part, name, &report.others);
+    // The rows live as long as the page: their listeners, too.
+    std::mem::forget(part.clone());
 }
 
 fn finish(part: &Part, message: &str) {
@@ -248,10 +254,11 @@ fn list_problems(part: &Part, report: &ScanReport) {
     );
     for it in report.problems.iter().take(PROBLEMS_SHOWN) {
         let what = text(&format!("problem_{}", it.code), &[&it.detail]);
-        let said = if it.line == 0 {
-            what
-        } else {
-            text("import_problem_line", &[&it.line.to_string(), &what])
+        let line_of = it.line.to_string();
+        let said = match (it.line, it.calendar.as_str()) {
+            (0, _) => what,
+            (_, "") => text("import_problem_line", &[&line_of, &what]),
+            (_, name) => text("import_problem_line_in", &[&line_of, &what, name]),
         };
         line(part, "problem-list", &said);
     }

@@ -1,13 +1,20 @@
 //! The options page: the profile, calendar files and addresses, reminders, the overview, the data.
 
+mod account;
+mod corrections;
 mod data;
+mod erase;
+mod feed_row;
 mod feeds;
 mod import;
+mod others;
 mod overview;
 mod profile;
 mod reminders;
+mod repair;
 mod rows;
 mod switches;
+mod synced;
 
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -15,7 +22,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::{
     app::{error::AppError, ports::KeyValueStore},
     browser::{
-        dom::Part,
+        dom::{self, Part},
         extension_storage::ExtensionStorage,
         localize::{self, text},
     },
@@ -37,10 +44,15 @@ pub async fn start_options() {
     profile::connect(&stored);
     import::connect();
     feeds::connect(&stored);
+    account::connect();
     switches::connect(&stored);
     reminders::connect(&stored);
+    synced::connect(&stored);
     overview::connect(&stored);
+    corrections::connect(&stored);
     data::connect(&stored);
+    erase::connect(&stored);
+    repair::connect(&stored);
     let _ = body.element().set_attribute("data-ready", "true");
 }
 
@@ -52,6 +64,19 @@ fn error_text(error: &AppError) -> String {
 fn say(message: &str) {
     if let Some(live) = Part::by_id("live") {
         live.element().set_text_content(Some(message));
+    }
+}
+
+/// Fills a list with lines of text; an empty one is hidden.
+fn lines(part: &Part, slot: &str, lines: &[String]) {
+    part.clear(slot);
+    part.show(slot, !lines.is_empty());
+    for line in lines {
+        let item = dom::document().and_then(|it| it.create_element("li").ok());
+        if let (Some(list), Some(item)) = (part.slot(slot), item) {
+            item.set_text_content(Some(line));
+            let _ = list.append_child(&item);
+        }
     }
 }
 

@@ -25,7 +25,17 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     section.set_checked("weekends", settings.quiet_weekends);
     section.set_value("from", &settings.quiet_from);
     section.set_value("until", &settings.quiet_until);
-    for slot in ["prompts", "discreet", "weekends", "from", "until"] {
+    section.set_value("keep-months", &settings.keep_months.to_string());
+    section.set_checked("clear-sent", settings.clear_sent);
+    for slot in [
+        "prompts",
+        "discreet",
+        "weekends",
+        "from",
+        "until",
+        "keep-months",
+        "clear-sent",
+    ] {
         let form = section.clone();
         section.on(slot, "change", move |_| save(&form));
     }
@@ -40,6 +50,8 @@ fn save(section: &Part) {
         quiet_from: section.value("from"),
         quiet_until: section.value("until"),
         quiet_weekends: section.is_checked("weekends"),
+        keep_months: section.value("keep-months").parse().unwrap_or_default(),
+        clear_sent: section.is_checked("clear-sent"),
     };
     let section = section.clone();
     spawn_local(async move {

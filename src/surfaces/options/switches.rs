@@ -21,8 +21,8 @@ use super::{error_text, say};
 #[derive(Clone, Copy)]
 struct Group {
     section: &'static str,
-    /// All slots of the section.
-    codes: &'static [&'static str],
+    /// What the switch of a site is called.
+    name: fn(&SiteSwitch) -> String,
     all: fn(&Map<String, Value>) -> Vec<SiteSwitch>,
     on: fn(&Map<String, Value>) -> Vec<SiteSwitch>,
     request: fn(Vec<String>) -> Request,
@@ -31,14 +31,14 @@ struct Group {
 const GROUPS: [Group; 2] = [
     Group {
         section: "calendar-pages",
-        codes: &["google", "outlook"],
+        name: |site| text(&format!("watch_{}", site.code), &[]),
         all: |_| watch_calendars::switches(),
         on: watch_calendars::watched,
         request: |sites| Request::WatchCalendars { sites },
     },
     Group {
         section: "companion",
-        codes: &["gmail", "outlook", "yahoo", "proton", "fastmail", "own"],
+        name: webmail,
         all: companion::switches,
         on: companion::switched_on,
         request: |sites| Request::Accompany { sites },
@@ -53,18 +53,15 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         };
         let section = Rc::new(section);
         let (all, on) = ((group.all)(stored), (group.on)(stored));
-        for &code in group.codes {
-            let site = all.iter().find(|it| it.code == code);
-            // There is none until the profile names a server.
-            section.show(&format!("{code}-line"), site.is_some());
-            let Some(site) = site.cloned() else { continue };
-            if code == "own" {
-                let host = site
-                    .origins
-                    .first()
-                    .map_or("", |it| it.trim_end_matches("/*"));
-                section.text("own-name", &text("companion_own", &[host]));
-            }
+        section.clear("sites");
+        for site in all {
+            let code = site.code;
+            let Some(row) = Part::from_template("site-switch") else {
+                continue;
+            };
+            row.text("name", &(group.name)(&site));
+            row.attribute("switch", "data-slot", code);
+            section.append("sites", &row);
             section.set_checked(code, on.contains(&site));
             let (shown, granted) = (section.clone(), site.clone());
             spawn_local(async move {
@@ -85,6 +82,15 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         // The page lives as long as its listeners.
         std::mem::forget(section);
     }
+}
+
+fn webmail(site: &SiteSwitch) -> String {
+    if site.code == companion::OWN {
+        let host = site.origins.first();
+        let host = host.map_or("", |it| it.trim_end_matches("/*"));
+        return text("companion_own", &[host]);
+    }
+    text(&format!("provider_{}", site.code), &[])
 }
 
 async fn stored() -> Map<String, Value> {

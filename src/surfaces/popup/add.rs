@@ -1,9 +1,6 @@
 //! The form for an interview that is in no calendar, and a line that fills it.
 
-use jiff::{
-    civil::{Date, DateTime, Time},
-    tz::TimeZone,
-};
+use jiff::{civil::DateTime, tz::TimeZone};
 
 use crate::{
     app::{
@@ -139,22 +136,15 @@ fn submit(popup: &Popup, part: &Part) {
 /// What was entered, in the user's zone.
 fn read(part: &Part, zone: &TimeZone) -> Result<HandInterview, AppError> {
     let invalid = AppError::InvalidInput;
-    let date: Date = part
-        .value("date")
-        .parse()
-        .map_err(|_| invalid(Field::Start))?;
-    let time = |slot: &str, field| part.value(slot).parse::<Time>().map_err(|_| invalid(field));
-    let instant = |time: Time, field| {
-        zone.to_ambiguous_timestamp(date.to_datetime(time))
-            .compatible()
-            .map(jiff::Timestamp::as_millisecond)
-            .map_err(|_| invalid(field))
+    let date = part.value("date");
+    let instant = |slot: &str, field| {
+        add_interview::form_instant(&date, &part.value(slot), zone).ok_or(invalid(field))
     };
     Ok(HandInterview {
         employer: part.value("employer"),
         role: part.value("role"),
-        start_ms: instant(time("from", Field::Start)?, Field::Start)?,
-        end_ms: instant(time("until", Field::End)?, Field::End)?,
+        start_ms: instant("from", Field::Start)?,
+        end_ms: instant("until", Field::End)?,
         zone: zone.iana_name().unwrap_or_default().to_owned(),
         people: people(part),
     })

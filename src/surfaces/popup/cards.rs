@@ -62,7 +62,12 @@ pub(super) fn about_interview(card: &InterviewCard, time: &str) -> String {
         .then(|| card.title.clone())
         .filter(|it| *it != card.heading);
     let what = card.role.clone().or(title);
-    joined(&[what, format, Some(time.to_owned())])
+    joined(&[what, format, Some(time.to_owned()), doubt(card)])
+}
+
+/// That the time may be wrong.
+pub(super) fn doubt(card: &InterviewCard) -> Option<String> {
+    card.zone_assumed.then(|| text("popup_zone_assumed", &[]))
 }
 
 /// When an interview ended or will begin, in the user's zone and its own.
@@ -92,7 +97,7 @@ pub(super) fn fill_reasons(part: &Part, card: &InterviewCard) {
     }
 }
 
-fn joined(parts: &[Option<String>]) -> String {
+pub(super) fn joined(parts: &[Option<String>]) -> String {
     let filled: Vec<&str> = parts
         .iter()
         .flatten()

@@ -21,7 +21,7 @@ use crate::{
 };
 
 use super::{
-    Popup, Route, Step, findings, insert,
+    Popup, Route, Step, findings, history, insert,
     proofreading::{self, Proofreading},
     question, reasons,
 };
@@ -56,6 +56,7 @@ pub(super) fn view(
     part.text("cover-text", cover.trim_end());
     speak(&part, desk.as_ref());
     reasons::fill(&part, card, person);
+    history::fill(popup, &part, card, person);
     let draft = Rc::new(Draft {
         popup: popup.clone(),
         part: part.clone(),
@@ -250,9 +251,26 @@ impl Draft {
                 page::copy(&draft.outgoing()).await?;
                 popup.say(&text(said, &[]));
             }
+            if link.unaddressed {
+                // It closes this page, so the user is asked first.
+                let (draft, url) = (draft.clone(), link.url);
+                let question = text("ask_open_unaddressed", &[&draft.person.address]);
+                let yes = text("ask_open_yes", &[]);
+                popup.ask(&question, &yes, move || draft.leave(&provider, &url));
+                return Ok(());
+            }
+            draft.leave(&provider, &link.url);
+            Ok(())
+        });
+    }
+
+    /// Goes to the webmail.
+    fn leave(self: &Rc<Self>, provider: &str, url: &str) {
+        let (draft, provider, url) = (self.clone(), provider.to_owned(), url.to_owned());
+        self.popup.attempt(move |_| async move {
             draft.commit().await?;
             draft.mark_opened(&provider).await?;
-            page::open_tab(&link.url).await
+            page::open_tab(&url).await
         });
     }
 

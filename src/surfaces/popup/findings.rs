@@ -1,10 +1,13 @@
 //! What the review found: lines under the letter, and marks behind its text.
 
-use std::{ops::Range, rc::Rc};
+use std::rc::Rc;
 
 use super::draft::Draft;
 use crate::{
-    app::protocol::views::{Finding, Severity},
+    app::{
+        draft_desk,
+        protocol::views::{Finding, Severity},
+    },
     browser::{dom::Part, localize::text},
 };
 
@@ -61,14 +64,10 @@ pub(super) fn line(draft: &Rc<Draft>, finding: &Finding) -> Option<Part> {
 
 /// Repeats the text behind the letter, with what was found marked.
 pub(super) fn mark(part: &Part, body: &str, findings: &[Finding]) {
-    let mut places: Vec<(Range<usize>, &'static str)> = findings
-        .iter()
-        .filter_map(|it| Some((it.at.clone()?, code(it.severity))))
-        .collect();
-    places.sort_by_key(|(at, _)| at.start);
     part.clear("marks");
     let mut from = 0;
-    for (at, class) in places {
+    for (at, severity) in draft_desk::places(findings) {
+        let class = code(severity);
         let (Some(before), Some(marked)) = (body.get(from..at.start), body.get(at.clone())) else {
             continue;
         };

@@ -1,4 +1,6 @@
-//! One interview: when and where, who was met, why it was taken for one.
+//! One interview: when and where, who was met, why it was taken for one, and what became of it.
+
+use serde_json::Value;
 
 use crate::{
     app::{
@@ -7,14 +9,17 @@ use crate::{
             HandPerson, Request,
             views::{InterviewCard, Stage},
         },
+        snooze,
+        store::keys,
     },
     browser::{
         dom::{self, Part},
-        localize::text,
+        localize::{self, text},
+        web_storage,
     },
 };
 
-use super::{Popup, Route, cards, list, panel, person_form};
+use super::{Popup, Route, Step, cards, list, panel, person_form};
 
 /// The page of an interview.
 pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
@@ -54,26 +59,45 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     });
     part.show("why", !card.reasons.is_empty());
     cards::fill_reasons(&part, card);
+    put_off(popup, &part, card);
     outcome(popup, &part, card);
-    part.show(
-        "skip-all",
-        card.people.iter().filter(|it| it.owed).count() > 1,
-    );
-    let (of_skip, id) = (popup.clone(), card.id.clone());
-    part.on_click("skip-all", move || {
-        tell(
-            &of_skip,
-            Request::SkipAll {
-                interview: id.clone(),
-            },
-        );
-    });
-    let (of_dismiss, id) = (popup.clone(), card.id.clone());
-    part.on_click("dismiss", move || list::judge(&of_dismiss, &id, false));
+    leave(popup, &part, card);
     Some(part)
 }
 
-/// The choice of how the employer answered.
+/// To when the next reminder may be put off.
+fn put_off(popup: &Popup, part: &Part, card: &InterviewCard) {
+    let over = matches!(card.stage, Stage::JustOver | Stage::Due | Stage::Overdue);
+    let owed = card.people.is_empty() || card.people.iter().any(|it| it.owed);
+    let choices = if over && owed && card.outcome.is_none() {
+        let stored = popup.0.stored.borrow();
+        snooze::choices(&stored, card.end, Popup::now(), &Popup::zone())
+    } else {
+        Vec::new()
+    };
+    part.show("snooze", !choices.is_empty());
+    part.show("snoozed", card.snoozed_until.is_some());
+    if let Some(until) = card.snoozed_until {
+        let until = localize::day_and_time(until, None, &Popup::zone());
+        part.text("snoozed", &text("snoozed_until", &[&until]));
+    }
+    for (code, at) in choices {
+        let Some(choice) = Part::from_template("snooze-choice") else {
+            continue;
+        };
+        let time = localize::time(at);
+        choice.text("at", &text(&format!("snooze_{code}"), &[&time]));
+        let request = Request::Snooze {
+            interview: card.id.clone(),
+            until_ms: at.as_millisecond(),
+        };
+        let popup = popup.clone();
+        choice.on_click("at", move || tell(&popup, request.clone(), None));
+        part.append("snooze-choices", &choice);
+    }
+}
+
+/// The choice of how the employer answered, and the note that a rejection still allows.
 fn outcome(popup: &Popup, part: &Part, card: &InterviewCard) {
     for code in judge::OUTCOMES {
         dom::add_choice(
@@ -84,24 +108,103 @@ fn outcome(popup: &Popup, part: &Part, card: &InterviewCard) {
         );
     }
     part.set_value("outcome", card.outcome.as_deref().unwrap_or_default());
-    let (popup, id, chosen) = (popup.clone(), card.id.clone(), part.clone());
+    let not_held = card.outcome.as_deref() == Some(judge::NOT_HELD);
+    part.show("outcome-line", !not_held && card.stage > Stage::Coming);
+    part.show("off", not_held);
+    let of_held = popup.clone();
+    let back = set_outcome(card, None);
+    part.on_click("held", move || tell(&of_held, back.clone(), None));
+    let (of_outcome, id, chosen) = (popup.clone(), card.id.clone(), part.clone());
     part.on("outcome", "change", move |_| {
         let value = chosen.value("outcome");
         let request = Request::SetOutcome {
             interview: id.clone(),
             outcome: (!value.is_empty()).then_some(value),
         };
-        tell(&popup, request);
+        tell(&of_outcome, request, None);
+    });
+    let rejected = card.outcome.as_deref() == Some("rejection");
+    let unthanked = card.people.iter().filter(|it| it.thanked_at.is_none());
+    let offered: Vec<_> = unthanked.filter(|_| rejected).collect();
+    part.show("rejected", !offered.is_empty());
+    for person in offered {
+        let Some(choice) = Part::from_template("optional-note") else {
+            continue;
+        };
+        choice.text("to", &text("rejected_write", &[&cards::name(person)]));
+        let route = Route::Person(card.id.clone(), person.id.clone(), Step::Question);
+        let popup = popup.clone();
+        choice.on_click("to", move || popup.show(route.clone()));
+        part.append("optional-notes", &choice);
+    }
+}
+
+fn set_outcome(card: &InterviewCard, outcome: Option<&str>) -> Request {
+    Request::SetOutcome {
+        interview: card.id.clone(),
+        outcome: outcome.map(str::to_owned),
+    }
+}
+
+/// The ways to have nothing more to do with it, each with a way back.
+fn leave(popup: &Popup, part: &Part, card: &InterviewCard) {
+    part.show(
+        "skip-all",
+        card.outcome.is_none() && card.people.iter().filter(|it| it.owed).count() > 1,
+    );
+    let (of_skip, id) = (popup.clone(), card.id.clone());
+    part.on_click("skip-all", move || {
+        let (skip, back) = (id.clone(), id.clone());
+        let undo = Request::UndoSkipAll { interview: back };
+        let said = text("said_skipped_all", &[]);
+        tell(
+            &of_skip,
+            Request::SkipAll { interview: skip },
+            Some((said, undo)),
+        );
+    });
+    let not_held = card.outcome.as_deref() == Some(judge::NOT_HELD);
+    part.show("not-held", card.stage > Stage::Coming && !not_held);
+    let of_off = popup.clone();
+    let off = set_outcome(card, Some(judge::NOT_HELD));
+    let back = set_outcome(card, card.outcome.as_deref());
+    part.on_click("not-held", move || {
+        let said = text("said_not_held", &[]);
+        tell(&of_off, off.clone(), Some((said, back.clone())));
+    });
+    let (of_dismiss, it) = (popup.clone(), card.clone());
+    part.on_click("dismiss", move || list::judge(&of_dismiss, &it, false));
+    let (of_delete, it) = (popup.clone(), card.clone());
+    part.on_click("delete", move || delete(&of_delete, &it));
+}
+
+/// Deletes the interview; while the notice stands it can be brought back as it was.
+fn delete(popup: &Popup, card: &InterviewCard) {
+    let (id, heading) = (card.id.clone(), card.heading.clone());
+    let record = popup.0.stored.borrow().get(&keys::interview(&id)).cloned();
+    popup.attempt(move |popup| async move {
+        let interview = Some(id.clone());
+        popup.send(Request::Delete { interview }).await?;
+        web_storage::forget_interview(&id);
+        popup.show(Route::List);
+        let undo = Request::BringBack {
+            record: record.unwrap_or(Value::Null),
+        };
+        popup.say_with_undo(&text("said_deleted", &[&heading]), undo);
+        Ok(())
     });
 }
 
-/// Sends a request and shows the page anew.
-fn tell(popup: &Popup, request: Request) {
+/// Sends a request, shows the page anew and says so, with a way back where there is one.
+fn tell(popup: &Popup, request: Request, undo: Option<(String, Request)>) {
     popup.attempt(|popup| async move {
         popup.send(request).await?;
         let route = popup.0.route.borrow().clone();
         popup.show(route);
-        popup.say(&text("said_saved", &[]));
+        match undo {
+            Some((said, undo)) => popup.say_with_undo(&said, undo),
+            None => popup.say(&text("said_saved", &[])),
+        }
         Ok(())
     });
 }

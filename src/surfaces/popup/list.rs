@@ -1,9 +1,12 @@
 //! What is due, what is asked, what is coming, what is done.
 
 use crate::{
-    app::protocol::{
-        Request,
-        views::{InterviewCard, PersonCard, Stage, Status},
+    app::{
+        protocol::{
+            Request,
+            views::{InterviewCard, PersonCard, Stage, Status},
+        },
+        refresh_feeds::views,
     },
     browser::{
         dom::Part,
@@ -11,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, cards};
+use super::{Popup, Route, Step, cards, remember};
 
 /// Done interviews shown; older ones are in the options page's records.
 const DONE_SHOWN: usize = 30;
@@ -26,6 +29,14 @@ pub(super) fn view(popup: &Popup) -> Option<Part> {
         "unreadable-text",
         &text("popup_unreadable", &[&unread.to_string()]),
     );
+    let troubled = views::needing_you(&popup.0.stored.borrow());
+    part.show("feeds", !troubled.is_empty());
+    part.text(
+        "feeds-text",
+        &text("popup_feeds_need_you", &[&troubled.join(", ")]),
+    );
+    let to_feeds = popup.clone();
+    part.on_click("to-feeds", move || to_feeds.open_options());
     let known = !(lists.due.is_empty() && lists.coming.is_empty() && lists.done.is_empty());
     let asked = !lists.ask.is_empty();
     part.show("welcome", !known && !asked);
@@ -177,25 +188,35 @@ fn ask_card(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     let part = Part::from_template("ask-card")?;
     part.text(
         "sub",
-        &text("popup_ask_text", &[&card.title, &cards::when(card)]),
+        &cards::joined(&[
+            Some(text("popup_ask_text", &[&card.title, &cards::when(card)])),
+            cards::doubt(card),
+        ]),
     );
     cards::fill_reasons(&part, card);
     for (slot, answer) in [("yes", true), ("no", false)] {
-        let (popup, id) = (popup.clone(), card.id.clone());
-        part.on_click(slot, move || judge(&popup, &id, answer));
+        let (popup, card) = (popup.clone(), card.clone());
+        part.on_click(slot, move || judge(&popup, &card, answer));
     }
     Some(part)
 }
 
-/// Records whether it was an interview, with a way back.
-pub(super) fn judge(popup: &Popup, id: &str, answer: bool) {
+/// Records whether it was an interview, with a way back; asks for what "no" is remembered where there
+/// is a choice.
+pub(super) fn judge(popup: &Popup, card: &InterviewCard, answer: bool) {
+    let asks = !answer && remember::has_choice(card);
+    let id = card.id.clone();
     let request = |is_interview| Request::Judge {
-        interview: id.to_owned(),
+        interview: id.clone(),
         is_interview,
     };
     let (record, back) = (request(Some(answer)), request(None));
     popup.attempt(move |popup| async move {
         popup.send(record).await?;
+        if asks {
+            popup.show(Route::Remember(id));
+            return Ok(());
+        }
         popup.show(Route::List);
         let said = if answer {
             "said_interview"
@@ -211,7 +232,9 @@ fn small_card(popup: &Popup, card: &InterviewCard, time: &str) -> Option<Part> {
     let part = Part::from_template("small-card")?;
     part.text("open", &card.heading);
     part.text("sub", &cards::about_interview(card, time));
-    let tag = if card.stage == Stage::Coming {
+    let tag = if card.outcome.as_deref() == Some(crate::app::judge::NOT_HELD) {
+        Some(text("status_not_held", &[]))
+    } else if card.stage == Stage::Coming {
         Some(localize::distance(card.start, Popup::now(), &Popup::zone()))
     } else {
         let thanked = card

@@ -3,8 +3,11 @@
 
 mod add;
 mod cards;
+mod check_in;
 mod draft;
+mod dropped;
 mod findings;
+mod history;
 mod insert;
 mod interview;
 mod list;
@@ -14,6 +17,7 @@ mod person_form;
 mod proofreading;
 mod question;
 mod reasons;
+mod remember;
 mod scan;
 mod thanked;
 
@@ -33,13 +37,13 @@ use crate::{
     app::{
         error::AppError,
         list_follow_ups,
-        ports::Clock,
+        ports::{Clock, KeyValueStore},
         protocol::{
             Profile, Reply, Request,
             views::{FollowUps, InterviewCard, PersonCard},
         },
         settings,
-        store::index,
+        store::{index, keys},
     },
     browser::{
         clock::BrowserClock,
@@ -59,6 +63,8 @@ enum Route {
     Person(String, String, Step),
     /// Everybody of an interview at once.
     Panel(String),
+    /// For what "not an interview" is remembered.
+    Remember(String),
     Add,
     /// What the page behind the popup says.
     Scan,
@@ -102,8 +108,12 @@ pub async fn start_popup() {
         notices: Cell::new(0),
     }));
     popup.connect();
+    let named = Popup::named_route();
+    if let Some(route) = &named {
+        *popup.0.route.borrow_mut() = route.clone();
+    }
     popup.reload().await;
-    let route = popup.first_route();
+    let route = named.unwrap_or_else(|| popup.first_route());
     popup.show(route);
     let _ = popup.frame().element().set_attribute("data-ready", "true");
     // Brings records, badge and alarms in line; the first paint did not wait for it.
@@ -153,15 +163,18 @@ impl Popup {
         Some((card, person))
     }
 
-    /// Where to begin: at an edit that was cut off, at what a notification was about, or at the list.
-    fn first_route(&self) -> Route {
+    /// What the page's address names: what a notification or a row of the overview is about.
+    fn named_route() -> Option<Route> {
         let fragment = page::fragment();
-        if let Some(id) = fragment.strip_prefix("interview:") {
-            return match id.split_once('/') {
-                Some((id, person)) => Route::Person(id.to_owned(), person.to_owned(), Step::Next),
-                None => Route::Interview(id.to_owned()),
-            };
-        }
+        let id = fragment.strip_prefix("interview:")?;
+        Some(match id.split_once('/') {
+            Some((id, person)) => Route::Person(id.to_owned(), person.to_owned(), Step::Next),
+            None => Route::Interview(id.to_owned()),
+        })
+    }
+
+    /// Where to begin otherwise: at an edit that was cut off, or at the list.
+    fn first_route(&self) -> Route {
         let lists = self.lists();
         let cut_off = lists.due.iter().chain(&lists.done).find_map(|card| {
             let person = card.people.iter().find_map(|it| {
@@ -192,6 +205,7 @@ impl Popup {
         }
         let popup = self.clone();
         self.on_frame("options", move || popup.open_options());
+        dropped::connect(self);
         let popup = self.clone();
         self.frame().on_self("keydown", move |event| {
             use wasm_bindgen::JsCast;
@@ -227,10 +241,25 @@ impl Popup {
     }
 
     async fn reload(&self) {
-        match index::load(&ExtensionStorage).await {
+        match self.load().await {
             Ok(stored) => *self.0.stored.borrow_mut() = stored,
             Err(error) => self.complain(&error),
         }
+    }
+
+    /// What the list shows, and the interview that is looked at, however old.
+    async fn load(&self) -> Result<Map<String, Value>, AppError> {
+        let mut stored = index::load(&ExtensionStorage).await?;
+        let shown = match &*self.0.route.borrow() {
+            Route::Interview(id) | Route::Person(id, ..) | Route::Panel(id) => {
+                Some(keys::interview(id))
+            }
+            _ => None,
+        };
+        if let Some(key) = shown.filter(|it| !stored.contains_key(it)) {
+            stored.extend(ExtensionStorage.get(&[&key]).await?);
+        }
+        Ok(stored)
     }
 
     fn back(&self) {
@@ -264,6 +293,10 @@ impl Popup {
             Route::Scan => (text("scan_title", &[]), scan::view(self)),
             Route::Interview(id) => match self.interview(id) {
                 Some(card) => (card.heading.clone(), interview::view(self, &card)),
+                None => return self.show(Route::List),
+            },
+            Route::Remember(id) => match self.interview(id) {
+                Some(card) => (text("remember_title", &[]), remember::view(self, &card)),
                 None => return self.show(Route::List),
             },
             Route::Panel(id) => match self.interview(id) {

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, cards, interview, person_form};
+use super::{Popup, Route, Step, cards, history, interview, person_form};
 
 /// Pause in typing after which the background gets the text, in milliseconds.
 const PAUSE_MS: i32 = 700;
@@ -68,6 +68,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
         skip(&skipping.popup, &skipping.interview, &skipping.person)
     });
     part.show("skip", person.owed);
+    history::fill(popup, &part, card, person);
     let leaving = asked.clone();
     part.on_click("remove", move || {
         remove(&leaving.popup, &leaving.interview, &leaving.person);

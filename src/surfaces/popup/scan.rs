@@ -7,12 +7,15 @@ use jiff::Timestamp;
 
 use crate::{
     app::{
+        corrections,
         error::AppError,
+        ports::KeyValueStore,
         protocol::{FoundInterview, FoundPerson, Reply, Request},
         scan_calendar::page::{self, PageReport, PageScan},
     },
     browser::{
         dom::{self, Part},
+        extension_storage::ExtensionStorage,
         localize::{self, text},
         page_tab,
     },
@@ -52,6 +55,8 @@ async fn read(popup: &Popup) -> Result<PageReport, AppError> {
     let plan = page::plan(&tab.url).ok_or(refused)?;
     let snapshot = page_tab::look(&tab, &plan).await?;
     let mut scan = PageScan::new(&snapshot, &popup.profile(), Popup::now(), Popup::zone());
+    let stored = ExtensionStorage.get_all().await?;
+    scan.take_into_account(corrections::said(&stored));
     for address in scan.calendars() {
         if let Some(calendar) = page_tab::calendar(&tab, &address).await {
             scan.add_calendar(&calendar);

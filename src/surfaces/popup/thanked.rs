@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::{
     app::protocol::{
         Request,
-        views::{InterviewCard, PersonCard},
+        views::{InterviewCard, PersonCard, Status},
     },
     browser::{
         dom::Part,
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, cards};
+use super::{Popup, Route, Step, cards, check_in, history};
 
 /// The page of somebody who has been thanked.
 pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> Option<Part> {
@@ -23,7 +23,17 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
         .clone()
         .unwrap_or_else(|| cards::name(person));
     let day = localize::day(person.thanked_at.unwrap_or(Timestamp::UNIX_EPOCH));
-    part.text("title", &text("popup_thanked_title", &[&name, &day]));
+    let title = if person.thanked_elsewhere {
+        text("popup_thanked_elsewhere", &[&name, &day])
+    } else {
+        text("popup_thanked_title", &[&name, &day])
+    };
+    part.text("title", &title);
+    let sent = person.history.iter().find(|it| it.to == Status::Sent);
+    part.show("known", sent.is_some());
+    part.text("known", &sent.map(history::known).unwrap_or_default());
+    history::fill(popup, &part, card, person);
+    check_in::fill(popup, &part, card, person);
     part.text("second-text", &text("popup_second_text", &[&name]));
     let request = |write_again: bool| {
         let (interview, person) = (card.id.clone(), person.id.clone());

@@ -27,10 +27,11 @@ export class Webmail {
     return webmail;
   }
 
-  /** Messages that arrived: sender, recipients and the raw text. */
+  /** Messages that arrived: the recipients of the envelope, and the bytes. */
   arrived = [];
   #folder = mkdtempSync(join(tmpdir(), 'afternote-roundcube-'));
   #children = [];
+  #received = 0;
 
   async #start() {
     const [imap, http] = [await freePort(), await freePort()];
@@ -50,7 +51,7 @@ export class Webmail {
         const pieces = [];
         stream.on('data', (it) => pieces.push(it));
         stream.on('end', () => {
-          this.arrived.push({ to: envelope.rcptTo.map((it) => it.address), text: Buffer.concat(pieces).toString('utf8') });
+          this.arrived.push({ to: envelope.rcptTo.map((it) => it.address), raw: Buffer.concat(pieces) });
           done();
         });
       },
@@ -145,6 +146,14 @@ $config['mime_types'] = '/etc/mime.types';
     const path = join(this.#folder, name);
     mkdirSync(path);
     return path;
+  }
+
+  /** A message that arrives for the user: into the mailbox, as a mail server would put it there. */
+  receive(raw) {
+    const box = join(this.#folder, 'mail', USER);
+    for (const it of ['', 'new', 'cur', 'tmp']) mkdirSync(join(box, it), { recursive: true });
+    writeFileSync(join(box, 'new', `${Date.now()}.${this.#received += 1}.test`), raw);
+    if (userInfo().uid === 0) execFileSync('chown', ['-R', '65534:65534', box]);
   }
 
   /** Signs a browser in. */

@@ -1,5 +1,5 @@
-// The companion's box in a webmail. It lies in a shadow root that no page can look into: its buttons
-// are reached by keyboard, as by a user; its text is read where the browser's debugger shows it.
+// The companion's box in a webmail. It lies in a closed shadow root that no page can look into: its
+// buttons are reached by keyboard, as by a user; its text is read as the browser's debugger shows it.
 
 import { until } from '../../../scripts/browsers/until.mjs';
 
@@ -16,30 +16,59 @@ export function chipIs(page, there) {
   return until(async () => (await chipShown(page)) === there, { what: there ? 'the box is there' : 'there is no box' });
 }
 
-/** The texts of the box, line by line; Chromium only. */
-export async function chipTexts(page) {
+/** The texts of the box, one for each line and button; none when there is no box. */
+export async function chipTexts(session, page) {
+  const roots = session.name === 'firefox' ? await byBidi(page) : await byDevtools(page);
+  return roots.flatMap(textsOf);
+}
+
+/** Every closed shadow root of a page, by the DevTools protocol. */
+async function byDevtools(page) {
   const debug = await page.createCDPSession();
   try {
     const { root } = await debug.send('DOM.getDocument', { depth: -1, pierce: true });
-    const texts = [];
-    const visit = (node, inside) => {
-      if (inside && node.nodeType === 3) texts.push(node.nodeValue);
-      for (const it of node.children ?? []) visit(it, inside);
-      for (const it of node.shadowRoots ?? []) visit(it, inside || it.shadowRootType === 'closed');
-    };
-    visit(root, false);
-    return texts;
+    return closedRoots(root);
   } finally {
     await debug.detach();
   }
 }
 
-/** Waits for a text in the box; anything at all where it cannot be read. */
-export async function chipSays(session, page, pattern) {
-  if (session.name === 'firefox') return chipIs(page, true);
-  return until(async () => (await chipTexts(page)).some((it) => pattern.test(it)), {
-    what: `the box says ${pattern}`, otherwise: async () => (await chipTexts(page)).join(' | '),
+function closedRoots(node) {
+  const own = (node.shadowRoots ?? []).filter((it) => it.shadowRootType === 'closed');
+  return [...own, ...(node.children ?? []).flatMap(closedRoots)];
+}
+
+/** The same at the end of the page, by WebDriver BiDi, which serializes closed roots when asked to. */
+async function byBidi(page) {
+  const { browsingContext } = page.mainFrame();
+  const { result: answer } = await browsingContext.userContext.browser.session.send('script.evaluate', {
+    expression: 'document.documentElement.lastElementChild',
+    target: { context: browsingContext.id },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },
   });
+  const root = answer.result.value?.shadowRoot;
+  return root?.value.mode === 'closed' ? [root.value] : [];
+}
+
+/** In document order; both protocols call a text a node of type 3 with a `nodeValue`. */
+function textsOf(node) {
+  const it = node.value ?? node;
+  if (it.nodeType === 3) return [it.nodeValue];
+  return (it.children ?? []).flatMap(textsOf);
+}
+
+/** Waits for a text in the box. */
+export async function chipSays(session, page, pattern, { within } = {}) {
+  let last = [];
+  try {
+    return await until(async () => {
+      last = await chipTexts(session, page);
+      return last.some((it) => pattern.test(it));
+    }, { within });
+  } catch {
+    throw new Error(`the box does not say ${pattern}, but: ${last.join(' | ')}`);
+  }
 }
 
 /** Presses a button of the box, counted from 0, by keyboard. */

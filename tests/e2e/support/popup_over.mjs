@@ -3,6 +3,7 @@
 
 import { popupReady } from '../../../scripts/browsers/ui.mjs';
 import { until } from '../../../scripts/browsers/until.mjs';
+import { inFirefoxWindow } from './in_firefox.mjs';
 
 /** Opens the popup over a page; comes back when it shows what is stored. */
 export async function popupOver(session, page) {
@@ -32,15 +33,7 @@ async function inFirefox(session, page) {
   const popup = await session.openPage('popup.html');
   session.popupTab = popup;
   await page.bringToFront();
-  const { session: bidi } = page.mainFrame().browsingContext.userContext.browser;
-  const { result: tree } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const target = { context: tree.contexts[0].context };
-  const inChrome = async (expression) => {
-    const { result } = await bidi.send('script.evaluate', { expression, target, awaitPromise: true });
-    if (result.type !== 'success') throw new Error(JSON.stringify(result.exceptionDetails));
-    return result.result.value;
-  };
-  const granted = await inChrome(`(async () => {
+  const granted = await inFirefoxWindow(page, `(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(session.id)});
     const action = ExtensionParent.apiManager.global.browserActionFor(extension);

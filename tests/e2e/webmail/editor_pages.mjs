@@ -6,15 +6,25 @@ import { join } from 'node:path';
 
 const TYPES = { js: 'text/javascript', mjs: 'text/javascript', css: 'text/css' };
 
-/** Serves one host: the pages below, and files of node_modules under /npm/. */
+/** Serves two hosts: the pages below, in frames where wanted, and files of node_modules under /npm/. */
 export function editorSite(host, path) {
-  if (host !== 'editors.example') return undefined;
+  if (!['editors.example', 'frames.example'].includes(host)) return undefined;
   if (path.startsWith('/npm/')) {
     const type = TYPES[path.split('.').at(-1)] ?? 'application/octet-stream';
     return { type, body: readFileSync(join('node_modules', path.slice('/npm/'.length))) };
   }
+  // `/textarea`; `/frame/textarea` has that in a frame; `/frame/frame/textarea` in a frame in a frame.
+  const type = 'text/html; charset=utf-8';
+  if (path.startsWith('/frame/')) return { type, body: framed(path.slice('/frame'.length)) };
+  if (path.startsWith('/elsewhere/')) return { type, body: framed(`https://frames.example${path.slice('/elsewhere'.length)}`) };
   const script = EDITORS[path.slice(1)];
-  return script && { type: 'text/html; charset=utf-8', body: page(script) };
+  return script && { type, body: page(script) };
+}
+
+/** A page around a frame in which the whole compose window is. */
+function framed(address) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Around</title>
+<input type="search" aria-label="Search"><iframe src="${address}" style="width: 40rem; height: 24rem" title="Mail"></iframe></html>`;
 }
 
 function page({ head = '', editor = '<div id="editor"></div>', script }) {
@@ -30,13 +40,21 @@ window.ready = true;
 </script></html>`;
 }
 
-const importMap = (names) => `<script type="importmap">${JSON.stringify({
-  imports: Object.fromEntries(Object.entries(names).map(([name, path]) => [name, `/npm/${path}`])),
-})}</script>`;
-
-const prosemirror = Object.fromEntries([
-  'commands', 'history', 'keymap', 'model', 'schema-basic', 'state', 'transform', 'view',
-].map((it) => [`prosemirror-${it}`, `prosemirror-${it}/dist/index.js`]));
+/** An import map for packages and whatever they need, by what each says of itself in `exports`. */
+function importMap(names) {
+  const imports = {};
+  const open = [...names];
+  for (let name = open.pop(); name; name = open.pop()) {
+    const about = JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8'));
+    const { exports = about.module } = about;
+    for (const [way, found] of Object.entries(exports?.['.'] ? exports : { '.': exports })) {
+      const file = found?.production ?? found?.import ?? found?.default ?? found;
+      if (typeof file === 'string' && /\.m?js$/.test(file)) imports[name + way.slice(1)] = `/npm/${join(name, file)}`;
+    }
+    open.push(...Object.keys(about.dependencies ?? {}).filter((it) => !(it in imports)));
+  }
+  return `<script type="importmap">${JSON.stringify({ imports })}</script>`;
+}
 
 export const EDITORS = {
   'tinymce': {
@@ -84,10 +102,7 @@ export const EDITORS = {
       window.write = (text) => { document.querySelector('#editor').textContent = text; };`,
   },
   'prosemirror': {
-    head: importMap({
-      ...prosemirror, 'orderedmap': 'orderedmap/dist/index.js', 'rope-sequence': 'rope-sequence/dist/index.js',
-      'w3c-keyname': 'w3c-keyname/index.js',
-    }),
+    head: importMap(['view', 'schema-basic', 'history'].map((it) => `prosemirror-${it}`)),
     script: `
       const { EditorState } = await import('prosemirror-state');
       const { EditorView } = await import('prosemirror-view');
@@ -98,6 +113,23 @@ export const EDITORS = {
       window.texts = () => view.state.doc.textBetween(0, view.state.doc.content.size, '\\n', '\\n');
       window.undoOnce = () => undo(view.state, view.dispatch);
       window.write = (text) => view.dispatch(view.state.tr.insertText(text));`,
+  },
+  'lexical': {
+    head: importMap(['lexical', '@lexical/rich-text', '@lexical/history']),
+    editor: '<div id="editor" contenteditable="true"></div>',
+    script: `
+      const { createEditor, $createParagraphNode, $createTextNode, $getRoot, UNDO_COMMAND } = await import('lexical');
+      const { registerRichText } = await import('@lexical/rich-text');
+      const { registerHistory, createEmptyHistoryState } = await import('@lexical/history');
+      const editor = createEditor({ onError: (error) => { throw error; } });
+      editor.setRootElement(document.querySelector('#editor'));
+      registerRichText(editor);
+      registerHistory(editor, createEmptyHistoryState(), 300);
+      window.texts = () => editor.getEditorState().read(() => $getRoot().getTextContent());
+      window.undoOnce = () => editor.dispatchCommand(UNDO_COMMAND, undefined);
+      window.write = (text) => editor.update(() => {
+        $getRoot().clear().append($createParagraphNode().append($createTextNode(text)));
+      }, { discrete: true });`,
   },
   'contenteditable': {
     editor: '<div id="editor" contenteditable="true"></div>',

@@ -1,45 +1,96 @@
 // What the fixture windows do when a message is sent or thrown away, as far as it is known: scripts
-// for the pages of site_pages.mjs. `language` is the one of the page.
+// for the pages of site_pages.mjs. The page's language decides the words.
 
-const SENT = { en: 'Message sent', de: 'Nachricht gesendet', fr: 'Message envoyé' };
+const WORDS = {
+  en: { sent: 'Message sent', undo: 'Undo', discard: 'Discard' },
+  de: { sent: 'Nachricht gesendet', undo: 'Rückgängig', discard: 'Verwerfen' },
+  fr: { sent: 'Message envoyé', undo: 'Annuler', discard: 'Ignorer' },
+};
 
-/** Takes the window away and puts it back; `after` is what the service shows then. */
-const window_ = (selector, after, undo = '') => `
+/**
+ * Takes the window away and puts it back. `discard` is the button that throws it away, `after` what
+ * the service shows when it has sent, `back` what it takes away when the window comes back. `before`
+ * and `returned` keep the text of an editor in a frame, which is loaded anew.
+ */
+const window_ = (selector, { discard, before = '', after = '', back = '', returned = '' }) => `
+  const words = ${JSON.stringify(WORDS)}[document.documentElement.lang];
   const compose = document.querySelector(${JSON.stringify(selector)});
   const home = compose.parentElement;
-  const said = ${JSON.stringify(SENT)}[document.documentElement.lang];
-  const discard = Object.assign(document.createElement('button'), { textContent: 'x', className: 'og s-discard' });
-  discard.setAttribute('role', 'button');
-  discard.setAttribute('aria-label', 'Discard');
-  discard.setAttribute('data-testid', 'composer:delete-draft-button');
-  discard.setAttribute('data-test-id', 'delete-compose');
-  compose.append(discard);
-  discard.addEventListener('click', () => compose.remove());
-  window.discard = () => discard;
-  window.send = () => [...compose.querySelectorAll('button, [role="button"]')].find((it) => it !== discard);
-  window.send().addEventListener('click', () => { compose.remove(); ${after} });
-  window.back = () => { ${undo} home.append(compose); };`;
+  window.send = () => compose.querySelector('[data-send]');
+  window.send().addEventListener('click', () => {
+    // A question in between, as services ask when the subject is empty: nothing is sent.
+    if (window.asks) return;
+    ${before}
+    compose.remove();
+    ${after}
+  });
+  compose.insertAdjacentHTML('beforeend', \`${discard}\`);
+  window.discard = () => compose.querySelector('[data-discard]');
+  window.discard().addEventListener('click', () => compose.remove());
+  window.back = () => { ${back} home.append(compose); ${returned} };`;
 
-const GMAIL = window_('.aaZ, .AD', `
+/** A line that says so, and takes back. */
+const line = (markup, place = 'home') => `
   const line = document.createElement('div');
-  line.className = 'vh';
-  line.innerHTML = '<span>' + said + '</span> <span id="link_undo" role="link">Undo</span> <span id="link_vsm" role="link">View</span>';
-  line.querySelector('#link_undo').addEventListener('click', () => window.back());
-  home.append(line);`, "document.querySelector('.vh')?.remove();");
-const announced = (selector, markup) => window_(selector, `
-  const line = document.createElement('div');
+  line.id = 'said';
   line.innerHTML = ${JSON.stringify(markup)};
-  setTimeout(() => { line.firstElementChild.textContent = said + '.'; }, 300);
-  (document.querySelector('.notifications-container') ?? home).append(line);`);
+  setTimeout(() => {
+    line.firstElementChild.append(words.sent + '. ');
+    line.firstElementChild.insertAdjacentHTML('beforeend', '<button data-undo>' + words.undo + '</button>');
+    line.querySelector('[data-undo]').addEventListener('click', () => window.back());
+  }, 300);
+  ${place}.append(line);`;
+const gone = "document.querySelector('#said')?.remove();";
 
-/** By window: the script, and whether the service shows a sign that counts. */
+const GMAIL = window_('.aaZ, .AD', {
+  discard: '<div class="oh"><div role="button" class="og T-I-ax7" data-discard>x</div></div>',
+  after: `
+    const line = document.createElement('div');
+    line.className = 'vh';
+    line.id = 'said';
+    line.innerHTML = '<span>' + words.sent + '</span> <span id="link_undo" role="link" data-undo>' + words.undo + '</span> <span id="link_vsm" role="link">?</span>';
+    line.querySelector('[data-undo]').addEventListener('click', () => window.back());
+    home.append(line);`,
+  back: gone,
+});
+const outlook = (selector) => window_(selector, { discard: '<button aria-label="${words.discard}" data-discard>x</button>' });
+const proton = (frame = {}) => window_('.composer', {
+  ...frame,
+  discard: '<button data-testid="composer:delete-draft-button" data-discard>x</button>',
+  after: line('<div role="alert"></div>', "document.querySelector('.notifications-container')"),
+  back: gone,
+});
+const IN_FRAME = {
+  before: "const kept = compose.querySelector('iframe').contentWindow.texts(); window.kept = kept;",
+  returned: `
+    const frame = compose.querySelector('iframe');
+    frame.addEventListener('load', async () => {
+      while (!frame.contentWindow.ready) await new Promise((done) => setTimeout(done, 20));
+      frame.contentWindow.write(window.kept);
+    }, { once: true });`,
+};
+const fastmail = window_('.v-Compose', {
+  discard: '<button class="v-Button s-discard" data-discard>x</button>',
+  after: line('<div class="v-Notification"></div>'),
+  back: gone,
+});
+
+/** By window: the script, whether the service shows a sign that counts, and whether it takes back. */
 export const SENDING = {
-  'gmail/2022': { script: GMAIL, sure: true, undo: '#link_undo' },
-  'gmail/2013': { script: GMAIL, sure: true, undo: '#link_undo' },
-  'outlook/2024': { script: window_('.owaCompose', ''), sure: false },
-  'outlook/2019': { script: window_('body > div', ''), sure: false },
-  'yahoo/2020': { script: announced('[data-test-id="compose"]', '<div role="status"></div>'), sure: true },
-  'proton/plain': { script: announced('.composer', '<div role="alert"></div>'), sure: true },
-  'fastmail/2020': { script: announced('.v-Compose', '<div class="v-Notification"></div>'), sure: true },
-  'fastmail/plain': { script: announced('.v-Compose', '<div class="v-Notification"></div>'), sure: true },
+  'gmail/2022': { script: GMAIL, sure: true, undo: true },
+  'gmail/2013': { script: GMAIL, sure: true, undo: true },
+  'outlook/2024': { script: outlook('.owaCompose'), sure: false },
+  'outlook/2019': { script: outlook('body > div'), sure: false },
+  'yahoo/2020': {
+    script: window_('[data-test-id="compose"]', {
+      discard: '<button data-test-id="icon-btn-trash" data-discard>x</button>',
+      after: line('<div role="status"></div>'),
+      back: gone,
+    }),
+    sure: true,
+  },
+  'proton/2022': { script: proton(IN_FRAME), sure: true, undo: true },
+  'proton/plain': { script: proton(), sure: true, undo: true },
+  'fastmail/2020': { script: fastmail, sure: true, undo: true },
+  'fastmail/plain': { script: fastmail, sure: true, undo: true },
 };

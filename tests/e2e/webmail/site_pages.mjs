@@ -58,14 +58,14 @@ export const WINDOWS = {
       <div class="anm" name="to"><div role="listbox"></div><input class="agP aFw" role="combobox" aria-autocomplete="list" aria-label="${it.to}"></div>
       <input name="subjectbox" class="aoT" placeholder="${it.subject}" aria-label="${it.subject}"></form>
       <div class="Am Al editable LW-avf" data-editor g_editable="true" role="textbox" aria-multiline="true" aria-label="${it.body}" contenteditable="true"><br><div class="gmail_signature">${SIGNATURE}</div></div>
-      <div class="IZ"><div class="Up"><div><div role="button" class="T-I J-J5-Ji aoO T-I-atl L3">${it.send}</div></div></div></div></div>`,
+      <div class="IZ"><div class="Up"><div><div role="button" class="T-I J-J5-Ji aoO T-I-atl L3" data-send>${it.send}</div></div></div></div></div>`,
   },
   'gmail/2013': {
     provider: 'gmail', url: 'https://mail.google.com/mail/', editor: plain, signature: true,
     to: 'textarea[name="to"]', subject: 'input[name="subjectbox"]',
     markup: (it) => `<div class="AD"><form><textarea class="vO" name="to" aria-label="${it.to}"></textarea><input name="subjectbox" placeholder="${it.subject}"></form>
       <div class="Ap"><div class="editable" data-editor g_editable="true" contenteditable="true"><br><div class="gmail_signature">${SIGNATURE}</div></div></div>
-      <div class="T-I T-I-atl" role="button">${it.send}</div></div>`,
+      <div class="T-I T-I-atl" role="button" data-send>${it.send}</div></div>`,
   },
   'outlook/2024': {
     provider: 'outlook', url: 'https://outlook.cloud.microsoft/mail/', editor: rooster,
@@ -73,46 +73,46 @@ export const WINDOWS = {
     markup: (it) => `<div class="owaCompose"><div data-to contenteditable="true" role="textbox" aria-label="${it.to}"></div>
       <input data-subject type="text" maxlength="255" aria-label="${it.subject}" placeholder="${it.subject}">
       <div class="owaMailComposeEditorScrollContainer"><div data-editor role="textbox" aria-multiline="true" aria-label="${it.body}" contenteditable="true"></div></div>
-      <button data-testid="ComposeSendButton" aria-label="${it.send}">${it.send}</button></div>`,
+      <button data-testid="ComposeSendButton" aria-label="${it.send}" data-send>${it.send}</button></div>`,
   },
   'outlook/2019': {
     provider: 'outlook_personal', url: 'https://outlook.live.com/mail/0/', editor: rooster,
     to: '[data-to]', subject: '[data-subject]',
     markup: (it) => `<div><input data-to aria-label="${it.to}"><input data-subject type="text" aria-label="${it.subject}">
-      <div data-editor role="textbox" aria-label="${it.body}" contenteditable="true"></div><button title="${it.send} (Ctrl+Enter)">${it.send}</button></div>`,
+      <div data-editor role="textbox" aria-label="${it.body}" contenteditable="true"></div><button title="${it.send} (Ctrl+Enter)" data-send>${it.send}</button></div>`,
   },
   'yahoo/2020': {
     provider: 'yahoo', url: 'https://mail.yahoo.com/d/compose/1', editor: plain,
     to: '#message-to-field', subject: '[data-test-id="compose-subject"]',
     markup: (it) => `<div data-test-id="compose"><ul><li><input id="message-to-field" role="combobox" aria-label="${it.to}"></li></ul>
       <input data-test-id="compose-subject" aria-label="${it.subject}"><div data-test-id="rte" data-editor contenteditable="true" role="textbox" aria-label="${it.body}"><div><br></div></div>
-      <button data-test-id="compose-send-button">${it.send}</button></div>`,
+      <button data-test-id="compose-send-button" data-send>${it.send}</button></div>`,
   },
   'proton/2022': {
     provider: 'proton', url: 'https://mail.proton.me/u/0/inbox', editor: rooster, frame: 'iframe[data-testid="rooster-iframe"]',
     to: '[data-testid="composer:to"]', subject: '[data-testid="composer:subject"]',
     markup: (it) => `<div class="composer" data-testid="composer-0"><input data-testid="composer:to" aria-label="${it.to}"><input data-testid="composer:subject" placeholder="${it.subject}">
-      <iframe data-testid="rooster-iframe" src="/editor" title="${it.body}"></iframe><button data-testid="composer:send-button">${it.send}</button></div><div class="notifications-container"></div>`,
+      <iframe data-testid="rooster-iframe" src="/editor" title="${it.body}"></iframe><button data-testid="composer:send-button" data-send>${it.send}</button></div><div class="notifications-container"></div>`,
     inFrame: '<div id="rooster-wrapper"><div id="rooster-editor" data-editor contenteditable="true" role="textbox"></div></div>',
   },
   'proton/plain': {
     provider: 'proton', url: 'https://mail.proton.me/u/1/inbox', editor: field,
     to: '[data-testid="composer:to"]', subject: '[data-testid="composer:subject"]',
     markup: (it) => `<div class="composer" data-testid="composer-0"><input data-testid="composer:to" aria-label="${it.to}"><input data-testid="composer:subject" placeholder="${it.subject}">
-      <textarea data-editor data-testid="editor-textarea"></textarea><button data-testid="composer:send-button">${it.send}</button></div>`,
+      <textarea data-editor data-testid="editor-textarea"></textarea><button data-testid="composer:send-button" data-send>${it.send}</button></div><div class="notifications-container"></div>`,
   },
   'fastmail/2020': {
     provider: 'fastmail', url: 'https://app.fastmail.com/mail/compose', editor: squire,
     to: '.v-EmailInput-input', subject: 'input[id$="-subject-input"]',
     markup: (it) => `<div class="v-Compose"><div class="v-EmailInput"><textarea class="v-EmailInput-input" aria-label="${it.to}"></textarea></div>
       <input class="v-Text-input" id="v12-subject-input" aria-label="${it.subject}"><div class="v-RichText"><div class="v-RichText-input" data-editor role="textbox" aria-multiline="true" contenteditable="true"></div></div>
-      <button class="v-Button s-send">${it.send}</button></div>`,
+      <button class="v-Button s-send" data-send>${it.send}</button></div>`,
   },
   'fastmail/plain': {
     provider: 'fastmail', url: 'https://app.fastmail.com/mail/compose?plain', editor: field,
     to: '.v-EmailInput-input', subject: 'input[name="subject"]',
     markup: (it) => `<div class="v-Compose"><div class="v-EmailInput"><textarea class="v-EmailInput-input" aria-label="${it.to}"></textarea></div>
-      <input name="subject" aria-label="${it.subject}"><textarea class="v-Text-input" data-editor></textarea><button class="v-Button s-send">${it.send}</button></div>`,
+      <input name="subject" aria-label="${it.subject}"><textarea class="v-Text-input" data-editor></textarea><button class="v-Button s-send" data-send>${it.send}</button></div>`,
   },
 };
 

@@ -165,6 +165,10 @@ fn only_our_script_in_a_webmail_that_is_switched_on_is_heard() {
         };
         let entries = world.store.entries.borrow();
         let found = companion::require_companion(&sender, "own", &entries);
-        assert_eq!(found.ok().map(|it| it.code()), expected, "{id} {url}");
+        assert_eq!(
+            found.ok().map(|it| it.provider.code()),
+            expected,
+            "{id} {url}"
+        );
     }
 }

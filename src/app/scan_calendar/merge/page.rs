@@ -11,7 +11,10 @@ use crate::app::{
     },
 };
 
-use super::{Merged, begin_anew, create, meet};
+use super::{
+    Merged, Origin, begin_anew, create, is_deleted, people,
+    same::{is_same_hour, shares_event},
+};
 
 /// Identities that only a page gives begin like this.
 const OF_PAGE: &str = "page:";
@@ -44,9 +47,9 @@ pub async fn record_page<K: KeyValueStore>(
     let mut changed: Vec<InterviewV1> = Vec::new();
     let mut merged = Merged::default();
     for it in found {
-        let old = known
-            .iter_mut()
-            .find(|old| has_event(old, it) || is_same_time_and_title(old, it));
+        let old = known.iter_mut().find(|old| {
+            shares_event(old, it) || is_same_time_and_title(old, it) || is_same_hour(old, it)
+        });
         if let Some(old) = old {
             let before = old.clone();
             complete(old, it, page);
@@ -58,8 +61,14 @@ pub async fn record_page<K: KeyValueStore>(
                 changed.retain(|other| other.id != old.id);
                 changed.push(old.clone());
             }
-        } else if !it.called_off {
-            let mut new = create(it, &source(page));
+        } else if !it.called_off && (page.confirmed || !is_deleted(&records.deleted, it)) {
+            let mut new = create(
+                it,
+                Origin {
+                    name: &source(page),
+                    feed: None,
+                },
+            );
             confirm(&mut new, page);
             merged.added += 1;
             known.push(new.clone());
@@ -92,18 +101,11 @@ fn is_same_time_and_title(stored: &InterviewV1, found: &FoundInterview) -> bool 
         && stored.title.trim().to_lowercase() == found.title.trim().to_lowercase()
 }
 
-fn has_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
-    found.events.iter().any(|event| {
-        let same = |it: &EventV1| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms;
-        stored.events.iter().any(same)
-    })
-}
-
 fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>) {
     // The clock of a page may be set to another zone than the browser's: of what came from a
     // calendar, only that calendar moves it.
     let own = matches!(&interview.origin, OriginV1::File { name } if *name == source(page));
-    if own && has_event(interview, found) && found.events.len() >= interview.events.len() {
+    if own && shares_event(interview, found) && found.events.len() >= interview.events.len() {
         if interview.end_ms != found.end_ms {
             begin_anew(interview);
         }
@@ -120,6 +122,7 @@ fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>)
             interview.events.push(EventV1 {
                 uid: event.uid.clone(),
                 recurrence_ms: event.recurrence_ms,
+                feeds: Vec::new(),
             });
         }
     }
@@ -133,11 +136,10 @@ fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>)
     fill(&mut interview.employer, &found.employer);
     fill(&mut interview.role, &found.role);
     fill(&mut interview.format, &found.format);
+    fill(&mut interview.organizer, &found.organizer);
     // Who is who was concluded from more than a page shows.
     let before = interview.people.clone();
-    for person in &found.people {
-        meet(interview, person);
-    }
+    people::meet_all(interview, &found.people);
     let has_main = before.iter().any(|it| it.main_contact.is_some());
     for person in &mut interview.people {
         if let Some(known) = before.iter().find(|it| it.id == person.id) {

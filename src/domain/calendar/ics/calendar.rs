@@ -1,7 +1,10 @@
 //! A calendar that has been read: asks for its events, their occurrences and its problems.
 
 use crate::domain::ordering::sort_by_number;
-use std::{cell::Cell, collections::HashMap};
+use std::{
+    cell::Cell,
+    collections::{HashMap, HashSet},
+};
 
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -73,6 +76,16 @@ impl Calendar {
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// UIDs of the events whose zone is unknown: their times were read in the user's.
+    #[must_use]
+    pub fn assumed_zones(&self) -> HashSet<String> {
+        self.components
+            .iter()
+            .filter(|it| !it.start.date && self.zones.is_assumed(it.start.zone, it.object))
+            .map(|it| text::uid(self.store.get(it.text)))
+            .collect()
     }
 
     /// How many VEVENTs the file has, revisions that newer ones replace included.

@@ -26,8 +26,10 @@ pub(super) struct Collector {
     pub(super) problems: Problems,
     /// When set, the text of single events outside it is dropped.
     pub(super) keep: Option<Window>,
-    /// Whether any BEGIN was seen.
+    /// Whether any BEGIN was seen in this file.
     pub(super) is_calendar: bool,
+    /// Whether any line of this file was seen.
+    begun: bool,
     pub(super) event: Option<Draft>,
     zone: Option<Definition>,
     /// Components open inside the event, zone or calendar that are skipped.
@@ -78,6 +80,16 @@ fn use_of(name: &[u8]) -> Use {
 }
 
 impl Collector {
+    /// Begins another file: nothing that the one before said holds for it.
+    pub(super) fn next_file(&mut self, number: u32) {
+        self.end_all(number);
+        self.soft_break = None;
+        self.is_calendar = false;
+        self.begun = false;
+        self.objects.push(Object::default());
+        self.names.next_object();
+    }
+
     /// Takes one logical line.
     pub(super) fn line(&mut self, number: u32, line: &[u8]) {
         if let Some(kept) = self.soft_break {
@@ -90,14 +102,15 @@ impl Collector {
             self.soft_break = line.ends_with(b"=").then_some(kept);
             return;
         }
+        let line = if self.begun {
+            line
+        } else {
+            self.begun = true;
+            line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line)
+        };
         if line.is_empty() {
             return;
         }
-        let line = if number == 1 {
-            line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line)
-        } else {
-            line
-        };
         let Some(name) = property::name(line) else {
             self.folded_or_bad(number, line);
             return;

@@ -3,9 +3,12 @@
 //! Identity is the instant an occurrence was due at; a value that names only a day, or that was
 //! written in UTC for whole days, is matched by day.
 
-use crate::domain::calendar::{
-    civil::{Civil, DAY},
-    zone::Zone,
+use crate::domain::{
+    calendar::{
+        civil::{Civil, DAY},
+        zone::Zone,
+    },
+    ordering::{sort_by, sort_by_number, sort_numbers},
 };
 
 use super::{
@@ -42,8 +45,8 @@ impl Targets {
     }
 
     pub(super) fn sort(mut self) -> Self {
-        self.instants.sort_unstable();
-        self.days.sort_unstable();
+        sort_numbers(&mut self.instants);
+        sort_numbers(&mut self.days);
         self
     }
 
@@ -120,11 +123,11 @@ pub(super) fn newest_overrides(
             Some((key, component.revision(), *index))
         })
         .collect();
-    keyed.sort_unstable();
+    sort_by(&mut keyed, |one, other| one.cmp(other));
     let newest = keyed
         .chunk_by(|left, right| left.0 == right.0)
         .filter_map(|same| same.last());
     let mut newest: Vec<u32> = newest.map(|(_, _, index)| *index).collect();
-    newest.sort_unstable();
+    sort_by_number(&mut newest, |index| i64::from(*index));
     newest
 }

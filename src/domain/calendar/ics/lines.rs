@@ -41,7 +41,7 @@ impl Lines {
         self.ended + self.ended_pending
     }
 
-    /// Ends the stream.
+    /// Ends the stream. What is pushed afterwards is another one, whose lines are counted on.
     pub(super) fn finish(&mut self, each: &mut impl FnMut(u32, &[u8])) {
         if self.ending == Ending::Unknown {
             let held = std::mem::take(&mut self.pending);
@@ -54,8 +54,12 @@ impl Lines {
         }
         if !self.pending.is_empty() {
             each(self.ended + 1, trim_end(&self.pending));
+            let open = u32::from(!self.pending.ends_with(b"\n"));
+            self.ended += self.ended_pending + open;
             self.pending.clear();
         }
+        self.ended_pending = 0;
+        self.ending = Ending::Unknown;
     }
 
     /// Decides by the first line end: a CR that neither LF nor another CR follows.
@@ -225,6 +229,29 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn every_stream_has_its_own_line_ends_and_no_fold_into_the_one_before() {
+        let mut found = Vec::new();
+        let mut lines = Lines::default();
+        for stream in ["A:1\rB:2\r", " C\r\nD:4", "E:5\n\tf\n", "", "G:7\n g"] {
+            let mut each = |number, line: &[u8]| {
+                found.push((number, String::from_utf8_lossy(line).into_owned()));
+            };
+            lines.push(stream.as_bytes(), &mut each);
+            lines.finish(&mut each);
+        }
+        let expected = [
+            (1, "A:1"),
+            (2, "B:2"),
+            (3, " C"),
+            (4, "D:4"),
+            (5, "E:5\n\tf"),
+            (7, "G:7\n g"),
+        ];
+        assert_eq!(found, expected.map(|(at, line)| (at, line.to_owned())));
+        assert_eq!(lines.count(), 8);
     }
 
     #[test]

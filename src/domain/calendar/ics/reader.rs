@@ -1,4 +1,4 @@
-//! Takes the bytes of one calendar file in chunks of any size.
+//! Takes the bytes of calendar files in chunks of any size.
 
 use jiff::tz::TimeZone;
 
@@ -7,7 +7,7 @@ use super::{Calendar, ProblemKind, Window, calendar, collect::Collector, lines::
 /// Bytes of the beginning that are looked at to say what a file is that is no calendar.
 const SNIFFED: usize = 256;
 
-/// Takes the bytes of one calendar file in chunks of any size.
+/// Takes the bytes of one calendar file, or of several one after the other, in chunks of any size.
 #[derive(Debug)]
 pub struct Reader {
     home: TimeZone,
@@ -15,6 +15,10 @@ pub struct Reader {
     collector: Collector,
     beginning: Vec<u8>,
     bytes: u64,
+    /// Whether an earlier file was a calendar.
+    one_is_calendar: bool,
+    /// First line of the present file; 0 while there is only one.
+    first_line: u32,
 }
 
 impl Reader {
@@ -27,6 +31,8 @@ impl Reader {
             collector: Collector::default(),
             beginning: Vec::new(),
             bytes: 0,
+            one_is_calendar: false,
+            first_line: 0,
         }
     }
 
@@ -54,6 +60,31 @@ impl Reader {
         });
     }
 
+    /// What comes now is another file, as in an archive: with its own line ends and its own calendar
+    /// properties. Its events are one calendar with those before, and its lines are counted on.
+    /// Gives the number of its first line.
+    pub fn next_file(&mut self) -> u32 {
+        if self.bytes > 0 {
+            self.end_file();
+            self.one_is_calendar |= self.collector.is_calendar;
+            self.collector.next_file(self.lines.count());
+            self.beginning.clear();
+        }
+        self.first_line = self.lines.count() + 1;
+        self.first_line
+    }
+
+    fn end_file(&mut self) {
+        let collector = &mut self.collector;
+        self.lines
+            .finish(&mut |number, line: &[u8]| collector.line(number, line));
+        self.collector.end_all(self.lines.count());
+        if !self.collector.is_calendar {
+            let kind = what_else(&self.beginning);
+            self.collector.problems.add(self.first_line, kind, b"");
+        }
+    }
+
     /// Bytes taken so far.
     #[must_use]
     pub const fn bytes(&self) -> u64 {
@@ -69,20 +100,13 @@ impl Reader {
     /// Whether anything of a calendar was seen so far.
     #[must_use]
     pub const fn is_calendar(&self) -> bool {
-        self.collector.is_calendar
+        self.one_is_calendar || self.collector.is_calendar
     }
 
     /// Ends the file.
     #[must_use]
     pub fn finish(mut self) -> Calendar {
-        let collector = &mut self.collector;
-        self.lines
-            .finish(&mut |number, line: &[u8]| collector.line(number, line));
-        self.collector.end_all(self.lines.count());
-        if !self.collector.is_calendar {
-            let kind = what_else(&self.beginning);
-            self.collector.problems.add(0, kind, b"");
-        }
+        self.end_file();
         calendar::build(self.collector, &self.home)
     }
 }

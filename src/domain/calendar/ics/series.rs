@@ -3,7 +3,7 @@
 //!
 //! Decides nothing about revisions: what is superseded was marked before.
 
-use crate::domain::ordering::sort_by_number;
+use crate::domain::ordering::{sort_by_number, sort_numbers};
 use std::cell::Cell;
 
 use crate::domain::calendar::{
@@ -214,7 +214,7 @@ impl Expansion<'_> {
             slots.dedup_by_key(|slot| slot.at);
         }
         if !removed.is_empty() {
-            removed.sort_unstable();
+            sort_numbers(&mut removed);
             slots.retain(|slot| removed.binary_search(&slot.at).is_err());
         }
         slots

@@ -92,20 +92,17 @@ impl Names {
         problems: &mut Problems,
     ) -> Zones {
         let home = Zone::Named(home.clone(), None).indexed();
-        let mut known: HashMap<(&[u8], usize), Zone> = HashMap::new();
-        let mut resolve = |object: u32, name, line| -> Zone {
+        let mut known: HashMap<(&[u8], usize), Option<Zone>> = HashMap::new();
+        let mut resolve = |object: u32, name, line| -> Option<Zone> {
             let position = self.position(object, name);
-            let find = || {
-                let found = self.find(position, name, line, problems);
-                found.map_or_else(|| home.clone(), Zone::indexed)
-            };
+            let find = || self.find(position, name, line, problems).map(Zone::indexed);
             known.entry((name, position)).or_insert_with(find).clone()
         };
         let floating = (0_u32..)
             .zip(objects)
             .map(|(object, said)| match &said.floating {
                 Some((line, name)) => resolve(object, name.as_slice(), *line),
-                None => home.clone(),
+                None => Some(home.clone()),
             })
             .collect();
         let named = self
@@ -171,11 +168,11 @@ impl Names {
     }
 }
 
-/// The zones of a file, resolved.
+/// The zones of a file, resolved; `None` is unknown, and read as the user's.
 #[derive(Debug)]
 pub(super) struct Zones {
-    named: Vec<Zone>,
-    floating: Vec<Zone>,
+    named: Vec<Option<Zone>>,
+    floating: Vec<Option<Zone>>,
     home: Zone,
     utc: Zone,
 }
@@ -185,13 +182,30 @@ impl Zones {
         match zone {
             ZoneRef::UTC => &self.utc,
             ZoneRef::FLOATING => self.floating(object),
-            ZoneRef(index) => self.named.get(index as usize).unwrap_or(&self.home),
+            ZoneRef(index) => self
+                .named
+                .get(index as usize)
+                .and_then(Option::as_ref)
+                .unwrap_or(&self.home),
         }
+    }
+
+    /// Whether a time was read in the user's zone for want of a better one.
+    pub(super) fn is_assumed(&self, zone: ZoneRef, object: u32) -> bool {
+        let found = match zone {
+            ZoneRef::UTC => return false,
+            ZoneRef::FLOATING => self.floating.get(object as usize),
+            ZoneRef(index) => self.named.get(index as usize),
+        };
+        found.is_some_and(Option::is_none)
     }
 
     /// The zone of times without one: X-WR-TIMEZONE, else the user's.
     pub(super) fn floating(&self, object: u32) -> &Zone {
-        self.floating.get(object as usize).unwrap_or(&self.home)
+        self.floating
+            .get(object as usize)
+            .and_then(Option::as_ref)
+            .unwrap_or(&self.home)
     }
 
     /// The user's zone.

@@ -6,6 +6,9 @@ use super::node::Node;
 /// A page that offers more is a list of events of others.
 const MOST: usize = 6;
 
+/// Longest name of a file with its size beside it.
+const LONGEST_NAME: usize = 160;
+
 /// Scheme and host of a web page's address, in lower case; `None` for anything else.
 #[must_use]
 pub fn origin(address: &str) -> Option<String> {
@@ -70,10 +73,21 @@ fn offered(link: &Node) -> Option<String> {
     let address = link.text_of("href");
     let path = address.split(['?', '#']).next().unwrap_or(address);
     let text = link.text_of("text");
-    let last = text.split_whitespace().next_back().unwrap_or_default();
+    // `invite.ics (~1 KB)`: a webmail names a file with its size. A longer text is no name.
+    let words = |it: &str| {
+        it.split([' ', '\n', '\t', '\u{a0}', '('])
+            .map(str::to_owned)
+            .collect()
+    };
+    let named: Vec<String> = if text.len() <= LONGEST_NAME {
+        words(text)
+    } else {
+        Vec::new()
+    };
     let calendar = starts_with(address, "data:text/calendar")
-        || [path, link.text_of("download"), last]
-            .iter()
+        || [path, link.text_of("download")]
+            .into_iter()
+            .chain(named.iter().map(String::as_str))
             .any(|it| is_calendar(link.text_of("type"), it))
         // `…?_part=2&file=invite.ics`, `…/calendar?format=ics`
         || address.split(['&', '?']).skip(1).any(|it| is_calendar("", it) || ends_with(it, "=ics"));
@@ -129,7 +143,9 @@ mod tests {
             assert_eq!(followed(&[("href", address)]).len(), 1, "{address}");
         }
         let address = ("href", "https://jobs.example/get/2");
-        assert_eq!(followed(&[address, ("text", "invite.ics")]).len(), 1);
+        for text in ["invite.ics", "invite.ics(~1 KB)", "Our talk.ICS\n(523 B)"] {
+            assert_eq!(followed(&[address, ("text", text)]).len(), 1, "{text}");
+        }
         assert_eq!(followed(&[address, ("type", "text/calendar")]).len(), 1);
         assert_eq!(followed(&[address, ("download", "event.ics")]).len(), 1);
     }
@@ -153,6 +169,11 @@ mod tests {
 
     #[test]
     fn nothing_else_is_followed() {
+        let address = ("href", "https://jobs.example/get/2");
+        let long = format!("{} invite.ics", "word ".repeat(40));
+        for text in ["About .icsx files", "offer.pdf (1 KB)", long.as_str()] {
+            assert!(followed(&[address, ("text", text)]).is_empty(), "{text}");
+        }
         for address in [
             "https://other.example/invite.ics",
             "https://jobs.example.other.example/invite.ics",

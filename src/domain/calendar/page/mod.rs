@@ -17,7 +17,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::event::{Event, EventStatus, When};
 
 pub use node::Node;
-pub use plan::{Field, Part, Plan, Site, plan};
+pub use plan::{Field, Part, Plan, Site, plan, watched};
 
 /// The events that a snapshot tells of, in the user's zone.
 #[must_use]
@@ -26,17 +26,16 @@ pub fn events(snapshot: &Node, now: Timestamp, home: &TimeZone) -> Vec<Event> {
         return Vec::new();
     };
     let (parts, today) = (snapshot.get("parts"), home.to_datetime(now).date());
-    match Site::of(&origin) {
+    let mut found = match Site::of(&origin) {
         Some(Site::Google) => google::events(parts, today, home),
         Some(Site::Outlook) => outlook::events(parts, today, home),
-        None => {
-            let host = origin.split_once("://").map_or("", |(_, host)| host);
-            let data = [parts.get("data"), snapshot.get("items")];
-            data.into_iter()
-                .flat_map(|it| structured::events(it, host, home))
-                .collect()
-        }
+        None => Vec::new(),
+    };
+    let host = origin.split_once("://").map_or("", |(_, host)| host);
+    for data in [parts.get("data"), snapshot.get("items")] {
+        found.extend(structured::events(data, host, home));
     }
+    found
 }
 
 /// An event of which only this is known.

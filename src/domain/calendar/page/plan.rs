@@ -113,22 +113,13 @@ const LINKS: &[Field] = &[
     Field::own("attachment", "download_url"),
 ];
 
-/// What to read from a page with this address; `None` when it is no web page.
+/// What to read from a page with this address when the user asks for it; `None` when it is no web page.
 #[must_use]
 pub fn plan(address: &str) -> Option<Plan> {
-    let origin = links::origin(address)?;
-    let calendar = match Site::of(&origin) {
-        Some(Site::Google) => Some(google::parts()),
-        Some(Site::Outlook) => Some(outlook::parts()),
-        None => None,
-    };
-    if let Some(parts) = calendar {
-        return Some(Plan {
-            origin,
-            parts,
-            frames: false,
-            items: false,
-        });
+    let calendar = watched(address);
+    // Outlook's mail is at the hosts of its calendar, and shows invitations and their files.
+    if calendar.is_some() && !is_mail(address) {
+        return calendar;
     }
     let data = Part {
         data: true,
@@ -141,12 +132,37 @@ pub fn plan(address: &str) -> Option<Plan> {
         )
     };
     let links = "a[href], link[type=\"text/calendar\" i], [download_url]";
+    let mut parts = calendar.map(|it| it.parts).unwrap_or_default();
+    parts.extend([data, Part::new("links", links, 3_000, 4_000, LINKS)]);
     Some(Plan {
-        origin,
-        parts: vec![data, Part::new("links", links, 3_000, 4_000, LINKS)],
+        origin: links::origin(address)?,
+        parts,
         frames: true,
         items: true,
     })
+}
+
+/// What to read from a calendar page that is looked at by itself: its events and nothing else, whatever
+/// else is at its host; `None` for every other page.
+#[must_use]
+pub fn watched(address: &str) -> Option<Plan> {
+    let origin = links::origin(address)?;
+    let parts = match Site::of(&origin)? {
+        Site::Google => google::parts(),
+        Site::Outlook => outlook::parts(),
+    };
+    Some(Plan {
+        origin,
+        parts,
+        frames: false,
+        items: false,
+    })
+}
+
+/// Whether it is a page of Outlook's mail.
+fn is_mail(address: &str) -> bool {
+    let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+    path == "mail" || path.starts_with("mail/")
 }
 
 /// A calendar whose page can be read.

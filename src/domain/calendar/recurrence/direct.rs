@@ -6,7 +6,10 @@
 
 use ical::recur::{IcalRecurFreq, IcalRecurRule, IcalRecurWeekdayNum};
 
-use crate::domain::calendar::civil::{Civil, DAY, days_from_civil, days_in_month, weekday};
+use crate::domain::{
+    calendar::civil::{Civil, DAY, days_from_civil, days_in_month, weekday},
+    ordering::sort_numbers,
+};
 
 use super::{CANDIDATES, Engine, Found, Walk};
 
@@ -166,7 +169,7 @@ fn weeks(walk: &Walk<'_>) -> Found {
             .map(|day| from_week_start(day.weekday as u8))
             .collect(),
     };
-    offsets.sort_unstable();
+    sort_numbers(&mut offsets);
     offsets.dedup();
     let mut taker = Taker::new(walk);
     let period = walk.rule.period();

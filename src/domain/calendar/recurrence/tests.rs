@@ -5,6 +5,8 @@ use std::cell::Cell;
 use super::*;
 use crate::domain::calendar::civil::DAY;
 
+mod random;
+
 const PRINTED: &str = include_str!("../../../../tests/fixtures/rfc5545_recurrence.tsv");
 
 fn civil(text: &str) -> Civil {

@@ -11,7 +11,7 @@ use std::{
 
 use jiff::tz::TimeZone;
 
-use crate::domain::packed;
+use crate::domain::{ordering::sort_by, packed};
 
 struct Entry {
     name: &'static str,
@@ -44,7 +44,7 @@ pub fn get(name: &str) -> Option<TimeZone> {
 /// Every IANA name, in alphabetical order.
 pub(super) fn names() -> Vec<&'static str> {
     let mut names: Vec<&str> = DATABASE.zones.values().map(|entry| entry.name).collect();
-    names.sort_unstable();
+    sort_by(&mut names, |one, other| one.cmp(other));
     names
 }
 

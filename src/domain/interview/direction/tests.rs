@@ -106,6 +106,7 @@ fn the_user_named_as_the_candidate_is_the_candidate() {
     let user = User {
         name: "Jo Berg".into(),
         emails: vec!["jo@gmail.com".into()],
+        ..User::default()
     };
     let scene = Scene::new(&event, &user, &TimeZone::UTC);
     assert!(judge(&scene, &Surroundings::default()).log_odds < 2.6);

@@ -4,13 +4,16 @@ use super::{
     super::{
         names::{self, Likeness},
         scene::Scene,
-        text::{lexicon::Concept, reading::Reading},
+        text::{
+            lexicon::Concept,
+            reading::{Gap, Reading},
+        },
     },
     Candidate, is_infrastructure,
 };
 
 /// What stands before an employer's name, and how much it tells; lower case.
-const OPENERS: [(&str, f64); 40] = [
+const OPENERS: [(&str, f64); 104] = [
     ("our client ", 3.6),
     ("client: ", 3.6),
     ("end client ", 3.6),
@@ -51,6 +54,70 @@ const OPENERS: [(&str, f64); 40] = [
     ("colloquio presso ", 2.4),
     ("gesprek bij ", 2.4),
     ("intervju hos ", 2.4),
+    ("im auftrag der ", 3.2),
+    ("im auftrag von ", 3.2),
+    ("für unseren kunden ", 3.6),
+    ("bei der ", 1.9),
+    ("für die ", 1.2),
+    ("pour le compte de ", 3.2),
+    ("candidature chez ", 2.4),
+    ("rejoindre ", 1.6),
+    ("au sein de ", 1.8),
+    ("en nombre de ", 3.2),
+    ("para nuestro cliente ", 3.6),
+    ("proceso de selección de ", 2.2),
+    ("proceso de ", 1.6),
+    ("unirte a ", 1.8),
+    ("para nosso cliente ", 3.6),
+    ("processo seletivo da ", 2.4),
+    ("processo seletivo do ", 2.4),
+    ("na empresa ", 2.6),
+    ("per conto di ", 3.2),
+    ("per il nostro cliente ", 3.6),
+    ("candidatura in ", 1.6),
+    ("namens ", 3.0),
+    ("voor onze klant ", 3.6),
+    ("solliciteren bij ", 2.4),
+    ("sollicitatie bij ", 2.4),
+    ("functie bij ", 2.4),
+    ("vacature bij ", 2.4),
+    ("för vår kund ", 3.6),
+    ("hos ", 1.9),
+    ("til stilling hos ", 2.4),
+    ("firmie ", 2.0),
+    ("w imieniu ", 3.0),
+    ("dla naszego klienta ", 3.6),
+    ("ve společnosti ", 2.6),
+    ("u společnosti ", 2.6),
+    ("pro našeho klienta ", 3.6),
+    ("в компании ", 2.6),
+    ("в компанию ", 2.6),
+    ("компания: ", 3.2),
+    ("company name: ", 3.4),
+    ("employer: ", 3.4),
+    ("organisation: ", 3.0),
+    ("organization: ", 3.0),
+    ("unternehmen: ", 3.2),
+    ("arbeitgeber: ", 3.2),
+    ("société : ", 3.2),
+    ("société: ", 3.2),
+    ("entreprise: ", 3.2),
+    ("compañía: ", 3.2),
+    ("bedrijf: ", 3.2),
+    ("företag: ", 3.2),
+    ("firma : ", 3.0),
+    ("şirket: ", 3.2),
+    ("interviewing at ", 2.4),
+    ("interviewing with ", 1.8),
+    ("interview with the ", 1.6),
+    ("career at ", 2.2),
+    ("opportunity at ", 2.6),
+    ("opportunity with ", 2.4),
+    ("opening at ", 2.4),
+    ("job at ", 2.4),
+    ("hiring for ", 1.8),
+    ("from the ", 1.0),
+    ("at our client ", 3.6),
 ];
 
 /// `interview at Acme`, `your application to Acme`, `the Acme team`, `our client Acme`.
@@ -62,7 +129,11 @@ pub(super) fn from_text(scene: &Scene<'_>) -> Vec<Candidate> {
     }
     let mut found = Vec::new();
     for (opener, score) in OPENERS {
-        let Some(at) = lower.find(opener) else {
+        let starts = |at: usize| {
+            let before = lower.get(..at).and_then(|head| head.chars().next_back());
+            before.is_none_or(|c| !c.is_alphanumeric())
+        };
+        let Some((at, _)) = lower.match_indices(opener).find(|(at, _)| starts(*at)) else {
             continue;
         };
         let Some(rest) = plain.get(at + opener.len()..) else {
@@ -77,7 +148,41 @@ pub(super) fn from_text(scene: &Scene<'_>) -> Vec<Candidate> {
             found.push(Candidate { name, score });
         }
     }
+    found.extend(with_legal_form(scene));
     found
+}
+
+/// A name that ends in a legal form, wherever the text has one: `Fonderie Altavalle S.p.A.`
+fn with_legal_form(scene: &Scene<'_>) -> Option<Candidate> {
+    const LONGEST: usize = 4;
+    let body = &scene.body;
+    let form = body
+        .hits
+        .iter()
+        .find(|hit| hit.concepts.has(Concept::LegalForm) && hit.first > 0)?;
+    // `as`, `co`, `se` are words as well: a form is written large, or with full stops.
+    let written = body.written(form);
+    let large = written.chars().next().is_some_and(char::is_uppercase);
+    if !(large || written.contains('.')) || written.chars().count() < 2 {
+        return None;
+    }
+    let belongs = |at: &usize| {
+        let word = body.span(*at, *at + 1);
+        let token = body.tokens.get(*at + 1);
+        let joined = token.is_some_and(|it| it.gap == Gap::Soft);
+        joined && word.chars().next().is_some_and(char::is_uppercase)
+    };
+    let first = (form.first.saturating_sub(LONGEST)..form.first)
+        .rev()
+        .take_while(belongs)
+        .last()?;
+    let name = body.span(first, form.first).trim();
+    (name.chars().count() > 2 && !scene.is_user_name(name) && !is_infrastructure(name)).then(|| {
+        Candidate {
+            name: name.to_owned(),
+            score: 2.2,
+        }
+    })
 }
 
 /// The capitalised words at the start of `rest`.

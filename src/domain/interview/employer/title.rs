@@ -101,7 +101,17 @@ pub(super) fn from_part(
             .chars()
             .any(|c| is_unspaced(c) || (c.is_alphabetic() && !c.is_lowercase()));
     if !cased {
-        score -= if part.lead == Lead::At { 0.4 } else { 1.0 };
+        score -= match part.lead {
+            Lead::At => 0.4,
+            // `con la chica`, `mit dem Team`: somebody, not a company.
+            Lead::With => 2.2,
+            _ => 1.0,
+        };
+    } else if text.chars().next().is_some_and(char::is_lowercase) {
+        score -= 0.5;
+    }
+    if part.concepts.any(&[Concept::Applicant, Concept::Authority]) {
+        score -= 1.5;
     }
     let place = part.concepts.any(&[Concept::Room, Concept::Street])
         && !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]);

@@ -13,6 +13,17 @@ use super::{
 pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
     let pieces = split_people(text);
+    // `Priya Shah and Lise Bonnefoy`: beside a sure name, what has the shape of one is one.
+    let sure = sure
+        || pieces.len() > 1
+            && pieces.iter().any(|piece| {
+                let (outer, _) = brackets(piece);
+                let bits = split_bits(&outer);
+                bits.iter().any(|bit| {
+                    let bit = after_with(bit.trim());
+                    bit.contains(' ') && names::likeness(bit) == Likeness::Known
+                })
+            });
     for (at, piece) in pieces.iter().enumerate() {
         // `Ada Quine, Associate`: the title stands behind the comma.
         let titled = pieces

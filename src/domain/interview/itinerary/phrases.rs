@@ -1,175 +1,85 @@
-//! What stands before and after the names of people in a description.
+//! What stands before and after the names of people in a description; phrases between bars.
 
 /// Labels before interviewers; folded, longest first where one starts another.
-pub(super) const LABELS: [&str; 66] = [
-    "your interviewers",
-    "your interviewer",
-    "interviewers",
-    "interviewer(s)",
-    "interviewer",
-    "interview panel",
-    "panelists",
-    "panellists",
-    "panel members",
-    "panel",
-    "you will be meeting with",
-    "you'll be meeting with",
-    "you will be meeting",
-    "you'll be meeting",
-    "you will meet with",
-    "you'll meet with",
-    "you will meet",
-    "you'll meet",
-    "you will be speaking with",
-    "you'll be speaking with",
-    "you will speak with",
-    "you'll speak with",
-    "you will be interviewing with",
-    "you'll be interviewing with",
-    "you are meeting with",
-    "you are interviewing with",
-    "meeting with",
-    "speaking with",
-    "interview with",
-    "interviewing with",
-    "hiring manager",
-    "attendees",
-    "participants",
-    "conducted by",
-    "with",
-    "ihre gesprachspartner",
-    "gesprachspartnerinnen",
-    "gesprachspartnerin",
-    "gesprachspartner",
-    "interviewende",
-    "teilnehmer",
-    "vos interlocuteurs",
-    "interlocuteurs",
-    "interlocuteur",
-    "interlocutrice",
-    "vous rencontrerez",
-    "vous echangerez avec",
-    "entrevistadores",
-    "entrevistadora",
-    "entrevistador",
-    "hablaras con",
-    "te entrevistara",
-    "te entrevistaran",
-    "intervistatori",
-    "intervistatore",
-    "incontrerai",
-    "gesprekspartners",
-    "gesprekspartner",
-    "rozmowcy",
-    "intervjuare",
-    "du traffar",
-    "面接官",
-    "面接担当",
-    "面试官",
-    "面試官",
-    "면접관",
-];
+pub(super) const LABELS: &str = "\
+    your interviewers|your interviewer|interviewers|interviewer(s)|interviewer|\
+    interview panel|panelists|panellists|panel members|panel|you will be meeting with|\
+    you'll be meeting with|you will be meeting|you'll be meeting|you will meet with|\
+    you'll meet with|you will meet|you'll meet|you will be speaking with|\
+    you'll be speaking with|you will speak with|you'll speak with|\
+    you will be interviewing with|you'll be interviewing with|you are meeting with|\
+    you are interviewing with|meeting with|speaking with|interview with|interviewing with|\
+    hiring manager|attendees|participants|conducted by|with|ihre gesprachspartner|\
+    gesprachspartnerinnen|gesprachspartnerin|gesprachspartner|interviewende|teilnehmer|\
+    vos interlocuteurs|interlocuteurs|interlocuteur|interlocutrice|vous rencontrerez|\
+    vous echangerez avec|entrevistadores|entrevistadora|entrevistador|hablaras con|\
+    te entrevistara|te entrevistaran|intervistatori|intervistatore|incontrerai|\
+    gesprekspartners|gesprekspartner|rozmowcy|intervjuare|du traffar|面接官|面接担当|面试官|面試官|면접관|\
+    vos interlocutrices|tes interlocuteurs|recruteur|recruteuse|jury|membres du jury|\
+    commissieleden|commissie|selectiecommissie|gesprek met|je spreekt|u spreekt|\
+    je gesprekspartners|uw gesprekspartners|beobachter|beobachterin|beobachtende|\
+    ihr gesprachspartner|ihre gesprachspartnerin|ihre gesprachspartnerinnen|\
+    deine gesprachspartner|teilnehmende|teilnehmerinnen|interviewer*innen|entrevistan|\
+    te atendera|te recibira|asistentes|participantes|panel de entrevista|entrevista con|\
+    participants de l'entretien|partecipanti|intervistatrice|commissione|\
+    i tuoi interlocutori|i suoi interlocutori|interlocutori|incontrera|parlerai con|\
+    entrevistadoras|voce vai conversar com|vai conversar com|conversa com|quem participa|\
+    deltagare|du far traffa|du kommer att traffa|deltakere|du moter|intervjuere|deltagere|\
+    du moder|samtalepartnere|haastattelijat|haastattelija|osallistujat|tapaat|\
+    rozmowe poprowadza|rozmowe przeprowadzi|prowadzacy|uczestnicy|rozmowca|\
+    spotkanie poprowadza|ze strony firmy|zucastni se|za nas|pohovor povede|pohovor povedou|\
+    ucastnici|собеседование проведет|собеседование проводят|интервьюер|интервьюеры|\
+    участники|проводит|с вами пообщаются|співбесіду проведе|учасники|gorusecek kisiler|\
+    gorusmeciler|katilimcilar|mulakati yapacak|担当者|担当面接官|面接官名|参加者|出席者|弊社参加者|面谈人|參與者|參與人員|主试|\
+    参会人员|담당자|면접위원|참석자|인터뷰어|who|you'll chat with|you will chat with|you'll talk to|\
+    who you'll meet|who you will meet|you’ll meet|you’ll be meeting|you’ll be meeting with|\
+    you’ll meet with|your hosts|your host|host|hosts|interview team|interviewing you|led by|\
+    hosted by|panel lead|chair|panel chair|assessors|assessor|observers|team you will meet";
 
 /// Labels before recruiters and contacts.
-pub(super) const CONTACTS: [&str; 20] = [
-    "your recruiter is",
-    "your recruiter",
-    "recruiter",
-    "recruiting contact",
-    "point of contact",
-    "your contact",
-    "contact person",
-    "contact",
-    "coordinator",
-    "recruiting coordinator",
-    "ansprechpartnerin",
-    "ansprechpartner",
-    "votre contact",
-    "contacto",
-    "persona de contacto",
-    "contatto",
-    "contactpersoon",
-    "osoba kontaktowa",
-    "kontaktperson",
-    "担当",
-];
+pub(super) const CONTACTS: &str = "\
+    your recruiter is|your recruiter|recruiter|recruiting contact|point of contact|\
+    your contact|contact person|contact|coordinator|recruiting coordinator|\
+    ansprechpartnerin|ansprechpartner|votre contact|contacto|persona de contacto|contatto|\
+    contactpersoon|osoba kontaktowa|kontaktperson|担当|ihr ansprechpartner|\
+    ihre ansprechpartnerin|deine ansprechpartnerin|dein ansprechpartner|kontakt|\
+    kontaktperson ar|votre interlocutrice rh|contact rh|contacto rrhh|referente|contatto hr|\
+    contato|vragen|yhteyshenkilo|kontaktni osoba|контакт|контактное лицо|iletisim|人事担当|採用担当|\
+    聯絡人|联系人|담당|채용담당자|scheduled by|arranged by|talent partner|recruitment contact|hr contact|\
+    questions";
 
 /// Before names inside a sentence; lower case.
-pub(super) const VERBS: [&str; 32] = [
-    "be meeting with ",
-    "be meeting ",
-    "meet with ",
-    "be speaking with ",
-    "speak with ",
-    "be interviewing with ",
-    "interview with ",
-    "be joined by ",
-    "chat with ",
-    "be talking to ",
-    "talk to ",
-    "call with ",
-    "call from ",
-    "conversation with ",
-    "hosted by ",
-    "interviewed by ",
-    "gespräch mit ",
-    "erwarten sie ",
-    "entretien avec ",
-    "échanger avec ",
-    "rencontrerez ",
-    "rencontrer ",
-    "entrevista con ",
-    "hablar con ",
-    "entrevista com ",
-    "conversar com ",
-    "colloquio con ",
-    "incontrerai ",
-    "gesprek met ",
-    "rozmowa z ",
-    "samtal med ",
-    "samtale med ",
-];
+pub(super) const VERBS: &str = "\
+    be meeting with |be meeting |meet with |be speaking with |speak with |\
+    be interviewing with |interview with |be joined by |chat with |be talking to |talk to |\
+    call with |call from |conversation with |hosted by |interviewed by |gespräch mit |\
+    erwarten sie |entretien avec |échanger avec |rencontrerez |rencontrer |entrevista con |\
+    hablar con |entrevista com |conversar com |colloquio con |incontrerai |gesprek met |\
+    rozmowa z |samtal med |samtale med |talk with |meet |introduce you to |introduced to |\
+    speak to |chatting with |speaking with |meeting with |join you from |rendez-vous avec |\
+    échange avec |discuter avec |rencontre avec |hablarás con |conocerás a |reunirte con |\
+    charlarás con |llamará |falar com |conhecer |conversa com |parlare con |parlerai con |\
+    colloquio di |incontro con |kennismaken met |spreken met |gesprek is met |träffa |\
+    träffar du |møte |møde |møder du |tapaat |spotkasz się z |porozmawiasz z |spotkanie z |\
+    rozmawiać z |setkáte se s |pohovor s |собеседование с |пообщаетесь с |встреча с |\
+    sprechen mit |treffen sie |triffst du |gespräch führen ";
 
 /// Above a signature; folded.
-pub(super) const FAREWELLS: [&str; 40] = [
-    "best",
-    "best regards",
-    "kind regards",
-    "warm regards",
-    "regards",
-    "thanks",
-    "thank you",
-    "many thanks",
-    "cheers",
-    "sincerely",
-    "all the best",
-    "best wishes",
-    "talk soon",
-    "see you soon",
-    "looking forward",
-    "warmly",
-    "yours sincerely",
-    "thanks so much",
-    "mit freundlichen grussen",
-    "viele grusse",
-    "beste grusse",
-    "liebe grusse",
-    "freundliche grusse",
-    "herzliche grusse",
-    "mfg",
-    "cordialement",
-    "bien cordialement",
-    "bien a vous",
-    "belle journee",
-    "bonne journee",
-    "salutations",
-    "un saludo",
-    "saludos",
-    "un cordial saludo",
-    "atentamente",
-    "atenciosamente",
-    "cordiali saluti",
-    "met vriendelijke groet",
-    "pozdrawiam",
-    "med vanlig halsning",
-];
+pub(super) const FAREWELLS: &str = "\
+    best|best regards|kind regards|warm regards|regards|thanks|thank you|many thanks|cheers|\
+    sincerely|all the best|best wishes|talk soon|see you soon|looking forward|warmly|\
+    yours sincerely|thanks so much|mit freundlichen grussen|viele grusse|beste grusse|\
+    liebe grusse|freundliche grusse|herzliche grusse|mfg|cordialement|bien cordialement|\
+    bien a vous|belle journee|bonne journee|salutations|un saludo|saludos|un cordial saludo|\
+    atentamente|atenciosamente|cordiali saluti|met vriendelijke groet|pozdrawiam|\
+    med vanlig halsning|many thanks and best wishes|speak soon|see you then|see you there|\
+    have a great day|mit besten grussen|beste gruesse|viele gruesse|lg|vg|bg|\
+    freundliche gruesse|mit freundlichem gruss|mit freundlichen gruessen|gruss|\
+    liebe gruesse|schone grusse|sincerement|bien a toi|a bientot|au plaisir|cdt|\
+    saludos cordiales|un abrazo|gracias|muchas gracias|hasta pronto|cumprimentos|\
+    com os melhores cumprimentos|abracos|abraco|att|obrigado|obrigada|distinti saluti|\
+    un saluto|saluti|buona giornata|a presto|grazie|vriendelijke groet|vriendelijke groeten|\
+    hartelijke groet|groet|groeten|mvh|hilsen|med venlig hilsen|venlig hilsen|\
+    med vennlig hilsen|vennlig hilsen|vanliga halsningar|halsningar|ystavallisin terveisin|\
+    terveisin|z powazaniem|pozdrawiam serdecznie|s pozdravem|с уважением|с наилучшими|\
+    з повагою|saygilarimla|iyi gunler|sevgiler|udvozlettel|cu stima|varmt valkommen";

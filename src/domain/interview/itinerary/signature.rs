@@ -19,7 +19,7 @@ pub(super) fn signature(lines: &[&str], index: usize) -> Option<Named> {
         .and_then(|head| head.iter().rev().find(|line| !line.is_empty()));
     let farewell = before.is_some_and(|line| {
         let folded = fold(line.trim_end_matches([',', '!', '.']));
-        FAREWELLS.contains(&folded.as_str())
+        FAREWELLS.split('|').any(|it| it == folded)
     });
     let own = line.strip_prefix(['-', '–', '—']).map(str::trim);
     if !farewell && own.is_none() {

@@ -23,7 +23,7 @@ fn itinerary_lines_name_people_and_titles() {
     );
     check(
         "2:00PM (CEST) - 3:00PM (CEST): Ana Ruiz and Bo Ek Lund",
-        &[("Ana Ruiz", None)],
+        &[("Ana Ruiz", None), ("Bo Ek Lund", None)],
     );
     check(
         "10.00–10.45 Uhr: System Design – Jonas Weber\n11:00 Lunch",

@@ -4,12 +4,12 @@ use super::bullet;
 
 /// What follows a time or a span of times at the start of a line.
 pub(super) fn after_time(line: &str) -> Option<&str> {
-    let line = bullet(line);
-    let (mut end, rest) = one_time(line)?;
+    let line = before_time(bullet(line));
+    let (mut end, rest) = one_time(line).or_else(|| first_of_span(line))?;
     let mut tail = rest;
     loop {
         let trimmed = tail.trim_start_matches([
-            ' ', '-', '–', '—', '~', '〜', '～', ':', '|', ',', '\u{2192}',
+            ' ', '\t', '-', '–', '—', '~', '〜', '～', ':', '|', ',', '\u{2192}',
         ]);
         let trimmed = ["to ", "bis ", "a ", "à ", "do ", "til ", "tot "]
             .iter()
@@ -26,7 +26,9 @@ pub(super) fn after_time(line: &str) -> Option<&str> {
     // Zones and lengths after the times: `(CEST)`, `PT`, `Uhr`, `(45 min)`.
     loop {
         let start = tail;
-        tail = tail.trim_start_matches([' ', '-', '–', '—', ':', '|', ',', '•']);
+        tail = tail.trim_start_matches([
+            ' ', '\t', '-', '–', '—', ':', '：', '|', ',', '•', '/', '→', '>', '~', '*',
+        ]);
         if tail.starts_with('(') {
             let inside = tail.get(1..tail.find(')')?)?;
             if inside.len() <= 12 {
@@ -34,9 +36,9 @@ pub(super) fn after_time(line: &str) -> Option<&str> {
             }
         }
         for zone in [
-            "Uhr", "EST", "EDT", "ET", "PST", "PDT", "PT", "CST", "CDT", "CT", "MST", "MDT", "MT",
-            "GMT", "BST", "UTC", "CET", "CEST", "IST", "JST", "h ", "hrs", "Eastern", "Pacific",
-            "Central",
+            "Uhr", "uhr", "분", "分", "半", "kl.", "ч.", "ч", "EST", "EDT", "ET", "PST", "PDT",
+            "PT", "CST", "CDT", "CT", "MST", "MDT", "MT", "GMT", "BST", "UTC", "CET", "CEST",
+            "IST", "JST", "h ", "hrs", "Eastern", "Pacific", "Central",
         ] {
             if let Some(rest) = tail.strip_prefix(zone)
                 && !rest.starts_with(char::is_alphanumeric)
@@ -49,6 +51,46 @@ pub(super) fn after_time(line: &str) -> Option<&str> {
         }
     }
     Some(tail)
+}
+
+/// Without what stands before times: `kl. 10.00`, `godz. 10`, `from 2pm`, `오후 2시`, `下午2点`.
+fn before_time(line: &str) -> &str {
+    const BEFORE: [&str; 24] = [
+        "kl.", "kl", "klo", "godz.", "godz", "um", "ab", "von", "from", "at", "à", "de", "dalle",
+        "ore", "alle", "às", "das", "a las", "om", "v", "в", "с", "saat", "h.",
+    ];
+    let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    for word in ["오전", "오후", "午前", "午後", "上午", "下午"] {
+        if let Some(rest) = line.strip_prefix(word) {
+            return rest.trim_start();
+        }
+    }
+    let lower = line.to_lowercase();
+    for word in BEFORE {
+        let rest = lower.strip_prefix(word).map(str::trim_start);
+        if let Some(rest) = rest.filter(|it| digit(it)) {
+            return line
+                .len()
+                .checked_sub(rest.len())
+                .and_then(|at| line.get(at..))
+                .unwrap_or(line);
+        }
+    }
+    line
+}
+
+/// The first number of a span whose half stands behind it alone: `2-2:45pm`, `9–10am`.
+fn first_of_span(line: &str) -> Option<(usize, &str)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&digits) {
+        return None;
+    }
+    let rest = line.get(digits..)?;
+    let after = rest
+        .trim_start()
+        .strip_prefix(['-', '–', '—'])?
+        .trim_start();
+    one_time(after).map(|_| (digits, rest))
 }
 
 /// One time of day at the start: `2:00`, `14.30`, `2pm`, `10 a.m.`, `9h30`.
@@ -70,6 +112,15 @@ fn one_time(line: &str) -> Option<(usize, &str)> {
         }
     }
     let spaced = rest.trim_start();
+    // `10 Uhr`, `10 h`, `14時〜`
+    for unit in ["Uhr", "uhr"] {
+        if !clock
+            && let Some(after) = spaced.strip_prefix(unit)
+            && !after.starts_with(char::is_alphabetic)
+        {
+            return Some((digits, after));
+        }
+    }
     for half in ["am", "pm", "AM", "PM", "a.m.", "p.m.", "Am", "Pm"] {
         if let Some(after) = spaced.strip_prefix(half)
             && !after.starts_with(char::is_alphabetic)

@@ -1,6 +1,6 @@
 //! What the description says.
 
-use super::{Reason, reason};
+use super::{Reason, reason, standing};
 use crate::domain::interview::{
     guests::GuestKind,
     scene::{Scene, Surroundings},
@@ -13,7 +13,7 @@ pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reas
     let (hit, weight) = if let Some(hit) = body.hit(Concept::JobInterview) {
         (hit, if is_own_remark(scene) { 4.0 } else { 2.0 })
     } else if let Some(hit) = body.hit(Concept::Step) {
-        (hit, 1.5)
+        (hit, if is_own_remark(scene) { 3.4 } else { 1.5 })
     } else {
         (body.hit(Concept::Interview)?, 1.4)
     };
@@ -27,7 +27,7 @@ pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reas
 
 /// A few words that the user wrote below an own entry: they say what it is.
 fn is_own_remark(scene: &Scene<'_>) -> bool {
-    const FEW: usize = 10;
+    const FEW: usize = 24;
     let alone = scene
         .guests
         .iter()
@@ -57,11 +57,36 @@ pub(super) fn speaks_to_candidate(scene: &Scene<'_>, _: &Surroundings) -> Option
     )
 }
 
-/// The description speaks of a vacancy, a recruiter, a role.
-pub(super) fn body_hiring(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+/// The description speaks of a vacancy, a recruiter, a role; more when another company asks the user
+/// in, or where it is the user's own remark.
+pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let body = &scene.body;
-    let hit = body.hit(Concept::Hiring)?;
-    reason("body_hiring", body.written(hit), 0.7)
+    let hit = body
+        .hits
+        .iter()
+        .find(|hit| hit.concepts.has(Concept::Hiring) && !standing::is_foreign(body, hit))?;
+    let invited = scene
+        .organizer()
+        .is_some_and(|guest| guest.is_outside(&around.own));
+    let named = scene.title_names_interview();
+    let role = if body.has(Concept::RoleWord) {
+        0.7
+    } else {
+        0.0
+    };
+    let talk = scene.title.has(Concept::Talk) || scene.title_pairs_user();
+    // Whoever recruits for a living gets such mail every day.
+    let recruits = around.interviewer_share > 0.5;
+    let weight = if named || recruits {
+        0.7
+    } else if invited {
+        2.1 + role + if talk { 0.5 } else { 0.0 }
+    } else if is_own_remark(scene) {
+        1.8 + role
+    } else {
+        0.7
+    };
+    reason("body_hiring", body.written(hit), weight)
 }
 
 #[cfg(test)]

@@ -88,6 +88,27 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
     reason("own_note", &company.text, weight)
 }
 
+/// A note to oneself of a numbered round with somebody of rank: "Solvane 3rd round, CEO".
+pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let alone = scene
+        .guests
+        .iter()
+        .all(|guest| guest.kind == GuestKind::User);
+    if !alone || scene.title_names_interview() || title.has(Concept::WeakStep) {
+        return None;
+    }
+    // One word ("first", "final") says nothing.
+    let mut rounds = title.hits.iter();
+    let round = rounds.find(|hit| hit.concepts.has(Concept::Round) && hit.len > 1)?;
+    let parts = segments::parts(scene);
+    let met = title.has(Concept::Leader)
+        || title.has(Concept::Department)
+        || parts.iter().any(|part| part.person == Likeness::Known);
+    let weight = if met { 4.3 } else { 3.0 };
+    reason("own_note_round", title.written(round), weight)
+}
+
 /// The title has a bare word for a job: "re: ops role", "wegen Stelle".
 fn names_a_job(scene: &Scene<'_>) -> bool {
     const WORDS: [&str; 16] = [

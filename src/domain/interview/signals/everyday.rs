@@ -26,7 +26,7 @@ pub(crate) const KINDS: &[Lookalike] = &[
     kind(Concept::Training, "training", -3.0, -3.2, -0.5),
     kind(Concept::Appraisal, "appraisal", -3.5, -2.5, -0.8),
     kind(Concept::Commerce, "commerce", -3.0, -1.6, -0.4),
-    kind(Concept::Fair, "fair", -3.2, -2.6, -0.5),
+    kind(Concept::Fair, "fair", -3.2, -2.6, 0.0),
     kind(Concept::Networking, "networking", -2.6, -2.4, -0.6),
     kind(Concept::Routine, "routine", -2.8, -1.4, 0.0),
     kind(Concept::Ceremony, "ceremony", -3.5, -2.6, 0.0),

@@ -1,7 +1,7 @@
 //! Look-alikes: what shares its words with job interviews and is none. The kinds stand in three
 //! families: around a job interview, other occasions, everyday life.
 
-use super::{Reason, around, everyday, occasions, reason};
+use super::{Reason, around, concerns_known_employer, everyday, occasions, reason, standing};
 use crate::domain::interview::{
     domains::Kind,
     scene::{Scene, Surroundings},
@@ -38,19 +38,20 @@ pub(crate) struct Lookalike {
 }
 
 /// What every look-alike says about an event.
-pub(super) fn reasons(scene: &Scene<'_>, _: &Surroundings) -> Vec<Reason> {
+pub(super) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let clear = has_clear_signs(scene);
+    let named = concerns_known_employer(scene, around);
     let families = [around::KINDS, occasions::KINDS, everyday::KINDS];
     let mut reasons: Vec<Reason> = families
         .into_iter()
         .flatten()
-        .filter_map(|kind| judge(kind, scene, clear))
+        .filter_map(|kind| judge(kind, scene, clear, named))
         .collect();
     reasons.extend(platforms(scene));
     reasons
 }
 
-fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
+fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool, named: bool) -> Option<Reason> {
     let title = &scene.title;
     let soften = |weight: f64| {
         if kind.soft && clear {
@@ -59,29 +60,21 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
             weight
         }
     };
-    if let Some(hit) = title.hit(kind.concept) {
-        let weight = if scene.title_names_interview() {
-            soften(kind.beside)
-        } else {
-            kind.alone
+    // The word that says most decides: a name may hold one, and the thing to be done another.
+    let strongest = title
+        .hits
+        .iter()
+        .filter(|hit| hit.concepts.has(kind.concept))
+        .map(|hit| (hit, standing::share(kind.position, scene, hit)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    if let Some((hit, share)) = strongest {
+        let weight = match (scene.title_names_interview(), named) {
+            (true, _) => soften(kind.beside),
+            // Only the employer's name speaks for an interview: both readings are against it.
+            (false, true) => kind.beside.min(kind.alone),
+            (false, false) => kind.alone,
         };
-        // A word that is also a role, company or step word says less.
-        let double = hit.concepts.any(&[
-            Concept::RoleWord,
-            Concept::OrgWord,
-            Concept::Hiring,
-            Concept::Step,
-            Concept::JobInterview,
-            Concept::Talk,
-            Concept::WeakStep,
-        ]);
-        let weight = if double { weight * 0.25 } else { weight };
-        let edge = hit.first < 1 || hit.first + hit.len == title.tokens.len();
-        let weight = if kind.position == Position::Edge && !edge {
-            weight * 0.2
-        } else {
-            weight
-        };
+        let weight = weight * share;
         return (weight < -0.05)
             .then(|| reason(kind.code, title.written(hit), weight))
             .flatten();
@@ -89,9 +82,18 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool) -> Option<Reason> {
     if kind.body == 0.0 {
         return None;
     }
-    let hit = scene.body.hit(kind.concept)?;
+    let body = &scene.body;
+    let hit = body
+        .hits
+        .iter()
+        .find(|hit| hit.concepts.has(kind.concept) && !standing::is_foreign(body, hit))?;
     let weight = soften(kind.body);
-    reason(kind.code, scene.body.written(hit), weight)
+    // Whoever is spoken to as a candidate, or named the step in the title, may read such words too.
+    let told = body.has(Concept::ToCandidate)
+        || scene.title.has(Concept::JobInterview)
+        || scene.title.has(Concept::Step);
+    let weight = if told { weight * 0.3 } else { weight };
+    reason(kind.code, body.written(hit), weight)
 }
 
 /// The event speaks to a candidate, comes from a hiring system, or names a role.
@@ -105,12 +107,11 @@ fn has_clear_signs(scene: &Scene<'_>) -> bool {
 
 /// The title's word for an interview can only mean a job: "job interview", not "phone interview".
 fn says_job(scene: &Scene<'_>) -> bool {
-    const STEMS: [&str; 18] = [
+    const STEMS: [&str; 17] = [
         "job",
         "hiring",
         "recruit",
         "onsite",
-        "panel",
         "bewerbung",
         "vorstellung",
         "embauche",

@@ -6,11 +6,13 @@
 mod around;
 mod body;
 mod company;
+mod correction;
 mod everyday;
 mod lookalike;
 mod occasions;
 mod process;
 mod shape;
+mod standing;
 mod systems;
 mod wording;
 
@@ -20,6 +22,7 @@ pub(crate) mod testing;
 use super::{
     Reason,
     scene::{Scene, Surroundings},
+    text::reading::Reading,
 };
 
 /// One clue.
@@ -27,6 +30,7 @@ pub(crate) type Signal = fn(&Scene<'_>, &Surroundings) -> Option<Reason>;
 
 /// Every clue that stands alone.
 const SIGNALS: &[Signal] = &[
+    correction::correction,
     wording::title_interview,
     wording::title_step,
     wording::title_weak_step,
@@ -38,9 +42,11 @@ const SIGNALS: &[Signal] = &[
     body::body_hiring,
     systems::hiring_system,
     systems::assessment,
+    systems::job_board,
     company::outside_company,
     company::inside_meeting,
     company::own_note_names_company,
+    company::own_note_of_round,
     company::pairs_user_with_company,
     company::crowd,
     shape::length,
@@ -62,6 +68,12 @@ pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         .collect();
     reasons.extend(lookalike::reasons(scene, around));
     reasons
+}
+
+/// Whether a title names an employer.
+#[must_use]
+pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
+    process::mentions(title, employer)
 }
 
 /// Whether the event concerns an employer that interviews the user elsewhere.

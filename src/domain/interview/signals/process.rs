@@ -12,28 +12,41 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
         .guests
         .iter()
         .filter_map(|guest| guest.company.as_ref())
-        .find(|company| around.hiring_domains.contains(company));
+        .find(|company| {
+            around
+                .hiring_domains
+                .iter()
+                .any(|it| it.name == **company && it.is_told_beside(scene.event))
+        });
     let by_domain = !scene.is_organized_by_user() && domain.is_some();
     let name = around
         .employers
         .iter()
+        .filter(|employer| employer.is_told_beside(scene.event))
+        .map(|employer| &employer.name)
         .find(|employer| mentions(&scene.title, employer));
     if !by_domain && name.is_none() {
         return None;
     }
     let detail = name.map_or_else(|| domain.cloned().unwrap_or_default(), Clone::clone);
     let title = &scene.title;
-    let talk = title.has(Concept::Talk)
-        || title.has(Concept::WeakStep)
-        || title.has(Concept::Leader)
-        || title.has(Concept::Onsite)
-        || title.has(Concept::Department)
-        || title.has(Concept::Round);
-    let weight = match (scene.title_names_interview(), by_domain, talk) {
+    let step = [Concept::WeakStep, Concept::Round];
+    let talk = [
+        Concept::Talk,
+        Concept::Phone,
+        Concept::Video,
+        Concept::Leader,
+        Concept::Onsite,
+        Concept::Department,
+    ];
+    let says = |concepts: &[Concept]| concepts.iter().any(|it| title.has(*it));
+    let weight = match (scene.title_names_interview(), by_domain, name.is_some()) {
         (true, ..) => 0.8,
-        (false, true, _) => 2.6,
-        (false, false, true) => 2.2,
-        (false, false, false) => 0.8,
+        (false, _, true) if says(&step) => 4.6,
+        (false, _, true) if says(&talk) => 4.2,
+        (false, true, _) if says(&step) => 3.4,
+        (false, true, _) => 2.8,
+        (false, false, _) => 1.2,
     };
     reason("known_employer", &detail, weight)
 }
@@ -42,24 +55,43 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
 #[must_use]
 pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
     let name = Reading::new(employer);
-    let telling = (0..name.tokens.len()).find(|at| {
+    let letters = |at: usize| name.word(at).chars().count();
+    let telling = |at: &usize| {
         let meaning = name.meaning(*at);
-        name.word(*at).chars().count() >= 4
+        letters(*at) >= 4
             && !meaning.any(&[
                 Concept::OrgWord,
                 Concept::LegalForm,
                 Concept::Filler,
                 Concept::Round,
             ])
-    });
+    };
+    let first = (0..name.tokens.len()).find(telling);
+    // `oficinas Almanzor` for Tejidos Almanzor: a word that no table knows, written large.
+    let rest =
+        (0..name.tokens.len()).filter(|at| letters(*at) >= 5 && name.meaning(*at).is_empty());
+    let large = |index: usize| {
+        let written = title.span(index, index + 1);
+        written.chars().next().is_some_and(char::is_uppercase)
+    };
     if fold(employer)
         .chars()
         .any(crate::domain::interview::text::fold::is_unspaced)
     {
         return employer.chars().count() >= 2 && title.original().contains(employer);
     }
-    telling
-        .is_some_and(|at| (0..title.tokens.len()).any(|index| title.word(index) == name.word(at)))
+    let same = |index: usize, at: usize| title.word(index) == name.word(at);
+    let occurs = |at: usize| (0..title.tokens.len()).any(|index| same(index, at));
+    let occurs_large =
+        |at: usize| (0..title.tokens.len()).any(|index| large(index) && same(index, at));
+    // `Neelkanth` for neelkanthlabs, which a domain tells without a space.
+    let label = fold(employer);
+    let starts = |index: usize| {
+        let word = title.word(index);
+        word.chars().count() >= 6 && title.meaning(index).is_empty() && label.starts_with(word)
+    };
+    let begins = || (0..title.tokens.len()).any(|index| large(index) && starts(index));
+    first.is_some_and(occurs) || rest.into_iter().any(occurs_large) || begins()
 }
 
 #[cfg(test)]

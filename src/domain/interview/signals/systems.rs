@@ -32,6 +32,20 @@ pub(super) fn hiring_system(scene: &Scene<'_>, _: &Surroundings) -> Option<Reaso
     reason("hiring_system", links::host(link), 1.8)
 }
 
+/// A vacancy on a job board is linked, or the board sent the event.
+pub(super) fn job_board(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    if scene.sender_kind() == Some(Kind::JobBoard) {
+        return reason("job_board", "", 2.2);
+    }
+    let link = scene.links.iter().find(|link| {
+        let host = links::host(link);
+        // Profiles and company pages are linked for other reasons.
+        let social = host.ends_with("linkedin.com") || host.ends_with("xing.com");
+        domains::kind_of(host) == Some(Kind::JobBoard) && (!social || link.contains("/jobs"))
+    })?;
+    reason("job_board", links::host(link), 1.4)
+}
+
 /// A platform for tests of candidates is linked.
 pub(super) fn assessment(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let link = scene
@@ -56,6 +70,11 @@ mod tests {
         assert!(fired(hiring_system, &sent).is_some_and(|reason| reason.weight > 3.0));
         let mut linked = event("Acme");
         linked.description = "https://jobs.lever.co/acme/1 https://app.coderpad.io/X".into();
+        assert!(fired(job_board, &linked).is_none());
+        linked
+            .description
+            .push_str(" https://www.wantedly.com/projects/1");
+        assert!(fired(job_board, &linked).is_some());
         assert!(fired(hiring_system, &linked).is_some() && fired(assessment, &linked).is_some());
     }
 

@@ -51,6 +51,7 @@ pub(crate) fn user() -> User {
     User {
         name: "Mira Lund".into(),
         emails: vec!["mira.lund@gmail.com".into()],
+        ..User::default()
     }
 }
 

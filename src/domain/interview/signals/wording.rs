@@ -1,7 +1,8 @@
 //! What the title says: words for interviews, steps, jobs, and the user's own name.
 
-use super::{Reason, reason};
+use super::{Reason, reason, standing};
 use crate::domain::interview::{
+    guests::GuestKind,
     scene::{Scene, Surroundings},
     text::lexicon::Concept,
 };
@@ -45,17 +46,29 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
 pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
-    let hit = title.hit(Concept::Hiring)?;
+    let hit = title
+        .hits
+        .iter()
+        .find(|hit| hit.concepts.has(Concept::Hiring) && !standing::is_foreign(title, hit))?;
     if scene.title_names_interview() {
         return reason("title_hiring", title.written(hit), 0.5);
     }
-    let talk =
-        title.has(Concept::Talk) || title.has(Concept::WeakStep) || title.has(Concept::Phone);
-    reason(
-        "title_hiring",
-        title.written(hit),
-        if talk { 3.4 } else { 1.3 },
-    )
+    let talk = [
+        Concept::Talk,
+        Concept::WeakStep,
+        Concept::Phone,
+        Concept::Video,
+    ]
+    .iter()
+    .any(|it| title.has(*it));
+    // Nobody writes a call with a recruiter into the calendar for somebody else.
+    let own = scene.guests.iter().all(|it| it.kind == GuestKind::User);
+    let weight = match (talk, own) {
+        (true, true) => 4.3,
+        (true, false) => 3.4,
+        (false, _) => 1.3,
+    };
+    reason("title_hiring", title.written(hit), weight)
 }
 
 /// The title names a role.

@@ -3,21 +3,19 @@
 //! A phrase is written as people write it; `*` at the end of a word stands for any ending
 //! (`rozmow*`), at its start for any beginning (`*interview` is *Jobinterview*, too).
 
+mod hash;
 #[cfg(test)]
 mod tests;
 
 use crate::domain::ordering::sort_by_number;
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    sync::OnceLock,
-};
+use std::{collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
 
+use self::hash::Fnv;
 use super::{
     fold::{fold, is_unspaced},
     reading::{Gap, Reading, is_joining},
 };
-use crate::domain::interview::words;
+use crate::domain::interview::words::{self, Families};
 
 macro_rules! concepts {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -222,6 +220,7 @@ impl Pattern {
 struct Entry {
     patterns: Vec<Pattern>,
     concepts: Concepts,
+    families: Families,
 }
 
 /// The index over all tables.
@@ -237,9 +236,9 @@ pub(crate) fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
         let mut tables = Tables::default();
-        for (concept, phrase) in words::entries() {
+        for (concept, family, phrase) in words::entries() {
             if let Some(concept) = concept {
-                tables.insert(phrase, concept);
+                tables.insert(phrase, concept, family);
             }
         }
         tables.sort();
@@ -248,28 +247,37 @@ pub(crate) fn tables() -> &'static Tables {
 }
 
 impl Tables {
-    /// The longest phrase that starts at word `at`: its number of words and its meanings.
-    pub(crate) fn longest(&self, reading: &Reading, at: usize) -> Option<(usize, Concepts)> {
+    /// The longest phrase that starts at word `at`: its number of words, its meanings, its tables.
+    pub(crate) fn longest(
+        &self,
+        reading: &Reading,
+        at: usize,
+    ) -> Option<(usize, Concepts, Families)> {
         let word = reading.word(at);
         let lists = [
             self.exact.get(word),
             head(word).and_then(|key| self.beginning.get(key)),
             tail(word).and_then(|key| self.ending.get(key)),
         ];
-        let mut best: Option<(usize, Concepts)> = None;
+        let mut best: Option<(usize, Concepts, Families)> = None;
         for entry in lists.into_iter().flatten().flatten() {
             let len = entry.patterns.len();
-            if best.is_some_and(|(known, _)| known >= len) {
+            let known = best.map_or(0, |(known, ..)| known);
+            if known > len || !entry.matches(reading, at) {
                 continue;
             }
-            if entry.matches(reading, at) {
-                best = Some((len, entry.concepts));
-            }
+            best = match best {
+                // The same words under another pattern: the first is the more exact.
+                Some((known, concepts, families)) if known == len => {
+                    Some((known, concepts, families.with(entry.families)))
+                }
+                _ => Some((len, entry.concepts, entry.families)),
+            };
         }
         best
     }
 
-    fn insert(&mut self, phrase: &str, concept: Concept) {
+    fn insert(&mut self, phrase: &str, concept: Concept, family: Families) {
         let patterns = parse(phrase);
         let (map, key) = match patterns.first() {
             None => return,
@@ -282,8 +290,15 @@ impl Tables {
         let entries: &mut Vec<Entry> = map.entry(key).or_default();
         let concepts = Concepts::of(concept);
         match entries.iter_mut().find(|entry| entry.patterns == patterns) {
-            Some(entry) => entry.concepts = entry.concepts.with(concepts),
-            None => entries.push(Entry { patterns, concepts }),
+            Some(entry) => {
+                entry.concepts = entry.concepts.with(concepts);
+                entry.families = entry.families.with(family);
+            }
+            None => entries.push(Entry {
+                patterns,
+                concepts,
+                families: family,
+            }),
         }
     }
 
@@ -359,26 +374,4 @@ fn head(word: &str) -> Option<&str> {
 fn tail(word: &str) -> Option<&str> {
     let (start, _) = word.char_indices().rev().nth(2)?;
     word.get(start..)
-}
-
-/// FNV-1a: words are short and come from the tables, so speed counts and flooding does not.
-#[derive(Debug)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xCBF2_9CE4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3);
-        }
-    }
 }

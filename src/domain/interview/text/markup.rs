@@ -37,7 +37,7 @@ fn has_markup(source: &str) -> bool {
 }
 
 /// The tags that producers of calendar descriptions write.
-const TAGS: [&str; 30] = [
+const TAGS: [&str; 40] = [
     "a",
     "b",
     "blockquote",
@@ -49,6 +49,8 @@ const TAGS: [&str; 30] = [
     "h1",
     "h2",
     "h3",
+    "h4",
+    "h5",
     "head",
     "hr",
     "html",
@@ -59,28 +61,40 @@ const TAGS: [&str; 30] = [
     "meta",
     "ol",
     "p",
+    "pre",
+    "s",
+    "section",
+    "small",
     "span",
     "strong",
     "style",
     "table",
     "tbody",
     "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
     "tr",
     "u",
     "ul",
 ];
 
 /// Tags after which a new line starts.
-const BLOCKS: [&str; 13] = [
+const BLOCKS: [&str; 17] = [
     "blockquote",
     "br",
     "div",
     "h1",
     "h2",
     "h3",
+    "h4",
+    "h5",
     "hr",
     "li",
     "p",
+    "pre",
+    "section",
     "table",
     "tr",
     "ul",
@@ -117,8 +131,11 @@ fn skip_tag<'a>(here: &'a str, out: &mut String) -> &'a str {
     let after = here.get(end + 1..).unwrap_or_default();
     if BLOCKS.contains(&name.as_str()) {
         out.push('\n');
-    } else if name == "td" {
-        out.push(' ');
+        if name == "li" && !here.starts_with("</") {
+            out.push_str("- ");
+        }
+    } else if matches!(name.as_str(), "td" | "th") && here.starts_with("</") {
+        out.push_str(" | ");
     }
     if matches!(name.as_str(), "style" | "head") && !here.starts_with("</") {
         let closing = format!("</{name}>");
@@ -181,7 +198,7 @@ mod tests {
             "<p>Hi <b>Ana</b>,</p>see you<br/>Kim",
             "\nHi Ana,\nsee you\nKim",
         );
-        check("<ul><li>Priya &amp; Bo</li></ul>", "\n\nPriya & Bo\n\n");
+        check("<ul><li>Priya &amp; Bo</li></ul>", "\n\n- Priya & Bo\n\n");
         check("<style>p{}</style>Hello&nbsp;you", "Hello you");
         check("&#8211;&#x2014;", "\u{2013}\u{2014}");
     }

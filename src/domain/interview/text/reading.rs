@@ -4,8 +4,9 @@
 
 use super::{
     fold::{fold_char, is_unspaced},
-    lexicon::{self, Concept, Concepts},
+    lexicon::{self, Concept, Concepts, Tables},
 };
+use crate::domain::interview::words::Families;
 
 /// Longest text that is read; what stands further down an invitation is boilerplate.
 const LIMIT: usize = 6_000;
@@ -37,6 +38,8 @@ pub(crate) struct Token {
 pub(crate) struct Hit {
     /// What it means; a phrase may mean several things.
     pub(crate) concepts: Concepts,
+    /// The tables that it stands in.
+    pub(crate) families: Families,
     /// First word.
     pub(crate) first: usize,
     /// Number of words.
@@ -217,9 +220,11 @@ impl Reading {
         let tables = lexicon::tables();
         let mut at = 0;
         while at < self.tokens.len() {
-            if let Some((len, concepts)) = tables.longest(self, at) {
+            if let Some((len, concepts, families)) = tables.longest(self, at) {
+                let concepts = self.with_interview_inside(tables, at, len, concepts);
                 self.hits.push(Hit {
                     concepts,
+                    families,
                     first: at,
                     len,
                 });
@@ -229,6 +234,31 @@ impl Reading {
                 at += 1;
             }
         }
+    }
+}
+
+impl Reading {
+    /// "Invitation to the job interview" speaks to a candidate, and names an interview as well.
+    fn with_interview_inside(
+        &self,
+        tables: &Tables,
+        at: usize,
+        len: usize,
+        concepts: Concepts,
+    ) -> Concepts {
+        if len < 2 || !concepts.has(Concept::ToCandidate) {
+            return concepts;
+        }
+        let inside = (at + 1..at + len)
+            .filter_map(|inner| tables.longest(self, inner).map(|found| (inner, found)))
+            .filter(|(inner, (length, ..))| inner + length <= at + len);
+        let named = [Concept::JobInterview, Concept::Interview, Concept::Step];
+        inside.fold(concepts, |all, (_, (_, found, _))| {
+            named
+                .iter()
+                .filter(|it| found.has(**it))
+                .fold(all, |all, it| all.with(Concepts::of(*it)))
+        })
     }
 }
 

@@ -124,3 +124,7 @@ pub(in crate::domain::note) const ATTACHMENT: &str = "attachment";
 pub(in crate::domain::note) const MAY_STAND_TWICE: &str = "may stand twice";
 /// What can be picked instead of typed.
 pub(in crate::domain::note) const PICKS: &str = "picks";
+/// The subject of a gentle question how things stand.
+pub(in crate::domain::note) const CHECK_IN_SUBJECT: &str = "check in subject";
+/// Its sentences, in order.
+pub(in crate::domain::note) const CHECK_IN: &str = "check in";

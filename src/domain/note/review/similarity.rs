@@ -1,5 +1,7 @@
 //! How alike two texts read.
 
+use crate::domain::ordering::sort_numbers;
+
 /// Share of common letter trigrams (Jaccard), 0 to 1; case, punctuation and line breaks do not
 /// count.
 #[must_use]
@@ -9,16 +11,16 @@ pub fn similarity(one: &str, other: &str) -> f64 {
 
 /// Every three letters in a row of a text, so that it can be compared with many others.
 #[derive(Clone, Debug, Default)]
-pub(in crate::domain::note) struct Trigrams(Vec<u64>);
+pub(in crate::domain::note) struct Trigrams(Vec<i64>);
 
 impl Trigrams {
     /// Those of a text, sorted, each once.
     pub(in crate::domain::note) fn of(text: &str) -> Self {
         let mut trigrams = Vec::with_capacity(text.len());
         // Three letters lie side by side in one number: a letter needs 21 bits.
-        let (mut last, mut count): (u64, usize) = (0, 0);
+        let (mut last, mut count): (i64, usize) = (0, 0);
         let mut push = |letter: char| {
-            last = ((last << 21) | u64::from(u32::from(letter))) & ((1 << 63) - 1);
+            last = ((last << 21) | i64::from(u32::from(letter))) & i64::MAX;
             count += 1;
             if count > 2 {
                 trigrams.push(last);
@@ -33,7 +35,7 @@ impl Trigrams {
                 .flat_map(char::to_lowercase)
                 .for_each(&mut push);
         }
-        trigrams.sort_unstable();
+        sort_numbers(&mut trigrams);
         trigrams.dedup();
         Self(trigrams)
     }

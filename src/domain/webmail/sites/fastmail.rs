@@ -1,6 +1,19 @@
 //! Fastmail: the editor is Squire.
 
-use super::{super::sending::Sending, Layout, Way};
+use super::{
+    super::{provider::Place, sending::Sending},
+    Layout, Link, Service, USUAL, Way,
+};
+
+pub(super) static SERVICE: Service = Service {
+    code: "fastmail",
+    place: Place::None,
+    hosts: &["app.fastmail.com"],
+    switch: Some("fastmail"),
+    link: Link::Parameters("https://app.fastmail.com/mail/compose", USUAL),
+    layouts: &LAYOUTS,
+    sending: SENDING,
+};
 
 const SUBJECT: &[&str] = &[
     r#"input[name="subject"]"#,
@@ -11,7 +24,7 @@ const SUBJECT: &[&str] = &[
 const RECIPIENT: &[&str] = &[".v-EmailInput-input"];
 const RECIPIENTS: &[&str] = &[".v-EmailInput-token", ".v-EmailInput [title*=\"@\"]"];
 
-pub(super) const LAYOUTS: [Layout; 2] = [
+const LAYOUTS: [Layout; 2] = [
     Layout {
         name: "fastmail 2020",
         frame: &[],
@@ -43,11 +56,13 @@ pub(super) const LAYOUTS: [Layout; 2] = [
     },
 ];
 
-/// It announces what it did, in the user's language.
-pub(super) const SENDING: Sending = Sending {
+/// It announces what it did, in the user's language. A message that was taken back is known by its
+/// window being there again.
+const SENDING: Sending = Sending {
     send: &[".v-Button.s-send"],
     discard: &[".v-Button.s-discard", r#"button[aria-label="{discard}" i]"#],
+    save: &[],
     sign: &[".v-Notification", r#"[role="status"]"#, r#"[role="alert"]"#],
     sign_has_words: true,
-    undo: &[".v-Notification .s-undo"],
+    undo: &[],
 };

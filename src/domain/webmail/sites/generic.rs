@@ -69,6 +69,7 @@ pub(super) const LAYOUTS: [Layout; 3] = [
 pub(super) const SENDING: Sending = Sending {
     send: SEND_BY_LABEL,
     discard: DISCARD_BY_LABEL,
+    save: &[],
     sign: ANNOUNCED,
     sign_has_words: true,
     undo: &[],

@@ -1,6 +1,22 @@
 //! Gmail. The names of classes are renamed now and then, attributes less often.
 
-use super::{super::sending::Sending, Layout, Way};
+use super::{
+    super::{provider::Place, sending::Sending},
+    Layout, Link, Service, Way,
+};
+
+pub(super) static SERVICE: Service = Service {
+    code: "gmail",
+    place: Place::Account,
+    hosts: &["mail.google.com"],
+    switch: Some("gmail"),
+    link: Link::Parameters(
+        "https://mail.google.com/mail/{account}?view=cm&fs=1",
+        ["to", "su", "body"],
+    ),
+    layouts: &LAYOUTS,
+    sending: SENDING,
+};
 
 const SUBJECT: &[&str] = &[r#"input[name="subjectbox"]"#, r#"input[name="subject"]"#];
 const BELOW: &[&str] = &[
@@ -11,7 +27,7 @@ const BELOW: &[&str] = &[
     "blockquote",
 ];
 
-pub(super) const LAYOUTS: [Layout; 2] = [
+const LAYOUTS: [Layout; 2] = [
     Layout {
         name: "gmail 2022",
         frame: &[],
@@ -51,12 +67,13 @@ pub(super) const LAYOUTS: [Layout; 2] = [
 
 /// After sending a line says so and links to the message and to *Undo*; its text is in the user's
 /// language, its ids are not.
-pub(super) const SENDING: Sending = Sending {
+const SENDING: Sending = Sending {
     send: &[
         r#".IZ .Up div > div[role="button"]:not(.Uo):not([aria-haspopup="true"])"#,
         "div.T-I.T-I-atl",
     ],
     discard: &[r#"[role="button"].og"#, r#".oh [role="button"]"#],
+    save: &[],
     sign: &["#link_vsm"],
     sign_has_words: false,
     undo: &["#link_undo"],

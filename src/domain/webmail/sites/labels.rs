@@ -2,7 +2,7 @@
 //! way.
 
 /// `{subject}`.
-const SUBJECT: [(&str, &str); 15] = [
+const SUBJECT: [(&str, &str); 16] = [
     ("en", "Subject"),
     ("de", "Betreff"),
     ("fr", "Objet"),
@@ -18,10 +18,11 @@ const SUBJECT: [(&str, &str); 15] = [
     ("ko", "제목"),
     ("ru", "Тема"),
     ("tr", "Konu"),
+    ("fi", "Aihe"),
 ];
 
 /// `{to}`.
-const TO: [(&str, &str); 14] = [
+const TO: [(&str, &str); 16] = [
     ("en", "To"),
     ("de", "An"),
     ("fr", "À"),
@@ -36,10 +37,12 @@ const TO: [(&str, &str); 14] = [
     ("ko", "받는 사람"),
     ("ru", "Кому"),
     ("tr", "Kime"),
+    ("pt", "Para"),
+    ("fi", "Vastaanottaja"),
 ];
 
 /// `{body}`: how the name of the editor begins.
-const BODY: [(&str, &str); 12] = [
+const BODY: [(&str, &str); 16] = [
     ("en", "Message body"),
     ("de", "Nachrichtentext"),
     ("fr", "Corps du message"),
@@ -52,10 +55,14 @@ const BODY: [(&str, &str); 12] = [
     ("ja", "メッセージ本文"),
     ("zh-CN", "邮件正文"),
     ("ko", "메시지 본문"),
+    ("zh-TW", "郵件內文"),
+    ("ru", "Текст сообщения"),
+    ("tr", "İleti gövdesi"),
+    ("fi", "Viestin teksti"),
 ];
 
 /// `{send}`.
-const SEND: [(&str, &str); 15] = [
+const SEND: [(&str, &str); 16] = [
     ("en", "Send"),
     ("de", "Senden"),
     ("fr", "Envoyer"),
@@ -71,10 +78,11 @@ const SEND: [(&str, &str); 15] = [
     ("ko", "보내기"),
     ("ru", "Отправить"),
     ("tr", "Gönder"),
+    ("pt", "Enviar"),
 ];
 
 /// `{discard}`.
-const DISCARD: [(&str, &str); 12] = [
+const DISCARD: [(&str, &str); 16] = [
     ("en", "Discard"),
     ("de", "Verwerfen"),
     ("fr", "Ignorer"),
@@ -87,10 +95,14 @@ const DISCARD: [(&str, &str); 12] = [
     ("ja", "破棄"),
     ("zh-CN", "放弃"),
     ("ko", "취소"),
+    ("zh-TW", "捨棄"),
+    ("ru", "Отменить"),
+    ("tr", "At"),
+    ("fi", "Hylkää"),
 ];
 
 /// How a service says that a message was sent, in small letters; several forms for a language.
-const SENT: [(&str, &str); 24] = [
+const SENT: [(&str, &str); 29] = [
     ("en", "message sent"),
     ("en", "email sent"),
     ("en", "mail sent"),
@@ -115,6 +127,11 @@ const SENT: [(&str, &str); 24] = [
     ("ko", "메일을 보냈습니다"),
     ("ru", "письмо отправлено"),
     ("tr", "ileti gönderildi"),
+    ("fi", "viesti lähetetty"),
+    ("fi", "viesti on lähetetty"),
+    ("pt", "e-mail enviado"),
+    ("ru", "сообщение отправлено"),
+    ("tr", "mesaj gönderildi"),
 ];
 
 /// The words of [`SENT`].
@@ -151,6 +168,21 @@ mod tests {
         assert_eq!(found.len(), SUBJECT.len());
         assert!(found.contains(&r#"input[aria-label="Betreff" i]"#.to_owned()));
         assert_eq!(expand("#x"), ["#x"]);
+    }
+
+    #[test]
+    fn the_same_languages_are_in_every_table() {
+        let languages = |table: &[(&'static str, &str)]| {
+            let mut all: Vec<&str> = table.iter().map(|(it, _)| *it).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let expected = languages(&SUBJECT);
+        assert_eq!(expected.len(), 16);
+        for table in [&TO[..], &BODY, &SEND, &DISCARD, &SENT] {
+            assert_eq!(languages(table), expected);
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What the compose windows of each webmail look like: selectors as data, one file per service.
+//! Everything that is known of each webmail: its addresses, what its compose windows look like, how it
+//! shows that a message was sent. Data, one file per service, and its line in `SERVICES`.
 //!
 //! None of the services promises any of this. Each hook may fail: the next layout is tried, then the
 //! generic one, and in the end the note goes through the clipboard. Hooks depend on no language, or
@@ -7,15 +8,95 @@
 mod fastmail;
 mod generic;
 mod gmail;
+mod hey;
+mod icloud;
 mod labels;
+mod mail_program;
 mod outlook;
 mod proton;
 mod roundcube;
+mod tuta;
 mod yahoo;
+mod zoho;
 
-use super::{encode::server, provider::Provider, sending::Sending};
+use super::{
+    encode::server,
+    provider::{Place, Provider},
+    sending::Sending,
+};
 
 pub(super) use labels::{expand, sent_words};
+
+/// The one that is always there.
+pub(super) static MAIL_PROGRAM: &Service = &mail_program::SERVICE;
+
+/// All services, in the order a list shows them.
+pub(super) static SERVICES: [&Service; 12] = [
+    &gmail::SERVICE,
+    &outlook::PERSONAL,
+    &outlook::WORK,
+    &yahoo::SERVICE,
+    &proton::SERVICE,
+    &fastmail::SERVICE,
+    &icloud::SERVICE,
+    &zoho::SERVICE,
+    &tuta::SERVICE,
+    &hey::SERVICE,
+    &roundcube::SERVICE,
+    &mail_program::SERVICE,
+];
+
+/// What is known of a service.
+#[derive(Debug)]
+pub(super) struct Service {
+    /// See [`Provider::code`].
+    pub code: &'static str,
+    /// See [`Provider::place`].
+    pub place: Place,
+    /// See [`Provider::hosts`].
+    pub hosts: &'static [&'static str],
+    /// See [`Provider::switch`].
+    pub switch: Option<&'static str>,
+    /// See [`Provider::link`].
+    pub link: Link,
+    /// Its compose windows, newest layout first.
+    pub layouts: &'static [Layout],
+    /// What surrounds *Send*.
+    pub sending: Sending,
+}
+
+impl Service {
+    /// A service of which nothing but a link is known.
+    const fn linked(code: &'static str, hosts: &'static [&'static str], link: Link) -> Self {
+        Self {
+            code,
+            place: Place::None,
+            hosts,
+            switch: None,
+            link,
+            layouts: &[],
+            sending: generic::SENDING,
+        }
+    }
+}
+
+/// How a compose window is opened with a draft in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// By parameters: the address, in which `{account}` or `{server}` stands for the place, and the
+    /// names of recipient, subject and text.
+    Parameters(&'static str, [&'static str; 3]),
+    /// By a whole `mailto:` address, encoded once more: what stands before it, and the address of an
+    /// empty window.
+    Wrapped(&'static str, &'static str),
+    /// By a `mailto:` address.
+    Mailto,
+    /// It takes nothing from a link.
+    Bare(&'static str),
+}
+
+/// The names that most services have.
+const USUAL: [&str; 3] = ["to", "subject", "body"];
 
 /// One layout of a compose window. Selectors are tried in order; `{subject}`, `{to}` and `{body}`
 /// stand for each label of the tables.
@@ -64,66 +145,27 @@ impl Way {
     }
 }
 
-/// Hosts of the services that are known; each exactly.
-const HOSTS: [(&str, Provider); 14] = [
-    ("mail.google.com", Provider::Gmail),
-    ("outlook.live.com", Provider::OutlookPersonal),
-    ("outlook.office.com", Provider::OutlookWork),
-    ("outlook.office365.com", Provider::OutlookWork),
-    ("outlook.cloud.microsoft", Provider::OutlookWork),
-    ("mail.yahoo.com", Provider::Yahoo),
-    ("compose.mail.yahoo.com", Provider::Yahoo),
-    ("mail.proton.me", Provider::Proton),
-    ("app.fastmail.com", Provider::Fastmail),
-    ("www.icloud.com", Provider::Icloud),
-    ("mail.zoho.com", Provider::Zoho),
-    ("mail.tutanota.com", Provider::Tuta),
-    ("app.tuta.com", Provider::Tuta),
-    ("app.hey.com", Provider::Hey),
-];
-
 /// The service at an address; `own_server` is the one that the user named.
 #[must_use]
 pub fn provider_at(url: &str, own_server: &str) -> Option<Provider> {
     if let Some(own) = server(own_server)
         && url.starts_with(&own)
     {
-        return Some(Provider::Roundcube);
+        return Provider::all().find(|it| it.place() == Place::Server);
     }
     let (scheme, rest) = url.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?;
     (scheme == "https")
-        .then(|| HOSTS.iter().find(|(it, _)| *it == host))
+        .then(|| Provider::all().find(|it| it.hosts().contains(&host)))
         .flatten()
-        .map(|(_, it)| *it)
 }
 
 /// The layouts to try at a service, newest first; the generic ones come last.
 #[must_use]
 pub fn layouts(provider: Option<Provider>) -> Vec<Layout> {
-    let own: &[Layout] = match provider {
-        Some(Provider::Gmail) => &gmail::LAYOUTS,
-        Some(Provider::OutlookPersonal | Provider::OutlookWork) => &outlook::LAYOUTS,
-        Some(Provider::Yahoo) => &yahoo::LAYOUTS,
-        Some(Provider::Proton) => &proton::LAYOUTS,
-        Some(Provider::Fastmail) => &fastmail::LAYOUTS,
-        Some(Provider::Roundcube) | None => &roundcube::LAYOUTS,
-        Some(_) => &[],
-    };
+    // A server at an address of its own is most often a Roundcube.
+    let own = provider.map_or(&roundcube::LAYOUTS[..], Provider::layouts);
     own.iter().chain(&generic::LAYOUTS).copied().collect()
-}
-
-/// What surrounds *Send* at a service.
-pub(super) fn sending(provider: Provider) -> Sending {
-    match provider {
-        Provider::Gmail => gmail::SENDING,
-        Provider::OutlookPersonal | Provider::OutlookWork => outlook::SENDING,
-        Provider::Yahoo => yahoo::SENDING,
-        Provider::Proton => proton::SENDING,
-        Provider::Fastmail => fastmail::SENDING,
-        Provider::Roundcube => roundcube::SENDING,
-        _ => generic::SENDING,
-    }
 }
 
 /// The address of the user's own server as a scheme and a host; `None` when it is none.
@@ -142,19 +184,13 @@ mod tests {
     #[test]
     fn a_service_is_known_by_its_exact_address() {
         for (url, expected) in [
-            (
-                "https://mail.google.com/mail/u/0/#inbox",
-                Some(Provider::Gmail),
-            ),
-            ("https://mail.google.com", Some(Provider::Gmail)),
+            ("https://mail.google.com/mail/u/0/#inbox", Some("gmail")),
+            ("https://mail.google.com", Some("gmail")),
             (
                 "https://outlook.cloud.microsoft/mail/",
-                Some(Provider::OutlookWork),
+                Some("outlook_work"),
             ),
-            (
-                "https://mail.example.org/rc/?_task=mail",
-                Some(Provider::Roundcube),
-            ),
+            ("https://mail.example.org/rc/?_task=mail", Some("roundcube")),
             ("https://mail.example.org/other/", None),
             ("http://mail.google.com/mail/", None),
             ("https://mail.google.com.evil.example/", None),
@@ -165,7 +201,7 @@ mod tests {
             ("", None),
         ] {
             let found = provider_at(url, "https://mail.example.org/rc");
-            assert_eq!(found, expected, "{url}");
+            assert_eq!(found.map(Provider::code), expected, "{url}");
         }
     }
 
@@ -178,7 +214,7 @@ mod tests {
 
     #[test]
     fn every_service_ends_with_a_layout_that_may_fit_anywhere() {
-        for provider in Provider::ALL.map(Some).into_iter().chain([None]) {
+        for provider in Provider::all().map(Some).chain([None]) {
             let found = layouts(provider);
             assert!(
                 found

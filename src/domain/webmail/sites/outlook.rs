@@ -2,8 +2,39 @@
 //! in itself.
 
 use super::{
-    super::sending::{ANNOUNCED, DISCARD_BY_LABEL, Sending},
-    Layout, Way,
+    super::{
+        provider::Place,
+        sending::{ANNOUNCED, DISCARD_BY_LABEL, Sending},
+    },
+    Layout, Link, Service, USUAL, Way,
+};
+
+pub(super) static PERSONAL: Service = Service {
+    code: "outlook",
+    place: Place::None,
+    hosts: &["outlook.live.com"],
+    switch: Some("outlook"),
+    link: Link::Parameters("https://outlook.live.com/mail/0/deeplink/compose", USUAL),
+    layouts: &LAYOUTS,
+    sending: SENDING,
+};
+
+pub(super) static WORK: Service = Service {
+    code: "outlook_work",
+    place: Place::None,
+    hosts: &[
+        "outlook.office.com",
+        "outlook.office365.com",
+        "outlook.cloud.microsoft",
+    ],
+    switch: Some("outlook"),
+    // Plain parameters are lost in a redirect of work accounts; `mailtouri` is not.
+    link: Link::Wrapped(
+        "https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri=",
+        "https://outlook.cloud.microsoft/mail/deeplink/compose",
+    ),
+    layouts: &LAYOUTS,
+    sending: SENDING,
 };
 
 const SUBJECT: &[&str] = &[
@@ -23,7 +54,7 @@ const RECIPIENT: &[&str] = &[
 ];
 const RECIPIENTS: &[&str] = &[r#"[class*="_EType_RECIPIENT_ENTITY"]"#];
 
-pub(super) const LAYOUTS: [Layout; 2] = [
+const LAYOUTS: [Layout; 2] = [
     Layout {
         name: "outlook 2024",
         frame: &[],
@@ -52,7 +83,7 @@ pub(super) const LAYOUTS: [Layout; 2] = [
 ];
 
 /// There is no sign that all of its versions share.
-pub(super) const SENDING: Sending = Sending {
+const SENDING: Sending = Sending {
     send: &[
         r#"[data-testid="ComposeSendButton"] button"#,
         r#"button[data-testid="ComposeSendButton"]"#,
@@ -60,6 +91,7 @@ pub(super) const SENDING: Sending = Sending {
         r#"button[title^="{send} (" i]"#,
     ],
     discard: DISCARD_BY_LABEL,
+    save: &[],
     sign: ANNOUNCED,
     sign_has_words: true,
     undo: &[],

@@ -1,6 +1,23 @@
 //! Proton Mail: RoosterJS in a frame of the same origin, or a field for plain text.
 
-use super::{super::sending::Sending, Layout, Way};
+use super::{
+    super::{provider::Place, sending::Sending},
+    Layout, Link, Service, Way,
+};
+
+pub(super) static SERVICE: Service = Service {
+    code: "proton",
+    place: Place::None,
+    hosts: &["mail.proton.me"],
+    switch: Some("proton"),
+    // In the fragment: it reaches neither Proton's server nor its logs.
+    link: Link::Wrapped(
+        "https://mail.proton.me/u/0/inbox#mailto=",
+        "https://mail.proton.me/u/0/inbox",
+    ),
+    layouts: &LAYOUTS,
+    sending: SENDING,
+};
 
 const SUBJECT: &[&str] = &[r#"[data-testid="composer:subject"]"#];
 const RECIPIENT: &[&str] = &[
@@ -12,7 +29,7 @@ const RECIPIENTS: &[&str] = &[
     ".composer-addresses-item",
 ];
 
-pub(super) const LAYOUTS: [Layout; 2] = [
+const LAYOUTS: [Layout; 2] = [
     Layout {
         name: "proton 2022",
         frame: &[r#"iframe[data-testid="rooster-iframe"]"#],
@@ -41,10 +58,12 @@ pub(super) const LAYOUTS: [Layout; 2] = [
     },
 ];
 
-/// A notification says so, in the user's language.
-pub(super) const SENDING: Sending = Sending {
+/// A notification says so, in the user's language. Its *Undo* has no name of its own: a message that
+/// was taken back is known by its window being there again.
+const SENDING: Sending = Sending {
     send: &[r#"[data-testid="composer:send-button"]"#],
     discard: &[r#"[data-testid="composer:delete-draft-button"]"#],
+    save: &[],
     sign: &[".notifications-container > *", r#"[role="alert"]"#],
     sign_has_words: true,
     undo: &[r#"[data-testid="notification:undo-button"]"#],

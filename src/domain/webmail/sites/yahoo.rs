@@ -1,11 +1,24 @@
 //! Yahoo Mail: attributes made for its own tests are the hooks.
 
 use super::{
-    super::sending::{ANNOUNCED, Sending},
-    Layout, Way,
+    super::{
+        provider::Place,
+        sending::{ANNOUNCED, Sending},
+    },
+    Layout, Link, Service, USUAL, Way,
 };
 
-pub(super) const LAYOUTS: [Layout; 1] = [Layout {
+pub(super) static SERVICE: Service = Service {
+    code: "yahoo",
+    place: Place::None,
+    hosts: &["mail.yahoo.com", "compose.mail.yahoo.com"],
+    switch: Some("yahoo"),
+    link: Link::Parameters("https://compose.mail.yahoo.com/", USUAL),
+    layouts: &LAYOUTS,
+    sending: SENDING,
+};
+
+const LAYOUTS: [Layout; 1] = [Layout {
     name: "yahoo 2020",
     frame: &[],
     body: &[
@@ -28,12 +41,13 @@ pub(super) const LAYOUTS: [Layout; 1] = [Layout {
 }];
 
 /// It announces what it did, in the user's language.
-pub(super) const SENDING: Sending = Sending {
+const SENDING: Sending = Sending {
     send: &[r#"button[data-test-id="compose-send-button"]"#],
     discard: &[
         r#"[data-test-id="icon-btn-trash"]"#,
         r#"[data-test-id="delete-compose"]"#,
     ],
+    save: &[],
     sign: ANNOUNCED,
     sign_has_words: true,
     undo: &[],

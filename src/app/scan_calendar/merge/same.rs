@@ -1,0 +1,121 @@
+//! Which stored interview a found one is, and which events it is made of from then on.
+//!
+//! By an event that they share; failing that, by employer and time, unless the stored one is in the
+//! same calendar under another identity.
+
+use crate::{
+    app::{
+        protocol::{FoundEvent, FoundInterview},
+        store::v1::{EventV1, InterviewV1},
+    },
+    domain::interview::same::{Account, is_same},
+};
+
+use super::page;
+use crate::app::store::record::instant;
+
+/// By what an interview was known again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KnownBy {
+    /// They share an event.
+    Event,
+    /// Employer and time are the same.
+    Hour,
+}
+
+/// The stored interview that `it`, one of `found`, tells of.
+pub(super) fn known<'k>(
+    known: &'k mut [InterviewV1],
+    it: &FoundInterview,
+    found: &[FoundInterview],
+) -> Option<(&'k mut InterviewV1, KnownBy)> {
+    let by_event = known
+        .iter()
+        .position(|old| shares_event(old, it) || page::is_same(old, it));
+    let (at, how) = match by_event {
+        Some(at) => (at, KnownBy::Event),
+        None => {
+            let other_entry = |old: &InterviewV1| {
+                let taking_place = |one: &&FoundInterview| !one.called_off;
+                found
+                    .iter()
+                    .filter(taking_place)
+                    .any(|one| shares_event(old, one))
+            };
+            let at = known
+                .iter()
+                .position(|old| is_same_hour(old, it) && !other_entry(old))?;
+            (at, KnownBy::Hour)
+        }
+    };
+    known.get_mut(at).map(|old| (old, how))
+}
+
+/// Whether both tell of one interview, by employer and time. What is called off replaces nothing.
+pub(super) fn is_same_hour(stored: &InterviewV1, found: &FoundInterview) -> bool {
+    let stored = Account {
+        employer: stored.employer.as_deref(),
+        title: &stored.title,
+        start: stored.start(),
+        end: stored.end(),
+    };
+    let account = Account {
+        employer: found.employer.as_deref(),
+        title: &found.title,
+        start: instant(found.start_ms),
+        end: instant(found.end_ms),
+    };
+    !found.called_off && is_same(&stored, &account)
+}
+
+/// Whether they have an event in common.
+pub(super) fn shares_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
+    found
+        .events
+        .iter()
+        .any(|event| stored.events.iter().any(|it| is_event(it, event)))
+}
+
+fn is_event(one: &EventV1, other: &FoundEvent) -> bool {
+    one.uid == other.uid && one.recurrence_ms == other.recurrence_ms
+}
+
+/// Takes the events of `found`, and keeps those that others tell of: pages, other addresses, and
+/// all of them if nothing but the hour is shared.
+pub(super) fn take_events(
+    interview: &mut InterviewV1,
+    found: &FoundInterview,
+    how: KnownBy,
+    feed: Option<&str>,
+) {
+    let before = std::mem::take(&mut interview.events);
+    interview.events = found
+        .events
+        .iter()
+        .map(|event| {
+            let known = before.iter().find(|it| is_event(it, event));
+            let mut feeds = known.map(|it| it.feeds.clone()).unwrap_or_default();
+            if let Some(feed) = feed
+                && !feeds.iter().any(|it| it == feed)
+            {
+                feeds.push(feed.to_owned());
+            }
+            EventV1 {
+                uid: event.uid.clone(),
+                recurrence_ms: event.recurrence_ms,
+                feeds,
+            }
+        })
+        .collect();
+    for mut event in before {
+        if found.events.iter().any(|it| is_event(&event, it)) {
+            continue;
+        }
+        let of_page =
+            page::is_of_page(&event.uid) && !found.events.iter().any(|it| it.uid == event.uid);
+        event.feeds.retain(|it| Some(it.as_str()) != feed);
+        if of_page || how == KnownBy::Hour || !event.feeds.is_empty() {
+            interview.events.push(event);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What stands before and after roles in a description; phrases between bars, lower case.
+
+/// Labels before a role.
+pub(super) const LABELS: &str = "\
+    position|role|job title|job|requisition|req|opening|title|vacancy|stelle|poste|puesto|\
+    vacante|vaga|cargo|posizione|ruolo|functie|vacature|stanowisko|tjänst|roll|stilling|職種|\
+    ポジション|职位|岗位|포지션|직무|должность|job position|job role|applied role|applying for|your role|\
+    post|job ref|job opening|job posting|position title|role title|stellenbezeichnung|\
+    ausschreibung|rolle|funktion|ausbildung|intitulé du poste|intitulé|offre|offre d'emploi|\
+    mission|fonction|oferta|puesto de trabajo|plaza|puesto vacante|posición|oportunidade|\
+    função|vaga de emprego|annuncio|mansione|profilo|vacaturetitel|rol|baan|oferta pracy|\
+    pozycja|rola|ogłoszenie|rekrytering|befattning|jobb|jobb som|stillingstittel|jobtitel|\
+    tehtävä|työtehtävä|paikka|pozice|pracovní pozice|místo|вакансия|позиция|роль|посада|\
+    вакансія|pozisyon|görev|ilan|募集職種|応募職種|応募ポジション|求人|ポジション名|应聘职位|应聘岗位|面试岗位|面试职位|應徵職位|應徵職務|\
+    職缺|職務|지원 직무|지원직무|지원 포지션|모집 부문|지원분야|채용 포지션|role applied for|position applied for";
+
+/// Before a role inside a sentence.
+pub(super) const OPENERS: &str = "\
+    for the position of |for the role of |position of |role of |for our |for the |\
+    about the |for a |as a |as an |für die stelle als |für die position |stelle als |\
+    position als |pour le poste de |pour le poste d'|pour le poste d’|poste de |\
+    para el puesto de |puesto de |para a vaga de |vaga de |per la posizione di |\
+    per il ruolo di |voor de functie van |voor de functie |na stanowisko |tjänsten som |\
+    stillingen som |на позицию |applying for the |application for |application to |\
+    applied for the |candidacy for |interviewing for the |interview for the |opening for a |\
+    zur stelle |um die stelle als |auf die stelle als |stelle |bewerbung als |\
+    ausbildung zum |ausbildung zur |als |candidature au poste de |\
+    candidature pour le poste de |candidature au poste d'|candidature au poste d’|\
+    le poste d'|le poste d’|sur le poste de |au poste de |en tant que |stage de |\
+    candidatura a |candidatura al puesto de |vacante de |plaza de |posición de |puesto |\
+    da vaga |vaga |para a vaga |candidatura para |cargo de |candidatura come |posizione |\
+    ruolo di |posizione aperta di |in qualità di |functie |vacature |als nieuwe |rol van |\
+    stanowisko |w sprawie stanowiska |tjänsten |rollen som |stillingen |jobbet som |\
+    stilling som |job som |tehtävään |на должность |на вакансию |на посаду |na pozici |\
+    pozici ";
+
+/// After a role inside a sentence.
+pub(super) const CLOSERS: &str = "\
+     position| role| opening| vacancy| job| at | with | in our| on our| bei | chez | en |\
+     presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
+     a las | et | y | e | och | og | oraz | med | con | con la | mit | im | in der | in un|\
+     via | is | est | beworben| bewerben| dans | au sein| 🙂| –| —| til | på | i ";

@@ -1,0 +1,155 @@
+//! How much a look-alike's word in a title means where it stands: a name of an employer or role may
+//! hold it, and another language may spell something else so.
+
+use super::lookalike::Position;
+use crate::domain::interview::{
+    scene::Scene,
+    text::{
+        lexicon::Concept,
+        reading::{Gap, Hit, Reading},
+    },
+    words::Families,
+};
+
+/// A word that is part of a name says next to nothing.
+const IN_NAME: f64 = 0.1;
+/// A word of another language than the rest.
+const FOREIGN: f64 = 0.15;
+/// A word that employers, roles or steps share.
+const SHARED: f64 = 0.25;
+/// A thing to be done that does not stand where such things stand.
+const INSIDE: f64 = 0.2;
+
+/// Words for an interview.
+const INTERVIEW: [Concept; 4] = [
+    Concept::JobInterview,
+    Concept::Interview,
+    Concept::Interviews,
+    Concept::Step,
+];
+
+/// The share of its weight that a word keeps, 0 to 1.
+pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
+    let title = &scene.title;
+    let mut share: f64 = 1.0;
+    let shared = [
+        Concept::RoleWord,
+        Concept::Leader,
+        Concept::OrgWord,
+        Concept::Hiring,
+        Concept::Step,
+        Concept::JobInterview,
+        Concept::Talk,
+        Concept::WeakStep,
+    ];
+    if hit.concepts.any(&shared) {
+        share = share.min(SHARED);
+    }
+    if position == Position::Edge {
+        let edge = hit.first < 1 || hit.first + hit.len == title.tokens.len();
+        if !edge {
+            share = share.min(INSIDE);
+        }
+    }
+    if is_foreign(title, hit) {
+        share = share.min(FOREIGN);
+    }
+    if is_in_name(scene, hit) {
+        share = share.min(IN_NAME);
+    }
+    share
+}
+
+/// A single word that only tables know whose other words the text does not use.
+pub(super) fn is_foreign(text: &Reading, hit: &Hit) -> bool {
+    if hit.families.meets(Families::ENGLISH) || hit.families == Families::ALL {
+        return false;
+    }
+    let others = || text.hits.iter().filter(|it| it.first != hit.first);
+    let votes = |family: Families| {
+        let those = others().filter(|it| it.families != Families::ALL);
+        those.filter(|it| it.families.meets(family)).count()
+    };
+    let all = others().fold(hit.families, |all, it| {
+        if it.families == Families::ALL {
+            all
+        } else {
+            all.with(it.families)
+        }
+    });
+    let most = all.each().map(votes).max().unwrap_or(0);
+    most > hit.families.each().map(votes).max().unwrap_or(0)
+}
+
+/// `Agile Coach`, `Practice Nurse`: the word next to it makes a role or company of it, and it does
+/// not stand next to the word for an interview itself.
+fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
+    let title = &scene.title;
+    let end = hit.first + hit.len;
+    let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+    let dashed = |at: usize| {
+        let from = at.checked_sub(1).and_then(|it| title.tokens.get(it));
+        let gap = from
+            .zip(title.tokens.get(at))
+            .and_then(|(a, b)| title.original().get(a.end..b.start));
+        gap.is_some_and(|it| it.contains(" -") || it.contains("- "))
+    };
+    let joined = |at: usize| soft(at) && !dashed(at);
+    let before = (hit.first > 0 && joined(hit.first)).then(|| title.meaning(hit.first - 1));
+    let after = joined(end).then(|| title.meaning(end));
+    let beside = |concepts: &[Concept]| {
+        [before, after]
+            .into_iter()
+            .flatten()
+            .any(|it| it.any(concepts))
+    };
+    if beside(&INTERVIEW) {
+        return false;
+    }
+    beside(&[Concept::RoleWord, Concept::OrgWord, Concept::LegalForm])
+        && scene.title_names_interview()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::domain::interview::signals::testing::{event, user};
+
+    fn check(title: &str, word: &str, small: bool) {
+        let event = event(title);
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let hit = scene
+            .title
+            .hits
+            .iter()
+            .find(|hit| scene.title.written(hit).eq_ignore_ascii_case(word));
+        let hit = hit.unwrap_or_else(|| panic!("{title}: {word} is no phrase"));
+        let share = share(Position::Anywhere, &scene, hit);
+        assert_eq!(share < 0.3, small, "{title}: {share}");
+    }
+
+    #[test]
+    fn words_of_roles_and_of_other_languages_say_little() {
+        for (title, word) in [
+            ("Interview: Research Engineer at Acme", "research"),
+            ("Interview - Contract Java Developer at Acme", "contract"),
+        ] {
+            check(title, word, true);
+        }
+    }
+
+    #[test]
+    fn words_that_say_what_the_interview_is_keep_their_weight() {
+        for (title, word) in [
+            ("Visa interview", "visa interview"),
+            ("Interview prep with Jo", "interview prep"),
+            ("Podcast: interview with Jo", "podcast"),
+            ("Mock - Acme", "mock"),
+        ] {
+            check(title, word, false);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! HEY: only its link is known.
+
+use super::{Link, Service};
+
+pub(super) static SERVICE: Service = Service::linked(
+    "hey",
+    &["app.hey.com"],
+    Link::Wrapped("https://app.hey.com/mailto/", "https://app.hey.com/"),
+);

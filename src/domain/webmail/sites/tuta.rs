@@ -1,0 +1,12 @@
+//! Tuta: only its link is known.
+
+use super::{Link, Service};
+
+pub(super) static SERVICE: Service = Service::linked(
+    "tuta",
+    &["mail.tutanota.com", "app.tuta.com"],
+    Link::Wrapped(
+        "https://mail.tutanota.com/mailto#url=",
+        "https://mail.tutanota.com/",
+    ),
+);

@@ -1,0 +1,12 @@
+//! Zoho Mail: only its link is known.
+
+use super::{Link, Service};
+
+pub(super) static SERVICE: Service = Service::linked(
+    "zoho",
+    &["mail.zoho.com"],
+    Link::Wrapped(
+        "https://mail.zoho.com/zm/comp.do?ct=",
+        "https://mail.zoho.com/zm/comp.do",
+    ),
+);

@@ -1,0 +1,62 @@
+//! Of one calendar address: what could not be read in it, its name, and how often it is asked.
+
+use crate::{
+    app::{
+        protocol::Request,
+        refresh_feeds::{timing, views::FeedView},
+    },
+    browser::{
+        dom::{self, Part, document},
+        localize::text,
+    },
+};
+
+/// Lists the problems.
+pub(super) fn problems(row: &Part, feed: &FeedView) {
+    let listed = u32::try_from(feed.problems.len()).unwrap_or(u32::MAX);
+    let all = listed.saturating_add(feed.more_problems);
+    row.show("problems", all > 0);
+    let summary = text("import_problems", &[&all.to_string()]);
+    row.text("problems-summary", &summary);
+    for (at, code, detail) in &feed.problems {
+        let what = text(&format!("problem_{code}"), &[detail]);
+        let said = if *at == 0 {
+            what
+        } else {
+            text("import_problem_line", &[&at.to_string(), &what])
+        };
+        line(row, &said);
+    }
+    if feed.more_problems > 0 {
+        let rest = feed.more_problems.to_string();
+        line(row, &text("import_more_problems", &[&rest]));
+    }
+}
+
+/// Fills the fields for name and interval; `send` gets what the user changes.
+pub(super) fn edit(row: &Part, feed: &FeedView, send: impl Fn(Request) + Clone + 'static) {
+    row.set_value("name", &feed.label);
+    for minutes in timing::CHOICES {
+        let name = text(&format!("feeds_every_{minutes}"), &[]);
+        dom::add_choice(row, "every", &minutes.to_string(), &name);
+    }
+    row.set_value("every", &feed.every_minutes.to_string());
+    for slot in ["name", "every"] {
+        let (fields, id, send) = (row.clone(), feed.id.clone(), send.clone());
+        row.on(slot, "change", move |_| {
+            send(Request::EditFeed {
+                feed: id.clone(),
+                label: fields.value("name"),
+                every_minutes: fields.value("every").parse().unwrap_or_default(),
+            });
+        });
+    }
+}
+
+fn line(row: &Part, message: &str) {
+    let item = document().and_then(|it| it.create_element("li").ok());
+    if let (Some(list), Some(item)) = (row.slot("problem-list"), item) {
+        item.set_text_content(Some(message));
+        let _ = list.append_child(&item);
+    }
+}
