@@ -8,7 +8,7 @@ import { testIn, testInBoth } from './support/test_in.mjs';
 
 testInBoth('a fresh installation starts, sets its safety alarm and stores nothing', async (session) => {
   const alarm = await until(() => session.inExtension(() => chrome.alarms.get('safety')));
-  assert.equal(alarm.periodInMinutes, 30);
+  assert.equal(alarm.periodInMinutes, 15);
   assert.equal(await session.badge(), '');
   assert.deepEqual(await session.stored(), {});
 });

@@ -28,7 +28,7 @@ function readInWorker(session, texts) {
         news.push(data);
         if (data.kind === 'finished') resolve();
       };
-      const job = { profile, nowMs: Date.now(), zone: 'Europe/Berlin' };
+      const job = { profile, corrections: [], nowMs: Date.now(), zone: 'Europe/Berlin' };
       worker.postMessage([job, files.map((it) => new File([it.text.repeat(it.times ?? 1)], 'a.ics'))]);
     });
     beat.port1.close();

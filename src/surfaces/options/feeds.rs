@@ -3,7 +3,9 @@
 use std::{cell::RefCell, rc::Rc};
 
 use serde_json::{Map, Value};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 
 use crate::{
     app::{
@@ -106,8 +108,29 @@ impl Feeds {
                 rows.append("rows", &row);
             }
         }
+        // Whoever is at a button by keyboard stays there.
+        let place = self.place_of_focus();
         self.list.replace_content(&rows);
+        if let Some(place) = place {
+            self.focus_at(place);
+        }
         *self.shown.borrow_mut() = Some(feeds);
+    }
+
+    /// Which of the list's buttons has the focus.
+    fn place_of_focus(&self) -> Option<u32> {
+        let list = self.list.element();
+        let focused = list.query_selector("button:focus").ok().flatten()?;
+        let buttons = list.query_selector_all("button").ok()?;
+        (0..buttons.length()).find(|at| buttons.item(*at).is_some_and(|it| *it == **focused))
+    }
+
+    fn focus_at(&self, place: u32) {
+        let buttons = self.list.element().query_selector_all("button");
+        let button = buttons.ok().and_then(|it| it.item(place));
+        if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = button.focus();
+        }
     }
 
     /// A name that is being typed is not drawn over.
