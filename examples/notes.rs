@@ -152,20 +152,23 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
 
 /// The notes of one interview, in the order of the plan, each reviewed beside the others.
 fn written<'a>(interview: &'a Interview, options: &Options) -> Vec<Written<'a>> {
-    let mut notes: Vec<Written<'a>> = plan(&interview.people)
-        .into_iter()
-        .filter_map(|planned| {
-            let person = interview.people.get(planned.participant)?;
-            let brief = brief(interview, person, planned.participant, options);
-            Some(Written {
-                person,
-                planned,
-                draft: compose(&brief),
-                words: 0,
-                findings: Vec::new(),
-            })
-        })
-        .collect();
+    let mut notes: Vec<Written<'a>> = Vec::new();
+    for planned in plan(&interview.people) {
+        let Some(person) = interview.people.get(planned.participant) else {
+            continue;
+        };
+        let beside: Vec<String> = notes.iter().map(|it| it.draft.body.clone()).collect();
+        let mut brief = brief(interview, person, planned.participant, options);
+        brief.beside = &beside;
+        let draft = compose(&brief);
+        notes.push(Written {
+            person,
+            planned,
+            draft,
+            words: 0,
+            findings: Vec::new(),
+        });
+    }
     let bodies: Vec<(String, String)> = notes
         .iter()
         .map(|it| (named(it.person), it.draft.body.clone()))
@@ -229,6 +232,8 @@ fn brief<'a>(
         variant: options.variant,
         same_day: day(interview.end) == day(now),
         late: timing::stage(interview.end, now) >= Stage::Late,
+        beside: &[],
+        instead_of: "",
     }
 }
 

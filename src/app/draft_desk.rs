@@ -21,7 +21,7 @@ use crate::domain::{
         language::Language,
         plan::Channel,
         relay,
-        review::{self, Finding},
+        review::{self, Finding, Severity},
         spoken,
     },
     ordering::sort_by,
@@ -57,6 +57,15 @@ pub struct Reviewed {
     pub findings: Vec<Finding>,
     /// Words of the message itself.
     pub words: usize,
+}
+
+impl Reviewed {
+    /// Nothing is left that would embarrass. Sending never depends on it.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        let stops = |it: &Finding| it.severity == Severity::Stop;
+        !self.findings.iter().any(stops)
+    }
 }
 
 impl DraftDesk {
@@ -152,5 +161,38 @@ impl DraftDesk {
         words.extend(self.profile.dictionary.iter().cloned());
         words.retain(|it| !it.trim().is_empty());
         words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reviewed(severities: &[Severity]) -> Reviewed {
+        let finding = |severity: &Severity| Finding {
+            code: "placeholder",
+            severity: *severity,
+            details: Vec::new(),
+            at: None,
+            fix: None,
+        };
+        Reviewed {
+            findings: severities.iter().map(finding).collect(),
+            words: 80,
+        }
+    }
+
+    #[test]
+    fn only_what_would_embarrass_keeps_a_draft_from_being_ready() {
+        for ready in [
+            &[][..],
+            &[Severity::Hint],
+            &[Severity::Warning, Severity::Hint],
+        ] {
+            assert!(reviewed(ready).is_ready(), "{ready:?}");
+        }
+        for not in [&[Severity::Stop][..], &[Severity::Stop, Severity::Hint]] {
+            assert!(!reviewed(not).is_ready(), "{not:?}");
+        }
     }
 }

@@ -80,6 +80,7 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         format: interview.format.clone(),
         start: interview.start(),
         end,
+        due: end.saturating_add(timing::DUE_AFTER).unwrap_or(end),
         zone: interview.zone.clone(),
         zone_assumed: interview.zone_assumed,
         location: interview.location.clone(),

@@ -1,7 +1,5 @@
 //! Composes the draft for one person and keeps it.
 
-use jiff::{Timestamp, tz::TimeZone};
-
 use super::{
     error::AppError,
     ports::{Clock, KeyValueStore},
@@ -13,16 +11,7 @@ use super::{
         v1::NoteV1,
     },
 };
-use crate::domain::{
-    follow_up::status::Step,
-    note::{
-        compose::{Draft, compose},
-        review::review,
-    },
-};
-
-/// Versions tried: as many as there are sentences to choose from.
-const TRIED: u32 = 8;
+use crate::domain::{follow_up::status::Step, note::compose::compose};
 
 /// Composes version `variant` in place of whatever draft there was.
 ///
@@ -44,7 +33,7 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
         interview
             .person_mut(person_id)?
             .take(Step::Draft, now, BY_USER)?;
-        let (draft, variant) = {
+        let draft = {
             let person = interview
                 .people
                 .iter()
@@ -52,7 +41,7 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
                 .ok_or(AppError::NotFound)?;
             let elsewhere = Elsewhere::of(&interview, person, &records.interviews);
             let context = NoteContext::new(&interview, person, &profile).beside(&elsewhere);
-            compose_unlike_others(&context, variant, now, &clock.zone())
+            compose(&context.brief(variant, now, &clock.zone()))
         };
         interview.person_mut(person_id)?.note = Some(NoteV1 {
             subject: draft.subject,
@@ -71,22 +60,4 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
         body: note.body,
         variant: note.variant,
     })
-}
-
-/// Version `variant`, or the next one that does not read like another note of the interview; the
-/// first one when all do, so that the review can say so.
-fn compose_unlike_others(
-    context: &NoteContext<'_>,
-    variant: u32,
-    now: Timestamp,
-    zone: &TimeZone,
-) -> (Draft, u32) {
-    let version = |variant| (compose(&context.brief(variant, now, zone)), variant);
-    (0..TRIED)
-        .map(|offset| version(variant.wrapping_add(offset)))
-        .find(|(draft, _)| {
-            let findings = review(&draft.subject, &draft.body, &context.expectation());
-            findings.iter().all(|it| it.code != "same_as")
-        })
-        .unwrap_or_else(|| version(variant))
 }

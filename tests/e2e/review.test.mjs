@@ -9,6 +9,8 @@ import { testInBoth } from './support/test_in.mjs';
 
 const slot = (name) => `main [data-slot="${name}"]`;
 const codes = (popup) => popup.$$eval('.findings .finding', (all) => all.map((it) => it.dataset.code));
+/** Whether opening the webmail is the first thing offered. */
+const isMain = (popup) => popup.$eval(slot('open'), (it) => it.classList.contains('main'));
 
 const PEOPLE = [
   { name: 'Priya Shah', email: 'priya.shah@kettlefish.example', title: 'Engineering Manager' },
@@ -85,6 +87,8 @@ testInBoth('the review names what is wrong, where and why, until the letter is r
   }, wrong);
   await until(async () => (await codes(draft)).includes('wrong_name'));
   assert.ok((await codes(draft)).includes('misspelt_employer'));
+  assert.match(await textOf(draft, slot('words')), /^Not ready yet/);
+  assert.equal(await isMain(draft), false);
   assert.deepEqual(await draft.$$eval('.marks mark', (it) => it.map((mark) => mark.textContent)), ['Tom', 'Ketlefish']);
   assert.match(await textOf(draft, '[data-code="wrong_name"] [data-slot="text"]'), /Tom.*Priya/);
   assert.match(await textOf(draft, '[data-code="wrong_name"] [data-slot="why"]'), /interviewers/);
@@ -100,4 +104,6 @@ testInBoth('the review names what is wrong, where and why, until the letter is r
   await press(draft, '[data-code="wrong_name"] [data-slot="fix"]');
   await until(async () => (await valueOf(draft, '#body')) === fine);
   assert.deepEqual((await codes(draft)).filter((it) => it !== 'too_soon'), []);
+  assert.match(await textOf(draft, slot('words')), /Ready/);
+  assert.equal(await isMain(draft), true);
 });

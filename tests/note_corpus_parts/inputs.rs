@@ -3,7 +3,7 @@
 use afternote::domain::{
     interview::Part,
     note::{
-        compose::{Brief, Tone},
+        compose::{Brief, Tone, compose},
         kind::Kind,
         language::Language,
         review::Expectation,
@@ -185,6 +185,8 @@ pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [Stri
         variant: 0,
         same_day: true,
         late: false,
+        beside: &[],
+        instead_of: "",
     }
 }
 
@@ -204,24 +206,93 @@ pub(crate) fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
     }
 }
 
+/// Whether there is all to say that a note can say.
+pub(crate) fn is_whole(brief: &Brief<'_>) -> bool {
+    brief.part == Part::Interviewer
+        && !brief.specific.trim().is_empty()
+        && !brief.selling_points.is_empty()
+}
+
+/// What the review says because the user has said too little, and rightly.
+pub(crate) fn is_owed_to_the_inputs(brief: &Brief<'_>, code: &str) -> bool {
+    let specific = brief.specific.trim().is_empty() && brief.part == Part::Interviewer;
+    specific && ["missing_specific", "too_short"].contains(&code)
+}
+
+/// What the recipient was told after the first meeting, where there was one.
+pub(crate) fn earlier_notes(brief: &Brief<'_>) -> Vec<String> {
+    let first = Brief {
+        again: false,
+        // Something else was talked about: who types the same again is told so by the review.
+        specific: "Kafka",
+        beside: &[],
+        ..brief.clone()
+    };
+    let notes = brief.again.then(|| compose(&first).body);
+    notes.into_iter().collect()
+}
+
+/// What else can be special: something is missing, or there is more than usual.
+const BARE: [(&str, Change); 9] = [
+    ("coordinator", |it| {
+        it.part = Part::Coordinator;
+        it.specific = "";
+    }),
+    ("coordinator with a specific", |it| {
+        it.part = Part::Coordinator;
+    }),
+    ("no employer", |it| it.employer = None),
+    ("no role", |it| it.role = None),
+    ("neither", |it| {
+        it.employer = None;
+        it.role = None;
+    }),
+    ("no sender", |it| it.sender = ""),
+    ("two selling points", |it| it.points_chosen = true),
+    ("no specific", |it| it.specific = ""),
+    ("no selling point", |it| it.selling_points = &[]),
+];
+
+/// Kinds × tones × places, each with something missing.
+pub(crate) fn each_bare_brief(inputs: &Inputs, tones: &[Tone], mut check: impl FnMut(&Brief<'_>)) {
+    let points: Vec<String> = inputs.points.iter().map(|it| (*it).to_owned()).collect();
+    // The kinds that have sections of their own: general, informational, rejected.
+    let kinds = [KINDS[0], KINDS[8], KINDS[9]];
+    for (_, bare) in BARE {
+        for (_, change) in kinds {
+            for position in 0..8 {
+                let turn = usize::try_from(position).unwrap();
+                let tone = &tones[turn % tones.len()];
+                let specific = inputs.specifics[turn % inputs.specifics.len()];
+                let mut brief = brief(inputs, specific, &points);
+                brief.tone = *tone;
+                brief.position = position;
+                brief.variant = position % 3;
+                change(&mut brief);
+                bare(&mut brief);
+                check(&brief);
+            }
+        }
+    }
+}
+
 /// Kinds × tones × specifics × names, each with another place and version.
 pub(crate) fn each_brief(inputs: &Inputs, tones: &[Tone], mut check: impl FnMut(&Brief<'_>)) {
     let mut count: u32 = 0;
     for specific in inputs.specifics {
         for (_, change) in KINDS {
-            for tone in tones {
-                for name in NAMES {
-                    let index = usize::try_from(count).unwrap() % inputs.points.len();
-                    let points = [inputs.points[index].to_owned()];
-                    let mut brief = brief(inputs, specific, &points);
-                    brief.recipient = name;
-                    brief.tone = *tone;
-                    brief.position = count % 8;
-                    brief.variant = count / 8 % 8;
-                    change(&mut brief);
-                    check(&brief);
-                    count += 1;
-                }
+            for (turn, name) in NAMES.into_iter().enumerate() {
+                let tone = &tones[turn % tones.len()];
+                let index = usize::try_from(count).unwrap() % inputs.points.len();
+                let points = [inputs.points[index].to_owned()];
+                let mut brief = brief(inputs, specific, &points);
+                brief.recipient = name;
+                brief.tone = *tone;
+                brief.position = count % 8;
+                brief.variant = count / 8 % 8;
+                change(&mut brief);
+                check(&brief);
+                count += 1;
             }
         }
     }

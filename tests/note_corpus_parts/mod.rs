@@ -1,5 +1,7 @@
 //! What the notes of the corpus are made of and held against.
 
+pub(crate) mod claims;
 pub(crate) mod inputs;
+pub(crate) mod panel;
 pub(crate) mod report;
 pub(crate) mod text;

@@ -8,7 +8,10 @@ use afternote::domain::note::{
     review,
 };
 
-use super::inputs::{self, EMPLOYER, Inputs};
+use super::{
+    claims,
+    inputs::{self, EMPLOYER, Inputs, SENDER},
+};
 
 /// The message between greeting and closing.
 pub(crate) fn message(draft: &Draft) -> String {
@@ -25,29 +28,16 @@ pub(crate) fn sentences(message: &str) -> HashSet<String> {
         .collect()
 }
 
-/// The message without what is the same by nature: names of people, employer and role.
-pub(crate) fn without_names(message: &str, inputs: &Inputs) -> String {
-    message.replace(EMPLOYER, "").replace(inputs.role, "")
+/// The message without what is the same by nature: names of people and employer.
+pub(crate) fn without_names(message: &str, _: &Inputs) -> String {
+    message.replace(EMPLOYER, "").replace(SENDER, "")
 }
 
 /// What is wrong with the form of a note.
 pub(crate) fn faults(brief: &Brief<'_>, draft: &Draft) -> Vec<String> {
-    let french = brief.language == Language::French;
-    let mut wrong = Vec::new();
     let message = message(draft);
-    for doubled in [
-        "  ", "..", ",,", " .", " ,", "?.", "!.", "\n\n\n", ":.", ";.", ". ,", ",.",
-    ] {
-        if message.contains(doubled) || draft.subject.contains(doubled) {
-            wrong.push(format!("{doubled:?}"));
-        }
-    }
-    if message.contains(['{', '}', '[', ']', '|']) {
-        wrong.push("a hole".to_owned());
-    }
-    if !french && (message.contains(" ;") || message.contains(" :") || message.contains(" ?")) {
-        wrong.push("a space before punctuation".to_owned());
-    }
+    let mut wrong = faults_of_form(&message, brief);
+    wrong.extend(faults_of_form(&draft.subject, brief));
     let paragraphs = message.split("\n\n").count();
     if !(1..=2).contains(&paragraphs) {
         wrong.push(format!("{paragraphs} paragraphs"));
@@ -64,7 +54,8 @@ pub(crate) fn faults(brief: &Brief<'_>, draft: &Draft) -> Vec<String> {
         }
     }
     let words = review::message_words(&draft.body, &inputs::expectation(brief));
-    if !(60..=150).contains(&words) {
+    let least = if inputs::is_whole(brief) { 60 } else { 25 };
+    if !(least..=150).contains(&words) {
         wrong.push(format!("{words} words"));
     }
     wrong
@@ -73,22 +64,92 @@ pub(crate) fn faults(brief: &Brief<'_>, draft: &Draft) -> Vec<String> {
         .collect()
 }
 
-/// The words of a language's table and greetings: everything that a note says by itself.
-pub(crate) fn vocabulary(language: Language) -> HashSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain/note/phrases");
-    let table = fs::read_to_string(folder.join(format!("{}.txt", language.code()))).unwrap();
-    let greetings = "Hi Hello Dear Guten Tag Liebe Lieber Frau Herr Sehr geehrte geehrter Bonjour \
-        Madame Monsieur Buenos días Estimada Estimado Sra Sr role de d";
-    let sentences: Vec<&str> = table.lines().filter(|it| !it.starts_with(';')).collect();
-    words(&format!("{} {greetings}", sentences.join("\n"))).collect()
+/// What is wrong with blanks, punctuation and holes of a text.
+pub(crate) fn faults_of_form(text: &str, brief: &Brief<'_>) -> Vec<String> {
+    let french = brief.language == Language::French;
+    let mut wrong = Vec::new();
+    for doubled in [
+        "  ", "..", ",,", " .", " ,", "?.", "!.", "\n\n\n", ":.", ";.", ". ,", ",.",
+    ] {
+        if text.contains(doubled) {
+            wrong.push(format!("{doubled:?} in {text}"));
+        }
+    }
+    if text.contains(['{', '}', '[', ']', '|']) {
+        wrong.push(format!("a hole in {text}"));
+    }
+    if !french && (text.contains(" ;") || text.contains(" :") || text.contains(" ?")) {
+        wrong.push(format!("a space before punctuation in {text}"));
+    }
+    wrong
 }
 
-/// Words of a note that neither the user nor the invitation nor the table says.
+/// What the notes of a language say by themselves, and what they may not.
+pub(crate) struct Vocabulary {
+    language: Language,
+    words: HashSet<String>,
+    claims: HashSet<&'static str>,
+}
+
+/// The words of a language's table and greetings.
+pub(crate) fn vocabulary(language: Language) -> Vocabulary {
+    let greetings = "Hi Hello Dear Guten Tag Liebe Lieber Frau Herr Sehr geehrte geehrter Bonjour \
+        Madame Monsieur Buenos días Estimada Estimado Sra Sr role de d";
+    let sentences = table(language).join("\n");
+    Vocabulary {
+        language,
+        words: words(&format!("{sentences} {greetings}")).collect(),
+        claims: claims::words(language).collect(),
+    }
+}
+
+/// The lines of a language's table that are said, without what the review looks for and what is
+/// offered to be picked.
+pub(crate) fn table(language: Language) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain/note/phrases");
+    let text = fs::read_to_string(folder.join(format!("{}.txt", language.code()))).unwrap();
+    let unsaid = [
+        "small",
+        "clause starts",
+        "sentence starts",
+        "lead-ins",
+        "may stand twice",
+        "picks",
+    ];
+    let mut said = true;
+    let mut lines = Vec::new();
+    for line in text.lines().filter(|it| !it.starts_with(';')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
+            said = !unsaid.contains(&name);
+            if name == "says thanks" {
+                break;
+            }
+        } else if said && !line.is_empty() {
+            lines.push(line.to_owned());
+        }
+    }
+    lines
+}
+
+/// What a note says that neither the user nor the invitation says: words from nowhere, and words
+/// of the table that claim what only an input can.
 pub(crate) fn untraceable(
     brief: &Brief<'_>,
     draft: &Draft,
-    vocabulary: &HashSet<String>,
+    vocabulary: &Vocabulary,
 ) -> Vec<String> {
+    let text = format!("{}\n{}", draft.subject, draft.body);
+    untraceable_in(brief, &text, vocabulary, "")
+}
+
+/// The same for any text, with more that may be said.
+pub(crate) fn untraceable_in(
+    brief: &Brief<'_>,
+    text: &str,
+    vocabulary: &Vocabulary,
+    also: &str,
+) -> Vec<String> {
+    let language = vocabulary.language;
     let inputs = [
         brief.recipient.unwrap_or_default(),
         brief.employer.unwrap_or_default(),
@@ -97,15 +158,33 @@ pub(crate) fn untraceable(
         &brief.selling_points.join(" "),
         brief.sender,
         brief.signature,
+        also,
     ]
     .join(" ");
     let inputs: HashSet<String> = words(&inputs).collect();
     // "their" of the user's notes is "your" to the reader.
     let turned = ["you", "your", "votre", "vos"];
-    words(&format!("{}\n{}", draft.subject, draft.body))
-        .filter(|it| !vocabulary.contains(it) && !inputs.contains(it))
-        .filter(|it| !turned.contains(&it.as_str()))
-        .map(|it| format!("{it} in {}", draft.body))
+    let day = if brief.same_day && !brief.late {
+        &[]
+    } else {
+        claims::today(language)
+    };
+    let from_nowhere = |it: &String| {
+        let claimed = vocabulary.claims.contains(it.as_str()) || day.contains(&it.as_str());
+        let digits = it.chars().any(|it| it.is_ascii_digit());
+        let said = vocabulary.words.contains(it) || turned.contains(&it.as_str());
+        claimed || digits || !said
+    };
+    let lower = text.to_lowercase();
+    let of_another_kind = claims::by_kind(language)
+        .iter()
+        .filter(|(kind, words)| *kind != brief.kind && lower.contains(words))
+        .filter(|(_, words)| !brief.specific.to_lowercase().contains(words))
+        .map(|(_, words)| (*words).to_owned());
+    words(text)
+        .filter(|it| !inputs.contains(it) && from_nowhere(it))
+        .chain(of_another_kind)
+        .map(|it| format!("{it} in {text}"))
         .collect()
 }
 

@@ -50,6 +50,8 @@ pub struct InterviewCard {
     pub start: Timestamp,
     /// End.
     pub end: Timestamp,
+    /// When a note is due.
+    pub due: Timestamp,
     /// IANA zone it was written in.
     pub zone: Option<String>,
     /// The calendar's zone is unknown: start and end may be wrong.

@@ -27,6 +27,7 @@ pub struct NoteContext<'a> {
     profile: &'a ProfileV1,
     other_names: Vec<String>,
     other_notes: Vec<(String, String)>,
+    beside: Vec<String>,
     selling_points: Vec<String>,
     elsewhere: Option<&'a Elsewhere>,
     moment: Option<Moment>,
@@ -82,6 +83,7 @@ impl<'a> NoteContext<'a> {
     #[must_use]
     pub fn new(interview: &'a InterviewV1, person: &'a PersonV1, profile: &'a ProfileV1) -> Self {
         let others = || interview.people.iter().filter(|it| it.id != person.id);
+        let bodies = others().filter_map(|it| Some(it.note.as_ref()?.body.clone()));
         Self {
             interview,
             person,
@@ -93,6 +95,7 @@ impl<'a> NoteContext<'a> {
                     Some((name, it.note.as_ref()?.body.clone()))
                 })
                 .collect(),
+            beside: bodies.collect(),
             selling_points: if person.selling_points.is_empty() {
                 profile.selling_points.clone()
             } else {
@@ -105,7 +108,8 @@ impl<'a> NoteContext<'a> {
 
     /// Sees the note beside the user's other interviews as well.
     #[must_use]
-    pub const fn beside(mut self, elsewhere: &'a Elsewhere) -> Self {
+    pub fn beside(mut self, elsewhere: &'a Elsewhere) -> Self {
+        self.beside.extend(elsewhere.earlier_notes.iter().cloned());
         self.elsewhere = Some(elsewhere);
         self
     }
@@ -150,6 +154,8 @@ impl<'a> NoteContext<'a> {
             variant,
             same_day: day(end) == day(now),
             late: timing::stage(end, now) >= Stage::Late,
+            beside: &self.beside,
+            instead_of: self.replaced(variant),
         }
     }
 
@@ -175,6 +181,13 @@ impl<'a> NoteContext<'a> {
             moment: self.moment,
             edited: self.person.note.as_ref().is_some_and(|it| it.edited),
         }
+    }
+
+    /// The text that another version would take the place of.
+    fn replaced(&self, variant: u32) -> &str {
+        let note = self.person.note.as_ref();
+        note.filter(|it| it.variant != variant)
+            .map_or("", |it| &it.body)
     }
 
     fn is_rejected(&self) -> bool {

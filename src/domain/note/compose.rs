@@ -1,5 +1,7 @@
 //! Writes the draft from the user's own facts.
 
+mod choice;
+
 use super::{
     kind::Kind,
     language::Language,
@@ -8,6 +10,7 @@ use super::{
     specific::{self, Shape},
 };
 use crate::domain::interview::Part;
+use choice::{Choice, Others, Taken};
 
 /// How the note sounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,6 +70,12 @@ pub struct Brief<'a> {
     pub same_day: bool,
     /// More than 48 hours have passed.
     pub late: bool,
+    /// Bodies of the notes that are read beside this one: the others of the interview, and earlier
+    /// ones to the same person. None of their sentences is said again while there are others.
+    pub beside: &'a [String],
+    /// Body of the version that this one takes the place of: its sentences are not said again
+    /// either, before any that another note says.
+    pub instead_of: &'a str,
 }
 
 /// A composed message. Paragraphs are separated by one empty line, lines end with `\n`.
@@ -82,13 +91,35 @@ pub struct Draft {
 const ENOUGH: usize = 66;
 /// Number of words below which a note that has something to say reads as curt.
 const CURT: usize = 63;
+/// Share of common trigrams from which another choice of sentences is tried.
+const ALIKE: f64 = 0.34;
+/// Choices tried.
+const ATTEMPTS: u32 = 256;
 
 /// Composes the draft. Same brief, same draft.
 ///
 /// Without a specific there is still a draft, for the user to finish; the review says so.
 #[must_use]
 pub fn compose(brief: &Brief<'_>) -> Draft {
-    let facts = Facts::new(brief);
+    let taken = Taken::by(brief.beside, brief.instead_of, phrases::of(brief.language));
+    let others = Others::of(brief);
+    let mut best: Option<(f64, Draft)> = None;
+    for attempt in 0..ATTEMPTS {
+        let (message, draft) = attempted(brief, &taken, attempt);
+        let alike = others.likeness(&message);
+        if best.as_ref().is_none_or(|(least, _)| alike < *least) {
+            best = Some((alike, draft));
+        }
+        if alike < ALIKE {
+            break;
+        }
+    }
+    best.map_or_else(|| attempted(brief, &taken, 0).1, |(_, draft)| draft)
+}
+
+/// The message alone, and the whole of it.
+fn attempted(brief: &Brief<'_>, taken: &Taken, attempt: u32) -> (String, Draft) {
+    let facts = Facts::choosing(brief, taken, attempt);
     let message = match brief.part {
         Part::Coordinator => facts.to_coordinator(),
         Part::Interviewer => facts.to_interviewer(),
@@ -97,10 +128,11 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
         Some(call) => phrases::greeting_by(brief.language, brief.tone, call),
         None => phrases::greeting(brief.language, brief.tone, brief.recipient),
     };
-    Draft {
+    let draft = Draft {
         subject: facts.subject(),
         body: format!("{greeting}\n\n{message}\n\n{}", facts.closing()),
-    }
+    };
+    (message, draft)
 }
 
 /// The brief with its facts in the forms that sentences need.
@@ -109,11 +141,17 @@ pub(super) struct Facts<'a> {
     /// The language's phrases.
     pub(super) phrases: &'static Phrases,
     values: Values,
+    choice: Choice<'a>,
 }
 
 impl<'a> Facts<'a> {
-    /// The facts of a brief.
+    /// The facts of a brief, with each sentence as open as the other.
     pub(super) fn new(brief: &'a Brief<'a>) -> Self {
+        Self::choosing(brief, &choice::NOTHING, 0)
+    }
+
+    /// The same, without the sentences that are taken.
+    fn choosing(brief: &'a Brief<'a>, taken: &'a Taken, attempt: u32) -> Self {
         let known = |it: Option<&'a str>| it.map(str::trim).filter(|it| !it.is_empty());
         let phrases = phrases::of(brief.language);
         let mut values = phrases::Facts {
@@ -129,26 +167,31 @@ impl<'a> Facts<'a> {
             brief,
             phrases,
             values,
+            choice: Choice {
+                taken,
+                position: brief.position,
+                variant: brief.variant,
+                attempt,
+            },
         }
     }
 
-    /// The sentence for this person and version: people differ by place, versions by a step that
-    /// shares no factor with the number of alternatives, so that all come up.
-    fn pick(&self, section: &str, step: u32) -> String {
-        fill(self.choose(self.phrases.list(section), step), &self.values)
-    }
-
-    fn choose(&self, sentences: &[&'static str], step: u32) -> &'static str {
-        let count = u32::try_from(sentences.len()).unwrap_or(1).max(1);
-        let turn = self.brief.variant.wrapping_mul(step);
-        let index = self.brief.position.wrapping_add(turn) % count;
-        let sentence = sentences.get(usize::try_from(index).unwrap_or(0));
-        sentence.copied().unwrap_or_default()
+    /// The sentence for this person and version, of the list with this slot.
+    fn pick(&self, section: &str, slot: Option<u32>) -> String {
+        let sentence = self.choice.of(self.phrases.list(section), slot);
+        fill(sentence, &self.values)
     }
 
     /// The same around something that the user typed.
-    fn pick_around(&self, section: &str, step: u32, name: &'static str, typed: String) -> String {
-        self.around(self.choose(self.phrases.list(section), step), name, typed)
+    fn pick_around(
+        &self,
+        section: &str,
+        slot: Option<u32>,
+        name: &'static str,
+        typed: String,
+    ) -> String {
+        let sentence = self.choice.of(self.phrases.list(section), slot);
+        self.around(sentence, name, typed)
     }
 
     /// A sentence with one value more.
@@ -172,12 +215,12 @@ impl<'a> Facts<'a> {
     }
 
     fn to_interviewer(&self) -> String {
-        let thanks = self.pick(self.thanks(), 1);
+        let thanks = self.pick(self.thanks(), Some(3));
         let first = joined(&[Some(thanks), self.specific()]);
         let second = if self.brief.rejected {
-            self.pick(section::REJECTION_END, 3)
+            self.pick(section::REJECTION_END, Some(1))
         } else if self.brief.kind == Kind::Informational {
-            self.pick(section::INFORMATIONAL_END, 3)
+            self.pick(section::INFORMATIONAL_END, Some(1))
         } else {
             self.offer(&first)
         };
@@ -191,7 +234,7 @@ impl<'a> Facts<'a> {
         if words(first) + words(&second) >= CURT || self.brief.specific.trim().is_empty() {
             return second;
         }
-        joined(&[Some(second), Some(self.pick(section::WISH, 7))])
+        joined(&[Some(second), Some(self.pick(section::WISH, Some(0)))])
     }
 
     /// Interest, a selling point and the end: not every letter says the same things in the same
@@ -199,7 +242,7 @@ impl<'a> Facts<'a> {
     fn offer(&self, first: &str) -> String {
         let even = self.brief.position.is_multiple_of(2);
         let strength = self.strength();
-        let interest = self.pick(section::INTEREST, 3);
+        let interest = self.interest();
         let offer = if even {
             joined(&[Some(interest), strength])
         } else {
@@ -209,12 +252,27 @@ impl<'a> Facts<'a> {
         if !even && words(first) + words(&offer) >= ENOUGH {
             return offer;
         }
-        joined(&[Some(offer), Some(self.pick(section::END, 5))])
+        joined(&[Some(offer), Some(self.pick(section::END, Some(0)))])
+    }
+
+    /// Interest that comes from the sort of meeting it was, for some of the people, or from anything.
+    fn interest(&self) -> String {
+        let section = match self.brief.kind {
+            Kind::General | Kind::Informational => "",
+            Kind::Screen => section::SCREEN_INTEREST,
+            Kind::Technical => section::TECHNICAL_INTEREST,
+            Kind::Panel => section::PANEL_INTEREST,
+            Kind::Loop => section::LOOP_INTEREST,
+            Kind::Final => section::FINAL_INTEREST,
+        };
+        let own = self.phrases.list(section);
+        let all = [own, self.phrases.list(section::INTEREST)].concat();
+        fill(self.choice.of(&all, Some(1)), &self.values)
     }
 
     fn to_coordinator(&self) -> String {
-        let thanks = self.pick(section::ARRANGED, 1);
-        let interest = self.pick(section::ARRANGED_INTEREST, 3);
+        let thanks = self.pick(section::ARRANGED, None);
+        let interest = self.pick(section::ARRANGED_INTEREST, Some(1));
         let first = joined(&[Some(thanks), self.specific()]);
         let second = self.long_enough(&first, interest);
         format!("{first}\n\n{second}")
@@ -233,7 +291,7 @@ impl<'a> Facts<'a> {
             Shape::Clause(text) => (section::CLAUSE, text),
             Shape::Sentence(text) => (section::SENTENCE, text),
         };
-        Some(self.pick_around(section, 1, "specific", text))
+        Some(self.pick_around(section, None, "specific", text))
     }
 
     /// One selling point, another one for each person while there are enough.
@@ -242,7 +300,7 @@ impl<'a> Facts<'a> {
             SellingPoint::Deed(text) => (section::DEED, text),
             SellingPoint::Thing(text) => (section::STRENGTH, text),
         };
-        Some(self.pick_around(section, 7, "strength", text))
+        Some(self.pick_around(section, Some(2), "strength", text))
     }
 
     fn closing(&self) -> String {
@@ -252,7 +310,7 @@ impl<'a> Facts<'a> {
                 Tone::Formal => section::CLOSINGS_FORMAL,
                 Tone::Plain => section::CLOSINGS_PLAIN,
             },
-            1,
+            None,
         );
         let signature = match self.brief.signature.trim() {
             "" => self.brief.sender.trim(),
@@ -275,7 +333,7 @@ impl<'a> Facts<'a> {
             .copied()
             .filter(|it| !nameless || !it.contains("{name}"))
             .collect();
-        fill(self.choose(&all, 1), &self.values)
+        fill(self.choice.of(&all, None), &self.values)
     }
 }
 

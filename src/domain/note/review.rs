@@ -20,6 +20,7 @@ use jiff::Timestamp;
 
 use super::{language::Language, phrases};
 use crate::domain::ordering::sort_by_number;
+pub(super) use similarity::Trigrams;
 pub use similarity::similarity;
 
 /// How much a finding matters.
@@ -247,7 +248,7 @@ pub fn message_words(body: &str, expectation: &Expectation<'_>) -> usize {
 }
 
 /// The part of the body without greeting, closing and signature.
-fn message<'a>(body: &'a str, expectation: &Expectation<'_>) -> &'a str {
+pub(super) fn message<'a>(body: &'a str, expectation: &Expectation<'_>) -> &'a str {
     let mut rest = body.trim();
     if let Some((first, after)) = rest.split_once('\n')
         && is_greeting(first.trim())

@@ -5,6 +5,7 @@
 
 use super::{
     compose::{Brief, Facts},
+    kind::Kind,
     phrases::section,
     selling_point::{self, SellingPoint},
     specific::{self, Shape},
@@ -30,28 +31,41 @@ pub fn script(brief: &Brief<'_>) -> Script {
         Some(SellingPoint::Thing(text)) => Some(text),
         Some(SellingPoint::Deed(_)) | None => None,
     };
-    let lines = facts.phrases.list(section::CALL);
-    let call = lines
+    let no_offer = brief.rejected || brief.kind == Kind::Informational;
+    let hello = hello(&facts, brief.sender);
+    let call = facts
+        .phrases
+        .list(section::CALL)
         .iter()
         .filter_map(|line| {
             let (hole, value) = if line.contains("{specific}") {
                 ("specific", specific.clone()?)
             } else if line.contains("{strength}") {
                 match &strength {
+                    _ if no_offer => return None,
                     Some(text) => ("strength", text.clone()),
                     None => return Some(facts.phrases.one(section::CALL_INTEREST).to_owned()),
                 }
             } else {
-                ("", String::new())
+                ("hello", hello.clone())
             };
             Some(facts.around(line, hole, value))
         })
         .collect();
-    let voicemail = facts.phrases.one(section::VOICEMAIL);
+    let voicemail = facts.phrases.list(section::VOICEMAIL);
+    let voicemail = voicemail.get(usize::from(no_offer)).copied();
     Script {
         call,
-        voicemail: facts.around(voicemail, "", String::new()),
+        voicemail: facts.around(voicemail.unwrap_or_default(), "hello", hello),
     }
+}
+
+/// Who is calling, where the user has said so.
+fn hello(facts: &Facts<'_>, sender: &str) -> String {
+    let lines = facts.phrases.list(section::HELLO);
+    let nameless = usize::from(sender.trim().is_empty());
+    let line = lines.get(nameless).copied().unwrap_or_default();
+    facts.around(line, "", String::new())
 }
 
 #[cfg(test)]
@@ -92,5 +106,21 @@ mod tests {
         assert_eq!(script.call.len(), 4);
         assert!(!script.call.join(" ").contains("stayed with me"));
         assert!(!script.call.join(" ").contains("bring"));
+    }
+
+    #[test]
+    fn without_a_name_nobody_is_introduced_and_without_a_position_nobody_is_interested() {
+        for language in Language::ALL {
+            let mut brief = sample::brief("the roadmap", &[]);
+            brief.language = language;
+            brief.sender = " ";
+            brief.rejected = true;
+            let script = script(&brief);
+            assert_eq!(script.call.len(), 4);
+            let all = format!("{} {}", script.call.join(" "), script.voicemail);
+            for wrong in [" .", " ,", "  ", "nterest", "intér", "interés", "Interesse"] {
+                assert!(!all.contains(wrong), "{all}");
+            }
+        }
     }
 }

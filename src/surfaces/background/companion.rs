@@ -82,7 +82,10 @@ fn card(stored: &Map<String, Value>, met: Met, seen: &Seen) -> Card {
         (_, Some(_)) => ("stop", text("chip_stop", &[name]), &[]),
         (Stand::ToWrite, None) => ("write", text("chip_write", &[name]), &["write"]),
         (Stand::Ready | Stand::Opened, None) => {
-            let title = text("chip_ready", &[name]);
+            let desk = DraftDesk::new(stored, &met.interview, &met.person, BrowserClock.now());
+            let ready = desk.is_none_or(|it| it.review(&met.subject, &met.body).is_ready());
+            let title = if ready { "chip_ready" } else { "chip_unready" };
+            let title = text(title, &[name]);
             ("ready", title, &["insert", "review"])
         }
     };

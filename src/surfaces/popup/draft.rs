@@ -23,7 +23,7 @@ use crate::{
 use super::{
     Popup, Route, Step, findings, history, insert,
     proofreading::{self, Proofreading},
-    question,
+    question, reasons,
 };
 
 /// Pause in typing after which the background gets the text, in milliseconds.
@@ -55,6 +55,7 @@ pub(super) fn view(
     part.show("cover", !cover.is_empty());
     part.text("cover-text", cover.trim_end());
     speak(&part, desk.as_ref());
+    reasons::fill(&part, card, person);
     history::fill(popup, &part, card, person);
     let draft = Rc::new(Draft {
         popup: popup.clone(),
@@ -201,12 +202,19 @@ impl Draft {
         }
         findings::mark(&self.part, &self.body(), &reviewed.findings);
         let words = reviewed.words.to_string();
-        let summary = if reviewed.findings.is_empty() {
-            text("popup_words_fine", &[&words])
-        } else {
-            text("popup_words", &[&words])
+        let ready = reviewed.is_ready();
+        let summary = match (ready, reviewed.findings.is_empty()) {
+            (true, true) => "popup_words_fine",
+            (true, false) => "popup_words_ready",
+            (false, _) => "popup_words_unready",
         };
-        self.part.text("words", &summary);
+        self.part.text("words", &text(summary, &[&words]));
+        self.part.class("words", "ready", ready);
+        // Whoever wants to send it all the same can: the ways out only stand back.
+        for way in ["open", "insert"] {
+            self.part.class(way, "main", ready);
+            self.part.class(way, "second", !ready);
+        }
     }
 
     fn provider(&self) -> String {

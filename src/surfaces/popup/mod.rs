@@ -16,6 +16,7 @@ mod panel;
 mod person_form;
 mod proofreading;
 mod question;
+mod reasons;
 mod remember;
 mod scan;
 mod thanked;

@@ -27,5 +27,7 @@ pub(in crate::domain::note) fn brief<'a>(specific: &'a str, points: &'a [String]
         variant: 0,
         same_day: true,
         late: false,
+        beside: &[],
+        instead_of: "",
     }
 }

@@ -88,7 +88,7 @@ fn every_draft_is_well_formed() {
     each(|_, draft| {
         let text = &draft.body;
         for wrong in [
-            "  ", "..", ",,", " .", " ,", "{", "}", "?.", "!.", "\n\n\n", ":.", "an an",
+            "  ", "..", ",,", " .", " ,", "{", "}", "?.", "!.", "\n\n\n", ":.", " an an ",
         ] {
             assert!(!text.contains(wrong), "{wrong:?} in {text}");
             assert!(!draft.subject.contains(wrong), "{}", draft.subject);

@@ -1,6 +1,6 @@
 //! The sentences that notes are made of, by language: `en.txt` and its siblings.
 //!
-//! Each list has eight entries: the people of one interview take different ones, so that no
+//! Each list has eight entries or more: the people of one interview take different ones, so that no
 //! two notes share a sentence. Outside English the forms of address are the polite ones, and what
 //! the user typed stands after a colon, where it needs no other ending.
 
@@ -23,6 +23,25 @@ pub(super) const VARIETY: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     sections: HashMap<&'static str, Vec<&'static str>>,
+    sentences: Vec<(&'static str, Vec<Pieces>)>,
+}
+
+/// What stands around the holes of a sentence, in order.
+pub(super) type Pieces = Vec<&'static str>;
+
+/// The sentences of a line, each in the pieces around its holes; what is shorter than three words
+/// is no sentence.
+pub(super) fn pieces(line: &'static str) -> Vec<Pieces> {
+    line.split_inclusive(['.', '?', '!'])
+        .map(str::trim)
+        .filter(|it| it.split(' ').count() > 2)
+        .map(|sentence| {
+            let mut parts = sentence.split('{');
+            let first = parts.next();
+            let behind = parts.filter_map(|it| it.split_once('}').map(|(_, after)| after));
+            first.into_iter().chain(behind).map(str::trim).collect()
+        })
+        .collect()
 }
 
 impl Phrases {
@@ -39,12 +58,27 @@ impl Phrases {
                 }
             }
         }
-        Self { sections }
+        let sentences = section::SENTENCES
+            .into_iter()
+            .flat_map(|it| sections.get(it).into_iter().flatten())
+            .map(|line| (*line, pieces(line)))
+            .collect();
+        Self {
+            sections,
+            sentences,
+        }
     }
 
     /// The lines of a section.
     pub(super) fn list(&self, section: &str) -> &[&'static str] {
         self.sections.get(section).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every line of the sections that messages are made of, with its sentences.
+    pub(super) fn all_sentences(&self) -> impl Iterator<Item = (&'static str, &[Pieces])> {
+        self.sentences
+            .iter()
+            .map(|(line, it)| (*line, it.as_slice()))
     }
 
     /// The first line of a section.

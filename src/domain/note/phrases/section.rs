@@ -16,6 +16,16 @@ pub(in crate::domain::note) const CLAUSE: &str = "clause";
 pub(in crate::domain::note) const SENTENCE: &str = "sentence";
 /// Renewed interest.
 pub(in crate::domain::note) const INTEREST: &str = "interest";
+/// The same, after a first call.
+pub(in crate::domain::note) const SCREEN_INTEREST: &str = "screen interest";
+/// The same, after a meeting about the craft.
+pub(in crate::domain::note) const TECHNICAL_INTEREST: &str = "technical interest";
+/// The same, after meeting several people at once.
+pub(in crate::domain::note) const PANEL_INTEREST: &str = "panel interest";
+/// The same, after several conversations.
+pub(in crate::domain::note) const LOOP_INTEREST: &str = "loop interest";
+/// The same, after the last round.
+pub(in crate::domain::note) const FINAL_INTEREST: &str = "final interest";
 /// A selling point that is a thing.
 pub(in crate::domain::note) const STRENGTH: &str = "strength";
 /// A selling point that is a deed; only where the grammar allows it.
@@ -36,6 +46,32 @@ pub(in crate::domain::note) const REJECTION_THANKS: &str = "rejection thanks";
 pub(in crate::domain::note) const REJECTION_END: &str = "rejection end";
 /// What makes a short note whole.
 pub(in crate::domain::note) const WISH: &str = "wish";
+/// The sections that messages are made of.
+pub(in crate::domain::note) const SENTENCES: [&str; 23] = [
+    THANKS,
+    PLAIN_THANKS,
+    LATE_THANKS,
+    AGAIN_THANKS,
+    TOPIC,
+    CLAUSE,
+    SENTENCE,
+    INTEREST,
+    SCREEN_INTEREST,
+    TECHNICAL_INTEREST,
+    PANEL_INTEREST,
+    LOOP_INTEREST,
+    FINAL_INTEREST,
+    STRENGTH,
+    DEED,
+    END,
+    ARRANGED,
+    ARRANGED_INTEREST,
+    INFORMATIONAL_THANKS,
+    INFORMATIONAL_END,
+    REJECTION_THANKS,
+    REJECTION_END,
+    WISH,
+];
 /// Ways to sign off, for friendly notes.
 pub(in crate::domain::note) const CLOSINGS_WARM: &str = "closings warm";
 /// The same, formal.
@@ -46,11 +82,13 @@ pub(in crate::domain::note) const CLOSINGS_PLAIN: &str = "closings plain";
 pub(in crate::domain::note) const SUBJECTS: &str = "subjects";
 /// The line that asks somebody to hand the note on.
 pub(in crate::domain::note) const COVER: &str = "cover";
-/// What to say on the phone.
+/// Who is calling: with the name, and without one.
+pub(in crate::domain::note) const HELLO: &str = "hello";
+/// What to say on the phone; `{hello}`.
 pub(in crate::domain::note) const CALL: &str = "call";
 /// Interest alone, on the phone.
 pub(in crate::domain::note) const CALL_INTEREST: &str = "call interest";
-/// What to say on a voicemail.
+/// What to say on a voicemail: with interest, and without; `{hello}`.
 pub(in crate::domain::note) const VOICEMAIL: &str = "voicemail";
 /// Words that are small wherever they do not begin a sentence.
 pub(in crate::domain::note) const SMALL: &str = "small";

@@ -24,12 +24,23 @@ const EIGHT: [&str; 17] = [
     section::WISH,
 ];
 
+const OF_A_KIND: [&str; 5] = [
+    section::SCREEN_INTEREST,
+    section::TECHNICAL_INTEREST,
+    section::PANEL_INTEREST,
+    section::LOOP_INTEREST,
+    section::FINAL_INTEREST,
+];
+
 #[test]
 fn every_language_has_every_section_in_full() {
     for language in Language::ALL {
         let phrases = of(language);
         for name in EIGHT {
-            assert_eq!(phrases.list(name).len(), VARIETY, "{language:?} {name}");
+            assert!(phrases.list(name).len() >= VARIETY, "{language:?} {name}");
+        }
+        for name in OF_A_KIND {
+            assert_eq!(phrases.list(name).len(), 4, "{language:?} {name}");
         }
         for (name, count) in [
             (section::CLOSINGS_WARM, 4),
@@ -38,7 +49,8 @@ fn every_language_has_every_section_in_full() {
             (section::SUBJECTS, 4),
             (section::CALL, 5),
             (section::CALL_INTEREST, 1),
-            (section::VOICEMAIL, 1),
+            (section::VOICEMAIL, 2),
+            (section::HELLO, 2),
             (section::COVER, 1),
             (section::SMALL, 1),
             (section::CLAUSE_STARTS, 1),
@@ -48,21 +60,22 @@ fn every_language_has_every_section_in_full() {
         ] {
             assert_eq!(phrases.list(name).len(), count, "{language:?} {name}");
         }
-        let deeds = if language == Language::English {
-            VARIETY
+        let deeds = phrases.list(section::DEED).len();
+        if language == Language::English {
+            assert!(deeds >= VARIETY);
         } else {
-            0
-        };
-        assert_eq!(phrases.list(section::DEED).len(), deeds);
+            assert_eq!(deeds, 0);
+        }
     }
 }
 
 #[test]
 fn no_sentence_stands_twice_in_a_list() {
     for language in Language::ALL {
-        for name in EIGHT {
-            let sentences: HashSet<&&str> = of(language).list(name).iter().collect();
-            assert_eq!(sentences.len(), VARIETY, "{language:?} {name}");
+        for name in section::SENTENCES {
+            let list = of(language).list(name);
+            let sentences: HashSet<&&str> = list.iter().collect();
+            assert_eq!(sentences.len(), list.len(), "{language:?} {name}");
         }
     }
 }
@@ -81,6 +94,7 @@ fn every_hole_has_a_value() {
         "specific",
         "strength",
         "recipient",
+        "hello",
     ];
     for language in Language::ALL {
         let phrases = of(language);

@@ -6,44 +6,63 @@ use crate::domain::ordering::sort_numbers;
 /// count.
 #[must_use]
 pub fn similarity(one: &str, other: &str) -> f64 {
-    let (one, other) = (trigrams(one), trigrams(other));
-    let shared = one
-        .iter()
-        .filter(|it| other.binary_search(it).is_ok())
-        .count();
-    let all = one.len() + other.len() - shared;
-    if all == 0 {
-        return 0.0;
-    }
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "a note has a few hundred trigrams"
-    )]
-    {
-        shared as f64 / all as f64
-    }
+    Trigrams::of(one).likeness(&Trigrams::of(other))
 }
 
-/// Every three letters in a row, as a number, sorted, each once.
-fn trigrams(text: &str) -> Vec<i64> {
-    let lower = text.to_lowercase();
-    let mut letters = Vec::with_capacity(lower.len());
-    for word in lower.split(|it: char| !it.is_alphanumeric()) {
-        if !word.is_empty() {
-            if !letters.is_empty() {
-                letters.push(' ');
+/// Every three letters in a row of a text, so that it can be compared with many others.
+#[derive(Clone, Debug, Default)]
+pub(in crate::domain::note) struct Trigrams(Vec<i64>);
+
+impl Trigrams {
+    /// Those of a text, sorted, each once.
+    pub(in crate::domain::note) fn of(text: &str) -> Self {
+        let mut trigrams = Vec::with_capacity(text.len());
+        // Three letters lie side by side in one number: a letter needs 21 bits.
+        let (mut last, mut count): (i64, usize) = (0, 0);
+        let mut push = |letter: char| {
+            last = ((last << 21) | i64::from(u32::from(letter))) & i64::MAX;
+            count += 1;
+            if count > 2 {
+                trigrams.push(last);
             }
-            letters.extend(word.chars());
+        };
+        let words = text.split(|it: char| !it.is_alphanumeric());
+        for (index, word) in words.filter(|it| !it.is_empty()).enumerate() {
+            if index > 0 {
+                push(' ');
+            }
+            word.chars()
+                .flat_map(char::to_lowercase)
+                .for_each(&mut push);
+        }
+        sort_numbers(&mut trigrams);
+        trigrams.dedup();
+        Self(trigrams)
+    }
+
+    /// The share that two texts have in common.
+    pub(in crate::domain::note) fn likeness(&self, other: &Self) -> f64 {
+        let mut rest = other.0.iter().peekable();
+        let shared = self
+            .0
+            .iter()
+            .filter(|mine| {
+                while rest.next_if(|it| it < mine).is_some() {}
+                rest.next_if(|it| it == mine).is_some()
+            })
+            .count();
+        let all = self.0.len() + other.0.len() - shared;
+        if all == 0 {
+            return 0.0;
+        }
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "a note has a few hundred trigrams"
+        )]
+        {
+            shared as f64 / all as f64
         }
     }
-    let three = |letters: &[char]| {
-        let put = |number: i64, letter: &char| number << 21 | i64::from(u32::from(*letter));
-        letters.iter().fold(0, put)
-    };
-    let mut trigrams: Vec<i64> = letters.windows(3).map(three).collect();
-    sort_numbers(&mut trigrams);
-    trigrams.dedup();
-    trigrams
 }
 
 /// Number of letters to change, add, drop or swap with their neighbor to get from one word to the

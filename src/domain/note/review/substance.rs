@@ -55,7 +55,15 @@ mod tests {
             Severity::Warning,
             "",
         );
-        fine("Thank you for making the time", "It was a pleasure");
+        for warm in ["It was a pleasure", "I enjoyed it and am glad of it"] {
+            finds(
+                "Thank you for making the time",
+                warm,
+                "no_thanks",
+                Severity::Warning,
+                "",
+            );
+        }
         fine("Thank you for making the time", "Vielen Dank");
     }
 
