@@ -51,7 +51,10 @@ const OF_ANY_TEXT: [&str; 24] = [
 
 #[test]
 fn only_words_of_the_user_are_excused() {
-    let known = ["the roadmap".to_owned(), "how they moved billing".to_owned()];
+    let known = [
+        "the roadmap".to_owned(),
+        "how they moved billing".to_owned(),
+    ];
     for theirs in ["roadmap", "the roadmap", "Billing"] {
         assert!(is_typed(theirs, &known), "{theirs}");
     }
