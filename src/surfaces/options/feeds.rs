@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use serde_json::{Map, Value};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::{
     app::{
@@ -110,7 +110,9 @@ impl Feeds {
         }
         // Whoever is at a button by keyboard stays there.
         let place = self.place_of_focus();
+        let opened = self.opened();
         self.list.replace_content(&rows);
+        self.open(&opened);
         if let Some(place) = place {
             self.focus_at(place);
         }
@@ -131,6 +133,29 @@ impl Feeds {
         if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }
+    }
+
+    /// Which of the list's folds stand open, by place.
+    fn opened(&self) -> Vec<bool> {
+        self.folds()
+            .iter()
+            .map(|it| it.has_attribute("open"))
+            .collect()
+    }
+
+    fn open(&self, opened: &[bool]) {
+        for (fold, _) in self.folds().iter().zip(opened).filter(|it| *it.1) {
+            let _ = fold.set_attribute("open", "");
+        }
+    }
+
+    fn folds(&self) -> Vec<Element> {
+        let folds = self.list.element().query_selector_all("details").ok();
+        folds.map_or_else(Vec::new, |it| {
+            (0..it.length())
+                .filter_map(|at| it.item(at)?.dyn_into().ok())
+                .collect()
+        })
     }
 
     /// A name that is being typed is not drawn over.
