@@ -21,6 +21,12 @@ export async function fill(page, selector, text) {
   await page.$eval(selector, (it) => it.blur());
 }
 
+/** Brings a page to the front and waits until it is there: one behind another hears no field being left. */
+export async function inFront(page) {
+  await page.bringToFront();
+  await until(() => page.evaluate(() => document.hasFocus()), { what: 'the page is in front' });
+}
+
 /** Types into a field, instead of what is there, and stays in it. */
 export async function typeInto(page, selector, text) {
   await shown(page, selector);

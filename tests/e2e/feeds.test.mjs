@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { fill, press, textOf, typeInto } from '../../scripts/browsers/ui.mjs';
+import { fill, inFront, press, textOf, typeInto } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { SAMPLE_PROFILE } from '../../scripts/run/sample_calendar.mjs';
 import { allowed } from './support/allowed.mjs';
@@ -199,7 +199,7 @@ for (const browser of ['chromium', 'firefox']) {
     const vanished = (await session.interviews()).filter((it) => it.vanished).map((it) => it.employer);
     assert.deepEqual(vanished, ['Kettlefish']);
 
-    await options.bringToFront();
+    await inFront(options);
     await options.$$eval('#feed-list [data-slot="edit"]', (all) => all.forEach((it) => { it.open = true; }));
     await fill(options, '#feed-list [data-slot="name"]', 'Work');
     await until(async () => (await textOf(options, '#feed-list [data-slot="label"]')) === 'Work', { what: 'the name' });
@@ -302,7 +302,7 @@ for (const browser of ['chromium', 'firefox']) {
 }
 
 async function add(options, address = `https://${HOST}/${SECRET}/basic.ics`, count = 1) {
-  await options.bringToFront();
+  await inFront(options);
   await typeInto(options, '#feed-address', address);
   await options.keyboard.press('Enter');
   await until(async () => (await options.$$('#feed-list article')).length === count, { what: 'the address is listed' });
@@ -311,7 +311,7 @@ async function add(options, address = `https://${HOST}/${SECRET}/basic.ics`, cou
 async function askAgain(server, options) {
   const before = server.asked.length;
   // By a real key: Firefox lets only that ask for a permission.
-  await options.bringToFront();
+  await inFront(options);
   await options.$eval('#feed-list [data-slot="refresh"]', (it) => it.focus());
   await options.keyboard.press('Enter');
   await until(() => server.asked.length > before, { what: 'the server is asked' });

@@ -16,6 +16,7 @@ pub(super) fn problems(row: &Part, feed: &FeedView) {
     let listed = u32::try_from(feed.problems.len()).unwrap_or(u32::MAX);
     let all = listed.saturating_add(feed.more_problems);
     row.show("problems", all > 0);
+    row.clear("problem-list");
     let summary = text("import_problems", &[&all.to_string()]);
     row.text("problems-summary", &summary);
     for (at, code, detail) in &feed.problems {
@@ -33,14 +34,28 @@ pub(super) fn problems(row: &Part, feed: &FeedView) {
     }
 }
 
-/// Fills the fields for name and interval; `send` gets what the user changes.
+/// Puts the name and the interval into their fields, but into none that the user is in.
+pub(super) fn values(row: &Part, feed: &FeedView) {
+    let values = [
+        ("name", feed.label.clone()),
+        ("every", feed.every_minutes.to_string()),
+    ];
+    for (slot, value) in values {
+        let entered = row
+            .slot(slot)
+            .is_some_and(|it| it.matches(":focus").unwrap_or(false));
+        if !entered {
+            row.set_value(slot, &value);
+        }
+    }
+}
+
+/// Lets the user change name and interval; `send` gets what changes.
 pub(super) fn edit(row: &Part, feed: &FeedView, send: impl Fn(Request) + Clone + 'static) {
-    row.set_value("name", &feed.label);
     for minutes in timing::CHOICES {
         let name = text(&format!("feeds_every_{minutes}"), &[]);
         dom::add_choice(row, "every", &minutes.to_string(), &name);
     }
-    row.set_value("every", &feed.every_minutes.to_string());
     for slot in ["name", "every"] {
         let (fields, id, send) = (row.clone(), feed.id.clone(), send.clone());
         row.on(slot, "change", move |_| {

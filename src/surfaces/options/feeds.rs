@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use serde_json::{Map, Value};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::{
     app::{
@@ -34,6 +34,28 @@ struct Feeds {
     section: Part,
     list: Part,
     shown: RefCell<Option<Vec<FeedView>>>,
+    rows: RefCell<Vec<Row>>,
+}
+
+struct Row {
+    of: RowOf,
+    part: Part,
+}
+
+/// What a row's buttons know; another one needs another row.
+#[derive(PartialEq)]
+struct RowOf {
+    id: String,
+    permission: Option<FeedAddress>,
+}
+
+impl RowOf {
+    fn new(feed: &FeedView) -> Self {
+        Self {
+            id: feed.id.clone(),
+            permission: feed.permission.clone(),
+        }
+    }
 }
 
 /// Shows what is stored, listens, and keeps looking.
@@ -45,6 +67,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         section,
         list,
         shown: RefCell::default(),
+        rows: RefCell::default(),
     });
     feeds.draw(views::of(stored));
     let adding = feeds.clone();
@@ -97,26 +120,46 @@ impl Feeds {
     }
 
     fn draw(self: &Rc<Self>, feeds: Vec<FeedView>) {
-        if self.shown.borrow().as_ref() == Some(&feeds) || self.is_being_edited() {
+        if self.shown.borrow().as_ref() == Some(&feeds) {
             return;
         }
-        let Some(rows) = Part::from_template("feed-rows") else {
+        let of: Vec<RowOf> = feeds.iter().map(RowOf::new).collect();
+        let same = self.rows.borrow().iter().map(|it| &it.of).eq(&of);
+        // A name that is being typed is not drawn over.
+        if !same && (self.is_being_edited() || !self.draw_rows(&feeds)) {
             return;
+        }
+        for (row, feed) in self.rows.borrow().iter().zip(&feeds) {
+            fill(&row.part, feed);
+        }
+        *self.shown.borrow_mut() = Some(feeds);
+    }
+
+    /// Rows of addresses that stay are kept as they are: open folds, texts half typed.
+    fn draw_rows(self: &Rc<Self>, feeds: &[FeedView]) -> bool {
+        let list = Part::from_template("feed-rows");
+        let Some((list, rows)) = list.and_then(|it| Some((it.clone(), it.slot("rows")?))) else {
+            return false;
         };
-        for feed in &feeds {
-            if let Some(row) = self.row(feed) {
-                rows.append("rows", &row);
-            }
-        }
+        let mut kept = self.rows.take();
         // Whoever is at a button by keyboard stays there.
         let place = self.place_of_focus();
-        let opened = self.opened();
-        self.list.replace_content(&rows);
-        self.open(&opened);
+        for feed in feeds {
+            let of = RowOf::new(feed);
+            let part = match kept.iter().position(|it| it.of == of) {
+                Some(at) => Some(kept.swap_remove(at).part),
+                None => self.row(feed),
+            };
+            let Some(part) = part else { continue };
+            // Its listeners stay with the row, which may be listed again.
+            let _ = rows.append_child(part.element());
+            self.rows.borrow_mut().push(Row { of, part });
+        }
+        self.list.replace_content(&list);
         if let Some(place) = place {
             self.focus_at(place);
         }
-        *self.shown.borrow_mut() = Some(feeds);
+        true
     }
 
     /// Which of the list's buttons has the focus.
@@ -135,30 +178,7 @@ impl Feeds {
         }
     }
 
-    /// Which of the list's folds stand open, by place.
-    fn opened(&self) -> Vec<bool> {
-        self.folds()
-            .iter()
-            .map(|it| it.has_attribute("open"))
-            .collect()
-    }
-
-    fn open(&self, opened: &[bool]) {
-        for (fold, _) in self.folds().iter().zip(opened).filter(|it| *it.1) {
-            let _ = fold.set_attribute("open", "");
-        }
-    }
-
-    fn folds(&self) -> Vec<Element> {
-        let folds = self.list.element().query_selector_all("details").ok();
-        folds.map_or_else(Vec::new, |it| {
-            (0..it.length())
-                .filter_map(|at| it.item(at)?.dyn_into().ok())
-                .collect()
-        })
-    }
-
-    /// A name that is being typed is not drawn over.
+    /// Whether one of the list's fields has the focus.
     fn is_being_edited(&self) -> bool {
         let focused = self
             .list
@@ -170,14 +190,8 @@ impl Feeds {
     fn row(self: &Rc<Self>, feed: &FeedView) -> Option<Part> {
         let row = Part::from_template("feed")?;
         localize::localize(row.element());
-        row.text("host", &feed.host);
-        row.show("label", !feed.label.is_empty());
-        row.text("label", &feed.label);
-        feed_row::problems(&row, feed);
         let editing = self.clone();
         feed_row::edit(&row, feed, move |request| editing.clone().send(request));
-        row.attribute("feed", "data-state", feed.state.code());
-        row.text("state", &said(feed));
         let (one, other) = (self.clone(), self.clone());
         let (address, id) = (feed.permission.clone(), feed.id.clone());
         row.on_click("refresh", move || {
@@ -209,6 +223,17 @@ impl Feeds {
             }
         });
     }
+}
+
+/// Says in its row what is known of an address now.
+fn fill(row: &Part, feed: &FeedView) {
+    row.text("host", &feed.host);
+    row.show("label", !feed.label.is_empty());
+    row.text("label", &feed.label);
+    feed_row::problems(row, feed);
+    feed_row::values(row, feed);
+    row.attribute("feed", "data-state", feed.state.code());
+    row.text("state", &said(feed));
 }
 
 fn said(feed: &FeedView) -> String {
