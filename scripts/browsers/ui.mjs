@@ -21,10 +21,15 @@ export async function fill(page, selector, text) {
   await page.$eval(selector, (it) => it.blur());
 }
 
-/** Brings a page to the front and waits until it is there: one behind another hears no field being left. */
+/**
+ * Brings a page to the front and waits until it is there: one behind another hears no field being left.
+ * One that is there is left alone: Firefox takes the focus from a window that is brought forward again.
+ */
 export async function inFront(page) {
+  const isThere = () => page.evaluate(() => document.hasFocus());
+  if (await isThere()) return;
   await page.bringToFront();
-  await until(() => page.evaluate(() => document.hasFocus()), { what: 'the page is in front' });
+  await until(isThere, { what: 'the page is in front' });
 }
 
 /** Types into a field, instead of what is there, and stays in it. */

@@ -241,6 +241,8 @@ pub async fn conclude<K: KeyValueStore>(
     if kept.tried_ms != source.tried_ms {
         return Ok(false);
     }
+    // The user asked for it once more while it was being asked.
+    let hastened = kept.next_ms < source.next_ms && kept.next_ms <= now.as_millisecond();
     let mut changed = false;
     match outcome {
         Outcome::Trouble(trouble) => {
@@ -279,7 +281,9 @@ pub async fn conclude<K: KeyValueStore>(
     }
     let retry_after = answer.retry_after.as_deref();
     let retry_after = retry_after.and_then(|it| timing::retry_after(it, now));
-    kept.next_ms = next(&kept, now, retry_after).as_millisecond();
+    if !hastened {
+        kept.next_ms = next(&kept, now, retry_after).as_millisecond();
+    }
     store.save_source(&kept).await?;
     Ok(changed)
 }

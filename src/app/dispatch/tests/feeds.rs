@@ -369,3 +369,31 @@ fn an_address_that_was_removed_while_it_was_asked_is_not_stored_again() {
     assert_eq!(block_on(concluded), Ok(false));
     assert!(fed.sources().is_empty());
 }
+
+#[test]
+fn an_address_that_is_to_be_asked_again_while_it_is_asked_stays_due() {
+    let fed = Fed::new();
+    fed.says("/a.ics", &[ONE]);
+    fed.add("/a.ics");
+    let asked = fed.source("/a.ics");
+    fed.wait(1_000);
+    let feed = asked.id.clone();
+    let now = fed.world.clock.0.get();
+    fed.world.send("again", Request::RefreshFeed { feed });
+    let kv = &fed.world.store;
+    let store = Store::new(&kv);
+    let answer = FeedAnswer::default();
+    let merge = async |_: &str, _: &SourceV1, _: &[FoundInterview]| Ok(());
+    let outcome = Outcome::Same;
+    let concluded = refresh_feeds::conclude(&store, now, &asked, &answer, outcome, "", merge);
+    block_on(concluded).unwrap();
+    let before = fed.servers.asked.borrow().len();
+    fed.refresh();
+    assert_eq!(fed.servers.asked.borrow().len(), before + 1);
+    fed.refresh();
+    assert_eq!(
+        fed.servers.asked.borrow().len(),
+        before + 1,
+        "and once only"
+    );
+}
