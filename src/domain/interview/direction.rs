@@ -184,7 +184,13 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
             .is_some_and(|guest| guest.kind != GuestKind::User);
         let numbered =
             title.original().contains('/') && title.original().chars().any(|c| c.is_ascii_digit());
-        if !invited && !numbered && !title.has(Concept::Onsite) {
+        // "Driver interviews", and nobody speaks to a candidate.
+        let before = hit.first.checked_sub(1).map(|at| title.meaning(at));
+        let of_role = before.is_some_and(|it| it.any(&[Concept::RoleWord, Concept::Cohort]));
+        let spoken_to = scene.body.has(Concept::ToCandidate) || scene.title_names_user();
+        if of_role && !spoken_to {
+            out.extend(reason("several_interviews", title.written(hit), -3.2));
+        } else if !invited && !numbered && !title.has(Concept::Onsite) {
             out.extend(reason("several_interviews", title.written(hit), -1.6));
         }
     }
@@ -275,6 +281,12 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let Some(person) = named.first() else {
         return out;
     };
+    // Nobody notes a call for somebody else.
+    let own = scene.guests.iter().all(|it| it.kind == GuestKind::User);
+    let talk = scene.title.has(Concept::Talk) || scene.title.has(Concept::Phone);
+    if own && talk && !scene.title_names_interview() {
+        return out;
+    }
     let outside = scene.has_outside_guest(&around.own);
     let interviewer = outside
         && scene.people().any(|guest| {

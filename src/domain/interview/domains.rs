@@ -107,9 +107,10 @@ pub(crate) fn of_address(address: &str) -> Option<&str> {
 }
 
 /// Second-level labels under which names are registered, so that one more label counts.
-const SECOND_LEVEL: [&str; 18] = [
+/// `example` is reserved below country domains, too: nobody's own label.
+const SECOND_LEVEL: [&str; 19] = [
     "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gouv", "gc", "qc",
-    "nhs", "sch", "govt", "in",
+    "nhs", "sch", "govt", "in", "example",
 ];
 
 /// The label of a company's domain that holds its name: `kogane-print` of `mail.kogane-print.co.jp`.

@@ -3,17 +3,20 @@
 
 use std::collections::HashMap;
 
+use jiff::tz::TimeZone;
+
 use super::{
     Assessment, Direction, Reason, User,
     domains::{self, Kind},
     guests::{self, GuestKind},
     scene::{Known, Scene, Surroundings},
     signals,
+    text::{lexicon::Concept, reading::Reading},
 };
 use crate::domain::{calendar::event::Event, ordering::sort_by};
 
-/// Meetings of one company from which on it is taken for the user's own employer.
-const OWN_FROM: usize = 4;
+/// So much do a company's meetings have to look like work that it is the user's own employer.
+const OWN_FROM: usize = 5;
 
 /// So many events do not name one employer that interviews the user, if they are a fifth of all.
 const MANY: usize = 10;
@@ -49,31 +52,96 @@ pub(crate) fn own_domains(events: &[Event], user: &User) -> Vec<String> {
         .map(|domain| domains::site(domain).to_owned())
         .filter(|site| is_shared_domain(site, user))
         .collect();
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut companies: HashMap<&str, Company> = HashMap::new();
     for event in events {
-        let Some(organizer) = &event.organizer else {
-            continue;
-        };
-        let Some(domain) = organizer.email.as_deref().and_then(domains::of_address) else {
-            continue;
-        };
-        if domains::kind_of(domain).is_some() {
-            continue;
+        if let Some(site) = caller(event) {
+            companies.entry(site).or_default().count(event);
         }
-        let weight = if event.recurring {
-            OWN_FROM
-        } else {
-            usize::from(!speaks_of_interviews(event))
-        };
-        *counts.entry(domains::site(domain).to_owned()).or_default() += weight;
     }
-    for (site, count) in counts {
-        if count >= OWN_FROM && !own.contains(&site) {
-            own.push(site);
+    for (site, company) in companies {
+        // Whoever writes to a candidate may meet the user for other things, too.
+        let often = || company.is_met_often() && !writes_to_candidate(events, site);
+        if (company.repeats || often()) && !own.iter().any(|it| it == site) {
+            own.push(site.to_owned());
         }
     }
     sort_by(&mut own, String::cmp);
     own
+}
+
+/// The company of whoever calls a meeting.
+fn caller(event: &Event) -> Option<&str> {
+    let email = event.organizer.as_ref()?.email.as_deref()?;
+    let domain = domains::of_address(email)?;
+    domains::kind_of(domain)
+        .is_none()
+        .then(|| domains::site(domain))
+}
+
+/// What meetings a company calls.
+#[derive(Default)]
+struct Company {
+    /// One of them repeats.
+    repeats: bool,
+    /// How much they look like work.
+    weight: usize,
+    /// The days of those without a word about interviews.
+    days: Vec<i64>,
+}
+
+impl Company {
+    fn count(&mut self, event: &Event) {
+        self.repeats |= event.recurring;
+        let weight = likeness_to_work(event);
+        if weight > 0 {
+            self.weight += weight;
+            let start = event.when.start(&TimeZone::UTC);
+            let day = start.as_second().div_euclid(86_400);
+            if !self.days.contains(&day) {
+                self.days.push(day);
+            }
+        }
+    }
+
+    /// The slots of one day may be those of an interview.
+    const fn is_met_often(&self) -> bool {
+        self.weight >= OWN_FROM && self.days.len() > 1
+    }
+}
+
+/// How much a meeting's title looks like one at the user's own work; 0 if it may be an interview.
+fn likeness_to_work(event: &Event) -> usize {
+    let title = Reading::new(&event.summary);
+    // Reviews and leaving talks are held with one's own people only.
+    let has = |concepts: &[Concept]| concepts.iter().any(|it| title.has(*it));
+    if has(&[Concept::Exit, Concept::Appraisal]) {
+        return 4;
+    }
+    if has(&[
+        Concept::JobInterview,
+        Concept::Interview,
+        Concept::Interviews,
+        Concept::Step,
+        Concept::WeakStep,
+        Concept::Hiring,
+        Concept::Onsite,
+        Concept::Offer,
+        Concept::Onboarding,
+    ]) {
+        return 0;
+    }
+    if has(&[Concept::Routine, Concept::Training, Concept::Commerce]) {
+        return 4;
+    }
+    // Chats and calls come before an interview and after it, too.
+    if title.has(Concept::Talk) { 1 } else { 2 }
+}
+
+fn writes_to_candidate(events: &[Event], site: &str) -> bool {
+    events
+        .iter()
+        .filter(|event| caller(event) == Some(site))
+        .any(|event| Reading::new(&event.description).has(Concept::ToCandidate))
 }
 
 /// A domain that is the user's own name (`mira@miralund.example`) is no employer.
@@ -88,22 +156,6 @@ fn is_shared_domain(site: &str, user: &User) -> bool {
         .unwrap_or_default();
     name.is_empty()
         || !(label == name || label == last || (last.len() > 3 && label.contains(&last)))
-}
-
-fn speaks_of_interviews(event: &Event) -> bool {
-    use super::text::{lexicon::Concept, reading::Reading};
-    let title = Reading::new(&event.summary);
-    [
-        Concept::JobInterview,
-        Concept::Interview,
-        Concept::Interviews,
-        Concept::Step,
-        Concept::WeakStep,
-        Concept::Hiring,
-        Concept::Onsite,
-    ]
-    .iter()
-    .any(|concept| title.has(*concept))
 }
 
 /// What the first pass over all events shows to the second.
@@ -215,6 +267,28 @@ mod tests {
         weekly.recurring = true;
         let once = invited(event("Interview"), who("Ann", "ann@acme.example"), &[]);
         assert_eq!(own_domains(&[weekly, once], &user()), ["work.example"]);
+    }
+
+    #[test]
+    fn a_few_meetings_that_can_only_be_work_show_it_too() {
+        let called = |title: &str, day: i64| {
+            let mut it = invited(event(title), who("Bo", "bo@work.example"), &[]);
+            it.when = crate::domain::calendar::event::When::Timed {
+                start: jiff::Timestamp::from_second(1_790_000_000 + day * 86_400).unwrap(),
+                end: jiff::Timestamp::from_second(1_790_003_600 + day * 86_400).unwrap(),
+                zone: None,
+            };
+            it
+        };
+        let work = [called("Client call", 0), called("Stock list", 3)];
+        assert_eq!(own_domains(&work, &user()), ["work.example"]);
+        let slots = [called("Values", 0), called("Code", 0), called("Lunch", 0)];
+        assert!(own_domains(&slots, &user()).is_empty());
+        let talks = [called("Chat Mira", 0), called("Call Mira", 5)];
+        assert!(own_domains(&talks, &user()).is_empty());
+        let mut written = [called("Client call", 0), called("Stock list", 3)];
+        written[1].description = "Thank you for your application".into();
+        assert!(own_domains(&written, &user()).is_empty());
     }
 
     #[test]

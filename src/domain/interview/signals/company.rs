@@ -105,7 +105,17 @@ pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     let met = title.has(Concept::Leader)
         || title.has(Concept::Department)
         || parts.iter().any(|part| part.person == Likeness::Known);
-    let weight = if met { 4.3 } else { 3.0 };
+    // "2nd stage Halcyon": a name that no table knows, on a working day.
+    let named = !scene.weekend
+        && parts.iter().any(|part| {
+            let written_large = part.text.chars().next().is_some_and(char::is_uppercase);
+            part.concepts.is_empty() && written_large
+        });
+    let weight = match (met, named) {
+        (true, _) => 4.3,
+        (false, true) => 3.9,
+        (false, false) => 3.0,
+    };
     reason("own_note_round", title.written(round), weight)
 }
 

@@ -45,13 +45,19 @@ pub(super) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = families
         .into_iter()
         .flatten()
-        .filter_map(|kind| judge(kind, scene, clear, named))
+        .filter_map(|kind| judge(kind, scene, around, clear, named))
         .collect();
     reasons.extend(platforms(scene));
     reasons
 }
 
-fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool, named: bool) -> Option<Reason> {
+fn judge(
+    kind: &Lookalike,
+    scene: &Scene<'_>,
+    around: &Surroundings,
+    clear: bool,
+    named: bool,
+) -> Option<Reason> {
     let title = &scene.title;
     let soften = |weight: f64| {
         if kind.soft && clear {
@@ -74,7 +80,8 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool, named: bool) -> Optio
             (false, true) => kind.beside.min(kind.alone),
             (false, false) => kind.alone,
         };
-        let weight = weight * share;
+        let played = kind.concept == Concept::Mock && is_played(scene, around);
+        let weight = weight * share * if played { 0.15 } else { 1.0 };
         return (weight < -0.05)
             .then(|| reason(kind.code, title.written(hit), weight))
             .flatten();
@@ -96,13 +103,27 @@ fn judge(kind: &Lookalike, scene: &Scene<'_>, clear: bool, named: bool) -> Optio
     reason(kind.code, body.written(hit), weight)
 }
 
+/// "Final round: mock discovery call": another company lets the user play a part of the work.
+fn is_played(scene: &Scene<'_>, around: &Surroundings) -> bool {
+    let title = &scene.title;
+    let step = title.has(Concept::Step) || title.has(Concept::WeakStep);
+    let practice = title.has(Concept::Interview) || title.has(Concept::JobInterview);
+    step && !practice && scene.has_outside_guest(&around.own)
+}
+
 /// The event speaks to a candidate, comes from a hiring system, or names a role.
 fn has_clear_signs(scene: &Scene<'_>) -> bool {
     says_job(scene)
+        || is_numbered(scene)
         || scene.title.has(Concept::RoleWord)
         || scene.title.has(Concept::ToCandidate)
         || scene.body.has(Concept::ToCandidate)
         || scene.sender_kind() == Some(Kind::HiringSystem)
+}
+
+/// "2nd interview": one of several, as only selections have them.
+fn is_numbered(scene: &Scene<'_>) -> bool {
+    scene.title.has(Concept::JobInterview) && scene.title.has(Concept::Round)
 }
 
 /// The title's word for an interview can only mean a job: "job interview", not "phone interview".

@@ -35,6 +35,7 @@ const SIGNALS: &[Signal] = &[
     wording::title_step,
     wording::title_weak_step,
     wording::title_hiring_talk,
+    wording::title_talk_about_role,
     wording::title_role,
     wording::title_names_user,
     body::body_interview,

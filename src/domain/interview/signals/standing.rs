@@ -106,8 +106,19 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
     if beside(&INTERVIEW) {
         return false;
     }
-    beside(&[Concept::RoleWord, Concept::OrgWord, Concept::LegalForm])
-        && scene.title_names_interview()
+    // `VP Sales`: whoever leads it, not the thing itself.
+    let department = hit.concepts.any(&[
+        Concept::Commerce,
+        Concept::Training,
+        Concept::Research,
+        Concept::Media,
+        Concept::Medical,
+        Concept::School,
+        Concept::Housing,
+    ]);
+    department && beside(&[Concept::Leader])
+        || beside(&[Concept::RoleWord, Concept::OrgWord, Concept::LegalForm])
+            && scene.title_names_interview()
 }
 
 #[cfg(test)]

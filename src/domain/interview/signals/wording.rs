@@ -4,6 +4,7 @@ use super::{Reason, reason, standing};
 use crate::domain::interview::{
     guests::GuestKind,
     scene::{Scene, Surroundings},
+    segments::{self, Lead},
     text::lexicon::Concept,
 };
 
@@ -69,6 +70,21 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<R
         (false, _) => 1.3,
     };
     reason("title_hiring", title.written(hit), weight)
+}
+
+/// A note to oneself of a talk about a role: "Call Dave (Brackley) re planner".
+pub(super) fn title_talk_about_role(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let own = scene.guests.iter().all(|it| it.kind == GuestKind::User);
+    let talk = title.has(Concept::Talk) || title.has(Concept::Phone);
+    if !own || !talk || scene.title_names_interview() || title.has(Concept::Hiring) {
+        return None;
+    }
+    let parts = segments::parts(scene);
+    let role = parts
+        .iter()
+        .find(|it| it.lead == Lead::For && it.concepts.has(Concept::RoleWord))?;
+    reason("title_hiring", &role.text, 3.6)
 }
 
 /// The title names a role.
