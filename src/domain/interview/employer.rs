@@ -3,6 +3,7 @@
 //! Never a hiring system, scheduler, free-mail provider or meeting host.
 
 mod mentions;
+mod spelled;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -48,11 +49,15 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     candidates.extend(from_place(scene, &labels));
     candidates.extend(from_senders(scene));
     candidates.extend(from_text(scene));
+    candidates.extend(labels.iter().filter_map(|label| {
+        let name = spelled::spelled(scene, label)?;
+        Some(Candidate { name, score: 2.0 })
+    }));
     for candidate in &mut candidates {
-        if labels
-            .iter()
-            .any(|label| domains::label_fits(&candidate.name, label))
-        {
+        let fits = |label: &String| {
+            domains::label_fits(&candidate.name, label) && !spelled::is_agency(label)
+        };
+        if labels.iter().any(fits) {
             candidate.score += 3.5;
         }
         if around.employers.iter().any(|it| it.name == candidate.name) {
@@ -83,7 +88,19 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             Some(best) if best.score >= one.score => Some(best),
             _ => Some(one),
         })?;
-    Some(without_form(&best.name))
+    Some(without_form(without_team(&best.name)))
+}
+
+/// `Havenbedrijf recruitment`: the company, not its people who hire.
+fn without_team(name: &str) -> &str {
+    match name.rsplit_once(' ') {
+        Some((company, team))
+            if team.chars().all(char::is_lowercase) && Reading::new(team).has(Concept::Hiring) =>
+        {
+            company
+        }
+        _ => name,
+    }
 }
 
 /// Written as names are: no small words, as a hasty title leaves them beside a name.

@@ -1,5 +1,6 @@
 //! People named in a description: itinerary lines, lists of interviewers, signatures.
 
+mod callers;
 mod fragment;
 mod phrases;
 mod prose;
@@ -8,7 +9,7 @@ mod signature;
 mod tests;
 mod times;
 
-pub(crate) use self::prose::names_in;
+pub(crate) use self::{callers::callers, prose::names_in};
 use self::{
     fragment::fragment,
     phrases::{CONTACTS, LABELS, VERBS},

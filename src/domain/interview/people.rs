@@ -40,6 +40,15 @@ pub(crate) fn people(
     } else {
         named
     };
+    let mut named = named;
+    for caller in itinerary::callers(scene.body.original()) {
+        let known = named
+            .iter()
+            .any(|it| it.place == Place::Listed && names::same_person(&it.name, &caller.name));
+        if !known && !scene.is_user_name(&caller.name) {
+            named.push(caller);
+        }
+    }
     let mut organizer = None;
     let mut interviewers: Vec<Participant> = Vec::new();
     for guest in scene.guests.iter().filter(|guest| !guest.declined) {
@@ -84,7 +93,7 @@ pub(crate) fn people(
         }
     }
     if let Some(who) = organizer {
-        if organizer_named {
+        if organizer_named || !interviewers.is_empty() && says_that_both_come(scene) {
             interviewers.insert(0, who);
         } else if interviewers.is_empty() && !is_slot_of_others(scene) {
             // The writer of a note from a mailbox or the only other person.
@@ -102,6 +111,38 @@ pub(crate) fn people(
         interviewers.extend(coordinator.take());
     }
     finish(interviewers, coordinator)
+}
+
+/// `Marcus and I look forward to meeting you`: whoever writes is there, too.
+fn says_that_both_come(scene: &Scene<'_>) -> bool {
+    const BOTH: [&str; 14] = [
+        "and i",
+        "& i",
+        "myself",
+        "und ich",
+        "et moi",
+        "moi-même",
+        "y yo",
+        "e eu",
+        "ed io",
+        "e io",
+        "en ik",
+        "och jag",
+        "og jeg",
+        "ve ben",
+    ];
+    let text = scene.body.original().to_lowercase();
+    BOTH.iter().any(|words| {
+        text.match_indices(words).any(|(at, _)| {
+            let letter =
+                |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’');
+            let before = text.get(..at).and_then(|it| it.chars().next_back());
+            let after = text
+                .get(at + words.len()..)
+                .and_then(|it| it.chars().next());
+            !letter(before) && !letter(after)
+        })
+    })
 }
 
 /// A slot of a day in which others talk to the user: `(2/3)`, `panel`, `loop`.
@@ -146,7 +187,7 @@ fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Pa
         after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
         if part.is_user
             || employer.is_some_and(|employer| part.text.contains(employer))
-            || part.lead == Lead::At
+            || part.lead == Lead::At && !is_person_of(parts, at)
             || part.lead == Lead::For
         {
             continue;
@@ -198,6 +239,12 @@ fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Pa
         }
     }
     found
+}
+
+/// `call from Tiffany @ Riverbend`: the first of the two is a person.
+fn is_person_of(parts: &[Part], at: usize) -> bool {
+    let is_known = parts.get(at).is_some_and(|it| it.person == Likeness::Known);
+    is_known && parts.get(at + 1).is_some_and(|it| it.lead == Lead::At)
 }
 
 fn is_one_capitalised_word(text: &str) -> bool {

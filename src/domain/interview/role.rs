@@ -2,7 +2,7 @@
 
 mod phrases;
 
-use self::phrases::{CLOSERS, LABELS, OPENERS};
+use self::phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS};
 use super::{
     names::Likeness,
     scene::Scene,
@@ -171,9 +171,15 @@ fn in_sentence(line: &str) -> Option<String> {
             .min()
             .unwrap_or(low.len());
         let role = rest.get(..end)?.trim();
-        if role.len() > 2 && role.len() < 70 && Reading::new(role).has(Concept::RoleWord) {
+        // "for the initial screening for Duty Manager"
+        let role = role.rsplit(" for ").next().unwrap_or(role);
+        let after = low.get(end..).unwrap_or_default();
+        if role.len() > 1 && role.len() < 70 && is_said_to_be_role(role, opener, after) {
             return Some(role.to_owned());
         }
+    }
+    if let Some(role) = before_its_noun(line) {
+        return Some(role);
     }
     // "Operations Manager opening", "Research Associate, Cell Line team" on a short line.
     let first = line.split([',', '.', '|', '–', '!']).next()?.trim();
@@ -198,6 +204,53 @@ fn in_sentence(line: &str) -> Option<String> {
         && super::names::likeness(candidate) == Likeness::No
         && (opening.is_some() || line.contains(',') || line == first))
         .then(|| candidate.to_owned())
+}
+
+/// A role by its own words, or because the text calls it one: `the OR Circulator position`.
+fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
+    let reading = Reading::new(role);
+    if reading.has(Concept::RoleWord) {
+        return true;
+    }
+    let large = role.chars().next().is_some_and(char::is_uppercase);
+    let short = (1..=5).contains(&reading.tokens.len());
+    let called = NOUNS.split('|').any(|it| after.starts_with(it));
+    let named = SURE_OPENERS.split('|').any(|it| it == opener);
+    short && large && (called || named) && super::names::likeness(role) != Likeness::Known
+}
+
+/// `Bölge Satış Temsilcisi pozisyonu`, `온라인 MD 포지션`, `法人営業職の`, `ポジション（営業）`.
+fn before_its_noun(line: &str) -> Option<String> {
+    for noun in ROLE_BEFORE.split('|') {
+        let Some((before, after)) = line.split_once(noun) else {
+            continue;
+        };
+        if let Some(inside) = after.strip_prefix(['（', '(']) {
+            let role = inside.split(['）', ')']).next()?.trim();
+            if (2..30).contains(&role.chars().count()) {
+                return Some(role.to_owned());
+            }
+        }
+        let sentence = before
+            .rsplit(['.', '!', ',', '。', '、', '！', '\n', ':', '：', '(', '（'])
+            .next()?
+            .trim();
+        let role = if sentence.chars().any(is_unspaced) && !sentence.contains(' ') {
+            sentence.rsplit('の').next()?.to_owned()
+        } else {
+            let mut words: Vec<&str> = sentence
+                .rsplit(' ')
+                .take(4)
+                .take_while(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
+                .collect();
+            words.reverse();
+            words.join(" ")
+        };
+        if (2..40).contains(&role.chars().count()) {
+            return Some(role);
+        }
+    }
+    None
 }
 
 /// Requisition numbers and stray marks are no part of a role.

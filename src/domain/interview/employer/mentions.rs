@@ -169,7 +169,12 @@ fn with_legal_form(scene: &Scene<'_>) -> Option<Candidate> {
     let belongs = |at: &usize| {
         let word = body.span(*at, *at + 1);
         let token = body.tokens.get(*at + 1);
-        let joined = token.is_some_and(|it| it.gap == Gap::Soft);
+        // `HR Specialist - Officine Granero S.p.A.`: a dash ends what stands before it.
+        let dashed = body.tokens.get(*at).zip(token).is_some_and(|(one, next)| {
+            let between = body.original().get(one.end..next.start);
+            between.is_some_and(|it| it.contains("- ") || it.contains(" -"))
+        });
+        let joined = !dashed && token.is_some_and(|it| it.gap == Gap::Soft);
         joined && word.chars().next().is_some_and(char::is_uppercase)
     };
     let first = (form.first.saturating_sub(LONGEST)..form.first)

@@ -87,6 +87,10 @@ pub(super) fn from_part(
         }
         _ => {}
     }
+    // `from Tiffany @ Riverbend Hospice`: a person, when a company stands beside.
+    if part.person == Likeness::Known {
+        score -= 1.5;
+    }
     if part.concepts.has(Concept::LegalForm) {
         score += 2.0;
     }

@@ -32,11 +32,35 @@ pub(super) const OPENERS: &str = "\
     ruolo di |posizione aperta di |in qualità di |functie |vacature |als nieuwe |rol van |\
     stanowisko |w sprawie stanowiska |tjänsten |rollen som |stillingen |jobbet som |\
     stilling som |job som |tehtävään |на должность |на вакансию |на посаду |na pozici |\
-    pozici ";
+    pozici |interview for |phone interview for |video interview for |screening for |screen for |\
+    assessment centre for |assessment center for |für die ausbildung zum |für die ausbildung zur |\
+    für die ausbildung als |für die ausbildung |um einen ausbildungsplatz zum |\
+    um einen ausbildungsplatz zur |um einen ausbildungsplatz als |ausbildungsplatz zum |\
+    ausbildungsplatz zur |ausbildungsplatz als |ausbildung |para a posição de |posição de |\
+    para a função de |função de |candidatura para |preselección |pré-sélection poste |poste |\
+    discuss the |and the |om stilling som |om tjänsten som |om jobbet som |ang jobbet som |\
+    per posto |for posten som ";
+
+/// Openers after which nothing but a role stands.
+pub(super) const SURE_OPENERS: &str = "\
+    for the position of |for the role of |position of |role of |für die stelle als |\
+    pour le poste de |poste de |para el puesto de |puesto de |para a vaga de |\
+    per la posizione di |per il ruolo di |voor de functie van |na stanowisko |tjänsten som |\
+    stillingen som |на должность |на вакансию |um die stelle als |auf die stelle als |\
+    candidature au poste de |au poste de |vacante de |plaza de |cargo de |ruolo di |\
+    para a posição de |posição de |para a função de |candidatura para |\
+    assessment centre for |für die ausbildung |ausbildungsplatz zum |ausbildungsplatz zur ";
+
+/// What calls the words before it a role.
+pub(super) const NOUNS: &str = " position| role| opening| vacancy| seat| job";
+
+/// Nouns that follow a role in their language.
+pub(super) const ROLE_BEFORE: &str = "\
+    pozisyonu|pozisyonunuz|pozisyonuna|포지션|직무|직군|職の|職に|ポジション|岗位的|职位的";
 
 /// After a role inside a sentence.
 pub(super) const CLOSERS: &str = "\
-     position| role| opening| vacancy| job| at | with | in our| on our| bei | chez | en |\
+     position| role| opening| vacancy| seat| job| at | with | in our| on our| bei | chez | en |\
      presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
      a las | et | y | e | och | og | oraz | med | con | con la | mit | im | in der | in un|\
      via | is | est | beworben| bewerben| dans | au sein| 🙂| –| —| til | på | i ";

@@ -1,0 +1,163 @@
+//! Who calls or sits in, in running text: `Pam Whitcomb will call you`, `mi chiama Samuele`.
+
+use super::{
+    super::{
+        names,
+        names::Likeness,
+        text::{fold::fold, reading::Reading},
+    },
+    Named, Place, is_boilerplate,
+};
+
+/// After a name; folded.
+const AFTER: [&str; 27] = [
+    "will call",
+    "will ring",
+    "will phone",
+    "will be calling",
+    "calls me",
+    "calls you",
+    "rings me",
+    "calls",
+    "rings",
+    "ruft",
+    "wird sie anrufen",
+    "wird dich anrufen",
+    "m'appelle",
+    "vous appelle",
+    "vous appellera",
+    "t'appellera",
+    "appelle",
+    "me llama",
+    "te llama",
+    "te llamara",
+    "le llamara",
+    "ringer",
+    "belt",
+    "dzwoni",
+    "zadzwoni",
+    "soittaa",
+    "arayacak",
+];
+
+/// Before a name; folded.
+const BEFORE: [&str; 7] = [
+    "mi chiama",
+    "ti chiama",
+    "la chiama",
+    "me liga",
+    "te liga",
+    "ligara",
+    "chiamera",
+];
+
+/// Words that may stand between a name and what it does; folded.
+const BETWEEN: [&str; 10] = [
+    "pa", "fra", "from", "of", "hr", "rh", "i", "von", "de", "van",
+];
+
+/// Longest name in words.
+const LONGEST: usize = 3;
+
+/// Everybody of whom `plain` says so, in order.
+pub(crate) fn callers(plain: &str) -> Vec<Named> {
+    let lines = plain.lines().map(str::trim);
+    lines
+        .take_while(|line| !is_boilerplate(line))
+        .flat_map(|line| line.split(['.', ',', ';', ':', '!', '?', '(', ')', '|', '–', '—']))
+        .filter_map(in_clause)
+        .map(|name| Named {
+            name,
+            title: None,
+            place: Place::Listed,
+        })
+        .collect()
+}
+
+fn in_clause(clause: &str) -> Option<String> {
+    let clause = clause.trim();
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let folded = words.iter().map(|it| fold(it)).collect::<Vec<_>>();
+    let says = |at: usize, phrase: &str| {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        folded
+            .get(at..at + phrase.len())
+            .is_some_and(|it| it.iter().zip(&phrase).all(|(a, b)| a == b))
+    };
+    for at in 0..words.len() {
+        if at > 0 && AFTER.iter().any(|it| says(at, it)) {
+            let until = (1..=at).rev().find(|end| {
+                folded
+                    .get(end - 1)
+                    .is_some_and(|it| !BETWEEN.contains(&it.as_str()))
+            })?;
+            let from = (until.saturating_sub(LONGEST)..until)
+                .rev()
+                .take_while(|it| words.get(*it).is_some_and(|it| is_large(it)))
+                .last()?;
+            return name_of(words.get(from..until)?);
+        }
+        if let Some(phrase) = BEFORE.iter().find(|it| says(at, it)) {
+            let from = at + phrase.split(' ').count();
+            let until = (from..words.len().min(from + LONGEST))
+                .take_while(|it| words.get(*it).is_some_and(|it| is_large(it)))
+                .last()?;
+            let name = words.get(from..=until)?;
+            // What is called after the verb is somebody, if it is nothing that tables know.
+            let plain = Reading::new(&name.join(" ")).hits.is_empty();
+            return name_of(name).or_else(|| plain.then(|| name.join(" ")));
+        }
+    }
+    None
+}
+
+fn is_large(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+        && word
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''))
+}
+
+/// A full name, or a known given name.
+fn name_of(words: &[&str]) -> Option<String> {
+    let name = words.join(" ");
+    let likeness = names::likeness(&name);
+    let sure = likeness == Likeness::Known || words.len() > 1 && likeness == Likeness::Shape;
+    sure.then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn callers_are_found() {
+        for (text, name) in [
+            (
+                "Pam Whitcomb will call you on (312) 555-0176.",
+                "Pam Whitcomb",
+            ),
+            ("Petra på HR ringer. Ekonom", "Petra"),
+            ("mi chiama Samuele", "Samuele"),
+            ("Anna Berg ruft Sie um 10 Uhr an", "Anna Berg"),
+            ("Maria calls me", "Maria"),
+        ] {
+            let found = callers(text);
+            let found: Vec<&str> = found.iter().map(|it| it.name.as_str()).collect();
+            assert_eq!(found, [name], "{text}");
+        }
+    }
+
+    #[test]
+    fn others_are_not() {
+        for text in [
+            "We will call you",
+            "HR will call",
+            "Die rufen an",
+            "Reception calls",
+            "you call them",
+        ] {
+            assert!(callers(text).is_empty(), "{text}");
+        }
+    }
+}
