@@ -20,8 +20,9 @@ Usage: ./build.sh COMMAND
   build    dist/chrome and dist/firefox
   package  the archives for the stores, in dist/
   pictures the pictures of the README, in docs/images
-  detect [FOLDER ...]
-           scores detection on labelled calendars, the project's own without a folder
+  detect [--clues] [FOLDER ...]
+           scores detection on labelled calendars, the project's own without a folder;
+           with --clues also how each clue stands to the labels
   simulate [YEARS]
            lives 1,000 (or YEARS) random years of a job hunt, and kills the background everywhere
   bench    our reader beside its peers, native and wasm; target/report/bench.json

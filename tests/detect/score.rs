@@ -40,6 +40,17 @@ impl Share {
     }
 }
 
+/// A labelled event and what was made of it.
+#[derive(Debug)]
+pub(crate) struct Judged {
+    /// The label.
+    pub interview: bool,
+    /// The probability it got.
+    pub confidence: f64,
+    /// Code and weight of each clue.
+    pub reasons: Vec<(&'static str, f64)>,
+}
+
 /// What was counted.
 #[derive(Debug, Default)]
 pub(crate) struct Scores {
@@ -52,6 +63,8 @@ pub(crate) struct Scores {
     pub sure: Share,
     /// By field, on the interviews found.
     pub fields: BTreeMap<&'static str, Share>,
+    /// Every event with a label.
+    pub judged: Vec<Judged>,
     /// Each difference in words.
     pub mistakes: Vec<String>,
 }
@@ -152,6 +165,12 @@ impl Scores {
         let Some(wanted) = label["interview"].as_bool() else {
             return;
         };
+        let reasons = one.verdict.reasons.iter();
+        self.judged.push(Judged {
+            interview: wanted,
+            confidence: one.verdict.confidence,
+            reasons: reasons.map(|it| (it.code, it.weight)).collect(),
+        });
         let found = one.verdict.band != Band::Silent
             && one.direction == Direction::Candidate
             && !one.called_off;

@@ -1,11 +1,13 @@
 //! Scores detection on folders of labelled calendars and prints every mistake.
 //!
-//! `cargo run --release --example detect -- [FOLDER …]`; without a folder: the project's own set.
+//! `cargo run --release --example detect -- [--clues] [FOLDER …]`; without a folder: the project's own
+//! set. `--clues` also prints how every clue and the confidence stand to the labels.
 //! The numbers are also written to `target/report/detect.json`.
 #![allow(clippy::indexing_slicing, reason = "labels are indexed as JSON values")]
 #![allow(dead_code, reason = "the test uses the rest")]
 
-#[path = "../tests/detect/score.rs"]
+mod clues;
+#[path = "../../tests/detect/score.rs"]
 mod score;
 
 use std::{fs, path::Path, process::ExitCode};
@@ -28,6 +30,8 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let mut folders: Vec<String> = std::env::args().skip(1).collect();
+    let clues = folders.iter().any(|it| it == "--clues");
+    folders.retain(|it| it != "--clues");
     if folders.is_empty() {
         folders.push(OWN.to_owned());
     }
@@ -36,6 +40,9 @@ fn run() -> Result<(), String> {
     for folder in folders {
         let scores = Scores::of_folder(Path::new(&folder))?;
         output.push_str(&text(&folder, &scores));
+        if clues {
+            output.push_str(&clues::text(&scores.judged));
+        }
         let name = Path::new(&folder).file_name().and_then(|it| it.to_str());
         report.insert(name.unwrap_or(&folder).to_owned(), scores.as_json());
     }
