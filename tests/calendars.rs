@@ -30,6 +30,9 @@
 //! | an occurrence that is under way when the window begins | `across_the_start_of_the_window` |
 //! | a description without TZOFFSETFROM | `zones_described_in_the_file` |
 //! | a change without an end becomes a whole day | `changes_without_an_end` |
+//! | a change without a start is lost | `changes_without_a_start` |
+//! | start and end for each other | `ends_before_it_begins` |
+//! | a series that was replaced comes back as a change | `former_series` |
 //! | old zone data | `tests/zone_data.rs` |
 
 use std::{error::Error, fs, path::Path};
