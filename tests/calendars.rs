@@ -21,7 +21,7 @@
 //! | a change into or out of the window | `overrides_that_move` |
 //! | RECURRENCE-ID in another zone | `overrides_that_move`, `dates_and_periods` |
 //! | minutes for a big calendar | `./build.sh bench` |
-//! | rules that never end | `hostile_rules` |
+//! | rules that never end | `hostile_rules`, `hostile_zones` |
 //! | a fold inside a character or a parameter | `folds` |
 //! | one bad line costs the file; changes without their series; UNTIL without Z | `one_bad_thing_costs_itself`, `changes_without_their_series`, `truncated` |
 //! | X-WR-TIMEZONE ignored, or taken for times that have a zone | `floating_times` |

@@ -41,7 +41,7 @@ pub enum ProblemKind {
     RuleTruncated,
     /// A zone is unknown; its times are read in the user's zone and may be wrong.
     UnknownZone,
-    /// A VTIMEZONE gives no usable offsets; the zone was looked up by its name instead.
+    /// A VTIMEZONE gives no usable offsets, or too many; the zone was looked up by its name instead.
     BadZone,
     /// Several different events share one UID; all are kept.
     SharedUid,
