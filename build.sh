@@ -8,6 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 source scripts/tools.sh
 # shellcheck source=scripts/steps.sh
 source scripts/steps.sh
+# shellcheck source=scripts/fuzz.sh
+source scripts/fuzz.sh
 
 usage() {
   cat <<'TEXT'
@@ -25,6 +27,8 @@ Usage: ./build.sh COMMAND
            with --clues also how each clue stands to the labels
   simulate [YEARS]
            lives 1,000 (or YEARS) random years of a job hunt, and kills the background everywhere
+  fuzz [SECONDS]
+           gives random bytes to the readers of calendars and pages, each for 60 (or SECONDS)
   bench    our reader beside its peers, native and wasm; target/report/bench.json
   site     not there yet
 
@@ -42,6 +46,7 @@ case "$command" in
   package) build_extension && step 'the archives could not be written' node scripts/package.mjs ;;
   pictures) take_pictures ;;
   simulate) simulate_years "$@" ;;
+  fuzz) fuzz "$@" ;;
   detect) score_detection "$@" ;;
   bench) run_bench ;;
   site) fail "\"$command\" is not there yet." ;;

@@ -15,7 +15,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use afternote::domain::calendar::ics::{Calendar, Reader, Window};
+use afternote::domain::calendar::ics::{Calendar, ProblemKind, Reader, Window};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 const HELP: &str = "\
@@ -23,11 +23,12 @@ usage: corpora [--calendars FOLDER] [--rules FILE.tsv] ...
 
 --calendars  every .ics, .ical, .ifb and .vcs file below the folder is read, and its occurrences in
              the 60 days from its first event on and in 2026 are listed. Printed are the files that
-             break the reader, that have an event of which nothing was read, or that take longer
-             than a second.
+             break the reader, that have events of which none was read and nothing said, or that
+             take longer than a second.
 --rules      lines of DTSTART, RRULE, dates and T (more follow) or F, between tabs; times as in
-             calendars. Each is read as a calendar of its own. A DTSTART that the rule does not give
-             is an occurrence nevertheless (RFC 5545 3.8.5.3) and is not compared.
+             calendars. Each is read as a calendar of its own. Whether a
+             DTSTART that the rule does not give is an occurrence is left open by RFC 5545 3.8.5.3,
+             and not compared.
 
 Exit status: 0 when nothing was printed but the totals, 1 otherwise, 2 when the arguments are wrong.";
 
@@ -95,7 +96,7 @@ fn calendars(folder: &Path) -> Result<usize, Box<dyn std::error::Error>> {
         slowest = slowest.max(took);
         let trouble = match outcome {
             Err(_) => Some("broke the reader".to_owned()),
-            Ok((0, true)) => Some("has an event, and none was read".to_owned()),
+            Ok((0, true)) => Some("has an event, none was read and none reported".to_owned()),
             Ok(_) if took > LIMIT => Some(format!("took {} ms", took.as_millis())),
             Ok((read, _)) => {
                 events += read;
@@ -115,7 +116,8 @@ fn calendars(folder: &Path) -> Result<usize, Box<dyn std::error::Error>> {
     Ok(wrong)
 }
 
-/// Events read, and whether there is one with a start in the bytes.
+/// Events read, and whether there should be one: its start is in the bytes, and not told to be
+/// unreadable.
 fn look(bytes: &[u8]) -> (usize, bool) {
     let calendar = read(bytes);
     let year: [Timestamp; 2] =
@@ -136,7 +138,11 @@ fn look(bytes: &[u8]) -> (usize, bool) {
     }
     let text = String::from_utf8_lossy(bytes).to_ascii_uppercase();
     let has_event = text.contains("BEGIN:VEVENT") && text.contains("DTSTART");
-    (calendar.len(), has_event)
+    let is_reported = calendar
+        .problems()
+        .iter()
+        .any(|it| it.kind == ProblemKind::NoStart);
+    (calendar.len(), has_event && !is_reported)
 }
 
 fn rules(file: &Path) -> Result<usize, Box<dyn std::error::Error>> {

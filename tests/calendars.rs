@@ -21,7 +21,7 @@
 //! | a change into or out of the window | `overrides_that_move` |
 //! | RECURRENCE-ID in another zone | `overrides_that_move`, `dates_and_periods` |
 //! | minutes for a big calendar | `./build.sh bench` |
-//! | rules that never end | `hostile_rules` |
+//! | rules that never end | `hostile_rules`, `hostile_zones` |
 //! | a fold inside a character or a parameter | `folds` |
 //! | one bad line costs the file; changes without their series; UNTIL without Z | `one_bad_thing_costs_itself`, `changes_without_their_series`, `truncated` |
 //! | X-WR-TIMEZONE ignored, or taken for times that have a zone | `floating_times` |
@@ -30,6 +30,9 @@
 //! | an occurrence that is under way when the window begins | `across_the_start_of_the_window` |
 //! | a description without TZOFFSETFROM | `zones_described_in_the_file` |
 //! | a change without an end becomes a whole day | `changes_without_an_end` |
+//! | a change without a start is lost | `changes_without_a_start` |
+//! | start and end for each other | `ends_before_it_begins` |
+//! | a series that was replaced comes back as a change | `former_series` |
 //! | old zone data | `tests/zone_data.rs` |
 
 use std::{error::Error, fs, path::Path};

@@ -17,10 +17,11 @@ use crate::domain::calendar::{
 use super::{
     Problem, ProblemKind, Window,
     collect::Collector,
-    component::{Component, Store, ZoneRef},
+    component::{Component, End, Moment, Store, ZoneRef},
     identity,
     length::Length,
     occurrences::Occurrence,
+    overrides,
     problem::Problems,
     revisions::{self, Group},
     series::Expansion,
@@ -65,6 +66,7 @@ pub(super) fn build(collector: Collector, home: &TimeZone) -> Calendar {
         store,
         problems: Vec::new(),
     };
+    calendar.complete_overrides();
     calendar.settle_overrides();
     calendar.problems = problems.finish();
     calendar.name_events();
@@ -117,7 +119,7 @@ impl Calendar {
                 }
                 let slot = match component.recurrence_id {
                     Some(rid) => {
-                        let like = series.unwrap_or(component);
+                        let like = series.map_or(component, |(_, series)| series);
                         Some(identity::identity(rid, like, component.object, &self.zones))
                     }
                     None => component.recurs().then(|| {
@@ -162,15 +164,7 @@ impl Calendar {
     /// Like [`Calendar::events_in`], but only the times: no text is decoded.
     #[must_use]
     pub fn occurrences_in(&self, window: Window) -> (Vec<Occurrence>, Vec<Problem>) {
-        let mut expansion = Expansion {
-            components: &self.components,
-            zones: &self.zones,
-            from: window.from.as_second(),
-            until: window.until.as_second(),
-            effort: Cell::new(EFFORT),
-            found: Vec::new(),
-            truncated: Vec::new(),
-        };
+        let mut expansion = self.expansion(window.from.as_second(), window.until.as_second());
         for group in &self.groups {
             let (masters, overrides) = self.members(group);
             expansion.add(masters, overrides);
@@ -191,6 +185,19 @@ impl Calendar {
             problems.name_event(first, &text::uid(self.store.get(component.text)));
         }
         (found, problems.finish())
+    }
+
+    /// For the occurrences from the first second since 1970 on, before the other.
+    const fn expansion(&self, from: i64, until: i64) -> Expansion<'_> {
+        Expansion {
+            components: self.components.as_slice(),
+            zones: &self.zones,
+            from,
+            until,
+            effort: Cell::new(EFFORT),
+            found: Vec::new(),
+            truncated: Vec::new(),
+        }
     }
 
     /// The event that takes place.
@@ -306,11 +313,12 @@ impl Calendar {
         )
     }
 
-    fn series_of(&self, masters: &[u32]) -> Option<&Component> {
+    /// The series of a group, with its position.
+    fn series_of(&self, masters: &[u32]) -> Option<(u32, &Component)> {
         masters
             .iter()
-            .filter_map(|index| self.components.get(*index as usize))
-            .find(|component| !component.superseded)
+            .filter_map(|index| Some((*index, self.components.get(*index as usize)?)))
+            .find(|(_, component)| !component.superseded)
     }
 
     /// Adds the UID to problems that were found when all events had been read.
@@ -335,13 +343,44 @@ impl Calendar {
         self.problems = problems;
     }
 
-    /// Marks overrides that a newer override of the same occurrence replaces.
-    fn settle_overrides(&mut self) {
-        let mut stale: Vec<u32> = Vec::new();
-        for group in self.groups.iter().filter(|group| group.overrides > 1) {
+    /// Gives overrides without a start that of the occurrence they change.
+    fn complete_overrides(&mut self) {
+        let mut inherited: Vec<(u32, Moment, End)> = Vec::new();
+        for group in self.groups.iter().filter(|group| group.overrides > 0) {
             let (masters, overrides) = self.members(group);
             let series = self.series_of(masters);
-            let kept = identity::newest_overrides(&self.components, overrides, series, &self.zones);
+            inherited.extend(overrides.iter().filter_map(|index| {
+                let (component, (_, series)) = self.components.get(*index as usize).zip(series)?;
+                let (start, end) = overrides::inherited(component, series, &self.zones)?;
+                Some((*index, start, end))
+            }));
+        }
+        for (index, start, end) in inherited {
+            if let Some(component) = self.components.get_mut(index as usize) {
+                (component.start, component.end) = (start, end);
+            }
+        }
+    }
+
+    /// Marks overrides that a newer override of the same occurrence, or a newer series, replaces.
+    fn settle_overrides(&mut self) {
+        let mut stale: Vec<u32> = Vec::new();
+        let mut expansion = self.expansion(0, 0);
+        for group in self.groups.iter().filter(|group| group.overrides > 0) {
+            let (masters, overrides) = self.members(group);
+            let series = self.series_of(masters);
+            if let Some(series) = series {
+                stale.extend(overrides::former_series(overrides, series, &mut expansion));
+            }
+            if overrides.len() < 2 {
+                continue;
+            }
+            let kept = identity::newest_overrides(
+                &self.components,
+                overrides,
+                series.map(|(_, series)| series),
+                &self.zones,
+            );
             stale.extend(
                 overrides
                     .iter()

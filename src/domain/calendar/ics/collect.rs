@@ -43,6 +43,10 @@ pub(super) struct Collector {
     soft_break: Option<bool>,
 }
 
+/// An end before the start by less than this many seconds is taken for the start, and the start for
+/// the end. Beyond it, a wrong day is likelier than a wrong order.
+const SWAPPED: i64 = DAY / 2;
+
 /// What to do with a line of a VEVENT, by its name.
 enum Use {
     Time(Time),
@@ -248,18 +252,23 @@ impl Collector {
         let Some(draft) = self.event.take() else {
             return;
         };
-        let Some(start) = draft.start else {
+        // A change of one occurrence that says nothing of its start leaves it where it was.
+        let Some(mut start) = draft.start.or(draft.recurrence_id) else {
             self.problems
                 .add(draft.line, ProblemKind::NoStart, b"DTSTART");
             self.name_problems(draft.problems);
             return;
         };
-        if let Some(End::At(end)) = draft.end
-            && end.zone == start.zone
-            && end.date == start.date
-            && end.civil < start.civil
+        let mut end = draft.end.unwrap_or(End::Unstated);
+        if let (Some(_), End::At(last)) = (draft.start, &mut end)
+            && last.zone == start.zone
+            && last.date == start.date
+            && last.civil < start.civil
         {
             self.problems.add(draft.line, ProblemKind::BadEnd, b"DTEND");
+            if !start.date && start.civil.0 - last.civil.0 < SWAPPED {
+                std::mem::swap(&mut start, last);
+            }
         }
         if !self.foreign && std::str::from_utf8(&self.kept).is_err() && text::is_foreign(&self.kept)
         {
@@ -272,7 +281,8 @@ impl Collector {
             object: self.object(),
             uid: draft.uid,
             start,
-            end: draft.end.unwrap_or(End::Unstated),
+            end,
+            start_unstated: draft.start.is_none(),
             recurrence_id: draft.recurrence_id,
             and_future: draft.and_future,
             sequence: draft.sequence,

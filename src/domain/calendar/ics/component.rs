@@ -75,6 +75,8 @@ pub(super) struct Component {
     pub(super) uid: Option<u64>,
     pub(super) start: Moment,
     pub(super) end: End,
+    /// An override without DTSTART: `start` is its RECURRENCE-ID until the series is known.
+    pub(super) start_unstated: bool,
     pub(super) recurrence_id: Option<Moment>,
     /// RANGE=THISANDFUTURE.
     pub(super) and_future: bool,

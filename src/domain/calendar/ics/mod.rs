@@ -15,6 +15,7 @@ mod identity;
 mod length;
 mod lines;
 mod occurrences;
+mod overrides;
 mod people;
 mod problem;
 mod property;

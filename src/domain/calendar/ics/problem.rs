@@ -28,11 +28,12 @@ pub enum ProblemKind {
     Truncated,
     /// A line is no property and was skipped.
     BadLine,
-    /// An event has no readable DTSTART and was left out.
+    /// An event has no readable DTSTART, is no change of an occurrence either, and was left out.
     NoStart,
     /// A date or time could not be read and was left out.
     BadTime,
-    /// An event ends before it starts, or its length is unreadable; it has no length now.
+    /// An event ends before it starts, or its length is unreadable. It has no length now, unless start
+    /// and end could be taken for each other.
     BadEnd,
     /// A repetition rule could not be read; the event stands without it.
     BadRule,
@@ -40,7 +41,7 @@ pub enum ProblemKind {
     RuleTruncated,
     /// A zone is unknown; its times are read in the user's zone and may be wrong.
     UnknownZone,
-    /// A VTIMEZONE gives no usable offsets; the zone was looked up by its name instead.
+    /// A VTIMEZONE gives no usable offsets, or too many; the zone was looked up by its name instead.
     BadZone,
     /// Several different events share one UID; all are kept.
     SharedUid,

@@ -163,6 +163,24 @@ impl Expansion<'_> {
         }
     }
 
+    /// Whether a series has an occurrence due at `at`, its EXDATEs left aside.
+    pub(super) fn is_due(&mut self, index: u32, series: &Component, at: i64) -> bool {
+        let none = Repetition::default();
+        let repetition = series.repetition.as_deref().unwrap_or(&none);
+        let length = Length::of(series, self.zones);
+        let local = if series.start.date {
+            Civil(at)
+        } else {
+            self.zones.get(series.start.zone, series.object).local(at)
+        };
+        let bounds = Bounds {
+            from: local.plus(-DAY),
+            until: local.plus(DAY),
+        };
+        let slots = self.slots(index, series, repetition, length, bounds);
+        slots.iter().any(|slot| slot.at == at)
+    }
+
     /// The window on the wall clock of a series, with room before and after it.
     fn local_bounds(&self, series: &Component, before: i64, after: i64) -> Bounds {
         let zone = self.zones.get(series.start.zone, series.object);

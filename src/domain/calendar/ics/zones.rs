@@ -1,10 +1,13 @@
 //! Zones of one file: the TZIDs that its times use and the VTIMEZONEs it brings along.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{cell::Cell, collections::HashMap, sync::Arc};
 
 use jiff::tz::TimeZone;
 
-use crate::domain::calendar::zone::{Zone, observed::Observed};
+use crate::domain::calendar::zone::{
+    Zone,
+    observed::{self, Observed},
+};
 
 use super::{
     component::ZoneRef,
@@ -93,9 +96,13 @@ impl Names {
     ) -> Zones {
         let home = Zone::Named(home.clone(), None).indexed();
         let mut known: HashMap<(&[u8], usize), Option<Zone>> = HashMap::new();
+        let effort = Cell::new(observed::EFFORT);
         let mut resolve = |object: u32, name, line| -> Option<Zone> {
             let position = self.position(object, name);
-            let find = || self.find(position, name, line, problems).map(Zone::indexed);
+            let find = || {
+                let found = self.find((position, name), line, &effort, problems);
+                found.map(Zone::indexed)
+            };
             known.entry((name, position)).or_insert_with(find).clone()
         };
         let floating = (0_u32..)
@@ -122,9 +129,9 @@ impl Names {
     /// any other name means what the file defines.
     fn find(
         &self,
-        position: usize,
-        name: &[u8],
+        (position, name): (usize, &[u8]),
         line: u32,
+        effort: &Cell<i64>,
         problems: &mut Problems,
     ) -> Option<Zone> {
         let text = String::from_utf8_lossy(name);
@@ -138,7 +145,7 @@ impl Names {
             .and_then(|definition| definition.alias.as_deref())
             .and_then(Zone::by_name);
         if let Some(definition) = definition {
-            if let Some(observed) = Observed::new(&definition.observances) {
+            if let Some(observed) = Observed::new(&definition.observances, effort) {
                 let label = iana.or_else(|| alias.as_ref().and_then(Zone::iana));
                 return Some(Zone::Observed(Arc::new(observed), label.map(str::to_owned)));
             }

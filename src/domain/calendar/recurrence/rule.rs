@@ -57,6 +57,8 @@ impl Rule {
                 }
                 // Zero is what some producers write for "always"; the standard wants a positive number.
                 name if name.eq_ignore_ascii_case("INTERVAL") && raw.trim() == "0" => {}
+                // So is a negative count, which Confluence leaves where UNTIL has taken its place.
+                name if name.eq_ignore_ascii_case("COUNT") && is_negative(raw) => {}
                 _ => {
                     rest.push_str(part);
                     rest.push(';');
@@ -112,6 +114,11 @@ impl Rule {
         };
         unit * i64::from(self.parts.interval)
     }
+}
+
+fn is_negative(raw: &str) -> bool {
+    let digits = raw.trim().strip_prefix('-').unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A date bounds inclusively, so it means the whole day.

@@ -227,6 +227,26 @@ fn times_that_the_zone_skips_are_left_out_and_not_counted() {
 }
 
 #[test]
+fn a_negative_count_is_none_and_an_interval_of_zero_is_one() {
+    let bounds = Bounds {
+        from: civil("20260302T090000"),
+        until: civil("20260401T000000"),
+    };
+    for (rule, count) in [
+        ("FREQ=WEEKLY;COUNT=-1", 5),
+        ("FREQ=WEEKLY;UNTIL=20260317;COUNT=-1", 3),
+        ("FREQ=WEEKLY;COUNT=-20;INTERVAL=0", 5),
+        ("FREQ=WEEKLY;COUNT=2", 2),
+    ] {
+        let found = follow(bounds.from, rule, bounds);
+        assert_eq!(found.starts.len(), count, "{rule}");
+    }
+    for rule in ["FREQ=DAILY;COUNT=-", "FREQ=DAILY;COUNT=-x"] {
+        assert!(Rule::parse(rule).is_err(), "{rule}");
+    }
+}
+
+#[test]
 fn what_is_no_rule_is_refused() {
     for value in [
         "",

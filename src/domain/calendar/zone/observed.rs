@@ -18,8 +18,9 @@ use super::Resolved;
 /// one it jumps from; after the last, the one it jumps to.
 const YEARS: (i32, i32) = (1950, 2100);
 
-/// Work for the rules of one observance: many times what 150 years of a yearly rule need.
-const EFFORT: i64 = 1_000_000;
+/// Work for the rules of all zones of a calendar, as [`Rule::starts`] counts it: 150 years of yearly
+/// rules for thousands of zones, and an end to zones made to take for ever.
+pub(crate) const EFFORT: i64 = 1_000_000;
 
 /// One STANDARD or DAYLIGHT part (RFC 5545 3.6.5).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,11 +60,12 @@ struct Onset<'a> {
 }
 
 impl Observed {
-    /// `None` when no part says both when it begins and what offset it brings.
-    pub(crate) fn new(observances: &[Observance]) -> Option<Self> {
+    /// `None` when no part says both when it begins and what offset it brings, or when following
+    /// the rules takes more than the `effort` left.
+    pub(crate) fn new(observances: &[Observance], effort: &Cell<i64>) -> Option<Self> {
         let mut onsets = Vec::new();
         for observance in observances {
-            add_onsets(observance, &mut onsets);
+            add_onsets(observance, effort, &mut onsets)?;
         }
         // Of two that begin together standard time is the one meant: Exchange writes both at
         // 1601-01-01 for zones without summer time.
@@ -153,9 +155,14 @@ impl Observed {
     }
 }
 
-fn add_onsets<'a>(observance: &'a Observance, onsets: &mut Vec<Onset<'a>>) {
+/// `None` when a rule could not be followed to its end.
+fn add_onsets<'a>(
+    observance: &'a Observance,
+    effort: &Cell<i64>,
+    onsets: &mut Vec<Onset<'a>>,
+) -> Option<()> {
     let (Some(start), Some(to)) = (observance.start, observance.offset_to) else {
-        return;
+        return Some(());
     };
     let mut add = |local, rule| {
         onsets.push(Onset {
@@ -173,16 +180,19 @@ fn add_onsets<'a>(observance: &'a Observance, onsets: &mut Vec<Onset<'a>>) {
         from: Civil::midnight(days_from_civil(YEARS.0, 1, 1)),
         until: Civil::midnight(days_from_civil(YEARS.1, 1, 1)),
     };
-    let effort = Cell::new(EFFORT);
     for rule in &observance.rules {
         // The offset that ends is constant within one observance, so the rule's bound in UTC is a
         // bound on its wall clock too (checked again on the instant, for a missing TZOFFSETFROM).
         let slack = |instant: i64| Civil(instant).plus(DAY);
-        let found = rule.starts(start, bounds, &slack, &|_| false, &effort);
+        let found = rule.starts(start, bounds, &slack, &|_| false, effort);
+        if found.truncated {
+            return None;
+        }
         for local in found.starts {
             if local != start {
                 add(local, Some(rule));
             }
         }
     }
+    Some(())
 }
