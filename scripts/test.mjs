@@ -2,9 +2,10 @@
 // the end how many passed.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { executable } from './browsers/executables.mjs';
+import { missing } from './webmail_rows.mjs';
 
 /** How cargo's own test runner counts. */
 const cargoCounts = { passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^test result: / };
@@ -57,6 +58,9 @@ async function browserTests() {
   await run('tests of the built extension', 'node', ['--test', '--test-reporter=spec', '--test-concurrency=4', ...files], {
     passed: /pass (\d+)/, failed: /fail (\d+)/, line: /^\W*(pass|fail) \d+$/,
   });
+  const lacking = missing(JSON.parse(readFileSync('target/report/webmail.json', 'utf8')));
+  for (const it of lacking) console.log(`target/report/webmail.json: ${it}`);
+  total.failed += lacking.length;
 }
 
 async function run(what, command, args, counts, environment = {}) {

@@ -6,6 +6,8 @@
     reason = "a snapshot of another shape fails the test"
 )]
 
+#[path = "pages/mail.rs"]
+mod mail;
 #[path = "pages/strange.rs"]
 mod strange;
 
@@ -356,7 +358,9 @@ fn parts(plan: Option<afternote::app::scan_calendar::page::Plan>) -> Vec<String>
 #[test]
 fn outlook_s_mail_is_read_as_a_mail_only_when_the_user_asks() {
     let calendar = ["events", "details", "guests"];
-    let whole = ["events", "details", "guests", "data", "links"];
+    let whole = [
+        "events", "details", "guests", "mails", "people", "data", "links",
+    ];
     for address in [
         "https://outlook.office.com/mail/inbox/id/1",
         "https://outlook.live.com/mail/0/",
@@ -374,6 +378,9 @@ fn outlook_s_mail_is_read_as_a_mail_only_when_the_user_asks() {
         assert_eq!(parts(plan(address)), calendar, "{address}");
     }
     assert!(watched_plan("https://mail.google.com/").is_none());
+    let gmail = parts(plan("https://mail.google.com/mail/u/0/#inbox/x"));
+    assert_eq!(gmail, ["mails", "people", "data", "links"]);
+    assert_eq!(parts(plan("https://jobs.example/")), ["data", "links"]);
 }
 
 #[test]

@@ -111,6 +111,9 @@
     /** @type {Card | null} */
     const card = recipients.length > 0 ? await ask('companionLook', { seen }) : null;
     known.card = card;
+    // A message that stands in a window anew, before there was a sign, has not left.
+    if (armed?.goneAt && armed.body !== body && card && card.person === armed.known.card?.person
+      && compact(text()).includes(compact(armed.known.text)) && armed.known.text) armed = undefined;
     // What was sent and stands there again was taken back.
     if (left && card && card.person === left.known.card?.person && Date.now() - left.at < ARMED_MS
       && compact(text()).includes(compact(left.known.text)) && left.known.text) {
@@ -250,7 +253,8 @@
     const now = Date.now();
     const { known, before } = armed;
     if (!armed.signAt && [...signs()].some(([it, text]) => before.get(it) !== text)) armed.signAt = now;
-    if (!armed.goneAt && !world.afternoteFill.isOpen(armed.body)) armed.goneAt = now;
+    if (world.afternoteFill.isOpen(armed.body)) armed.goneAt = 0;
+    else armed.goneAt ||= now;
     if (armed.signAt && armed.goneAt) {
       armed = undefined;
       sent(known).catch(end);

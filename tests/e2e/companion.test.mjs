@@ -27,7 +27,7 @@ for (const browser of ['chromium', 'firefox']) {
     const session = await Session.start(browser, { ...sites.options(), dist: granted.dist });
     try {
       const heard = await Heard.start(session);
-      await t.test('nothing runs before it is switched on', () => offAtFirst(session, site, heard));
+      await scenario(t, { provider: 'companion', browser, scenario: 'nothing runs before it is switched on' }, () => offAtFirst(session, site, heard));
       for (const name of Object.keys(SENDING)) {
         const row = (label, body) => scenario(t, { provider: WINDOWS[name].provider, browser, scenario: `${name}: ${label}` }, body);
         for (const language of browser === 'chromium' ? LANGUAGES : ['de']) {
@@ -36,17 +36,20 @@ for (const browser of ['chromium', 'firefox']) {
           await run('thrown away is not sent', discarded);
           if (SENDING[name].undo) await run('sent and taken back', takenBack);
         }
+        if (!SENDING[name].sure) await row('taken back at once, it asks nothing', () => back(session, site, name));
       }
       const run = (label, body) => scenario(t, { provider: 'gmail', browser, scenario: label }, () => body(session, site, heard));
       await run('no word about others', strangers);
       await run('put off for this message', later);
+      await run('the review is shown beside the compose window', reviewed);
       await run('a serious finding is shown while the text is edited', findings);
+      await scenario(t, { provider: 'outlook', browser, scenario: 'it asks once whether it was sent' }, () => askedOnce(session, site));
       await run('stopped by a question and thrown away, it asks nothing', stopped);
       await run('a click of the page proves nothing', forged);
       await run('where the permission is taken away, it ends and is not heard', revoked);
-      await t.test('switched off, it is gone', () => off(session, site, heard));
+      await scenario(t, { provider: 'companion', browser, scenario: 'switched off, it is gone' }, () => off(session, site, heard));
       // Firefox unloads an extension that it was given for a test, instead of loading it again.
-      if (browser === 'chromium') await t.test('what an update leaves behind ends itself', () => orphaned(session, site));
+      if (browser === 'chromium') await scenario(t, { provider: 'companion', browser, scenario: 'what an update leaves behind ends itself' }, () => orphaned(session, site));
     } finally {
       await session.close();
       sites.close();
@@ -109,7 +112,7 @@ async function inserted(session, site, name, language = 'en') {
   await chipSays(session, page, /note to Priya is ready/);
   await pressChip(page, 0);
   await until(async () => (await statusOf(session, draft)) === 'opened', { what: 'it is in' });
-  const body = (await session.interviews()).find((it) => it.id === draft.interview).people.find((it) => it.id === draft.person).note.body;
+  const { body } = await noteOf(session, draft);
   const now = lines(await textsIn(page, name));
   assert.deepEqual(now.slice(0, lines(body).length), lines(body));
   return { draft, page };
@@ -124,6 +127,11 @@ async function press(page, name) {
   await page.bringToFront();
   const button = await page.evaluateHandle((it) => window[it](), name);
   await button.asElement().click();
+}
+
+async function noteOf(session, { interview, person }) {
+  const it = (await session.interviews()).find((one) => one.id === interview);
+  return it.people.find((one) => one.id === person).note;
 }
 
 async function changes(session, { interview, person }) {
@@ -223,13 +231,64 @@ async function stopped(session, site) {
   await press(page, 'send');
   await press(page, 'discard');
   await until(() => page.evaluate(() => !document.querySelector('[data-editor]')), { what: 'it is gone' });
+  await asksNothing(session, page);
+  assert.equal(await statusOf(session, draft), 'opened');
+  await page.close();
+}
+
+/** For as long as it takes until it would ask. */
+async function asksNothing(session, page) {
   const seen = [];
   for (const end = Date.now() + ASKS_MS + 2_000; Date.now() < end;) {
     seen.push(...await chipTexts(session, page));
     await new Promise((done) => setTimeout(done, 250));
   }
   assert.ok(!seen.some((it) => /Did you just send/.test(it)), seen.join());
+}
+
+/** The service shows nothing, and gives the message back before the companion asks. */
+async function back(session, site, name) {
+  const { draft, page } = await inserted(session, site, name);
+  await press(page, 'send');
+  await until(() => page.evaluate(() => !document.querySelector('[data-editor]')), { what: 'it is gone' });
+  await page.evaluate(() => window.back());
+  await asksNothing(session, page);
   assert.equal(await statusOf(session, draft), 'opened');
+  await page.close();
+}
+
+/** Whoever said that it was not sent is not asked again about the same message. */
+async function askedOnce(session, site) {
+  const { draft, page } = await inserted(session, site, 'outlook/2024');
+  await press(page, 'send');
+  await chipSays(session, page, /Did you just send/, { within: 20_000 });
+  await pressChip(page, 1);
+  await chipIs(page, false);
+  await page.evaluate(() => window.back());
+  await press(page, 'send');
+  await until(() => page.evaluate(() => !document.querySelector('[data-editor]')), { what: 'it is gone' });
+  await asksNothing(session, page);
+  assert.equal(await statusOf(session, draft), 'opened');
+  await page.close();
+}
+
+/** What is wrong with the draft is said in the box, before it is anywhere in the page. */
+async function reviewed(session, site) {
+  const { interview, person } = await fresh(session);
+  const { subject, body } = await noteOf(session, { interview, person });
+  await session.command({ kind: 'saveNote', interview, person, subject, body: body.replace(/^.*/, 'Dear [name],') });
+  const page = await opened(session, site, 'gmail/2022');
+  await chipSays(session, page, /not ready yet/);
+  await pressChip(page, 1);
+  await chipSays(session, page, /\[name\]/);
+  assert.equal(await textsIn(page, 'gmail/2022').then((it) => it.includes('[name]')), false);
+  await session.command({ kind: 'saveNote', interview, person, subject, body });
+  const other = await opened(session, site, 'gmail/2022');
+  await chipSays(session, other, /note to Priya is ready/);
+  await pressChip(other, 1);
+  await until(async () => (await chipTexts(session, other)).length > 4, { what: 'the box says what it found' });
+  assert.ok(!(await chipTexts(session, other)).some((it) => it.includes('[name]')));
+  await other.close();
   await page.close();
 }
 

@@ -11,8 +11,23 @@ import { said } from './support/popup_over.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
 import { Sites } from './support/sites.mjs';
-import { insert, lines, newDraft, statusOf, TO } from './webmail/drafts.mjs';
+import { atDraft, insert, lines, newDraft, statusOf, TO } from './webmail/drafts.mjs';
 import { LANGUAGES, WebmailSite, WINDOWS } from './webmail/site_pages.mjs';
+
+/** How each service is opened: the beginning of its address, and what is left of the draft in it. */
+const query = (to, subject, body) => (url) => [to, subject, body].map((it) => url.searchParams.get(it));
+const inMailto = (text) => {
+  const mailto = new URL(text);
+  return [decodeURIComponent(mailto.pathname), mailto.searchParams.get('subject'), mailto.searchParams.get('body')];
+};
+const LINKS = {
+  gmail: { start: 'https://mail.google.com/mail/u/1/?view=cm&fs=1', place: '1', read: query('to', 'su', 'body') },
+  outlook: { start: 'https://outlook.live.com/mail/0/deeplink/compose', read: query('to', 'subject', 'body') },
+  outlook_work: { start: 'https://outlook.cloud.microsoft/mail/deeplink/compose', read: (url) => inMailto(url.searchParams.get('mailtouri')) },
+  yahoo: { start: 'https://compose.mail.yahoo.com/', read: query('to', 'subject', 'body') },
+  proton: { start: 'https://mail.proton.me/u/0/inbox', read: (url) => inMailto(decodeURIComponent(url.hash.replace('#mailto=', ''))) },
+  fastmail: { start: 'https://app.fastmail.com/mail/compose', read: query('to', 'subject', 'body') },
+};
 
 for (const browser of ['chromium', 'firefox']) {
   test(`the note goes into the windows of the large services (${browser})`, { timeout: 400_000 }, async (t) => {
@@ -30,6 +45,11 @@ for (const browser of ['chromium', 'firefox']) {
         }
         await run('text of the user is kept', () => besideText(session, site, name));
         await run('every hook fails', () => clipboard(session, site, name));
+      }
+      for (const [provider, link] of Object.entries(LINKS)) {
+        const run = (label, body) => scenario(t, { provider, browser, scenario: label }, body);
+        await run('opened by link', () => byLink(session, site, provider, link));
+        await run('opened empty, nothing of the note is in the address', () => openedEmpty(session, site, provider, link));
       }
     } finally {
       await session.close();
@@ -95,4 +115,35 @@ async function clipboard(session, site, name) {
   assert.equal(await statusOf(session, draft), 'drafted');
   assert.equal(await clipboardText(session), body);
   await page.close();
+}
+
+/** Presses *Open in …*; gives the address that was opened, and what was written. */
+async function openedAt(session, site, provider, { start, place = '' }, openEmpty) {
+  site.show('gmail/2022', 'en');
+  const anywhere = await session.browser.newPage();
+  await anywhere.goto(WINDOWS['gmail/2022'].url);
+  const draft = await newDraft(session, { provider, place, openEmpty });
+  const { popup, subject, body } = await atDraft(session, anywhere, draft);
+  const target = session.browser.waitForTarget((it) => it.url().startsWith(start), { timeout: 20_000 });
+  await press(popup, 'main [data-slot="open"]');
+  const address = (await target).url();
+  await until(async () => (await statusOf(session, draft)) === 'opened');
+  await (await (await target).page()).close();
+  await anywhere.close();
+  return { address, subject, body };
+}
+
+async function byLink(session, site, provider, link) {
+  const { address, subject, body } = await openedAt(session, site, provider, link, false);
+  assert.ok(address.length <= 1_800 && !address.includes('+'), address);
+  const [to, inSubject, inBody] = link.read(new URL(address));
+  assert.deepEqual([to, inSubject], [TO, subject]);
+  // What is too long for an address goes in by hand.
+  assert.deepEqual(inBody === null ? null : lines(inBody), inBody === null ? null : lines(body));
+  assert.ok(inBody !== null || encodeURIComponent(body).length > 1_000, 'a note of this length has room');
+}
+
+async function openedEmpty(session, site, provider, link) {
+  const { address } = await openedAt(session, site, provider, link, true);
+  assert.equal(address.replace(/[?/]$/, ''), link.start.replace(/[?/]$/, ''));
 }

@@ -15,7 +15,7 @@ impl Random {
     }
 
     fn text(&mut self) -> String {
-        const PIECES: [&str; 34] = [
+        const PIECES: [&str; 36] = [
             "Interview",
             ", ",
             "3pm",
@@ -50,6 +50,8 @@ impl Random {
             "data:text/calendar,",
             ".ics",
             "P1",
+            "When\t",
+            "Who:",
         ];
         (0..self.below(9))
             .map(|_| PIECES[self.below(PIECES.len())])
@@ -57,7 +59,7 @@ impl Random {
     }
 
     fn value(&mut self, deep: usize) -> Value {
-        const NAMES: [&str; 26] = [
+        const NAMES: [&str; 28] = [
             "@type",
             "@id",
             "@graph",
@@ -84,6 +86,8 @@ impl Random {
             "email",
             "links",
             "href",
+            "subject",
+            "time",
         ];
         const TYPES: [&str; 6] = [
             "Event",
@@ -130,10 +134,11 @@ fn no_snapshot_makes_a_reader_fail() {
             "https://jobs.example/",
             "https://calendar.google.com/",
             "https://outlook.live.com/",
-        ][round % 3];
+            "https://mail.google.com/",
+        ][round % 4];
         let rows: Vec<Value> = (0..3).map(|_| random.value(3)).collect();
-        let parts =
-            json!({"data": rows, "events": rows, "details": rows, "guests": rows, "links": rows});
+        let parts = json!({"data": rows, "events": rows, "details": rows, "guests": rows, "links": rows,
+            "mails": rows, "people": rows});
         let snapshot = json!({"address": address, "parts": parts, "items": rows});
         read += events(&snapshot).len();
         let mut scan = PageScan::new(&snapshot, &Profile::default(), now(), home());

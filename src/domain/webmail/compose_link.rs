@@ -4,6 +4,8 @@
 //! understanding still opens it, and the text is a *Copy* away.
 
 #[cfg(test)]
+mod injection;
+#[cfg(test)]
 mod tests;
 
 use super::{
@@ -82,18 +84,26 @@ pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLin
             unaddressed,
         });
     }
-    // A subject is never that long; one that is must not cost the address.
-    let short: String = draft.subject.chars().take(120).collect();
-    let head = Draft {
-        subject: &short,
-        body: "",
-        ..draft
-    };
-    Some(ComposeLink {
-        url: link(mailbox, head)?,
-        carries: Carries::Head,
-        unaddressed,
-    })
+    // A subject is never that long; one that is must not cost the address. Each of its letters takes up
+    // to twenty characters.
+    for longest in [120, 60, 20, 0] {
+        let short: String = draft.subject.chars().take(longest).collect();
+        let head = Draft {
+            subject: short.trim_end(),
+            body: "",
+            ..draft
+        };
+        let url = link(mailbox, head)?;
+        if url.len() <= LONGEST || longest == 0 {
+            let carries = Carries::Head;
+            return Some(ComposeLink {
+                url,
+                carries,
+                unaddressed,
+            });
+        }
+    }
+    None
 }
 
 /// The link to an empty compose window: no draft in the browser's history or a server's log.

@@ -50,11 +50,17 @@ pub(super) fn sound_address(text: &str) -> Option<&str> {
         && plain.chars().all(|it| it == '.' || is_atext(it))
         && !has_escape(plain)
         && domain.contains('.')
-        && domain
-            .chars()
-            .all(|it| it.is_alphanumeric() || matches!(it, '.' | '-'))
+        && domain.split('.').all(is_label)
         && text.len() <= LONGEST_ADDRESS)
         .then_some(text)
+}
+
+/// One part of a domain (RFC 5321 4.1.2), in letters of any script.
+fn is_label(part: &str) -> bool {
+    !part.is_empty()
+        && !part.starts_with('-')
+        && !part.ends_with('-')
+        && part.chars().all(|it| it.is_alphanumeric() || it == '-')
 }
 
 /// `atext` of RFC 5322 3.2.3; beyond ASCII whatever is shown.
@@ -160,6 +166,10 @@ mod tests {
             "\"\"@b.example",
             "a",
             "a@b",
+            "a@.",
+            "a@b..example",
+            "a@b.example.",
+            "a@-b.example",
             "a b@c.example",
             "a,b@c.example",
             "a;b@c.example",

@@ -75,20 +75,21 @@ const fastmail = window_('.v-Compose', {
   back: gone,
 });
 
+const yahoo = (selector, name) => window_(selector, {
+  discard: `<button ${name} data-discard>x</button>`,
+  after: line('<div role="status"></div>'),
+  back: gone,
+});
+
 /** By window: the script, whether the service shows a sign that counts, and whether it takes back. */
 export const SENDING = {
   'gmail/2022': { script: GMAIL, sure: true, undo: true },
   'gmail/2013': { script: GMAIL, sure: true, undo: true },
   'outlook/2024': { script: outlook('.owaCompose'), sure: false },
   'outlook/2019': { script: outlook('body > div'), sure: false },
-  'yahoo/2020': {
-    script: window_('[data-test-id="compose"]', {
-      discard: '<button data-test-id="icon-btn-trash" data-discard>x</button>',
-      after: line('<div role="status"></div>'),
-      back: gone,
-    }),
-    sure: true,
-  },
+  'yahoo/2020': { script: yahoo('[data-test-id="compose"]', 'data-test-id="icon-btn-trash"'), sure: true, undo: true },
+  'yahoo/2024': { script: yahoo('[data-yahoo-compose]', 'title="${words.discard}"'), sure: true, undo: true },
+  'yahoo/plain': { script: yahoo('[data-yahoo-compose]', 'data-test-id="delete-compose"'), sure: true, undo: true },
   'proton/2022': { script: proton(IN_FRAME), sure: true, undo: true },
   'proton/plain': { script: proton(), sure: true, undo: true },
   'fastmail/2020': { script: fastmail, sure: true, undo: true },

@@ -1,5 +1,6 @@
 // Compose windows as Gmail, Outlook, Yahoo, Proton and Fastmail build them, at their true addresses:
-// made by hand on 2026-11-23 from what public code says of their markup. Nobody has compared them
+// made by hand on 2026-11-23, Yahoo's second and plain ones on 2026-11-28, from what public code says
+// of their markup. Nobody has compared them
 // with the live sites; names of classes are the published ones, the rest of the page is left out.
 // Outlook and Proton run the real RoosterJS, Fastmail the real Squire; Gmail and Yahoo have editors
 // of their own, for which a plain editable stands in.
@@ -86,6 +87,20 @@ export const WINDOWS = {
     to: '#message-to-field', subject: '[data-test-id="compose-subject"]',
     markup: (it) => `<div data-test-id="compose"><ul><li><input id="message-to-field" role="combobox" aria-label="${it.to}"></li></ul>
       <input data-test-id="compose-subject" aria-label="${it.subject}"><div data-test-id="rte" data-editor contenteditable="true" role="textbox" aria-label="${it.body}"><div><br></div></div>
+      <button data-test-id="compose-send-button" data-send>${it.send}</button></div>`,
+  },
+  'yahoo/2024': {
+    provider: 'yahoo', url: 'https://mail.yahoo.com/n/compose/1', editor: plain,
+    to: '#message-to-field', subject: '#compose-subject-input',
+    markup: (it) => `<div data-yahoo-compose><div data-test-id="compose-to"><input id="message-to-field" role="combobox" aria-label="${it.to}"></div>
+      <input id="compose-subject-input" placeholder="${it.subject}"><div id="editor-container" data-test-id="compose-editor-container"><div data-editor contenteditable="true" role="textbox" aria-label="${it.body}"><div><br></div></div></div>
+      <button data-test-id="compose-send-button" title="${it.send}" data-send>${it.send}</button></div>`,
+  },
+  'yahoo/plain': {
+    provider: 'yahoo', url: 'https://mail.yahoo.com/d/compose/2', editor: field,
+    to: '#message-to-field', subject: '[data-test-id="compose-subject"]',
+    markup: (it) => `<div data-yahoo-compose><ul><li><input id="message-to-field" role="combobox" aria-label="${it.to}"></li></ul>
+      <input data-test-id="compose-subject" aria-label="${it.subject}"><textarea id="editorPlainText" data-editor aria-label="${it.body}"></textarea>
       <button data-test-id="compose-send-button" data-send>${it.send}</button></div>`,
   },
   'proton/2022': {

@@ -71,7 +71,7 @@ pub(super) fn label(label: &str, shown: &[&str]) -> Label {
 }
 
 /// Between slashes there is a day before a month wherever hours are counted to 24.
-fn order(label: &str) -> SlashOrder {
+pub(super) fn order(label: &str) -> SlashOrder {
     let small = label.to_lowercase();
     if small.contains("am,")
         || small.contains("pm,")

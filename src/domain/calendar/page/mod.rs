@@ -1,11 +1,14 @@
-//! What web pages say about events: structured data, links to calendar files, calendar pages.
+//! What web pages say about events: structured data, links to calendar files, calendar pages,
+//! invitations in webmail.
 //!
 //! A script takes a plain snapshot of what a [`Plan`] names; everything it means is decided here. A
 //! page is a stranger: what does not fit is left out, nothing is guessed, and no reader fails.
 
 mod google;
+mod invitation;
 mod label;
 pub mod links;
+mod mail;
 mod moment;
 pub mod node;
 mod outlook;
@@ -32,6 +35,9 @@ pub fn events(snapshot: &Node, now: Timestamp, home: &TimeZone) -> Vec<Event> {
         None => Vec::new(),
     };
     let host = origin.split_once("://").map_or("", |(_, host)| host);
+    if origin.starts_with("https://") {
+        found.extend(mail::events(host, parts, today, home));
+    }
     for data in [parts.get("data"), snapshot.get("items")] {
         found.extend(structured::events(data, host, home));
     }

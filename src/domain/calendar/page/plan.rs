@@ -1,6 +1,6 @@
 //! Where a script has to look in a page, as data: selectors are here and not in the script.
 
-use super::{google, links, outlook};
+use super::{google, links, mail, outlook};
 
 /// What to read from a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,10 +132,13 @@ pub fn plan(address: &str) -> Option<Plan> {
         )
     };
     let links = "a[href], link[type=\"text/calendar\" i], [download_url]";
+    let origin = links::origin(address)?;
+    let host = origin.split_once("://").map_or("", |(_, host)| host);
     let mut parts = calendar.map(|it| it.parts).unwrap_or_default();
+    parts.extend(mail::parts(host));
     parts.extend([data, Part::new("links", links, 3_000, 4_000, LINKS)]);
     Some(Plan {
-        origin: links::origin(address)?,
+        origin,
         parts,
         frames: true,
         items: true,

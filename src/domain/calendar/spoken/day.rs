@@ -150,9 +150,17 @@ fn with_month(tokens: &[Token]) -> Option<(Day, usize)> {
         let (month, taken) = month(rest(at))?;
         (day, month, at + taken)
     } else {
-        let (month, taken) = month(tokens)?;
+        let (first, taken) = month(tokens)?;
         let taken = taken + usize::from(mark(tokens, taken, '.'));
         let (day, _) = number(tokens, taken).filter(is_day)?;
+        // `mar. 24 nov.`, `mar. 24/11`: a Tuesday, not the 24th of March.
+        let date = || {
+            let named = month(rest(taken + 1 + ordinal(taken + 1))).is_some();
+            named || numeric(rest(taken), SlashOrder::DayFirst).is_some()
+        };
+        if is_weekday(tokens) && date() {
+            return None;
+        }
         let suffix = tokens.get(taken + 1).filter(|it| it.attached);
         let at = taken + 1 + suffix.map_or(0, |_| ordinal(taken + 1));
         // `Jan 3pm`
@@ -161,7 +169,7 @@ fn with_month(tokens: &[Token]) -> Option<(Day, usize)> {
         if colon || time.iter().any(|it| says(rest(taken + 1), *it).is_some()) {
             return None;
         }
-        (day, month, at)
+        (day, first, at)
     };
     let between = usize::from(mark(tokens, at, ',') || mark(tokens, at, '.'));
     let year_at = at + between + says(rest(at + between), Meaning::Ordinal).unwrap_or(0);
@@ -179,6 +187,12 @@ fn month(tokens: &[Token]) -> Option<(i16, usize)> {
         Meaning::Month(month) => Some((i16::from(*month), *taken)),
         _ => None,
     })
+}
+
+fn is_weekday(tokens: &[Token]) -> bool {
+    let said = meanings(tokens);
+    let mut said = said.iter();
+    said.any(|(it, _)| matches!(it, Meaning::Weekday(..)))
 }
 
 fn date_of(year: Option<i16>, month: i16, day: i16) -> Option<Day> {

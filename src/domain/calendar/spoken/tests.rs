@@ -58,6 +58,20 @@ fn english_is_understood() {
 }
 
 #[test]
+fn a_weekday_before_a_date_is_no_month() {
+    check(&[
+        ("mar. 24 nov. 2026 15:00", "2026-11-24 15:00"),
+        ("mar 24 nov 2026, 15:00", "2026-11-24 15:00"),
+        ("mar. 24. nov. 15h", "2026-11-24 15:00"),
+        ("mar. 24/11/2026 15:00 - 16:00", "2026-11-24 15:00-16:00"),
+        ("mar 24.11. 15h", "2026-11-24 15:00"),
+        // Alone it is the month.
+        ("Mar 24, 2026 3pm", "2026-03-24 15:00"),
+        ("mar. 24 at 3pm", "2027-03-24 15:00"),
+    ]);
+}
+
+#[test]
 fn german_is_understood() {
     check(&[
         (

@@ -18,27 +18,70 @@ pub(super) static SERVICE: Service = Service {
     sending: SENDING,
 };
 
-const LAYOUTS: [Layout; 1] = [Layout {
-    name: "yahoo 2020",
-    frame: &[],
-    body: &[
-        r#"[data-test-id="rte"][contenteditable="true"]"#,
-        r#"[data-test-id="rte"] [contenteditable="true"]"#,
-    ],
-    below: &[
-        r#"[class*="signature" i]"#,
-        "blockquote",
-        r#"[class*="yahoo_quoted"]"#,
-    ],
-    subject: &[r#"input[data-test-id="compose-subject"]"#],
-    recipient: &["input#message-to-field"],
-    recipients: &[
-        r#"[data-test-id="y-pill"] [title]"#,
-        r#"[data-test-id="pill"]"#,
-    ],
-    ways: &[Way::Type, Way::Paste],
-    needs_subject: false,
-}];
+const SUBJECT: &[&str] = &[
+    "input#compose-subject-input",
+    r#"input[data-test-id^="compose-subject"]"#,
+];
+const RECIPIENT: &[&str] = &[
+    "input#message-to-field",
+    r#"[data-test-id="compose-to"] input"#,
+    r#"input[data-test-id="compose-to"]"#,
+];
+const RECIPIENTS: &[&str] = &[
+    r#"[data-test-id="y-pill"] [title]"#,
+    r#"[data-test-id="pill"]"#,
+    r#"[data-test-id="email-pill"]"#,
+    r#"[data-test-id="ymail-chip"] [data-test-id="email-address"]"#,
+];
+const BELOW: &[&str] = &[
+    r#"[class*="signature" i]"#,
+    "blockquote",
+    r#"[class*="yahoo_quoted"]"#,
+];
+
+const LAYOUTS: [Layout; 3] = [
+    Layout {
+        name: "yahoo 2024",
+        frame: &[],
+        body: &[
+            r#"#editor-container [contenteditable="true"]"#,
+            r#"[data-test-id="compose-editor-container"] [contenteditable="true"]"#,
+            r#"[data-test-id="compose-editor"] [contenteditable="true"]"#,
+            r#"[data-test-id="compose-editor"][contenteditable="true"]"#,
+        ],
+        below: BELOW,
+        subject: SUBJECT,
+        recipient: RECIPIENT,
+        recipients: RECIPIENTS,
+        ways: &[Way::Type, Way::Paste],
+        needs_subject: false,
+    },
+    Layout {
+        name: "yahoo 2020",
+        frame: &[],
+        body: &[
+            r#"[data-test-id="rte"][contenteditable="true"]"#,
+            r#"[data-test-id="rte"] [contenteditable="true"]"#,
+        ],
+        below: BELOW,
+        subject: SUBJECT,
+        recipient: RECIPIENT,
+        recipients: RECIPIENTS,
+        ways: &[Way::Type, Way::Paste],
+        needs_subject: false,
+    },
+    Layout {
+        name: "yahoo plain text",
+        frame: &[],
+        body: &["textarea#editorPlainText"],
+        below: &[],
+        subject: SUBJECT,
+        recipient: RECIPIENT,
+        recipients: RECIPIENTS,
+        ways: &[Way::Type],
+        needs_subject: false,
+    },
+];
 
 /// It announces what it did, in the user's language.
 const SENDING: Sending = Sending {
@@ -46,6 +89,7 @@ const SENDING: Sending = Sending {
     discard: &[
         r#"[data-test-id="icon-btn-trash"]"#,
         r#"[data-test-id="delete-compose"]"#,
+        r#"button[title^="{discard}" i]"#,
     ],
     save: &[],
     sign: ANNOUNCED,
