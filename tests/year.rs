@@ -20,7 +20,7 @@ mod ports;
 mod promises;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     fs,
     path::Path,
     sync::atomic::{AtomicUsize, Ordering},
@@ -32,7 +32,7 @@ use afternote::{
         dispatch::{Dispatcher, Look},
         protocol::{Command, FoundInterview, Reply, Request, Settings},
         settings,
-        store::{migrate, v1::InterviewV1},
+        store::v1::InterviewV1,
     },
     domain::follow_up::quiet_hours::QuietHours,
 };
@@ -66,6 +66,10 @@ struct Year {
     world: World,
     chance: Chance,
     calendar: Vec<FoundInterview>,
+    /// The stored interviews, by id.
+    records: BTreeMap<String, InterviewV1>,
+    /// Those of them that were written since they were checked.
+    unchecked: BTreeSet<String>,
     /// Who the user said was thanked, and did not take back.
     thanked: HashSet<(String, String)>,
     /// Prompts claimed for an interview at a certain end.
@@ -97,6 +101,8 @@ impl Year {
             world: World::new(beginning),
             chance,
             calendar,
+            records: BTreeMap::new(),
+            unchecked: BTreeSet::new(),
             thanked: HashSet::new(),
             claimed: HashMap::new(),
             quiet: QuietHours::default(),
@@ -122,11 +128,14 @@ impl Year {
                 self.check_liveness();
             }
             if self.chance.one_in(3) {
-                self.act();
+                let looked = self.act();
                 self.check();
-                self.check_liveness();
+                if looked {
+                    self.check_liveness();
+                }
             }
         }
+        self.check_the_whole();
         (self.prompts, self.violations)
     }
 
@@ -214,28 +223,28 @@ impl Year {
         });
     }
 
-    fn interviews(&self) -> Vec<InterviewV1> {
-        migrate::read_all(&self.world.stored.borrow()).interviews
-    }
-
-    fn act(&mut self) {
+    /// Something that the user does; whether the background looked at the clock after it, which it
+    /// leaves to the next wake when the command was none that could be carried out.
+    fn act(&mut self) -> bool {
         if self.chance.one_in(5) {
-            return self.scan();
+            self.scan();
+            return true;
         }
         if self.chance.one_in(25) {
-            return self.change_quiet_hours();
+            self.change_quiet_hours();
+            return true;
         }
         let now = self.world.now.get();
-        let recent: Vec<InterviewV1> = self
-            .interviews()
-            .into_iter()
+        let recent: Vec<&InterviewV1> = self
+            .records
+            .values()
             .filter(|it| it.end() < now && now.duration_since(it.end()).as_hours() < 240)
             .collect();
         if recent.is_empty() {
-            return;
+            return false;
         }
         let at = usize::try_from(self.chance.next() % 1_000_000).unwrap() % recent.len();
-        let it = &recent[at];
+        let it = recent[at];
         let interview = it.id.clone();
         let who = usize::try_from(self.chance.next() % 1_000_000).unwrap() % it.people.len();
         let person = it.people[who].id.clone();
@@ -261,8 +270,10 @@ impl Year {
             },
         };
         let reply = self.ask(request.clone());
+        self.take_note();
+        self.unchecked.insert(key.0.clone());
         if reply != Reply::Done {
-            return;
+            return !matches!(reply, Reply::Failed { .. });
         }
         match request {
             Request::MarkSent { .. } => drop(self.thanked.insert(key)),
@@ -282,6 +293,7 @@ impl Year {
             }
             _ => {}
         }
+        true
     }
 
     fn change_quiet_hours(&mut self) {
@@ -302,9 +314,8 @@ impl Year {
     }
 
     fn status(&self, (interview, person): &(String, String)) -> String {
-        self.interviews()
-            .iter()
-            .find(|it| it.id == *interview)
+        self.records
+            .get(interview)
             .and_then(|it| it.people.iter().find(|it| it.id == *person))
             .map(|it| it.status.clone())
             .unwrap_or_default()

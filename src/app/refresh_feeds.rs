@@ -42,7 +42,7 @@ pub async fn add<K: KeyValueStore>(
     let address =
         FeedAddress::parse(text).ok_or(AppError::InvalidInput(super::error::Field::FeedAddress))?;
     let stored = address.stored();
-    let records = store.records().await?;
+    let records = store.feed_records().await?;
     if records.newer {
         return Err(AppError::NewerData);
     }
@@ -79,7 +79,7 @@ pub async fn edit<K: KeyValueStore>(
     label: &str,
     every_minutes: u32,
 ) -> Result<(), AppError> {
-    let records = store.records().await?;
+    let records = store.feed_records().await?;
     let found = records.sources.into_iter().find(|it| it.id == id);
     let mut source = found.ok_or(AppError::NotFound)?;
     source.label = label_of(label);
@@ -118,7 +118,7 @@ pub async fn hasten<K: KeyValueStore>(
     now: Timestamp,
     id: &str,
 ) -> Result<(), AppError> {
-    let records = store.records().await?;
+    let records = store.feed_records().await?;
     match records.sources.into_iter().find(|it| it.id == id) {
         Some(mut source) => {
             source.next_ms = now.as_millisecond();
@@ -133,7 +133,7 @@ pub async fn hasten<K: KeyValueStore>(
 /// # Errors
 /// The storage's.
 pub async fn forget_contents<K: KeyValueStore>(store: &Store<'_, K>) -> Result<(), AppError> {
-    for source in store.records().await?.sources {
+    for source in store.feed_records().await?.sources {
         let forgotten = SourceV1 {
             etag: None,
             last_modified: None,
@@ -153,7 +153,7 @@ pub async fn claim<K: KeyValueStore>(
     store: &Store<'_, K>,
     now: Timestamp,
 ) -> Result<Option<SourceV1>, AppError> {
-    let records = store.records().await?;
+    let records = store.feed_records().await?;
     let due = |it: &SourceV1| {
         Timestamp::from_millisecond(it.next_ms).is_ok_and(|it| timing::is_due(it, now))
     };
@@ -233,7 +233,7 @@ pub async fn conclude<K: KeyValueStore>(
     merge: impl AsyncFnOnce(&str, &SourceV1, &[FoundInterview]) -> Result<(), AppError>,
 ) -> Result<bool, AppError> {
     // Removed or changed by the user while it was being asked.
-    let records = store.records().await?;
+    let records = store.feed_records().await?;
     let Some(mut kept) = records.sources.into_iter().find(|it| it.id == source.id) else {
         return Ok(false);
     };

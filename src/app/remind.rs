@@ -66,7 +66,7 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: No
         Some(_) => store.index().await?,
         None => None,
     };
-    store.tidy_index(current, all, now).await?;
+    store.tidy_index(current, &records, now).await?;
     let told = tell(notifier, &prompts, all, now).await;
     let next = next_change(&records, now).into_iter().chain(prompts.next);
     let alarmed = scheduler.wake_at(next.min()).await;

@@ -95,7 +95,7 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: SyncStore>(
         }
     };
     let heard = shards::read(&stored);
-    let (mut records, _) = store.open_records().await?;
+    let mut records = store.listed_records().await?;
     if records.newer {
         return Ok(Outcome::default());
     }

@@ -4,6 +4,7 @@
 
 use std::{
     cell::{Cell, RefCell},
+    collections::BTreeSet,
     future::{Future, pending},
     pin::pin,
     task::{Context, Poll, Waker},
@@ -25,6 +26,8 @@ use serde_json::{Map, Value};
 pub(crate) struct World {
     /// `storage.local`.
     pub(crate) stored: RefCell<Map<String, Value>>,
+    /// Keys of it that were written or removed since somebody took note of them.
+    pub(crate) written: RefCell<BTreeSet<String>>,
     /// `storage.sync`.
     pub(crate) synced: RefCell<Map<String, Value>>,
     /// Each notification with the instant it was shown at.
@@ -54,6 +57,7 @@ impl World {
     pub(crate) fn new(now: Timestamp) -> Self {
         Self {
             stored: RefCell::default(),
+            written: RefCell::default(),
             synced: RefCell::default(),
             shown: RefCell::default(),
             visible: RefCell::default(),
@@ -112,6 +116,7 @@ impl KeyValueStore for &World {
 
     async fn set(&self, entries: Map<String, Value>) -> Result<(), AppError> {
         self.call(|| {
+            self.written.borrow_mut().extend(entries.keys().cloned());
             self.stored.borrow_mut().extend(entries);
         })
         .await
@@ -123,6 +128,8 @@ impl KeyValueStore for &World {
             for key in keys {
                 stored.remove(*key);
             }
+            let removed = keys.iter().map(|it| (*it).to_owned());
+            self.written.borrow_mut().extend(removed);
         })
         .await
     }

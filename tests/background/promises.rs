@@ -1,26 +1,62 @@
 //! What must hold at any time in a year of a job hunt.
 
-use afternote::app::store::{migrate, v1::InterviewV1};
+use afternote::app::store::{keys, migrate, v1::InterviewV1};
 use jiff::SignedDuration;
+use serde_json::Map;
 
 use super::Year;
 
 impl Year {
+    /// Reads what was written since the last time. All of it a thousand times a year would take most
+    /// of the time.
+    pub(super) fn take_note(&mut self) {
+        let stored = self.world.stored.borrow();
+        let mut written = Map::new();
+        for key in self.world.written.take() {
+            match stored.get(&key) {
+                Some(value) => drop(written.insert(key, value.clone())),
+                None => self.records.retain(|id, _| keys::interview(id) != key),
+            }
+        }
+        drop(stored);
+        let read = migrate::read_all(&written);
+        if !read.unreadable.is_empty() {
+            self.violated(format!("half records {:?}", read.unreadable));
+        }
+        for it in read.interviews {
+            self.unchecked.insert(it.id.clone());
+            self.records.insert(it.id.clone(), it);
+        }
+    }
+
+    /// At the end of the year: what was read bit by bit is what is stored.
+    pub(super) fn check_the_whole(&mut self) {
+        let whole = migrate::read_all(&self.world.stored.borrow());
+        let known = |it: &InterviewV1| self.records.get(&it.id) == Some(it);
+        let same = whole.interviews.len() == self.records.len()
+            && whole.interviews.iter().all(known)
+            && whole.unreadable.is_empty();
+        if !same {
+            self.violated("the records are not those that were written".to_owned());
+        }
+    }
+
     /// What must hold at any time.
     pub(super) fn check(&mut self) {
         let now = self.world.now.get();
         let zone = self.world.zone.borrow().clone();
-        let records = migrate::read_all(&self.world.stored.borrow());
-        if !records.unreadable.is_empty() {
-            self.violated(format!("half records {:?}", records.unreadable));
-        }
+        self.take_note();
         for (at, notice) in self.world.shown.take() {
             self.prompts += 1;
             if self.quiet.is_quiet(at, &zone) {
                 self.violated(format!("shown in quiet hours: {notice:?}"));
             }
         }
-        for it in records.interviews {
+        for id in std::mem::take(&mut self.unchecked) {
+            // What was not written is as it was when it was looked at last.
+            let Some(it) = self.records.get(&id).cloned() else {
+                continue;
+            };
             let key = (it.id.clone(), it.end_ms);
             let known = self.claimed.entry(key).or_default();
             let new: Vec<String> = it
@@ -60,29 +96,29 @@ impl Year {
         let now = self.world.now.get();
         let zone = self.world.zone.borrow().clone();
         let is_quiet = |at| self.quiet.is_quiet(at, &zone);
+        let is_quiet_now = is_quiet(now);
         let mut missed = Vec::new();
-        for it in self.interviews() {
+        let alarm = self.world.alarm.get();
+        for it in self.records.values() {
             let snoozed = it
                 .snoozed_until_ms
                 .is_some_and(|it| it > now.as_millisecond());
-            if snoozed || is_quiet(now) {
+            if snoozed || is_quiet_now {
                 continue;
             }
             let claimed = it.prompts.iter();
             let claimed = claimed.map(|it| STAGES.iter().position(|(code, _)| *code == it.stage));
             let claimed = claimed.max().flatten();
             for (rank, (code, after)) in STAGES.into_iter().enumerate() {
-                if !wants(&it, code) || claimed >= Some(rank) {
-                    continue;
-                }
                 let at = it.end() + SignedDuration::from_mins(after);
                 let silent = it.end() + SignedDuration::from_hours(48);
                 let late = at <= now && now < silent;
                 let unforeseen = at > now
                     && at < silent
-                    && !is_quiet(at)
-                    && self.world.alarm.get().is_none_or(|alarm| alarm > at);
-                if late || unforeseen {
+                    && alarm.is_none_or(|alarm| alarm > at)
+                    && !is_quiet(at);
+                let open = claimed < Some(rank);
+                if (late || unforeseen) && open && wants(it, code) {
                     missed.push(format!("{code} at {at} was missed: {it:?}"));
                 }
             }

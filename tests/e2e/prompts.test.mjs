@@ -9,15 +9,11 @@ import { shown } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { test } from 'node:test';
 import { byHand } from './support/interviews.mjs';
+import { LOUD, notices } from './support/notices.mjs';
 import { Session } from './support/session.mjs';
 import { testIn, testInBoth } from './support/test_in.mjs';
 
 const MINUTE = 60_000;
-/** No quiet hours: the tests run at any hour. */
-const LOUD = { prompts: true, discreet: false, quietFrom: '00:00', quietUntil: '00:00', quietWeekends: false };
-
-const notices = (session) =>
-  session.inExtension(async () => Object.keys(await chrome.notifications.getAll()));
 
 function endedAgo(milliseconds, changes = {}) {
   const endMs = Date.now() - milliseconds;
@@ -68,26 +64,30 @@ test('what was stored is there after the browser was closed, and after an update
   const dist = join(mkdtempSync(join(tmpdir(), 'afternote-dist-')), 'chrome');
   cpSync('dist/chrome', dist, { recursive: true });
   setVersion(dist, '0.0.9');
-  let session = new Session(await startChromium({ dist, profile }));
-  await session.command({ kind: 'saveSettings', settings: { ...LOUD, prompts: false } });
-  await session.command({ kind: 'addInterview', interview: endedAgo(20 * MINUTE) });
-  const before = await ofTheUser(session);
-  await session.close();
-
-  session = new Session(await startChromium({ dist, profile }));
-  assert.deepEqual(await ofTheUser(session), before);
-  await until(async () => (await session.badge()) === '2');
-  await session.close();
-
+  /** Starts the browser on the same profile, and ends it whatever happens. */
+  const life = async (body) => {
+    const session = new Session(await startChromium({ dist, profile }));
+    try {
+      return await body(session);
+    } finally {
+      await session.close();
+    }
+  };
+  const before = await life(async (session) => {
+    await session.command({ kind: 'saveSettings', settings: { ...LOUD, prompts: false } });
+    await session.command({ kind: 'addInterview', interview: endedAgo(20 * MINUTE) });
+    return ofTheUser(session);
+  });
+  await life(async (session) => {
+    assert.deepEqual(await ofTheUser(session), before);
+    await until(async () => (await session.badge()) === '2');
+  });
   setVersion(dist, '0.1.0');
-  session = new Session(await startChromium({ dist, profile }));
-  try {
+  await life(async (session) => {
     assert.equal(await session.inExtension(() => chrome.runtime.getManifest().version), '0.1.0');
     assert.deepEqual(await ofTheUser(session), before);
     await until(async () => (await session.badge()) === '2');
-  } finally {
-    await session.close();
-  }
+  });
 });
 
 /** What is stored, without the day on which old interviews were last cleared away. */

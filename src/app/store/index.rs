@@ -1,4 +1,5 @@
-//! Which interviews the clock and the popup need, so that neither reads years of finished ones.
+//! Which interviews the clock and the popup need, and which addresses of calendars there are, so that
+//! neither a wake nor the popup reads years of finished interviews.
 //!
 //! A derived record: written together with every interview, and made anew from all of them when it
 //! is missing or damaged.
@@ -26,14 +27,22 @@ pub struct Index {
     pub open: Vec<String>,
     /// Ids of those finished last, latest first.
     pub recent: Vec<String>,
+    /// Ids of the addresses that calendars come from, those of removed ones among them; `None` in an
+    /// index that was made before it held them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feeds: Option<Vec<String>>,
 }
 
 impl Index {
-    /// Of all interviews.
-    fn of(interviews: &[InterviewV1]) -> Self {
-        let mut sorted: Vec<&InterviewV1> = interviews.iter().collect();
+    /// Of all records.
+    fn of(records: &Records) -> Self {
+        let mut sorted: Vec<&InterviewV1> = records.interviews.iter().collect();
         sort_by_number(&mut sorted, |it| it.end_ms);
-        let mut index = Self::default();
+        let feeds = records.sources.iter().map(|it| it.id.clone()).collect();
+        let mut index = Self {
+            feeds: Some(feeds),
+            ..Self::default()
+        };
         for it in sorted {
             index.note(it);
         }
@@ -60,11 +69,12 @@ impl Index {
     }
 
     fn keys(&self) -> Vec<String> {
-        self.open
-            .iter()
-            .chain(&self.recent)
-            .map(|it| keys::interview(it))
-            .collect()
+        let recent = self.recent.iter().map(|it| keys::interview(it));
+        self.open_keys().into_iter().chain(recent).collect()
+    }
+
+    fn open_keys(&self) -> Vec<String> {
+        self.open.iter().map(|it| keys::interview(it)).collect()
     }
 }
 
@@ -82,6 +92,14 @@ impl InterviewV1 {
 /// # Errors
 /// The storage's.
 pub async fn load<K: KeyValueStore>(kv: &K) -> Result<Map<String, Value>, AppError> {
+    read(kv, Index::keys).await
+}
+
+/// Profile, settings and what the index names; everything when there is none.
+async fn read<K: KeyValueStore>(
+    kv: &K,
+    names: impl FnOnce(&Index) -> Vec<String>,
+) -> Result<Map<String, Value>, AppError> {
     let mut stored = kv
         .get(&[
             keys::INDEX,
@@ -95,9 +113,11 @@ pub async fn load<K: KeyValueStore>(kv: &K) -> Result<Map<String, Value>, AppErr
     let Some(index) = Index::read(&stored) else {
         return kv.get_all().await;
     };
-    let names = index.keys();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    stored.extend(kv.get(&names).await?);
+    let names = names(&index);
+    if !names.is_empty() {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        stored.extend(kv.get(&names).await?);
+    }
     Ok(stored)
 }
 
@@ -105,12 +125,70 @@ impl<K: KeyValueStore> Store<'_, K> {
     /// The records that the clock can change, with the index as it was; no index when there was none
     /// and everything was read.
     ///
+    /// What the clock has finished is not among them, even if the clock was set back since: the
+    /// browser's next start looks at everything.
+    ///
     /// # Errors
     /// The storage's.
     pub async fn open_records(&self) -> Result<(Records, Option<Index>), AppError> {
-        let stored = load(self.kv).await?;
+        let stored = read(self.kv, Index::open_keys).await?;
         let index = Index::read(&stored);
         Ok((migrate::read_all(&stored), index))
+    }
+
+    /// The records of open interviews and of those finished last; all when there is no index.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn listed_records(&self) -> Result<Records, AppError> {
+        Ok(migrate::read_all(&load(self.kv).await?))
+    }
+
+    /// The records of the addresses that calendars come from, and whether there is newer data; more
+    /// than these when the index does not name them.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn feed_records(&self) -> Result<Records, AppError> {
+        let mut stored = self.kv.get(&[keys::INDEX, keys::SCHEMA]).await?;
+        let Some(feeds) = Index::read(&stored).and_then(|it| it.feeds) else {
+            return self.records().await;
+        };
+        if !feeds.is_empty() {
+            let names: Vec<String> = feeds.iter().map(|it| keys::source(it)).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            stored.extend(self.kv.get(&names).await?);
+        }
+        Ok(migrate::read_all(&stored))
+    }
+
+    /// Adds the index to the entries that write addresses, if it does not name them yet. Where there
+    /// is no index, or one without addresses, it is left so: they are found by reading everything.
+    pub(super) async fn index_feeds(
+        &self,
+        entries: &mut Map<String, Value>,
+        ids: impl Iterator<Item = &str>,
+    ) -> Result<(), AppError> {
+        let index = match Index::read(entries) {
+            Some(index) => Some(index),
+            None => self.index().await?,
+        };
+        let Some(mut index) = index else {
+            return Ok(());
+        };
+        let Some(feeds) = &mut index.feeds else {
+            return Ok(());
+        };
+        let known = feeds.len();
+        for id in ids {
+            if !feeds.iter().any(|it| it == id) {
+                feeds.push(id.to_owned());
+            }
+        }
+        if feeds.len() > known {
+            entries.insert(keys::INDEX.to_owned(), super::to_value(&index)?);
+        }
+        Ok(())
     }
 
     /// The index as it is stored now.
@@ -152,11 +230,11 @@ impl<K: KeyValueStore> Store<'_, K> {
     pub async fn tidy_index(
         &self,
         before: Option<Index>,
-        interviews: &[InterviewV1],
+        records: &Records,
         now: jiff::Timestamp,
     ) -> Result<(), AppError> {
-        let mut index = before.clone().unwrap_or_else(|| Index::of(interviews));
-        for it in interviews {
+        let mut index = before.clone().unwrap_or_else(|| Index::of(records));
+        for it in &records.interviews {
             let over = timing::stage(it.end(), now) == Stage::Lapsed;
             let place = index.open.iter().position(|id| *id == it.id);
             if let Some(place) = place.filter(|_| over || !it.is_open()) {
@@ -168,7 +246,8 @@ impl<K: KeyValueStore> Store<'_, K> {
             }
         }
         index.recent.truncate(RECENT);
-        if before.unwrap_or_default() == index {
+        // With nothing to name there is nothing to keep.
+        if before.unwrap_or_else(|| Index::of(&Records::default())) == index {
             return Ok(());
         }
         let mut entries = Map::new();

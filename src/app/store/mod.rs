@@ -164,6 +164,8 @@ impl<'k, K: KeyValueStore> Store<'k, K> {
             keys::TROUBLED.to_owned(),
             self.troubled(&source.id, name).await?,
         );
+        let ids = std::iter::once(source.id.as_str());
+        self.index_feeds(&mut entries, ids).await?;
         self.write(entries).await
     }
 

@@ -47,6 +47,10 @@ impl<K: KeyValueStore> Store<'_, K> {
         for source in &together.sources {
             entries.insert(keys::source(&source.id), super::to_value(source)?);
         }
+        if !together.sources.is_empty() {
+            let ids = together.sources.iter().map(|it| it.id.as_str());
+            self.index_feeds(&mut entries, ids).await?;
+        }
         for correction in &together.corrections {
             let key = keys::correction(&correction.id);
             entries.insert(key, super::to_value(correction)?);
