@@ -102,6 +102,9 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         called_off: interview.called_off,
         scopes: scopes(interview),
         organizer: interview.organizer.clone().unwrap_or_default(),
+        kind: interview.said.kind(),
+        kind_shown: interview.kind_shown(),
+        can_take_back: interview.said.before.is_some(),
         snoozed_until: interview
             .snoozed_until_ms
             .map(instant)

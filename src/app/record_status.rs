@@ -3,7 +3,7 @@
 //! Each changes one record in one write, and is carried out once per command id.
 
 use super::{
-    error::{AppError, Field},
+    error::AppError,
     ports::{Clock, KeyValueStore},
     protocol::Request,
     store::{
@@ -118,30 +118,8 @@ fn change<C: Clock>(
         Request::Skip { .. } => person.take(Step::Skip, now, BY_USER),
         Request::WriteAgain { .. } => person.take(Step::WriteAgain, now, BY_USER),
         Request::Undo { .. } => person.take_back(now),
-        Request::EditPerson {
-            name,
-            email,
-            title,
-            call,
-            ..
-        } => {
-            edit(person, name, email, title)?;
-            person.call = Some(call.trim().to_owned()).filter(|it| !it.is_empty());
-            Ok(())
-        }
         _ => Err(AppError::UnknownRequest),
     }
-}
-
-fn edit(person: &mut PersonV1, name: &str, email: &str, title: &str) -> Result<(), AppError> {
-    let filled = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
-    if filled(name).is_none() && filled(email).is_none() {
-        return Err(AppError::InvalidInput(Field::People));
-    }
-    person.name = filled(name);
-    person.email = filled(email).map(|it| it.to_lowercase());
-    person.title = filled(title);
-    Ok(())
 }
 
 /// The interview and person a request is about.
@@ -165,10 +143,7 @@ fn subject(request: &Request) -> Option<(&str, &str)> {
         }
         | Request::Skip { interview, person }
         | Request::WriteAgain { interview, person }
-        | Request::Undo { interview, person }
-        | Request::EditPerson {
-            interview, person, ..
-        } => Some((interview, person)),
+        | Request::Undo { interview, person } => Some((interview, person)),
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ mod newer;
 mod notes;
 mod notices;
 mod pages;
+mod people;
 mod prompts;
 mod sources;
 mod storage;

@@ -195,13 +195,7 @@ impl<'a> NoteContext<'a> {
     }
 
     fn kind(&self) -> Kind {
-        let people = &self.interview.people;
-        let met = |it: &&PersonV1| codes::part_from(&it.part) == Part::Interviewer;
-        Kind::of(
-            &self.interview.title,
-            self.interview.events.len(),
-            people.iter().filter(met).count(),
-        )
+        self.interview.kind()
     }
 
     fn is_shared(&self) -> bool {

@@ -36,6 +36,10 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     part.show("panel", several && card.stage > Stage::Coming);
     let (of_panel, id) = (popup.clone(), card.id.clone());
     part.on_click("panel", move || of_panel.show(Route::Panel(id.clone())));
+    let (of_people, id) = (popup.clone(), card.id.clone());
+    part.on_click("put-right", move || {
+        of_people.show(Route::People(id.clone()))
+    });
     if card.people.is_empty() {
         part.attribute("add-person", "open", "");
     }

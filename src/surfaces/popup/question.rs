@@ -82,11 +82,15 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
             email: entered.email,
             title: entered.title,
             call: entered.call,
+            role: None,
+        };
+        let back = Request::TakeBack {
+            interview: editing.interview.clone(),
         };
         editing.popup.attempt(|popup| async move {
             popup.send(request).await?;
             popup.draw();
-            popup.say(&text("said_saved", &[]));
+            popup.say_with_undo(&text("said_saved", &[]), back);
             Ok(())
         });
     });
