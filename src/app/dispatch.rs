@@ -172,6 +172,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             Request::EditPerson { .. }
             | Request::OrderPeople { .. }
             | Request::SetKind { .. }
+            | Request::SetRelay { .. }
             | Request::TakeBack { .. } => {
                 people::put_right(&store, &self.clock, id, &command.request).await?;
                 Ok(Reply::Done)

@@ -83,6 +83,9 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
     }
     if matches!(request, Request::TakeBack { .. }) {
         let before = interview.said.before.take().ok_or(AppError::IllegalStep)?;
+        if before.one_note != interview.said.one_note {
+            refuse_once_sent(&interview)?;
+        }
         interview.take_back(*before);
         return store.save_interviews(vec![interview], Some(command)).await;
     }
@@ -92,6 +95,15 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
     if interview.as_it_is() != before {
         interview.said.before = Some(Box::new(before));
     }
+    // A forwarded note names everybody whom it is for.
+    let forwards = |it: &&PersonV1| !interview.forwarded_by(it).is_empty();
+    concerned.extend(
+        interview
+            .people
+            .iter()
+            .filter(forwards)
+            .map(|it| it.id.clone()),
+    );
     if interview.kind() != kind {
         concerned = interview.people.iter().map(|it| it.id.clone()).collect();
     }
@@ -110,6 +122,7 @@ fn subject(request: &Request) -> Option<&str> {
         Request::EditPerson { interview, .. }
         | Request::OrderPeople { interview, .. }
         | Request::SetKind { interview, .. }
+        | Request::SetRelay { interview, .. }
         | Request::TakeBack { interview } => Some(interview),
         _ => None,
     }
@@ -153,8 +166,27 @@ fn change(interview: &mut InterviewV1, request: &Request) -> Result<Vec<String>,
             interview.said.kind.clone_from(meeting);
             Ok(Vec::new())
         }
+        Request::SetRelay { one_note, .. } => {
+            refuse_once_sent(interview)?;
+            interview.said.one_note = *one_note;
+            let arranged = |it: &&PersonV1| codes::part_from(&it.part) == Part::Coordinator;
+            let all = interview.people.iter().filter(arranged);
+            Ok(all.map(|it| it.id.clone()).collect())
+        }
         _ => Err(AppError::UnknownRequest),
     }
+}
+
+/// Whom a note was for stays so once it is sent.
+fn refuse_once_sent(interview: &InterviewV1) -> Result<(), AppError> {
+    let mut people = interview.people.iter();
+    let sent = |it: &PersonV1| {
+        it.thanked_at().is_some() && codes::part_from(&it.part) == Part::Coordinator
+    };
+    if people.any(sent) {
+        return Err(AppError::AlreadyThanked);
+    }
+    Ok(())
 }
 
 fn edit(person: &mut PersonV1, name: &str, email: &str, title: &str) -> Result<(), AppError> {

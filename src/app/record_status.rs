@@ -8,7 +8,7 @@ use super::{
     protocol::Request,
     store::{
         Store,
-        record::BY_USER,
+        record::{BY_USER, instant},
         v1::{InterviewV1, PersonV1},
     },
 };
@@ -30,7 +30,9 @@ pub async fn record<K: KeyValueStore, C: Clock>(
     if interview.has_done(command) {
         return Ok(());
     }
+    let before = interview.people.clone();
     change(&mut interview, person_id, clock, request)?;
+    together(&mut interview, person_id, &before);
     store.save_interviews(vec![interview], Some(command)).await
 }
 
@@ -78,6 +80,42 @@ pub async fn undo_skip_all<K: KeyValueStore>(
         }
     }
     store.save_interviews(vec![interview], Some(command)).await
+}
+
+/// Whom the note is forwarded to is thanked by it, and no longer when that is taken back.
+fn together(interview: &mut InterviewV1, forwarder: &str, before: &[PersonV1]) {
+    let sent = |it: &PersonV1| {
+        it.history
+            .last()
+            .filter(|it| it.to == Status::Sent.code())
+            .cloned()
+    };
+    let (Some(now), Some(was)) = (
+        interview.people.iter().find(|it| it.id == forwarder),
+        before.iter().find(|it| it.id == forwarder),
+    ) else {
+        return;
+    };
+    let ids: Vec<String> = interview
+        .forwarded_by(now)
+        .into_iter()
+        .map(|it| it.id.clone())
+        .collect();
+    let (now, was) = (sent(now), sent(was));
+    for person in interview
+        .people
+        .iter_mut()
+        .filter(|it| ids.contains(&it.id))
+    {
+        // Who was thanked in another way stays so: both steps may be refused.
+        let _ = match (&was, &now) {
+            (None, Some(now)) => person.take(Step::MarkSent, instant(now.at_ms), &now.by),
+            (Some(was), None) if sent(person).is_some_and(|it| it.at_ms == was.at_ms) => {
+                person.undo()
+            }
+            _ => Ok(()),
+        };
+    }
 }
 
 fn change<C: Clock>(

@@ -9,6 +9,7 @@ mod forms;
 mod newer;
 mod notes;
 mod notices;
+mod one_note;
 mod pages;
 mod people;
 mod prompts;

@@ -233,6 +233,14 @@ pub enum Request {
         /// `kind_<code>`; `None` leaves it to the calendar.
         meeting: Option<String>,
     },
+    /// Whether one note to the coordinator is forwarded to everybody without an address, instead of
+    /// one for each. Answer: [`Reply::Done`].
+    SetRelay {
+        /// Which interview.
+        interview: String,
+        /// One note for all.
+        one_note: bool,
+    },
     /// Take back what was put right last: people, order or sort of meeting. Answer:
     /// [`Reply::Done`].
     TakeBack {

@@ -84,6 +84,9 @@ pub struct InterviewCard {
     pub kind: Option<Kind>,
     /// What sort of meeting the calendar shows.
     pub kind_shown: Kind,
+    /// Whether one note is forwarded to everybody without an address; `None` where there is no
+    /// choice.
+    pub one_note: Option<bool>,
     /// What the user put right last can be taken back.
     pub can_take_back: bool,
     /// No prompt before then.
@@ -121,6 +124,8 @@ pub struct PersonCard {
     pub status: Status,
     /// How it goes out.
     pub channel: Channel,
+    /// Id of the person whose note says it, for [`Channel::InOneNote`].
+    pub in_note_to: Option<String>,
     /// Address it goes to; empty when unknown.
     pub address: String,
     /// Why this person and channel: `plan_<code>`.

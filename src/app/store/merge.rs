@@ -16,6 +16,7 @@ pub fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
     fill(&mut merged.meeting_link, &theirs.meeting_link);
     fill(&mut merged.organizer, &theirs.organizer);
     fill(&mut merged.said.kind, &theirs.said.kind);
+    merged.said.one_note |= theirs.said.one_note;
     // What is taken back one by one belongs to the records as they were apart.
     merged.said.before = None;
     merged.check_in = merged.check_in.take().or_else(|| theirs.check_in.clone());

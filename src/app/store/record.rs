@@ -76,7 +76,7 @@ impl InterviewV1 {
     #[must_use]
     pub fn planned(&self) -> Vec<(&PersonV1, PlannedNote)> {
         let participants: Vec<Participant> = self.people.iter().map(participant).collect();
-        let mut planned: Vec<_> = plan(&participants)
+        let mut planned: Vec<_> = plan(&participants, self.relay())
             .into_iter()
             .filter_map(|note| self.people.get(note.participant).map(|it| (it, note)))
             .collect();
@@ -95,10 +95,7 @@ impl InterviewV1 {
         if self.people.is_empty() {
             return 1;
         }
-        self.planned()
-            .into_iter()
-            .filter(|(person, _)| person.is_owed())
-            .count()
+        self.open_notes().len()
     }
 
     /// Whether the user said that it did not take place.

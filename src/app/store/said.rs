@@ -6,7 +6,14 @@ use serde::{Deserialize, Serialize};
 use super::v1::{InterviewV1, NoteV1, PersonV1};
 use crate::{
     app::codes,
-    domain::{follow_up::status::Status, interview::Part, note::kind::Kind},
+    domain::{
+        follow_up::status::Status,
+        interview::Part,
+        note::{
+            kind::Kind,
+            plan::{Channel, PlannedNote, Relay},
+        },
+    },
 };
 
 /// What the user said, over what a calendar says.
@@ -19,6 +26,9 @@ pub struct SaidV1 {
     /// Ids of the people in the user's order, those taken out among them; empty is the plan's order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub order: Vec<String>,
+    /// One note to the coordinator, to be forwarded to everybody without an address.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_note: bool,
     /// How it was before the user put something right last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Box<BeforeV1>>,
@@ -34,6 +44,9 @@ pub struct BeforeV1 {
     /// Order of the people.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub order: Vec<String>,
+    /// One note for all.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_note: bool,
     /// The people.
     pub people: Vec<PersonBeforeV1>,
 }
@@ -105,12 +118,45 @@ impl InterviewV1 {
         Kind::of(&self.title, self.events.len(), count)
     }
 
+    /// The way notes without an address take.
+    #[must_use]
+    pub const fn relay(&self) -> Relay {
+        if self.said.one_note {
+            Relay::OneNote
+        } else {
+            Relay::Each
+        }
+    }
+
+    /// The notes that are neither sent, skipped nor lapsed, each with its person.
+    #[must_use]
+    pub fn open_notes(&self) -> Vec<(&PersonV1, PlannedNote)> {
+        let mut notes = self.planned();
+        notes.retain(|(it, note)| note.channel != Channel::InOneNote && it.is_owed());
+        notes
+    }
+
+    /// Those for whom the note to this person is forwarded; nobody for other notes.
+    #[must_use]
+    pub fn forwarded_by(&self, person: &PersonV1) -> Vec<&PersonV1> {
+        let planned = self.planned();
+        let is_for_all =
+            |note: &PlannedNote| note.channel == Channel::InOneNote && note.address == person.email;
+        let mut all = planned.into_iter().filter(|(_, note)| is_for_all(note));
+        let forwards = codes::part_from(&person.part) == Part::Coordinator;
+        all.by_ref()
+            .filter(|_| forwards)
+            .map(|(it, _)| it)
+            .collect()
+    }
+
     /// How it is now, to be kept while something is put right.
     #[must_use]
     pub fn as_it_is(&self) -> BeforeV1 {
         BeforeV1 {
             kind: self.said.kind.clone(),
             order: self.said.order.clone(),
+            one_note: self.said.one_note,
             people: self.people.iter().map(before).collect(),
         }
     }
@@ -119,6 +165,7 @@ impl InterviewV1 {
     pub fn take_back(&mut self, was: BeforeV1) {
         self.said.kind = was.kind;
         self.said.order = was.order;
+        self.said.one_note = was.one_note;
         for was in was.people {
             let Some(person) = self.people.iter_mut().find(|it| it.id == was.id) else {
                 continue;

@@ -83,6 +83,7 @@ fn requests(model: &About) -> Vec<Value> {
         ),
         json!({"kind": "orderPeople", "interview": it, "people": ["p1"]}),
         json!({"kind": "setKind", "interview": it, "meeting": "final"}),
+        json!({"kind": "setRelay", "interview": it, "oneNote": true}),
         json!({"kind": "takeBack", "interview": it}),
         about("removePerson"),
         about("restorePerson"),
