@@ -19,7 +19,7 @@ use afternote::{
             compose::{Brief, Draft, compose},
             kind::Kind,
             language::Language,
-            plan::{Channel, PlannedNote, plan},
+            plan::{Channel, PlannedNote, Relay, plan},
             review::{Expectation, Finding, message_words, review},
         },
     },
@@ -153,7 +153,7 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
 /// The notes of one interview, in the order of the plan, each reviewed beside the others.
 fn written<'a>(interview: &'a Interview, options: &Options) -> Vec<Written<'a>> {
     let mut notes: Vec<Written<'a>> = Vec::new();
-    for planned in plan(&interview.people) {
+    for planned in plan(&interview.people, Relay::Each) {
         let Some(person) = interview.people.get(planned.participant) else {
             continue;
         };
@@ -214,6 +214,7 @@ fn brief<'a>(
         recipient: person.name.as_deref(),
         call: None,
         part: person.part,
+        readers: &[],
         employer: interview.employer.as_deref(),
         role: interview.role.as_deref(),
         specific: specific(person, &options.profile),
@@ -270,6 +271,7 @@ const fn channel(value: Channel) -> &'static str {
     match value {
         Channel::Email => "email",
         Channel::ViaCoordinator => "via_coordinator",
+        Channel::InOneNote => "in_one_note",
         Channel::Unknown => "unknown",
     }
 }

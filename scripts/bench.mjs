@@ -49,6 +49,8 @@ const nativeLarge = bench(large);
 
 say('measuring the wasm in Node');
 const inNode = measured('node', ['scripts/bench/in_node.mjs', 'reading', small, ...BETWEEN]);
+const typing = measured('cargo', ['bench', '--locked', '--quiet', '--bench', 'review']);
+const typingInWasm = measured('node', ['scripts/bench/in_node.mjs', 'typing']);
 say('measuring the wasm in Chromium');
 const job = { from: WINDOW.from, until: WINDOW.until };
 const [inWorker, scanned, scannedLarge] = await measureInChromium([
@@ -108,6 +110,10 @@ const report = {
   wasm_judge_50k_ms: inWorker.judge_s * 1000,
   judge_per_read: native.judge_s / native.read_s,
   wasm_judge_per_read: inWorker.judge_s / inWorker.warm_s,
+  review_median_ms: typing.median_ms,
+  review_slowest_ms: typing.slowest_ms,
+  wasm_review_median_ms: typingInWasm.median_ms,
+  wasm_review_slowest_ms: typingInWasm.slowest_ms,
   node_ical_50k_s: nodeIcal?.seconds,
   icaljs_50k_s: icalJs?.seconds,
   libical_50k_s: libical?.seconds,
@@ -145,5 +151,6 @@ for (const [name, seconds, occurrences, peak] of rows) {
 console.log(`A new window: ${(native.new_window_s * 1000).toFixed(1)} ms natively, ${(inWorker.new_window_s * 1000).toFixed(1)} ms in wasm.`);
 console.log(`Judging 50,000 events: ${report.judge_50k_ms.toFixed(0)} ms natively (${report.judge_per_read.toFixed(1)} × reading them), ${report.wasm_judge_50k_ms.toFixed(0)} ms in wasm (${report.wasm_judge_per_read.toFixed(1)} ×).`);
 console.log(`First events of 1 MB in wasm: ${report.first_events_1mb_ms.toFixed(1)} ms. 100,000 events in wasm: ${scannedLarge.peak_mb.toFixed(0)} MB, ${scannedLarge.scan_s.toFixed(2)} s with judging.`);
+console.log(`Review of a note of ${typing.words} words beside eight others, at each letter: ${typing.median_ms.toFixed(2)} ms natively (slowest ${typing.slowest_ms.toFixed(2)}), ${typingInWasm.median_ms.toFixed(2)} ms in wasm (slowest ${typingInWasm.slowest_ms.toFixed(2)}).`);
 console.log(`The package's wasm: ${report.wasm_raw_bytes} bytes, ${report.wasm_gzip_bytes} as gzip.`);
 for (const line of goals(report)) console.log(line);

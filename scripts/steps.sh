@@ -135,7 +135,7 @@ run_bench() {
     --target "$WASM_TARGET" --features bench --target-dir target/bench/cargo
   optimize_wasm "target/bench/cargo/$WASM_TARGET/wasm/afternote.wasm" "$out"
   build_extension
-  step 'The benchmark does not build.' cargo bench --locked --bench calendar --no-run --quiet
+  step 'The benchmark does not build.' cargo bench --locked --bench calendar --bench review --no-run --quiet
   step 'The benchmark could not be run.' node scripts/bench.mjs
   step 'The storage could not be measured.' node scripts/bench/storage.mjs
 }

@@ -11,12 +11,13 @@ use afternote::{
     app::{
         error::AppError,
         notice::{self, Offer},
+        people,
         ports::{FeedTrouble, SyncTrouble},
         watch_calendars,
     },
     domain::{
         follow_up::{prompts::PromptStage, status::Status},
-        note::{plan, review},
+        note::{kind::Kind, plan, review},
         webmail::provider::Provider,
     },
 };
@@ -103,6 +104,8 @@ fn every_code_of_the_core_has_a_text() {
         names.push(format!("notice_{code}_title"));
         names.push(format!("notice_{code}_message"));
     }
+    names.extend(Kind::ALL.iter().map(|it| format!("kind_{}", it.code())));
+    names.extend(people::ROLES.iter().map(|it| format!("role_{it}")));
     let offers = Offer::ALL.iter().map(|it| it.code()).chain(["later"]);
     names.extend(offers.map(|it| format!("notice_button_{it}")));
     for name in names {

@@ -53,3 +53,19 @@ export function measureScan({ BenchScan }, memory, bytes, now) {
   });
   return { scan_s, found, peak_mb: memory.buffer.byteLength / 1024 / 1024 };
 }
+
+/** The review at each letter of a note, in milliseconds: each letter the best of several runs. */
+export function measureTyping(wasm) {
+  const typing = new wasm.BenchTyping();
+  const once = (letters) => {
+    const start = performance.now();
+    typing.review_after(letters);
+    return performance.now() - start;
+  };
+  const costs = [];
+  for (let letters = 1; letters <= typing.letters(); letters += 1) {
+    costs.push(Math.min(...Array.from({ length: 5 }, () => once(letters))));
+  }
+  costs.sort((one, other) => one - other);
+  return { median_ms: costs[Math.floor(costs.length / 2)], slowest_ms: costs.at(-1) };
+}

@@ -11,6 +11,7 @@ use super::{
     store::{
         Store,
         record::instant,
+        said::SaidV1,
         v1::{InterviewV1, OriginV1, PersonV1, VerdictV1},
     },
 };
@@ -125,6 +126,7 @@ pub async fn add_interview<K: KeyValueStore>(
         people: Vec::new(),
         removed: Vec::new(),
         prompts: Vec::new(),
+        said: SaidV1::default(),
         outcome: None,
         check_in: None,
         snoozed_until_ms: None,

@@ -169,6 +169,14 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 people::restore(&store, id, interview, person).await?;
                 Ok(Reply::Done)
             }
+            Request::EditPerson { .. }
+            | Request::OrderPeople { .. }
+            | Request::SetKind { .. }
+            | Request::SetRelay { .. }
+            | Request::TakeBack { .. } => {
+                people::put_right(&store, &self.clock, id, &command.request).await?;
+                Ok(Reply::Done)
+            }
             Request::SaveProfile { profile } => {
                 settings::save_profile(&store, profile).await?;
                 // The same calendar says something else about another person.

@@ -9,7 +9,7 @@ use super::{
     store::{
         correction,
         migrate::{self, Records},
-        record::instant,
+        record::{instant, participant},
         trouble,
         v1::{ChangeV1, InterviewV1, NoteV1, PersonV1},
     },
@@ -21,7 +21,7 @@ use crate::domain::{
     },
     note::{
         names,
-        plan::{Channel, PlannedNote},
+        plan::{Channel, PlannedNote, has_choice_of_relay},
     },
 };
 
@@ -102,6 +102,10 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         called_off: interview.called_off,
         scopes: scopes(interview),
         organizer: interview.organizer.clone().unwrap_or_default(),
+        kind: interview.said.kind(),
+        kind_shown: interview.kind_shown(),
+        one_note: one_note(interview),
+        can_take_back: interview.said.before.is_some(),
         snoozed_until: interview
             .snoozed_until_ms
             .map(instant)
@@ -128,7 +132,15 @@ fn people(interview: &InterviewV1) -> Vec<PersonCard> {
     let planned = interview.planned();
     let mut cards: Vec<PersonCard> = planned
         .iter()
-        .map(|(person, note)| person_card(person, Some(note)))
+        .map(|(person, note)| {
+            let mut card = person_card(person, Some(note));
+            if note.channel == Channel::InOneNote {
+                let mut all = interview.people.iter();
+                let forwarder = all.find(|it| it.email.is_some() && it.email == note.address);
+                card.in_note_to = forwarder.map(|it| it.id.clone());
+            }
+            card
+        })
         .collect();
     for person in &interview.people {
         if !planned.iter().any(|(it, _)| it.id == person.id) {
@@ -136,6 +148,12 @@ fn people(interview: &InterviewV1) -> Vec<PersonCard> {
         }
     }
     cards
+}
+
+/// Whether one note is forwarded to all; `None` where there is no choice.
+fn one_note(interview: &InterviewV1) -> Option<bool> {
+    let people: Vec<_> = interview.people.iter().map(participant).collect();
+    has_choice_of_relay(&people).then_some(interview.said.one_note)
 }
 
 fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
@@ -163,7 +181,8 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
             .unwrap_or_default(),
         own_address: person.email.clone().unwrap_or_default(),
         name: person.name.clone().unwrap_or_default(),
-        owed: planned.is_some() && person.is_owed(),
+        owed: planned.is_some_and(|it| it.channel != Channel::InOneNote) && person.is_owed(),
+        in_note_to: None,
         why: planned.map_or_else(String::new, |it| it.why.to_owned()),
         specific: person.specific.clone(),
         selling_points: person.selling_points.clone(),

@@ -22,6 +22,7 @@ pub mod judge;
 pub mod list_follow_ups;
 #[cfg(feature = "bench")]
 pub mod measure;
+pub mod measure_review;
 pub mod notice;
 pub mod open_in_webmail;
 pub mod overview;

@@ -4,14 +4,9 @@ use super::{
     error::AppError,
     ports::{Clock, KeyValueStore},
     protocol::Reply,
-    store::{
-        Store,
-        note_context::{Elsewhere, NoteContext},
-        record::BY_USER,
-        v1::NoteV1,
-    },
+    store::{Store, drafts::Desk, record::BY_USER, v1::NoteV1},
 };
-use crate::domain::{follow_up::status::Step, note::compose::compose};
+use crate::domain::follow_up::status::Step;
 
 /// Composes version `variant` in place of whatever draft there was.
 ///
@@ -28,21 +23,17 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
     let mut interview = store.interview(interview_id).await?;
     let now = clock.now();
     if !interview.has_done(command) {
-        let profile = store.profile().await?;
         let records = store.records().await?;
         interview
             .person_mut(person_id)?
             .take(Step::Draft, now, BY_USER)?;
-        let draft = {
-            let person = interview
-                .people
-                .iter()
-                .find(|it| it.id == person_id)
-                .ok_or(AppError::NotFound)?;
-            let elsewhere = Elsewhere::of(&interview, person, &records.interviews);
-            let context = NoteContext::new(&interview, person, &profile).beside(&elsewhere);
-            compose(&context.brief(variant, now, &clock.zone()))
+        let desk = Desk {
+            records: &records,
+            now,
+            zone: &clock.zone(),
         };
+        let draft = desk.draft(&interview, person_id, variant);
+        let draft = draft.ok_or(AppError::NotFound)?;
         interview.person_mut(person_id)?.note = Some(NoteV1 {
             subject: draft.subject,
             body: draft.body,

@@ -3,12 +3,12 @@
 //! Each changes one record in one write, and is carried out once per command id.
 
 use super::{
-    error::{AppError, Field},
+    error::AppError,
     ports::{Clock, KeyValueStore},
     protocol::Request,
     store::{
         Store,
-        record::BY_USER,
+        record::{BY_USER, instant},
         v1::{InterviewV1, PersonV1},
     },
 };
@@ -30,7 +30,9 @@ pub async fn record<K: KeyValueStore, C: Clock>(
     if interview.has_done(command) {
         return Ok(());
     }
+    let before = interview.people.clone();
     change(&mut interview, person_id, clock, request)?;
+    together(&mut interview, person_id, &before);
     store.save_interviews(vec![interview], Some(command)).await
 }
 
@@ -80,6 +82,42 @@ pub async fn undo_skip_all<K: KeyValueStore>(
     store.save_interviews(vec![interview], Some(command)).await
 }
 
+/// Whom the note is forwarded to is thanked by it, and no longer when that is taken back.
+fn together(interview: &mut InterviewV1, forwarder: &str, before: &[PersonV1]) {
+    let sent = |it: &PersonV1| {
+        it.history
+            .last()
+            .filter(|it| it.to == Status::Sent.code())
+            .cloned()
+    };
+    let (Some(now), Some(was)) = (
+        interview.people.iter().find(|it| it.id == forwarder),
+        before.iter().find(|it| it.id == forwarder),
+    ) else {
+        return;
+    };
+    let ids: Vec<String> = interview
+        .forwarded_by(now)
+        .into_iter()
+        .map(|it| it.id.clone())
+        .collect();
+    let (now, was) = (sent(now), sent(was));
+    for person in interview
+        .people
+        .iter_mut()
+        .filter(|it| ids.contains(&it.id))
+    {
+        // Who was thanked in another way stays so: both steps may be refused.
+        let _ = match (&was, &now) {
+            (None, Some(now)) => person.take(Step::MarkSent, instant(now.at_ms), &now.by),
+            (Some(was), None) if sent(person).is_some_and(|it| it.at_ms == was.at_ms) => {
+                person.undo()
+            }
+            _ => Ok(()),
+        };
+    }
+}
+
 fn change<C: Clock>(
     interview: &mut InterviewV1,
     person_id: &str,
@@ -118,30 +156,8 @@ fn change<C: Clock>(
         Request::Skip { .. } => person.take(Step::Skip, now, BY_USER),
         Request::WriteAgain { .. } => person.take(Step::WriteAgain, now, BY_USER),
         Request::Undo { .. } => person.take_back(now),
-        Request::EditPerson {
-            name,
-            email,
-            title,
-            call,
-            ..
-        } => {
-            edit(person, name, email, title)?;
-            person.call = Some(call.trim().to_owned()).filter(|it| !it.is_empty());
-            Ok(())
-        }
         _ => Err(AppError::UnknownRequest),
     }
-}
-
-fn edit(person: &mut PersonV1, name: &str, email: &str, title: &str) -> Result<(), AppError> {
-    let filled = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
-    if filled(name).is_none() && filled(email).is_none() {
-        return Err(AppError::InvalidInput(Field::People));
-    }
-    person.name = filled(name);
-    person.email = filled(email).map(|it| it.to_lowercase());
-    person.title = filled(title);
-    Ok(())
 }
 
 /// The interview and person a request is about.
@@ -165,10 +181,7 @@ fn subject(request: &Request) -> Option<(&str, &str)> {
         }
         | Request::Skip { interview, person }
         | Request::WriteAgain { interview, person }
-        | Request::Undo { interview, person }
-        | Request::EditPerson {
-            interview, person, ..
-        } => Some((interview, person)),
+        | Request::Undo { interview, person } => Some((interview, person)),
         _ => None,
     }
 }

@@ -295,6 +295,13 @@ impl Part {
     }
 }
 
+/// Puts the focus on the first element that a selector finds; whether there is one.
+pub fn focus(selector: &str) -> bool {
+    let found = document().and_then(|it| it.query_selector(selector).ok().flatten());
+    let found = found.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|it| it.focus().is_ok())
+}
+
 /// The value of a field.
 #[must_use]
 pub fn value_of(field: &Element) -> String {

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::{
     app::{
         measure::{Measured, Window},
+        measure_review::Typing,
         protocol::Profile,
         scan_calendar::Scan,
     },
@@ -81,6 +82,39 @@ impl BenchScan {
     /// Ends the file; how many interviews it has.
     pub fn finish(&mut self) -> usize {
         self.0.take().map_or(0, |scan| scan.finish().found.len())
+    }
+}
+
+/// A draft being typed.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct BenchTyping(Option<Typing>);
+
+#[wasm_bindgen]
+impl BenchTyping {
+    /// A note of 150 words beside eight others.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Typing::new())
+    }
+
+    /// Number of letters of the note.
+    #[must_use]
+    pub fn letters(&self) -> usize {
+        self.0.as_ref().map_or(0, Typing::letters)
+    }
+
+    /// The review after so many letters; the number of findings.
+    #[must_use]
+    pub fn review_after(&self, letters: usize) -> usize {
+        self.0.as_ref().map_or(0, |it| it.review_after(letters))
+    }
+}
+
+impl Default for BenchTyping {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

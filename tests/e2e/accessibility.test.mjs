@@ -43,6 +43,11 @@ for (const scheme of ['light', 'dark']) {
     await check(page, scheme, 'the interview');
     await page.$$eval('main details', (all) => all.forEach((it) => { it.open = true; }));
     await check(page, scheme, 'everything about the interview');
+    await press(page, slot('put-right'));
+    await shown(page, slot('rows'));
+    await page.$$eval('main details', (all) => all.forEach((it) => { it.open = true; }));
+    await check(page, scheme, 'people and meeting');
+    await press(page, '#back');
     await page.$eval(slot('outcome'), (it) => {
       it.value = 'rejection';
       it.dispatchEvent(new Event('change'));

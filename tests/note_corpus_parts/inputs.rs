@@ -167,6 +167,7 @@ pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [Stri
         recipient: Some("Priya Shah"),
         call: None,
         part: Part::Interviewer,
+        readers: &[],
         employer: Some(EMPLOYER),
         role: Some(inputs.role),
         specific,

@@ -214,6 +214,38 @@ pub enum Request {
         /// What the user calls them; empty is the first name.
         #[serde(default)]
         call: String,
+        /// `main_contact`, `interviewer` or `coordinator`; `None` leaves it as it is.
+        #[serde(default)]
+        role: Option<String>,
+    },
+    /// The order in which the people of an interview are shown and thanked. Answer:
+    /// [`Reply::Done`].
+    OrderPeople {
+        /// Which interview.
+        interview: String,
+        /// All their ids; empty leaves the order to the plan.
+        people: Vec<String>,
+    },
+    /// What sort of meeting it was. Answer: [`Reply::Done`].
+    SetKind {
+        /// Which interview.
+        interview: String,
+        /// `kind_<code>`; `None` leaves it to the calendar.
+        meeting: Option<String>,
+    },
+    /// Whether one note to the coordinator is forwarded to everybody without an address, instead of
+    /// one for each. Answer: [`Reply::Done`].
+    SetRelay {
+        /// Which interview.
+        interview: String,
+        /// One note for all.
+        one_note: bool,
+    },
+    /// Take back what was put right last: people, order or sort of meeting. Answer:
+    /// [`Reply::Done`].
+    TakeBack {
+        /// Which interview.
+        interview: String,
     },
     /// Take a person out of an interview, for good; [`Request::RestorePerson`] brings them back.
     RemovePerson {

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 pub use crate::domain::{
     follow_up::{status::Status, timing::Stage},
     note::{
+        kind::Kind,
         plan::Channel,
         review::{Finding, Severity},
     },
@@ -79,6 +80,15 @@ pub struct InterviewCard {
     pub scopes: Vec<&'static str>,
     /// Address of who arranged it; empty when unknown.
     pub organizer: String,
+    /// What sort of meeting the user said it was; `None` leaves it to the calendar.
+    pub kind: Option<Kind>,
+    /// What sort of meeting the calendar shows.
+    pub kind_shown: Kind,
+    /// Whether one note is forwarded to everybody without an address; `None` where there is no
+    /// choice.
+    pub one_note: Option<bool>,
+    /// What the user put right last can be taken back.
+    pub can_take_back: bool,
     /// No prompt before then.
     pub snoozed_until: Option<Timestamp>,
     /// People: main contact first, then interviewers, then the coordinator.
@@ -114,6 +124,8 @@ pub struct PersonCard {
     pub status: Status,
     /// How it goes out.
     pub channel: Channel,
+    /// Id of the person whose note says it, for [`Channel::InOneNote`].
+    pub in_note_to: Option<String>,
     /// Address it goes to; empty when unknown.
     pub address: String,
     /// Why this person and channel: `plan_<code>`.

@@ -97,7 +97,8 @@ fn wanted(interview: &InterviewV1) -> Vec<PromptStage> {
         return Vec::new();
     }
     let planned = interview.planned();
-    let owed = || planned.iter().map(|(it, _)| it).filter(|it| it.is_owed());
+    let open = interview.open_notes();
+    let owed = || open.iter().map(|(it, _)| it);
     let mut stages = vec![PromptStage::Due, PromptStage::LastCall];
     if planned.is_empty() || owed().any(|it| it.status() == Status::ToAsk) {
         stages.push(PromptStage::Ask);

@@ -54,11 +54,7 @@ pub fn target(stored: &Map<String, Value>, notice: &str) -> String {
     let [interview] = open.as_slice() else {
         return String::new();
     };
-    let owed: Vec<_> = interview
-        .planned()
-        .into_iter()
-        .filter(|(it, _)| it.is_owed())
-        .collect();
+    let owed: Vec<_> = interview.open_notes().into_iter().collect();
     match owed.as_slice() {
         [(person, _)] if interview.counts() && interview.outcome.is_none() => {
             format!("interview:{}/{}", interview.id, person.id)

@@ -40,9 +40,8 @@ fn question(interview: &InterviewV1) -> Notice {
 
 fn single(interview: &InterviewV1, stage: PromptStage) -> Notice {
     let names: Vec<&str> = interview
-        .planned()
+        .open_notes()
         .into_iter()
-        .filter(|(it, _)| it.is_owed())
         .filter_map(|(it, _)| it.name.as_deref().or(it.email.as_deref()))
         .collect();
     let code = match (names.is_empty(), stage) {

@@ -13,6 +13,7 @@ use crate::app::{
         deleted::DeletedV1,
         identity::{self, Fnv},
         record::BY_CLOCK,
+        said::SaidV1,
         v1::{InterviewV1, OriginV1, ReasonV1, VerdictV1},
     },
 };
@@ -169,6 +170,7 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
         zone_assumed: false,
         people: Vec::new(),
         removed: Vec::new(),
+        said: SaidV1::default(),
         outcome: None,
         check_in: None,
         prompts: Vec::new(),

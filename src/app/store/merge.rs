@@ -15,6 +15,10 @@ pub fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
     fill(&mut merged.format, &theirs.format);
     fill(&mut merged.meeting_link, &theirs.meeting_link);
     fill(&mut merged.organizer, &theirs.organizer);
+    fill(&mut merged.said.kind, &theirs.said.kind);
+    merged.said.one_note |= theirs.said.one_note;
+    // What is taken back one by one belongs to the records as they were apart.
+    merged.said.before = None;
     merged.check_in = merged.check_in.take().or_else(|| theirs.check_in.clone());
     if merged.location.is_empty() {
         merged.location.clone_from(&theirs.location);
@@ -96,6 +100,16 @@ fn complete_person(ours: &mut PersonV1, theirs: &PersonV1) {
     fill(&mut ours.call, &theirs.call);
     fill(&mut ours.email, &theirs.email);
     fill(&mut ours.title, &theirs.title);
+    if theirs.part_set && !ours.part_set {
+        ours.part.clone_from(&theirs.part);
+        ours.main_contact.clone_from(&theirs.main_contact);
+        ours.part_set = true;
+    }
+    for name in &theirs.known_as {
+        if !ours.known_as.contains(name) {
+            ours.known_as.push(name.clone());
+        }
+    }
     if ours.specific.is_empty() {
         ours.specific.clone_from(&theirs.specific);
     }

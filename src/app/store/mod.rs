@@ -6,6 +6,7 @@
 mod aside;
 pub mod correction;
 pub mod deleted;
+pub mod drafts;
 pub mod identity;
 pub mod index;
 pub mod keys;
@@ -13,6 +14,7 @@ pub mod merge;
 pub mod migrate;
 pub mod note_context;
 pub mod record;
+pub mod said;
 pub mod source;
 pub mod synced;
 pub mod together;

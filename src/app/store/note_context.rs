@@ -10,9 +10,10 @@ use crate::{
         follow_up::timing::{self, Stage},
         interview::Part,
         note::{
-            compose::Brief,
+            compose::{Brief, Reader},
             kind::Kind,
             language::Language,
+            names,
             review::{Expectation, Moment},
         },
         ordering::sort_by,
@@ -31,6 +32,9 @@ pub struct NoteContext<'a> {
     selling_points: Vec<String>,
     elsewhere: Option<&'a Elsewhere>,
     moment: Option<Moment>,
+    readers: Vec<Reader>,
+    /// What was talked about, with any of those who read the note.
+    specific: String,
 }
 
 /// What the user's other interviews have to do with a note.
@@ -68,6 +72,25 @@ impl Elsewhere {
     }
 }
 
+/// Those whom the note is forwarded to, as far as they have names.
+fn readers(interview: &InterviewV1, person: &PersonV1) -> Vec<Reader> {
+    let all = interview.forwarded_by(person).into_iter();
+    all.filter_map(|it| {
+        Some(Reader {
+            name: names::plain_name(it.name.as_deref()?),
+            specific: it.specific.clone(),
+        })
+    })
+    .filter(|it| !it.name.is_empty())
+    .collect()
+}
+
+fn specific(person: &PersonV1, readers: &[Reader]) -> String {
+    let all = readers.iter().map(|it| it.specific.as_str());
+    let all: Vec<&str> = [person.specific.as_str()].into_iter().chain(all).collect();
+    all.join("\n").trim().to_owned()
+}
+
 fn each_once(texts: &mut Vec<&String>) -> Vec<String> {
     sort_by(texts, |one, other| one.cmp(other));
     texts.dedup();
@@ -83,6 +106,7 @@ impl<'a> NoteContext<'a> {
     #[must_use]
     pub fn new(interview: &'a InterviewV1, person: &'a PersonV1, profile: &'a ProfileV1) -> Self {
         let others = || interview.people.iter().filter(|it| it.id != person.id);
+        let readers = readers(interview, person);
         let bodies = others().filter_map(|it| Some(it.note.as_ref()?.body.clone()));
         Self {
             interview,
@@ -103,6 +127,8 @@ impl<'a> NoteContext<'a> {
             },
             elsewhere: None,
             moment: None,
+            specific: specific(person, &readers),
+            readers,
         }
     }
 
@@ -134,6 +160,7 @@ impl<'a> NoteContext<'a> {
             recipient: self.person.name.as_deref(),
             call: self.person.call.as_deref(),
             part: codes::part_from(&self.person.part),
+            readers: &self.readers,
             employer: self.interview.employer.as_deref(),
             role: self.interview.role.as_deref(),
             specific: &self.person.specific,
@@ -169,7 +196,7 @@ impl<'a> NoteContext<'a> {
             to_coordinator: codes::part_from(&self.person.part) == Part::Coordinator,
             no_offer: self.is_rejected() || self.kind() == Kind::Informational,
             employer: self.interview.employer.as_deref(),
-            specific: &self.person.specific,
+            specific: &self.specific,
             sender: &self.profile.name,
             signature: &self.profile.signature,
             other_names: &self.other_names,
@@ -195,13 +222,7 @@ impl<'a> NoteContext<'a> {
     }
 
     fn kind(&self) -> Kind {
-        let people = &self.interview.people;
-        let met = |it: &&PersonV1| codes::part_from(&it.part) == Part::Interviewer;
-        Kind::of(
-            &self.interview.title,
-            self.interview.events.len(),
-            people.iter().filter(met).count(),
-        )
+        self.interview.kind()
     }
 
     fn is_shared(&self) -> bool {

@@ -13,6 +13,7 @@ use crate::{
         form_time,
         interview::Participant,
         note::plan::{PlannedNote, plan},
+        ordering::sort_by_number,
     },
 };
 
@@ -75,10 +76,12 @@ impl InterviewV1 {
     #[must_use]
     pub fn planned(&self) -> Vec<(&PersonV1, PlannedNote)> {
         let participants: Vec<Participant> = self.people.iter().map(participant).collect();
-        plan(&participants)
+        let mut planned: Vec<_> = plan(&participants, self.relay())
             .into_iter()
             .filter_map(|note| self.people.get(note.participant).map(|it| (it, note)))
-            .collect()
+            .collect();
+        sort_by_number(&mut planned, |(person, _)| self.said.place(&person.id));
+        planned
     }
 
     /// Number of planned notes that are neither sent, skipped nor lapsed; none once the employer has
@@ -92,10 +95,7 @@ impl InterviewV1 {
         if self.people.is_empty() {
             return 1;
         }
-        self.planned()
-            .into_iter()
-            .filter(|(person, _)| person.is_owed())
-            .count()
+        self.open_notes().len()
     }
 
     /// Whether the user said that it did not take place.
@@ -136,6 +136,8 @@ impl PersonV1 {
             email,
             title: None,
             part: codes::part(crate::domain::interview::Part::Interviewer).to_owned(),
+            part_set: false,
+            known_as: Vec::new(),
             main_contact: None,
             specific: String::new(),
             selling_points: Vec::new(),

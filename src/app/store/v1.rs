@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::said::SaidV1;
+
 /// Value of `interview:<id>`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -57,6 +59,9 @@ pub struct InterviewV1 {
     /// People whom the user took out: a calendar that still names them does not bring them back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub removed: Vec<PersonV1>,
+    /// What the user said of the people and the meeting, over what a calendar says.
+    #[serde(default, skip_serializing_if = "SaidV1::is_nothing")]
+    pub said: SaidV1,
     /// How the employer answered: `answer`, `offer` or `rejection`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
@@ -151,6 +156,12 @@ pub struct PersonV1 {
     pub title: Option<String>,
     /// `interviewer` or `coordinator`.
     pub part: String,
+    /// The user said what they did: a calendar does not say otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub part_set: bool,
+    /// Names and addresses that the user corrected: a calendar may still use them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known_as: Vec<String>,
     /// `main_contact_<code>` in `_locales`.
     pub main_contact: Option<String>,
     /// What was talked about, as typed.

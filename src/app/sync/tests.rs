@@ -11,6 +11,7 @@ use crate::app::{
     doubles::{FixedClock, MemoryStore, SyncedStore},
     store::{
         migrate,
+        said::SaidV1,
         v1::{EventV1, OriginV1, PersonV1, VerdictV1},
     },
 };
@@ -72,6 +73,7 @@ pub(super) fn interview(people: &[&str]) -> InterviewV1 {
         zone_assumed: false,
         people: people.collect(),
         removed: Vec::new(),
+        said: SaidV1::default(),
         outcome: None,
         check_in: None,
         prompts: Vec::new(),

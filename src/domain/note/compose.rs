@@ -6,6 +6,7 @@ use super::{
     kind::Kind,
     language::Language,
     phrases::{self, Phrases, Values, fill, section},
+    relay,
     selling_point::{self, SellingPoint},
     specific::{self, Shape},
 };
@@ -24,6 +25,15 @@ pub enum Tone {
     Plain,
 }
 
+/// Somebody whom the coordinator forwards a note to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// Full name.
+    pub name: String,
+    /// What was talked about with them, as the user typed it; may be empty.
+    pub specific: String,
+}
+
 /// Everything a note may say. Nothing else gets into a draft.
 #[derive(Clone, Debug)]
 pub struct Brief<'a> {
@@ -33,6 +43,8 @@ pub struct Brief<'a> {
     pub call: Option<&'a str>,
     /// What they did.
     pub part: Part,
+    /// Those to whom the coordinator is asked to forward what is for all of them; usually nobody.
+    pub readers: &'a [Reader],
     /// Employer.
     pub employer: Option<&'a str>,
     /// Role.
@@ -121,6 +133,7 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
 fn attempted(brief: &Brief<'_>, taken: &Taken, attempt: u32) -> (String, Draft) {
     let facts = Facts::choosing(brief, taken, attempt);
     let message = match brief.part {
+        Part::Coordinator if !brief.readers.is_empty() => facts.to_everybody(),
         Part::Coordinator => facts.to_coordinator(),
         Part::Interviewer => facts.to_interviewer(),
     };
@@ -276,6 +289,36 @@ impl<'a> Facts<'a> {
         let first = joined(&[Some(thanks), self.specific()]);
         let second = self.long_enough(&first, interest);
         format!("{first}\n\n{second}")
+    }
+
+    /// A request to the coordinator, and below it what is for everybody: it can be forwarded as it
+    /// is.
+    fn to_everybody(&self) -> String {
+        let readers = self.brief.readers;
+        let names: Vec<String> = readers.iter().map(|it| it.name.clone()).collect();
+        let names = relay::enumerated(&names, self.phrases);
+        let one = |section, name, value| self.pick_around(section, None, name, value);
+        let arranged = self.pick(section::ARRANGED, None);
+        let request = self.around(
+            self.phrases.one(section::FORWARD),
+            "recipients",
+            names.clone(),
+        );
+        let greeting = one(section::FORWARD_GREETING, "recipients", names);
+        let talked = readers.iter().filter_map(|it| {
+            let topic = match specific::shape(&it.specific, self.brief.language)? {
+                Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
+            };
+            Some(format!("{} – {topic}", it.name))
+        });
+        let talked: Vec<String> = talked.collect();
+        let thanks = self.pick(section::FORWARD_THANKS, Some(0));
+        let specifics = (!talked.is_empty())
+            .then(|| one(section::FORWARD_SPECIFICS, "specifics", talked.join("; ")));
+        let first = joined(&[Some(thanks), specifics]);
+        let end = self.pick(section::FORWARD_END, Some(1));
+        let rule = relay::RULE;
+        format!("{arranged} {request}\n\n{rule}\n\n{greeting}\n\n{first}\n\n{end}")
     }
 
     fn specific(&self) -> Option<String> {

@@ -123,6 +123,32 @@ const WORDS: [(Kind, &[&str]); 6] = [
 ];
 
 impl Kind {
+    /// All, as they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Screen,
+        Self::Technical,
+        Self::Panel,
+        Self::Loop,
+        Self::Final,
+        Self::Informational,
+        Self::General,
+    ];
+
+    /// Stable code; the text is `kind_<code>` in `_locales`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Informational => "informational",
+            other => other.meeting(),
+        }
+    }
+
+    /// The kind of a code; `None` when it is unknown.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+
     /// The kind of an interview with this title, made of so many events, at which so many people
     /// asked the questions.
     #[must_use]
@@ -187,6 +213,14 @@ mod tests {
         check("Erstgespräch Acme", 1, 1, Kind::Screen);
         check("Entrevista técnica", 1, 1, Kind::Technical);
         check("Informational chat with Priya", 1, 1, Kind::Informational);
+    }
+
+    #[test]
+    fn each_kind_is_known_by_its_code() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::from_code(kind.code()), Some(kind));
+        }
+        assert_eq!(Kind::from_code("sermon"), None);
     }
 
     #[test]

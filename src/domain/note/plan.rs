@@ -14,6 +14,8 @@ pub enum Channel {
     Email,
     /// E-mail to the coordinator, who passes it on: the person's own address is unknown.
     ViaCoordinator,
+    /// In the one note that the coordinator forwards to everybody without an address of their own.
+    InOneNote,
     /// No way known: the user finds one, or sends it where both are members.
     Unknown,
 }
@@ -34,18 +36,44 @@ pub struct PlannedNote {
 }
 
 /// The codes of `why`.
-pub const REASONS: [&str; 4] = [
+pub const REASONS: [&str; 5] = [
     "main_contact",
     "interviewer",
     "via_coordinator",
+    "in_one_note",
     "coordinator",
 ];
 /// The code of `why` for a person who can be reached in no known way.
 pub const NO_ADDRESS: &str = "no_address";
 
+/// How a coordinator hands on what is for people without an address of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Relay {
+    /// A note for each of them.
+    #[default]
+    Each,
+    /// One note that names them all.
+    OneNote,
+}
+
+/// Whether there is a choice of [`Relay`]: several interviewers, none with an address, and a
+/// coordinator with one.
+#[must_use]
+pub fn has_choice_of_relay(participants: &[Participant]) -> bool {
+    let met = || {
+        participants
+            .iter()
+            .filter(|it| it.part == Part::Interviewer)
+    };
+    let mut all = participants.iter();
+    met().count() > 1
+        && met().all(|it| it.email.is_none())
+        && all.any(|it| it.part == Part::Coordinator && it.email.is_some())
+}
+
 /// One entry per participant: the main contact first, then interviewers, then the coordinator.
 #[must_use]
-pub fn plan(participants: &[Participant]) -> Vec<PlannedNote> {
+pub fn plan(participants: &[Participant], relay: Relay) -> Vec<PlannedNote> {
     let coordinator = participants
         .iter()
         .find(|it| it.part == Part::Coordinator && it.email.is_some())
@@ -53,7 +81,7 @@ pub fn plan(participants: &[Participant]) -> Vec<PlannedNote> {
     let mut notes: Vec<PlannedNote> = participants
         .iter()
         .enumerate()
-        .map(|(index, it)| one(index, it, coordinator.as_ref()))
+        .map(|(index, it)| one(index, it, coordinator.as_ref(), relay))
         .collect();
     let rank = |note: &PlannedNote| {
         participants.get(note.participant).map_or(3, |it| {
@@ -68,13 +96,16 @@ pub fn plan(participants: &[Participant]) -> Vec<PlannedNote> {
     notes
 }
 
-fn one(index: usize, it: &Participant, coordinator: Option<&String>) -> PlannedNote {
+fn one(index: usize, it: &Participant, coordinator: Option<&String>, relay: Relay) -> PlannedNote {
     let (channel, address, why) = match (&it.email, coordinator, it.part) {
         (Some(email), _, Part::Coordinator) => (Channel::Email, Some(email), "coordinator"),
         (Some(email), _, Part::Interviewer) if it.main_contact.is_some() => {
             (Channel::Email, Some(email), "main_contact")
         }
         (Some(email), ..) => (Channel::Email, Some(email), "interviewer"),
+        (None, Some(other), Part::Interviewer) if relay == Relay::OneNote => {
+            (Channel::InOneNote, Some(other), "in_one_note")
+        }
         (None, Some(other), _) => (Channel::ViaCoordinator, Some(other), "via_coordinator"),
         (None, None, _) => (Channel::Unknown, None, NO_ADDRESS),
     };
@@ -102,7 +133,7 @@ mod tests {
     }
 
     fn check(participants: &[Participant], expected: &[(usize, Channel, Option<&str>, bool)]) {
-        let notes = plan(participants);
+        let notes = plan(participants, Relay::Each);
         let found: Vec<_> = notes
             .iter()
             .map(|it| (it.participant, it.channel, it.address.as_deref(), it.call))
@@ -138,6 +169,40 @@ mod tests {
                 (1, Channel::Email, Some("r@x.example"), false),
             ],
         );
+    }
+
+    #[test]
+    fn one_note_names_everybody_without_an_address_and_nobody_else() {
+        let met = [
+            person(None, Part::Interviewer, true),
+            person(Some("a@x.example"), Part::Interviewer, false),
+            person(None, Part::Interviewer, false),
+            person(Some("r@x.example"), Part::Coordinator, false),
+        ];
+        let notes = plan(&met, Relay::OneNote);
+        let channels: Vec<_> = notes
+            .iter()
+            .map(|it| (it.participant, it.channel))
+            .collect();
+        let (one, own) = (Channel::InOneNote, Channel::Email);
+        assert_eq!(channels, [(0, one), (1, own), (2, one), (3, own)]);
+        let [first, _, third, coordinator] = met;
+        assert!(has_choice_of_relay(&[
+            first.clone(),
+            third.clone(),
+            coordinator.clone()
+        ]));
+        assert!(
+            !has_choice_of_relay(&[first.clone(), coordinator]),
+            "one is handed on as it is"
+        );
+        assert!(
+            !has_choice_of_relay(&[first.clone(), third.clone()]),
+            "nobody forwards"
+        );
+        let known = person(Some("a@x.example"), Part::Interviewer, false);
+        let arranged = person(Some("r@x.example"), Part::Coordinator, false);
+        assert!(!has_choice_of_relay(&[first, third, known, arranged]));
     }
 
     #[test]

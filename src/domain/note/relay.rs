@@ -3,11 +3,11 @@
 use super::{
     compose::Tone,
     language::Language,
-    phrases::{self, fill, section},
+    phrases::{self, Phrases, fill, section},
 };
 
 /// What stands between the request and the note, which stays whole: it can be forwarded.
-const RULE: &str = "———";
+pub(super) const RULE: &str = "———";
 
 /// A greeting and a request, to be put above the note; `None` without a name to hand it to.
 #[must_use]
@@ -23,6 +23,17 @@ pub fn cover(
     let values = vec![("recipient", recipient.to_owned())];
     let request = fill(phrases.one(section::COVER), &values);
     Some(format!("{greeting}\n\n{request}\n\n{RULE}\n\n"))
+}
+
+/// `Priya, Tom and Ana`, with the word that the language puts before the last.
+pub(super) fn enumerated(names: &[String], phrases: &Phrases) -> String {
+    match names.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, before)) => {
+            format!("{} {} {last}", before.join(", "), phrases.one(section::AND))
+        }
+    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use jiff::Timestamp;
 
-use super::{language::Language, phrases};
+use super::{language::Language, phrases, relay};
 use crate::domain::ordering::sort_by_number;
 pub(super) use similarity::Trigrams;
 pub use similarity::similarity;
@@ -250,6 +250,18 @@ pub fn message_words(body: &str, expectation: &Expectation<'_>) -> usize {
 /// The part of the body without greeting, closing and signature.
 pub(super) fn message<'a>(body: &'a str, expectation: &Expectation<'_>) -> &'a str {
     let mut rest = body.trim();
+    // What is forwarded stands below a rule: that is what people read.
+    if expectation.to_coordinator
+        && let Some((_, below)) = rest.split_once(relay::RULE)
+    {
+        rest = below.trim_start();
+        // It greets as many as there are.
+        if let Some((first, after)) = rest.split_once('\n')
+            && first.trim_end().ends_with([',', ':'])
+        {
+            rest = after.trim_start();
+        }
+    }
     if let Some((first, after)) = rest.split_once('\n')
         && is_greeting(first.trim())
     {

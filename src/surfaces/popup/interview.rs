@@ -7,7 +7,7 @@ use crate::{
         judge,
         protocol::{
             HandPerson, Request,
-            views::{InterviewCard, Stage},
+            views::{InterviewCard, PersonCard, Stage},
         },
         snooze,
         store::keys,
@@ -36,6 +36,11 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     part.show("panel", several && card.stage > Stage::Coming);
     let (of_panel, id) = (popup.clone(), card.id.clone());
     part.on_click("panel", move || of_panel.show(Route::Panel(id.clone())));
+    let (of_people, id) = (popup.clone(), card.id.clone());
+    part.on_click("put-right", move || {
+        of_people.show(Route::People(id.clone()))
+    });
+    relay(popup, &part, card);
     if card.people.is_empty() {
         part.attribute("add-person", "open", "");
     }
@@ -63,6 +68,32 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     outcome(popup, &part, card);
     leave(popup, &part, card);
     Some(part)
+}
+
+/// Whether one note goes to everybody through the coordinator, where nobody's address is known.
+fn relay(popup: &Popup, part: &Part, card: &InterviewCard) {
+    let arranged = |it: &&PersonCard| it.part == "coordinator" && !it.own_address.is_empty();
+    let Some((one_note, coordinator)) = card.one_note.zip(card.people.iter().find(arranged)) else {
+        return;
+    };
+    part.show("one-note-line", true);
+    let name = cards::name(coordinator);
+    part.text("one-note-text", &text("popup_one_note", &[&name]));
+    part.set_checked("one-note", one_note);
+    let (popup, id) = (popup.clone(), card.id.clone());
+    part.on("one-note", "change", move |_| {
+        let request = Request::SetRelay {
+            interview: id.clone(),
+            one_note: !one_note,
+        };
+        let interview = id.clone();
+        let said = text("said_saved", &[]);
+        tell(
+            &popup,
+            request,
+            Some((said, Request::TakeBack { interview })),
+        );
+    });
 }
 
 /// To when the next reminder may be put off.

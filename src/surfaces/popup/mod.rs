@@ -13,6 +13,7 @@ mod interview;
 mod list;
 mod notice;
 mod panel;
+mod people;
 mod person_form;
 mod proofreading;
 mod question;
@@ -63,6 +64,8 @@ enum Route {
     Person(String, String, Step),
     /// Everybody of an interview at once.
     Panel(String),
+    /// Where people and meeting are put right.
+    People(String),
     /// For what "not an interview" is remembered.
     Remember(String),
     Add,
@@ -251,7 +254,7 @@ impl Popup {
     async fn load(&self) -> Result<Map<String, Value>, AppError> {
         let mut stored = index::load(&ExtensionStorage).await?;
         let shown = match &*self.0.route.borrow() {
-            Route::Interview(id) | Route::Person(id, ..) | Route::Panel(id) => {
+            Route::Interview(id) | Route::Person(id, ..) | Route::Panel(id) | Route::People(id) => {
                 Some(keys::interview(id))
             }
             _ => None,
@@ -268,7 +271,9 @@ impl Popup {
             Route::Person(interview, person, Step::Draft) => {
                 Route::Person(interview, person, Step::Question)
             }
-            Route::Person(interview, ..) | Route::Panel(interview) => Route::Interview(interview),
+            Route::Person(interview, ..) | Route::Panel(interview) | Route::People(interview) => {
+                Route::Interview(interview)
+            }
             _ => Route::List,
         });
     }
@@ -301,6 +306,10 @@ impl Popup {
             },
             Route::Panel(id) => match self.interview(id) {
                 Some(card) => (card.heading.clone(), panel::view(self, &card)),
+                None => return self.show(Route::List),
+            },
+            Route::People(id) => match self.interview(id) {
+                Some(card) => (text("people_title", &[]), people::view(self, &card)),
                 None => return self.show(Route::List),
             },
             Route::Person(id, person, step) => match self.person(id, person) {

@@ -82,11 +82,15 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
             email: entered.email,
             title: entered.title,
             call: entered.call,
+            role: None,
+        };
+        let back = Request::TakeBack {
+            interview: editing.interview.clone(),
         };
         editing.popup.attempt(|popup| async move {
             popup.send(request).await?;
             popup.draw();
-            popup.say(&text("said_saved", &[]));
+            popup.say_with_undo(&text("said_saved", &[]), back);
             Ok(())
         });
     });
@@ -173,6 +177,10 @@ impl Asked {
         self.popup.attempt(move |popup| async move {
             popup.send(request).await?;
             web_storage::forget(&interview, &person.id);
+            let forwarder = person.in_note_to.as_deref();
+            let forwarder = forwarder.and_then(|it| popup.person(&interview, it));
+            // What was said with them goes into the one note for all.
+            let person = forwarder.map_or(person, |(_, it)| it);
             let own_words = person.note.as_ref().is_some_and(|it| it.edited);
             if own_words {
                 popup.say(&text("said_own_words", &[]));

@@ -21,7 +21,7 @@ pub(super) fn fill(part: &Part, card: &InterviewCard, person: &PersonCard) {
     ];
     if person.part == "interviewer" {
         let on_top = match person.channel {
-            Channel::Email | Channel::ViaCoordinator => "plan_card",
+            Channel::Email | Channel::ViaCoordinator | Channel::InOneNote => "plan_card",
             Channel::Unknown => "plan_caution",
         };
         lines.push(text(on_top, &[]));

@@ -70,6 +70,7 @@ fn a_person_can_be_added_and_corrected() {
         email: "Priya@Kettlefish.example ".to_owned(),
         title: String::new(),
         call: "Pri".to_owned(),
+        role: None,
     };
     assert_eq!(world.send("c3", edit), Reply::Done);
     assert_eq!(world.person().first_name.as_deref(), Some("Pri"));

@@ -81,6 +81,10 @@ fn requests(model: &About) -> Vec<Value> {
             about("editPerson"),
             json!({"name": "P", "email": "", "title": ""}),
         ),
+        json!({"kind": "orderPeople", "interview": it, "people": ["p1"]}),
+        json!({"kind": "setKind", "interview": it, "meeting": "final"}),
+        json!({"kind": "setRelay", "interview": it, "oneNote": true}),
+        json!({"kind": "takeBack", "interview": it}),
         about("removePerson"),
         about("restorePerson"),
         json!({"kind": "addPerson", "interview": it, "person": hand}),
@@ -116,6 +120,15 @@ fn lived_in() -> (World, About) {
     );
     let sites = vec!["google".to_owned()];
     let accompany = vec!["gmail".to_owned()];
+    let meeting = Some("panel".to_owned());
+    let of_kind = interview.clone();
+    world.send(
+        "c4b",
+        Request::SetKind {
+            interview: of_kind,
+            meeting,
+        },
+    );
     world.send("c5", Request::WatchCalendars { sites });
     world.send("c6", Request::Accompany { sites: accompany });
     let judged = interview.clone();

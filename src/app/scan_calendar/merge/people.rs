@@ -25,7 +25,14 @@ pub(super) fn meet_all(interview: &mut InterviewV1, found: &[FoundPerson]) {
 
 /// `called`: who of the known people may be meant by a part of the name.
 fn meet(interview: &mut InterviewV1, found: &FoundPerson, called: &[bool]) {
-    if found.main_contact.is_some() {
+    let settled = |it: &PersonV1| it.part_set && it.main_contact.is_some();
+    let main_contact = if interview.people.iter().any(settled) {
+        // The user's word counts over the calendar's.
+        None
+    } else {
+        found.main_contact.clone()
+    };
+    if main_contact.is_some() {
         for person in &mut interview.people {
             person.main_contact = None;
         }
@@ -41,8 +48,10 @@ fn meet(interview: &mut InterviewV1, found: &FoundPerson, called: &[bool]) {
             .or_else(|| found.name.clone());
         known.email = known.email.take().or_else(|| found.email.clone());
         known.title = known.title.take().or_else(|| found.title.clone());
-        known.part.clone_from(&found.part);
-        known.main_contact.clone_from(&found.main_contact);
+        if !known.part_set {
+            known.part.clone_from(&found.part);
+            known.main_contact = main_contact;
+        }
         return;
     }
     let is_removed = |it: &PersonV1| same(it, found) || may_be(it, found);
@@ -56,11 +65,23 @@ fn meet(interview: &mut InterviewV1, found: &FoundPerson, called: &[bool]) {
     );
     person.title.clone_from(&found.title);
     person.part.clone_from(&found.part);
-    person.main_contact.clone_from(&found.main_contact);
+    person.main_contact = main_contact;
     interview.people.push(person);
 }
 
 fn same(known: &PersonV1, found: &FoundPerson) -> bool {
+    // What the user corrected, a calendar may still say.
+    let was = |it: &String| {
+        let mut all = known.known_as.iter();
+        all.any(|was| was.eq_ignore_ascii_case(it))
+    };
+    let by_name = known.email.is_none() || found.email.is_none();
+    found.email.as_ref().is_some_and(was)
+        || (by_name && found.name.as_ref().is_some_and(was))
+        || is_named_alike(known, found)
+}
+
+fn is_named_alike(known: &PersonV1, found: &FoundPerson) -> bool {
     match (&known.email, &found.email) {
         (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
         _ => known.name.is_some() && known.name == found.name,

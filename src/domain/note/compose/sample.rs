@@ -9,6 +9,7 @@ pub(in crate::domain::note) fn brief<'a>(specific: &'a str, points: &'a [String]
         recipient: Some("Priya Shah"),
         call: None,
         part: Part::Interviewer,
+        readers: &[],
         employer: Some("Kettlefish"),
         role: Some("Senior Engineer"),
         specific,

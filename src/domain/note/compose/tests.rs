@@ -206,3 +206,67 @@ fn sentences(text: &str) -> Vec<String> {
         .filter(|it| it.len() > 3)
         .collect()
 }
+
+#[test]
+fn what_is_forwarded_names_each_and_says_what_was_said_with_whom() {
+    let reader = |name: &str, specific: &str| Reader {
+        name: name.to_owned(),
+        specific: specific.to_owned(),
+    };
+    let readers = [
+        reader("Priya Shah", "how they moved billing to event sourcing"),
+        reader("Tom Kovač", ""),
+        reader("Leonie Achterman", "We talked about Kafka"),
+    ];
+    for language in Language::ALL {
+        let mut bodies = std::collections::HashSet::new();
+        for variant in 0..3 {
+            let brief = Brief {
+                part: Part::Coordinator,
+                recipient: Some("Ana Lima"),
+                readers: &readers,
+                language,
+                variant,
+                ..sample::brief("", &[])
+            };
+            let draft = compose(&brief);
+            let (request, below) = draft.body.split_once(relay::RULE).unwrap();
+            assert!(request.contains("Ana"), "{request}");
+            assert!(
+                !below.contains("Ana"),
+                "it can be forwarded as it is: {below}"
+            );
+            for name in readers.iter().map(|it| it.name.as_str()) {
+                let greeting = below.trim_start().lines().next().unwrap();
+                assert!(greeting.contains(name), "{greeting}");
+                assert!(request.contains(name), "{request}");
+            }
+            let said = below.split_once("Priya Shah – ").unwrap().1;
+            assert!(said.contains("moved billing to event sourcing"), "{said}");
+            assert!(
+                said.starts_with("how you moved billing") || language != Language::English,
+                "{said}"
+            );
+            let said = below.split_once("Leonie Achterman – ").unwrap().1;
+            let said = said.lines().next().unwrap();
+            assert!(said.contains("Kafka"), "{said}");
+            assert!(
+                !below.contains("Tom Kovač –"),
+                "nothing was said with him: {below}"
+            );
+            assert!(!draft.body.contains(['{', '}']), "{}", draft.body);
+            let findings = review::review(
+                &draft.subject,
+                &draft.body,
+                &Expectation {
+                    language,
+                    to_coordinator: true,
+                    ..expectation(&brief)
+                },
+            );
+            assert_eq!(findings, [], "{}", draft.body);
+            bodies.insert(draft.body);
+        }
+        assert_eq!(bodies.len(), 3, "{language:?}");
+    }
+}

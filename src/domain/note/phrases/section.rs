@@ -82,6 +82,16 @@ pub(in crate::domain::note) const CLOSINGS_PLAIN: &str = "closings plain";
 pub(in crate::domain::note) const SUBJECTS: &str = "subjects";
 /// The line that asks somebody to hand the note on.
 pub(in crate::domain::note) const COVER: &str = "cover";
+/// The request to forward what is below to everybody; `{recipients}`.
+pub(in crate::domain::note) const FORWARD: &str = "forward";
+/// The greeting of everybody; `{recipients}`.
+pub(in crate::domain::note) const FORWARD_GREETING: &str = "forward greeting";
+/// Thanks to everybody.
+pub(in crate::domain::note) const FORWARD_THANKS: &str = "forward thanks";
+/// What was talked about with whom; `{specifics}`.
+pub(in crate::domain::note) const FORWARD_SPECIFICS: &str = "forward specifics";
+/// Interest, to everybody.
+pub(in crate::domain::note) const FORWARD_END: &str = "forward end";
 /// Who is calling: with the name, and without one.
 pub(in crate::domain::note) const HELLO: &str = "hello";
 /// What to say on the phone; `{hello}`.

@@ -52,6 +52,11 @@ fn every_language_has_every_section_in_full() {
             (section::VOICEMAIL, 2),
             (section::HELLO, 2),
             (section::COVER, 1),
+            (section::FORWARD, 1),
+            (section::FORWARD_GREETING, 1),
+            (section::FORWARD_THANKS, 4),
+            (section::FORWARD_SPECIFICS, 4),
+            (section::FORWARD_END, 3),
             (section::SMALL, 1),
             (section::CLAUSE_STARTS, 1),
             (section::SENTENCE_STARTS, 1),
@@ -94,6 +99,8 @@ fn every_hole_has_a_value() {
         "specific",
         "strength",
         "recipient",
+        "recipients",
+        "specifics",
         "hello",
     ];
     for language in Language::ALL {

@@ -1,0 +1,161 @@
+//! The page where the user puts people and meeting right: sort of meeting, order, names, roles.
+
+use crate::{
+    app::{
+        people::{MAIN_CONTACT, ROLES},
+        protocol::{
+            Request,
+            views::{InterviewCard, Kind, PersonCard},
+        },
+    },
+    browser::{
+        dom::{self, Part},
+        localize::text,
+    },
+};
+
+use super::{Popup, cards, person_form};
+
+/// The page.
+pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
+    let part = Part::from_template("people-view")?;
+    kinds(popup, &part, card);
+    for (place, person) in card.people.iter().enumerate() {
+        if let Some(row) = row(popup, card, person, place) {
+            part.append("rows", &row);
+        }
+    }
+    part.show("take-back", card.can_take_back);
+    let of_back = popup.clone();
+    let back = take_back(card);
+    part.on_click("take-back", move || {
+        let back = back.clone();
+        of_back.attempt(|popup| async move {
+            popup.send(back).await?;
+            let route = popup.0.route.borrow().clone();
+            popup.show(route);
+            popup.say(&text("said_saved", &[]));
+            Ok(())
+        });
+    });
+    Some(part)
+}
+
+fn take_back(card: &InterviewCard) -> Request {
+    Request::TakeBack {
+        interview: card.id.clone(),
+    }
+}
+
+/// The sorts of meeting, with the one that the calendar shows first.
+fn kinds(popup: &Popup, part: &Part, card: &InterviewCard) {
+    let name = |kind: Kind| text(&format!("kind_{}", kind.code()), &[]);
+    let shown = text("people_kind_shown", &[&name(card.kind_shown)]);
+    dom::add_choice(part, "kind", "", &shown);
+    for kind in Kind::ALL {
+        dom::add_choice(part, "kind", kind.code(), &name(kind));
+    }
+    part.set_value("kind", card.kind.map_or("", Kind::code));
+    let (popup, field, card) = (popup.clone(), part.clone(), card.clone());
+    part.on("kind", "change", move |_| {
+        let chosen = field.value("kind");
+        let request = Request::SetKind {
+            interview: card.id.clone(),
+            meeting: (!chosen.is_empty()).then_some(chosen),
+        };
+        tell(&popup, &card, request, Focus::Kind);
+    });
+}
+
+fn row(popup: &Popup, card: &InterviewCard, person: &PersonCard, place: usize) -> Option<Part> {
+    let row = Part::from_template("people-row")?;
+    let name = cards::name(person);
+    row.text("initials", &cards::initials(&name));
+    row.text("who", &name);
+    row.text("sub", &cards::about_person(person));
+    row.text("fold-name", &text("people_edit", &[&name]));
+    row.attribute("fold-name", "data-fold", &person.id);
+    for (slot, label, to) in [
+        ("up", "people_up", place.checked_sub(1)),
+        (
+            "down",
+            "people_down",
+            Some(place + 1).filter(|it| *it < card.people.len()),
+        ),
+    ] {
+        row.attribute(slot, "aria-label", &text(label, &[&name]));
+        row.attribute(slot, "data-person", &person.id);
+        row.enable(slot, to.is_some());
+        let Some(to) = to else { continue };
+        let (popup, card, id, name) =
+            (popup.clone(), card.clone(), person.id.clone(), name.clone());
+        row.on_click(slot, move || {
+            let mut people: Vec<String> = card.people.iter().map(|it| it.id.clone()).collect();
+            people.swap(place, to);
+            let request = Request::OrderPeople {
+                interview: card.id.clone(),
+                people,
+            };
+            let said = text("said_moved", &[&name, &(to + 1).to_string()]);
+            tell(&popup, &card, request, Focus::Moved(slot, id.clone(), said));
+        });
+    }
+    for role in ROLES {
+        dom::add_choice(&row, "role", role, &text(&format!("role_{role}"), &[]));
+    }
+    let role = match &person.main_contact {
+        Some(_) => MAIN_CONTACT,
+        None => &person.part,
+    };
+    row.set_value("role", role);
+    let (popup, card, id, form) = (popup.clone(), card.clone(), person.id.clone(), row.clone());
+    person_form::connect(&row, Some(person), move |entered| {
+        let request = Request::EditPerson {
+            interview: card.id.clone(),
+            person: id.clone(),
+            name: entered.name,
+            email: entered.email,
+            title: entered.title,
+            call: entered.call,
+            role: Some(form.value("role")),
+        };
+        tell(&popup, &card, request, Focus::Fold(id.clone()));
+    });
+    Some(row)
+}
+
+/// Where the keyboard goes once the page is drawn anew.
+enum Focus {
+    Kind,
+    /// The arrow that was pressed, of this person, and what is said of the move.
+    Moved(&'static str, String, String),
+    /// The line that opens the form of this person.
+    Fold(String),
+}
+
+/// Sends a correction, draws the page anew and says so, with a way back.
+fn tell(popup: &Popup, card: &InterviewCard, request: Request, focus: Focus) {
+    let back = take_back(card);
+    popup.attempt(move |popup| async move {
+        popup.send(request).await?;
+        popup.draw();
+        let said = match &focus {
+            Focus::Moved(.., said) => said.clone(),
+            _ => text("said_saved", &[]),
+        };
+        match focus {
+            Focus::Kind => dom::focus("main [data-slot=kind]"),
+            Focus::Moved(slot, person, _) => {
+                let of_person = format!("[data-person={person}]:not([disabled])");
+                // At the end of the list the other arrow is the only one left.
+                if !dom::focus(&format!("main [data-slot={slot}]{of_person}")) {
+                    dom::focus(&format!("main {of_person}"));
+                }
+                true
+            }
+            Focus::Fold(person) => dom::focus(&format!("main [data-fold={person}]")),
+        };
+        popup.say_with_undo(&said, back);
+        Ok(())
+    });
+}
