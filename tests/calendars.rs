@@ -21,7 +21,7 @@
 //! | a change into or out of the window | `overrides_that_move` |
 //! | RECURRENCE-ID in another zone | `overrides_that_move`, `dates_and_periods` |
 //! | minutes for a big calendar | `./build.sh bench` |
-//! | rules that never end | `hostile_rules`, `hostile_zones` |
+//! | rules that never end | `hostile_rules`, `descriptions_of_zones_cannot_take_for_ever` |
 //! | a fold inside a character or a parameter | `folds` |
 //! | one bad line costs the file; changes without their series; UNTIL without Z | `one_bad_thing_costs_itself`, `changes_without_their_series`, `truncated` |
 //! | X-WR-TIMEZONE ignored, or taken for times that have a zone | `floating_times` |
@@ -158,4 +158,39 @@ fn calendars_of_one_archive_stand_by_themselves() {
         let cancelled: Vec<bool> = events.iter().map(|it| it.method_cancel).collect();
         assert_eq!(cancelled, [true, true, false], "{size}");
     }
+}
+
+/// Not a fixture, since those are read anew for every place where they can be cut.
+#[test]
+fn descriptions_of_zones_cannot_take_for_ever() {
+    let zone = |name: &str, rule: &str| {
+        format!(
+            "BEGIN:VTIMEZONE\r\nTZID:{name}\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\n\
+             TZOFFSETFROM:+0300\r\nTZOFFSETTO:+0400\r\nRRULE:{rule}\r\nEND:STANDARD\r\n\
+             END:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:{name}\r\nDTSTART;TZID={name}:20260701T090000\r\n\
+             SUMMARY:{name}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let mut text = zone("Somewhere", "FREQ=YEARLY;BYDAY=1SU;BYMONTH=1");
+    text.push_str(&zone("W. Europe Standard Time", "FREQ=SECONDLY"));
+    for number in 0..2000 {
+        text.push_str(&zone(&format!("Nowhere {number}"), "FREQ=MINUTELY"));
+    }
+    let calendar = read(text.as_bytes(), text.len(), &TimeZone::UTC);
+    let starts: Vec<String> = calendar
+        .components()
+        .iter()
+        .map(|event| event.when.start(&TimeZone::UTC).to_string())
+        .collect();
+    let first = [
+        "2026-07-01T05:00:00Z",
+        "2026-07-01T07:00:00Z",
+        "2026-07-01T09:00:00Z",
+    ];
+    assert_eq!(starts.get(..3).unwrap(), first);
+    let reported = |code: &str| {
+        let problems = calendar.problems().iter();
+        problems.filter(|it| it.kind.code() == code).count()
+    };
+    assert!(reported("bad_zone") > 400, "{}", reported("bad_zone"));
 }

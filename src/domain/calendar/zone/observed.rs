@@ -18,9 +18,12 @@ use super::Resolved;
 /// one it jumps from; after the last, the one it jumps to.
 const YEARS: (i32, i32) = (1950, 2100);
 
-/// Work for the rules of all zones of a calendar, as [`Rule::starts`] counts it: 150 years of yearly
-/// rules for thousands of zones, and an end to zones made to take for ever.
-pub(crate) const EFFORT: i64 = 1_000_000;
+/// Work for the rules of all zones of a calendar, as [`Rule::starts`] counts it: 150 years of ordinary
+/// yearly rules for ten thousand zones, and an end to zones made to take for ever.
+pub(crate) const EFFORT: i64 = 4_000_000;
+
+/// Work for one zone: every day of 150 years, as the rarest of yearly rules need it, three times.
+const EFFORT_OF_ONE: i64 = 165_000;
 
 /// One STANDARD or DAYLIGHT part (RFC 5545 3.6.5).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,9 +67,13 @@ impl Observed {
     /// the rules takes more than the `effort` left.
     pub(crate) fn new(observances: &[Observance], effort: &Cell<i64>) -> Option<Self> {
         let mut onsets = Vec::new();
-        for observance in observances {
-            add_onsets(observance, effort, &mut onsets)?;
-        }
+        let left = Cell::new(effort.get().min(EFFORT_OF_ONE));
+        let given = left.get();
+        let followed = observances
+            .iter()
+            .try_for_each(|observance| add_onsets(observance, &left, &mut onsets));
+        effort.set(effort.get() - (given - left.get()));
+        followed?;
         // Of two that begin together standard time is the one meant: Exchange writes both at
         // 1601-01-01 for zones without summer time.
         sort_by_number(&mut onsets, |onset| {
