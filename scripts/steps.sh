@@ -121,7 +121,7 @@ score_detection() {
 simulate_years() {
   need_rust
   AFTERNOTE_YEARS=${1:-1000} step 'A promise was broken.' \
-    cargo test --locked --release --test year --test faults --quiet -- --nocapture
+    cargo test --locked --profile years --test year --test faults --quiet -- --nocapture
 }
 
 # The wasm of the package with a few exports more, measured beside its peers.

@@ -7,6 +7,7 @@ mod calendar_pages;
 mod companion;
 mod synced;
 
+use async_lock::Mutex;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
@@ -88,8 +89,13 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
     convert::to_js(&reply).unwrap_or(JsValue::UNDEFINED)
 }
 
+/// Held from reading what is switched on until the scripts are registered: an update wakes the
+/// background twice at once, and the browser refuses to register a script that is there.
+static REGISTERING: Mutex<()> = Mutex::new(());
+
 /// Registers the scripts for pages where they are wanted, and takes them back elsewhere.
 async fn look_after_scripts() -> Result<(), AppError> {
+    let _alone = REGISTERING.lock().await;
     let names = [
         keys::CALENDAR_PAGES,
         keys::COMPANION,

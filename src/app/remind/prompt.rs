@@ -45,8 +45,13 @@ pub(super) fn claim(
     }
     let quiet = settings.quiet_hours();
     let mut due: Vec<(&InterviewV1, PromptStage)> = Vec::new();
-    let mut times = Vec::new();
     for interview in interviews {
+        // Most lie ahead, and the quiet hours of each would be reckoned with in vain.
+        let soonest = PromptStage::soonest(interview.end());
+        if now < soonest && prompts.next.is_some_and(|it| it <= soonest) {
+            continue;
+        }
+        let mut times = Vec::new();
         match next(interview, now, zone, &quiet) {
             NextPrompt::Never => {}
             NextPrompt::At(when) => times.push(when),
@@ -66,8 +71,8 @@ pub(super) fn claim(
                 prompts.claimed.push(claimed);
             }
         }
+        prompts.next = prompts.next.into_iter().chain(times).min();
     }
-    prompts.next = times.into_iter().min();
     prompts.notice = words::notice(&due, now.as_millisecond(), settings.discreet);
     prompts
 }

@@ -71,6 +71,13 @@ impl PromptStage {
         }
     }
 
+    /// No stage prompts for an interview that ended at `end` before this, whatever the quiet hours.
+    #[must_use]
+    pub fn soonest(end: Timestamp) -> Timestamp {
+        end.saturating_add(Self::Ask.offset())
+            .unwrap_or(Timestamp::MAX)
+    }
+
     /// When this stage prompts for an interview that ended at `end`: its own time, or the next
     /// allowed one; before the 24-hour mark when the next is after it, and on the same day where the
     /// note is to be written, if an allowed time is left.

@@ -351,3 +351,23 @@ fn a_clock_that_runs_backwards_shows_nothing_twice() {
     let expected = NextPrompt::At(instant("2026-03-11T11:00:00-04:00"));
     check("2026-03-09T12:00:00-04:00", &[Ask, Due], &[Ask], expected);
 }
+
+#[test]
+fn no_stage_prompts_before_the_soonest_of_all() {
+    let zones = ["America/New_York", "Asia/Kolkata", "Pacific/Auckland"];
+    for zone in zones.map(|it| TimeZone::get(it).unwrap()) {
+        for hour in 0..24 * 8 {
+            let end = instant("2026-03-10T11:00:00-04:00") + SignedDuration::from_hours(hour);
+            for (from, until, weekends) in [(21, 8, false), (0, 0, true), (18, 11, true)] {
+                let quiet = QuietHours {
+                    from: jiff::civil::time(from, 0, 0, 0),
+                    until: jiff::civil::time(until, 0, 0, 0),
+                    weekends,
+                };
+                for stage in PromptStage::ALL {
+                    assert!(stage.time(end, &zone, &quiet) >= PromptStage::soonest(end));
+                }
+            }
+        }
+    }
+}
