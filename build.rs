@@ -29,6 +29,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A line of phrases in one form of address: it writes them as `‹polite|familiar›`.
+fn addressed(line: &str, familiar: bool) -> Result<String, Box<dyn Error>> {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('‹') {
+        let (forms, behind) = after.split_once('›').ok_or("a form without an end")?;
+        let (polite, other) = forms.split_once('|').ok_or("a form without another")?;
+        out.push_str(before);
+        out.push_str(if familiar { other } else { polite });
+        rest = behind;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
 /// The tables of words, each after a line with `=` and its name; a form feed, and the given names.
 fn words() -> Result<Vec<u8>, Box<dyn Error>> {
     let tables = tables_in(WORDS)?;
@@ -49,10 +64,18 @@ fn phrases() -> Result<Vec<u8>, Box<dyn Error>> {
     let mut text = String::new();
     for table in tables_in(PHRASES)? {
         let code = table.file_stem().ok_or("a table without a name")?;
-        writeln!(text, "\u{C}{}", code.to_string_lossy())?;
+        let code = code.to_string_lossy();
         let content = fs::read_to_string(&table)?;
-        for line in content.lines().filter(|it| !it.starts_with(';')) {
-            writeln!(text, "{line}")?;
+        let lines: Vec<&str> = content.lines().filter(|it| !it.starts_with(';')).collect();
+        writeln!(text, "\u{C}{code}")?;
+        for line in &lines {
+            writeln!(text, "{}", addressed(line, false)?)?;
+        }
+        if content.contains('‹') {
+            writeln!(text, "\u{C}{code}-familiar")?;
+            for line in &lines {
+                writeln!(text, "{}", addressed(line, true)?)?;
+            }
         }
     }
     Ok(text.into_bytes())

@@ -18,7 +18,7 @@ use afternote::{
         note::{
             compose::{Brief, Draft, compose},
             kind::Kind,
-            language::Language,
+            language::{Address, Language},
             plan::{Channel, PlannedNote, Relay, plan},
             review::{Expectation, Finding, message_words, review},
         },
@@ -229,6 +229,7 @@ fn brief<'a>(
         again: false,
         rejected: false,
         language: Language::from_code(&options.profile.language),
+        address: Address::default(),
         position: u32::try_from(place).unwrap_or(0),
         variant: options.variant,
         same_day: day(interview.end) == day(now),

@@ -17,7 +17,7 @@ use afternote::{
     },
     domain::{
         follow_up::{prompts::PromptStage, status::Status},
-        note::{kind::Kind, plan, review},
+        note::{kind::Kind, language::Address, plan, review},
         webmail::provider::Provider,
     },
 };
@@ -105,6 +105,11 @@ fn every_code_of_the_core_has_a_text() {
         names.push(format!("notice_{code}_message"));
     }
     names.extend(Kind::ALL.iter().map(|it| format!("kind_{}", it.code())));
+    names.extend(
+        Address::ALL
+            .iter()
+            .map(|it| format!("address_{}", it.code())),
+    );
     names.extend(people::ROLES.iter().map(|it| format!("role_{it}")));
     let offers = Offer::ALL.iter().map(|it| it.code()).chain(["later"]);
     names.extend(offers.map(|it| format!("notice_button_{it}")));

@@ -17,7 +17,7 @@ use afternote::domain::{
     interview::Part,
     note::{
         compose::{Brief, Draft, Tone, compose},
-        language::Language,
+        language::{Address, Language},
         relay,
         review::{self, Severity},
         spoken,
@@ -65,6 +65,42 @@ fn every_note_of_the_corpus_is_fit_to_send() {
         });
     }
     tally.report();
+}
+
+/// Which sentence is said beside which others does not depend on the form of address: these notes
+/// stand alone.
+#[test]
+fn every_note_in_the_familiar_form_is_fit_to_send_and_mixes_no_forms() {
+    let mut tally = Tally::default();
+    for inputs in inputs::ALL
+        .iter()
+        .filter(|it| it.language != Language::English)
+    {
+        let vocabulary = text::vocabulary(inputs.language);
+        inputs::each_brief(inputs, &TONES, |brief| {
+            let brief = familiar(brief);
+            tally.judge(&brief, &compose(&brief), &vocabulary, &[], &[]);
+        });
+        inputs::each_bare_brief(inputs, &TONES, |brief| {
+            let brief = familiar(brief);
+            tally.judge(&brief, &compose(&brief), &vocabulary, &[], &[]);
+            tally.read_out(&brief, &vocabulary);
+        });
+    }
+    for (what, all) in [
+        ("faults", &tally.faults),
+        ("untraceable", &tally.untraceable),
+        ("findings", &tally.findings),
+    ] {
+        assert_eq!(all.first(), None, "{} {what}", all.len());
+    }
+}
+
+fn familiar<'a>(brief: &Brief<'a>) -> Brief<'a> {
+    Brief {
+        address: Address::Familiar,
+        ..brief.clone()
+    }
 }
 
 /// What was found in the notes so far.
@@ -115,11 +151,13 @@ impl Tally {
             Some("Ana Lima"),
             brief.tone,
             brief.language,
+            brief.address,
         );
         let script = spoken::script(brief);
         let lines = cover.iter().chain(&script.call).chain([&script.voicemail]);
         for line in lines {
             self.faults.extend(text::faults_of_form(line, brief));
+            self.faults.extend(text::other_form(brief, line));
             self.untraceable
                 .extend(text::untraceable_in(brief, line, vocabulary, "Ana Lima"));
         }
@@ -171,7 +209,13 @@ fn english_notes_are_left_for_the_proofreader() {
     // What goes around notes, and what a coordinator is told, is read as well.
     inputs::each_bare_brief(inputs, &TONES, |brief| {
         let draft = compose(brief);
-        let cover = relay::cover(brief.recipient, None, brief.tone, brief.language);
+        let cover = relay::cover(
+            brief.recipient,
+            None,
+            brief.tone,
+            brief.language,
+            brief.address,
+        );
         let script = spoken::script(brief);
         let mut all = draft.clone();
         all.body = [

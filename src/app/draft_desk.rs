@@ -11,14 +11,14 @@ use super::{
     protocol::views,
     store::{
         migrate,
-        note_context::{Elsewhere, NoteContext},
+        note_context::{Elsewhere, NoteContext, address},
         v1::{InterviewV1, PersonV1, ProfileV1},
     },
 };
 pub use crate::domain::note::spoken::Script;
 use crate::domain::{
     note::{
-        language::Language,
+        language::{Address, Language},
         plan::Channel,
         relay,
         review::{self, Finding, Severity},
@@ -123,6 +123,7 @@ impl DraftDesk {
             coordinator.and_then(|it| it.name.as_deref()),
             codes::tone_from(&self.profile.tone),
             Language::from_code(&self.profile.language),
+            coordinator.map_or_else(Address::default, |it| address(it, &self.profile)),
         )
     }
 

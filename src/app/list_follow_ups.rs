@@ -170,6 +170,7 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
             .clone()
             .or_else(|| person.name.as_deref().and_then(names::first_name)),
         call: person.call.clone().unwrap_or_default(),
+        form_of_address: person.address.clone().unwrap_or_default(),
         title: person.title.clone(),
         part: person.part.clone(),
         main_contact: person.main_contact.clone(),

@@ -58,11 +58,17 @@ impl Typing {
         while body.split_whitespace().count() < WORDS {
             body.push_str(TYPED);
         }
-        let words: Vec<&str> = body.split_inclusive(char::is_whitespace).collect();
+        let mut text = String::new();
+        for word in body.split_inclusive(char::is_whitespace) {
+            if text.split_whitespace().count() == WORDS {
+                break;
+            }
+            text.push_str(word);
+        }
         Some(Self {
             desk: DraftDesk::new(&stored, ID, ids.last()?, now)?,
             subject: note.subject,
-            text: words.iter().take(WORDS).flat_map(|it| it.chars()).collect(),
+            text: text.chars().collect(),
         })
     }
 
@@ -82,7 +88,7 @@ impl Typing {
 
 fn panel() -> Option<InterviewV1> {
     let record = json!({"version": migrate::CURRENT, "data": {
-        "id": ID, "rev": 1, "origin": "hand", "events": [], "title": "Interview",
+        "id": ID, "rev": 1, "origin": {"kind": "hand"}, "events": [], "title": "Interview",
         "employer": "Kettlefish", "role": "Senior Engineer", "format": null,
         "startMs": 0, "endMs": 3_600_000, "zone": null, "location": "", "meetingLink": null,
         "verdict": {"band": "hand", "confidence": 1.0, "reasons": []},

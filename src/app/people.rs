@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     app::codes,
-    domain::{interview::Part, note::kind::Kind, ordering::sort_by_number},
+    domain::{
+        interview::Part,
+        note::{kind::Kind, language::Address},
+        ordering::sort_by_number,
+    },
 };
 
 /// What the popup calls the roles of people: the main contact is an interviewer as well.
@@ -138,11 +142,22 @@ fn change(interview: &mut InterviewV1, request: &Request) -> Result<Vec<String>,
             title,
             call,
             role,
+            address,
             ..
         } => {
             let known = interview.person_mut(person)?;
             edit(known, name, email, title)?;
             known.call = filled(call);
+            if let Some(address) = address {
+                let own = filled(address);
+                if own
+                    .as_deref()
+                    .is_some_and(|it| Address::from_code(it).is_none())
+                {
+                    return Err(AppError::UnknownRequest);
+                }
+                known.address = own;
+            }
             if let Some(role) = role {
                 set_role(interview, person, role)?;
             }

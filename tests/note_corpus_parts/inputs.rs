@@ -5,7 +5,7 @@ use afternote::domain::{
     note::{
         compose::{Brief, Tone, compose},
         kind::Kind,
-        language::Language,
+        language::{Address, Language},
         review::Expectation,
     },
 };
@@ -182,6 +182,7 @@ pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [Stri
         again: false,
         rejected: false,
         language: inputs.language,
+        address: Address::Polite,
         position: 0,
         variant: 0,
         same_day: true,

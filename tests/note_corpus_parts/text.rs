@@ -4,7 +4,7 @@ use std::{collections::HashSet, fs, path::Path};
 
 use afternote::domain::note::{
     compose::{Brief, Draft},
-    language::Language,
+    language::{Address, Language},
     review,
 };
 
@@ -37,6 +37,14 @@ pub(crate) fn without_names(message: &str, _: &Inputs) -> String {
 pub(crate) fn faults(brief: &Brief<'_>, draft: &Draft) -> Vec<String> {
     let message = message(draft);
     let mut wrong = faults_of_form(&message, brief);
+    for text in [&draft.subject, &draft.body] {
+        let other = other_form(brief, text);
+        wrong.extend(
+            other
+                .iter()
+                .map(|it| format!("{it:?} in a note in the other form")),
+        );
+    }
     wrong.extend(faults_of_form(&draft.subject, brief));
     let paragraphs = message.split("\n\n").count();
     if !(1..=2).contains(&paragraphs) {
@@ -94,13 +102,61 @@ pub(crate) struct Vocabulary {
 /// The words of a language's table and greetings.
 pub(crate) fn vocabulary(language: Language) -> Vocabulary {
     let greetings = "Hi Hello Dear Guten Tag Liebe Lieber Frau Herr Sehr geehrte geehrter Bonjour \
-        Madame Monsieur Buenos días Estimada Estimado Sra Sr role de d";
+        Madame Monsieur Hallo Hola Buenos días Estimada Estimado Sra Sr role de d";
     let sentences = table(language).join("\n");
     Vocabulary {
         language,
         words: words(&format!("{sentences} {greetings}")).collect(),
         claims: claims::words(language).collect(),
     }
+}
+
+/// Words that only one form of address uses: polite ones, familiar ones. Those that are something
+/// else as well stand in neither.
+const FORMS: [(Language, &str, &str); 3] = [
+    (
+        Language::German,
+        "Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres",
+        "du Du dich dir Dir dein deine deinen deinem deiner euch eure eurem hab bist hast",
+    ),
+    (
+        Language::French,
+        "vous Vous votre Votre vos Vos dites Dites Faites Pensez Saluez transmettez Sachez",
+        "tu Tu te Te toi ton Ton ta Ta tes Tes dis Dis Fais Pense Salue transmets Sache as",
+    ),
+    (
+        Language::Spanish,
+        "usted ustedes Reciba Dígame dígame Escríbame Salude Téngame hágamelo dedicó",
+        "tú ti te Te tu Tu tus contigo Recibe Dime dime Escríbeme Saluda Tenme házmelo dedicaste",
+    ),
+];
+
+/// Words of the form of address that a note is not in; what the user typed does not count.
+pub(crate) fn other_form(brief: &Brief<'_>, text: &str) -> Vec<String> {
+    let Some((_, polite, familiar)) = FORMS.iter().find(|it| it.0 == brief.language) else {
+        return Vec::new();
+    };
+    let wrong = match brief.address {
+        Address::Polite => familiar,
+        Address::Familiar => polite,
+    };
+    let typed = [brief.specific]
+        .into_iter()
+        .chain(brief.selling_points.iter().map(String::as_str));
+    let typed: Vec<String> = typed.flat_map(bare_words).map(str::to_lowercase).collect();
+    let text = text.replace("rendez-vous", "");
+    bare_words(&text)
+        .filter(|it| {
+            wrong.split_whitespace().any(|wrong| wrong == *it)
+                && !typed.contains(&it.to_lowercase())
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|it: char| !it.is_alphanumeric())
+        .filter(|it| !it.is_empty())
 }
 
 /// The lines of a language's table that are said, without what the review looks for and what is
@@ -125,10 +181,24 @@ pub(crate) fn table(language: Language) -> Vec<String> {
                 break;
             }
         } else if said && !line.is_empty() {
-            lines.push(line.to_owned());
+            lines.push(in_form(line, 0));
+            if line.contains('‹') {
+                lines.push(in_form(line, 1));
+            }
         }
     }
     lines
+}
+
+/// A line with the first or the second of its forms of address.
+fn in_form(line: &str, place: usize) -> String {
+    let mut parts = line.split(['‹', '›']);
+    let mut out = parts.next().unwrap().to_owned();
+    while let (Some(forms), Some(behind)) = (parts.next(), parts.next()) {
+        out.push_str(forms.split('|').nth(place).unwrap());
+        out.push_str(behind);
+    }
+    out
 }
 
 /// What a note says that neither the user nor the invitation says: words from nowhere, and words

@@ -19,6 +19,9 @@ pub struct Profile {
     /// ISO 639-1 code of the language of notes; empty is English.
     #[serde(default)]
     pub language: String,
+    /// `polite` or `familiar`; empty is polite.
+    #[serde(default)]
+    pub address: String,
     /// Provider code.
     pub provider: String,
     /// Account or server of that provider; may be empty.

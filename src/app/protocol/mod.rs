@@ -217,6 +217,9 @@ pub enum Request {
         /// `main_contact`, `interviewer` or `coordinator`; `None` leaves it as it is.
         #[serde(default)]
         role: Option<String>,
+        /// `polite` or `familiar`, empty is as usual; `None` leaves it as it is.
+        #[serde(default)]
+        address: Option<String>,
     },
     /// The order in which the people of an interview are shown and thanked. Answer:
     /// [`Reply::Done`].

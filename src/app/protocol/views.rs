@@ -8,6 +8,7 @@ pub use crate::domain::{
     follow_up::{status::Status, timing::Stage},
     note::{
         kind::Kind,
+        language::Address,
         plan::Channel,
         review::{Finding, Severity},
     },
@@ -108,6 +109,8 @@ pub struct PersonCard {
     pub first_name: Option<String>,
     /// What the user calls them; empty where it is the first name.
     pub call: String,
+    /// `polite` or `familiar`; empty where it is as usual.
+    pub form_of_address: String,
     /// Name as stored; empty when unknown. For the form that corrects it.
     pub name: String,
     /// The person's own address; empty when unknown.

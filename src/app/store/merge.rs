@@ -98,6 +98,7 @@ fn fill(ours: &mut Option<String>, theirs: &Option<String>) {
 fn complete_person(ours: &mut PersonV1, theirs: &PersonV1) {
     fill(&mut ours.name, &theirs.name);
     fill(&mut ours.call, &theirs.call);
+    fill(&mut ours.address, &theirs.address);
     fill(&mut ours.email, &theirs.email);
     fill(&mut ours.title, &theirs.title);
     if theirs.part_set && !ours.part_set {

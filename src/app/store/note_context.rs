@@ -12,7 +12,7 @@ use crate::{
         note::{
             compose::{Brief, Reader},
             kind::Kind,
-            language::Language,
+            language::{Address, Language},
             names,
             review::{Expectation, Moment},
         },
@@ -70,6 +70,14 @@ impl Elsewhere {
             earlier_notes,
         }
     }
+}
+
+/// How a person is addressed: as the user said of them, or as usual.
+#[must_use]
+pub fn address(person: &PersonV1, profile: &ProfileV1) -> Address {
+    let own = person.address.as_deref().and_then(Address::from_code);
+    own.or_else(|| Address::from_code(&profile.address))
+        .unwrap_or_default()
 }
 
 /// Those whom the note is forwarded to, as far as they have names.
@@ -177,6 +185,7 @@ impl<'a> NoteContext<'a> {
                 .is_some_and(|it| !it.earlier_notes.is_empty()),
             rejected: self.is_rejected(),
             language: Language::from_code(&self.profile.language),
+            address: address(self.person, self.profile),
             position: self.person.position(),
             variant,
             same_day: day(end) == day(now),

@@ -133,6 +133,7 @@ impl PersonV1 {
             id,
             name,
             call: None,
+            address: None,
             email,
             title: None,
             part: codes::part(crate::domain::interview::Part::Interviewer).to_owned(),

@@ -62,6 +62,9 @@ pub struct PersonBeforeV1 {
     /// As [`PersonV1::call`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<String>,
+    /// As [`PersonV1::address`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// As [`PersonV1::email`].
     pub email: Option<String>,
     /// As [`PersonV1::title`].
@@ -175,6 +178,7 @@ impl InterviewV1 {
             }
             person.name = was.name;
             person.call = was.call;
+            person.address = was.address;
             person.email = was.email;
             person.title = was.title;
             person.part = was.part;
@@ -199,6 +203,7 @@ fn before(person: &PersonV1) -> PersonBeforeV1 {
         id: person.id.clone(),
         name: person.name.clone(),
         call: person.call.clone(),
+        address: person.address.clone(),
         email: person.email.clone(),
         title: person.title.clone(),
         part: person.part.clone(),

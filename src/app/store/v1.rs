@@ -150,6 +150,9 @@ pub struct PersonV1 {
     /// What the user calls them, where it is not the first name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<String>,
+    /// `address_<code>`: how they are addressed, where it is not as usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// Address.
     pub email: Option<String>,
     /// Job title.
@@ -226,6 +229,9 @@ pub struct ProfileV1 {
     /// ISO 639-1 code of the language of notes; empty, as in older records, is English.
     #[serde(default)]
     pub language: String,
+    /// `address_<code>`; empty, as in older records, is polite.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
     /// Provider code.
     pub provider: String,
     /// Account or server of that provider.

@@ -2,8 +2,8 @@
 //! again, asks once, presses for nothing.
 
 use super::{
-    compose::{Brief, Draft, Facts, Tone},
-    phrases::{self, section},
+    compose::{Brief, Draft, Facts, Tone, greeting},
+    phrases::section,
 };
 
 /// The message to the person of the brief.
@@ -11,10 +11,7 @@ use super::{
 pub fn check_in(brief: &Brief<'_>) -> Draft {
     let facts = Facts::new(brief);
     let filled = |line: &str| facts.around(line, "", String::new());
-    let greeting = match brief.call.map(str::trim).filter(|it| !it.is_empty()) {
-        Some(call) => phrases::greeting_by(brief.language, brief.tone, call),
-        None => phrases::greeting(brief.language, brief.tone, brief.recipient),
-    };
+    let greeting = greeting(brief);
     let closing = facts.phrases.one(match brief.tone {
         Tone::Warm => section::CLOSINGS_WARM,
         Tone::Formal => section::CLOSINGS_FORMAL,
@@ -63,7 +60,9 @@ mod tests {
             let mut brief = sample::brief("", &[]);
             brief.language = language;
             let text = check_in(&brief).body.to_lowercase();
-            let pressing = phrases::of(language).one(section::PRESSURE).split(" | ");
+            let pressing = crate::domain::note::phrases::of(language)
+                .one(section::PRESSURE)
+                .split(" | ");
             for words in pressing {
                 assert!(!text.contains(words), "{words} in {text}");
             }

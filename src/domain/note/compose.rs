@@ -4,7 +4,7 @@ mod choice;
 
 use super::{
     kind::Kind,
-    language::Language,
+    language::{Address, Language},
     phrases::{self, Phrases, Values, fill, section},
     relay,
     selling_point::{self, SellingPoint},
@@ -73,6 +73,8 @@ pub struct Brief<'a> {
     pub rejected: bool,
     /// What it is written in.
     pub language: Language,
+    /// How the recipient is addressed, where the language has two ways.
+    pub address: Address,
     /// Position of the recipient among those thanked for the interview, from 0: no two positions of
     /// one interview share a sentence.
     pub position: u32,
@@ -113,7 +115,11 @@ const ATTEMPTS: u32 = 256;
 /// Without a specific there is still a draft, for the user to finish; the review says so.
 #[must_use]
 pub fn compose(brief: &Brief<'_>) -> Draft {
-    let taken = Taken::by(brief.beside, brief.instead_of, phrases::of(brief.language));
+    let taken = Taken::by(
+        brief.beside,
+        brief.instead_of,
+        phrases::addressed(brief.language, brief.address),
+    );
     let others = Others::of(brief);
     let mut best: Option<(f64, Draft)> = None;
     for attempt in 0..ATTEMPTS {
@@ -129,6 +135,15 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
     best.map_or_else(|| attempted(brief, &taken, 0).1, |(_, draft)| draft)
 }
 
+/// The first line, by what the user calls the recipient or by their name.
+pub(super) fn greeting(brief: &Brief<'_>) -> String {
+    let (language, tone, address) = (brief.language, brief.tone, brief.address);
+    match brief.call.map(str::trim).filter(|it| !it.is_empty()) {
+        Some(call) => phrases::greeting_by(language, tone, address, call),
+        None => phrases::greeting(language, tone, address, brief.recipient),
+    }
+}
+
 /// The message alone, and the whole of it.
 fn attempted(brief: &Brief<'_>, taken: &Taken, attempt: u32) -> (String, Draft) {
     let facts = Facts::choosing(brief, taken, attempt);
@@ -137,10 +152,7 @@ fn attempted(brief: &Brief<'_>, taken: &Taken, attempt: u32) -> (String, Draft) 
         Part::Coordinator => facts.to_coordinator(),
         Part::Interviewer => facts.to_interviewer(),
     };
-    let greeting = match brief.call.map(str::trim).filter(|it| !it.is_empty()) {
-        Some(call) => phrases::greeting_by(brief.language, brief.tone, call),
-        None => phrases::greeting(brief.language, brief.tone, brief.recipient),
-    };
+    let greeting = greeting(brief);
     let draft = Draft {
         subject: facts.subject(),
         body: format!("{greeting}\n\n{message}\n\n{}", facts.closing()),
@@ -166,7 +178,7 @@ impl<'a> Facts<'a> {
     /// The same, without the sentences that are taken.
     fn choosing(brief: &'a Brief<'a>, taken: &'a Taken, attempt: u32) -> Self {
         let known = |it: Option<&'a str>| it.map(str::trim).filter(|it| !it.is_empty());
-        let phrases = phrases::of(brief.language);
+        let phrases = phrases::addressed(brief.language, brief.address);
         let mut values = phrases::Facts {
             role: known(brief.role),
             employer: known(brief.employer),

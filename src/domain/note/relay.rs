@@ -2,7 +2,7 @@
 
 use super::{
     compose::Tone,
-    language::Language,
+    language::{Address, Language},
     phrases::{self, Phrases, fill, section},
 };
 
@@ -16,10 +16,11 @@ pub fn cover(
     coordinator: Option<&str>,
     tone: Tone,
     language: Language,
+    address: Address,
 ) -> Option<String> {
     let recipient = recipient.map(str::trim).filter(|it| !it.is_empty())?;
-    let phrases = phrases::of(language);
-    let greeting = phrases::greeting(language, tone, coordinator);
+    let phrases = phrases::addressed(language, address);
+    let greeting = phrases::greeting(language, tone, address, coordinator);
     let values = vec![("recipient", recipient.to_owned())];
     let request = fill(phrases.one(section::COVER), &values);
     Some(format!("{greeting}\n\n{request}\n\n{RULE}\n\n"))
@@ -47,6 +48,7 @@ mod tests {
             Some("Ana Lima"),
             Tone::Warm,
             Language::English,
+            Address::Polite,
         );
         let cover = cover.unwrap();
         assert!(cover.starts_with("Hi Ana,\n\nCould I ask you to pass"));
@@ -56,7 +58,19 @@ mod tests {
 
     #[test]
     fn without_a_name_there_is_nobody_to_hand_it_to() {
-        assert_eq!(cover(None, None, Tone::Warm, Language::German), None);
-        assert_eq!(cover(Some(" "), None, Tone::Plain, Language::French), None);
+        assert_eq!(
+            cover(None, None, Tone::Warm, Language::German, Address::Polite),
+            None
+        );
+        assert_eq!(
+            cover(
+                Some(" "),
+                None,
+                Tone::Plain,
+                Language::French,
+                Address::Polite
+            ),
+            None
+        );
     }
 }

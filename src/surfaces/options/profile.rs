@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::{
     app::{
         open_in_webmail,
-        protocol::{Profile, Request},
+        protocol::{Profile, Request, views::Address},
         settings,
     },
     browser::{
@@ -51,12 +51,18 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         let name = text(&format!("language_{code}"), &[]);
         dom::add_choice(&section, "language", code, &name);
     }
+    for address in Address::ALL {
+        let code = address.code();
+        let name = text(&format!("address_{code}"), &[]);
+        dom::add_choice(&section, "address", code, &name);
+    }
     section.set_value("name", &profile.name);
     section.set_value("signature", &profile.signature);
     for (slot, value) in [
         ("provider", &profile.provider),
         ("tone", &profile.tone),
         ("language", &profile.language),
+        ("address", &profile.address),
     ] {
         if !value.is_empty() {
             section.set_value(slot, value);
@@ -105,6 +111,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         "signature",
         "tone",
         "language",
+        "address",
         "proofreading",
     ] {
         let changed = changed.clone();
@@ -150,6 +157,7 @@ impl Form {
             signature: self.section.value("signature"),
             tone: self.section.value("tone"),
             language: self.section.value("language"),
+            address: self.section.value("address"),
             provider: self.section.value("provider"),
             place: self.section.value("place"),
             dictionary: self.dictionary.values(),

@@ -5,7 +5,7 @@ use crate::{
         people::{MAIN_CONTACT, ROLES},
         protocol::{
             Request,
-            views::{InterviewCard, Kind, PersonCard},
+            views::{Address, InterviewCard, Kind, PersonCard},
         },
     },
     browser::{
@@ -100,6 +100,12 @@ fn row(popup: &Popup, card: &InterviewCard, person: &PersonCard, place: usize) -
             tell(&popup, &card, request, Focus::Moved(slot, id.clone(), said));
         });
     }
+    dom::add_choice(&row, "address", "", &text("address_usual", &[]));
+    for address in Address::ALL {
+        let name = text(&format!("address_{}", address.code()), &[]);
+        dom::add_choice(&row, "address", address.code(), &name);
+    }
+    row.set_value("address", &person.form_of_address);
     for role in ROLES {
         dom::add_choice(&row, "role", role, &text(&format!("role_{role}"), &[]));
     }
@@ -118,6 +124,7 @@ fn row(popup: &Popup, card: &InterviewCard, person: &PersonCard, place: usize) -
             title: entered.title,
             call: entered.call,
             role: Some(form.value("role")),
+            address: Some(form.value("address")),
         };
         tell(&popup, &card, request, Focus::Fold(id.clone()));
     });

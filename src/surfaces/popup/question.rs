@@ -83,6 +83,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
             title: entered.title,
             call: entered.call,
             role: None,
+            address: None,
         };
         let back = Request::TakeBack {
             interview: editing.interview.clone(),

@@ -71,6 +71,7 @@ fn a_person_can_be_added_and_corrected() {
         title: String::new(),
         call: "Pri".to_owned(),
         role: None,
+        address: None,
     };
     assert_eq!(world.send("c3", edit), Reply::Done);
     assert_eq!(world.person().first_name.as_deref(), Some("Pri"));

@@ -39,6 +39,7 @@ fn edit(interview: &str, person: &str, name: &str, call: &str, role: Option<&str
         title: String::new(),
         call: call.to_owned(),
         role: role.map(str::to_owned),
+        address: None,
     }
 }
 
@@ -183,6 +184,33 @@ fn somebody_who_comes_back_comes_back_to_their_place() {
     assert_eq!(ids(&world), ["p1"]);
     world.send("c6", Request::RestorePerson { interview, person });
     assert_eq!(ids(&world), ["p2", "p1"]);
+}
+
+#[test]
+fn a_draft_follows_the_form_of_address_of_the_person() {
+    let (world, interview) = two_people();
+    let profile = crate::app::protocol::Profile {
+        language: "de".to_owned(),
+        tone: "warm".to_owned(),
+        ..Default::default()
+    };
+    world.send("c4", Request::SaveProfile { profile });
+    let with = |form: &str| {
+        let mut request = edit(&interview, "p1", "Priya Shah", "", None);
+        if let Request::EditPerson { address, .. } = &mut request {
+            *address = Some(form.to_owned());
+        }
+        request
+    };
+    world.send("c5", with("familiar"));
+    assert!(body(&world).starts_with("Hallo Priya,"), "{}", body(&world));
+    world.send("c6", with("polite"));
+    assert!(
+        body(&world).starts_with("Guten Tag Priya Shah,"),
+        "{}",
+        body(&world)
+    );
+    assert_eq!(code(&world.send("c7", with("royal"))), "unknown_request");
 }
 
 #[test]

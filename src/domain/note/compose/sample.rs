@@ -1,6 +1,6 @@
 //! A brief for tests.
 
-use super::{Brief, Kind, Language, Tone};
+use super::{Address, Brief, Kind, Language, Tone};
 use crate::domain::interview::Part;
 
 /// The first note after an interview today, to the only interviewer.
@@ -24,6 +24,7 @@ pub(in crate::domain::note) fn brief<'a>(specific: &'a str, points: &'a [String]
         again: false,
         rejected: false,
         language: Language::English,
+        address: Address::Polite,
         position: 0,
         variant: 0,
         same_day: true,

@@ -5,7 +5,7 @@
 
 use crate::domain::note::{
     compose::Tone,
-    language::Language,
+    language::{Address, Language},
     names::{self, Gender},
 };
 
@@ -13,6 +13,7 @@ use crate::domain::note::{
 pub(in crate::domain::note) fn greeting(
     language: Language,
     tone: Tone,
+    address: Address,
     recipient: Option<&str>,
 ) -> String {
     let name = recipient.unwrap_or_default();
@@ -20,6 +21,9 @@ pub(in crate::domain::note) fn greeting(
     let first = names::first_name(name);
     let last = whole.split_whitespace().next_back().unwrap_or_default();
     let gender = names::gender(name);
+    if let (Address::Familiar, Some(first)) = (address, &first) {
+        return greeting_by(language, tone, address, first);
+    }
     let woman = gender == Some(Gender::Woman);
     match language {
         Language::English => match (tone, first) {
@@ -52,8 +56,17 @@ pub(in crate::domain::note) fn greeting(
 }
 
 /// The greeting by what the user calls the person: a nickname, or "Ms. Shah".
-pub(in crate::domain::note) fn greeting_by(language: Language, tone: Tone, call: &str) -> String {
+pub(in crate::domain::note) fn greeting_by(
+    language: Language,
+    tone: Tone,
+    address: Address,
+    call: &str,
+) -> String {
     match (language, tone) {
+        (Language::German, Tone::Warm | Tone::Plain) if address == Address::Familiar => {
+            format!("Hallo {call},")
+        }
+        (Language::Spanish, _) if address == Address::Familiar => format!("Hola, {call}:"),
         (Language::English, Tone::Warm) => format!("Hi {call},"),
         (Language::English, Tone::Plain) => format!("Hello {call},"),
         (Language::English, Tone::Formal) => format!("Dear {call},"),
@@ -69,7 +82,10 @@ mod tests {
     use super::*;
 
     fn check(language: Language, tone: Tone, name: &str, expected: &str) {
-        assert_eq!(greeting(language, tone, Some(name)), expected);
+        assert_eq!(
+            greeting(language, tone, Address::Polite, Some(name)),
+            expected
+        );
     }
 
     #[test]
@@ -134,7 +150,24 @@ mod tests {
             (Language::German, Tone::Formal, "Guten Tag Pri,"),
             (Language::Spanish, Tone::Warm, "Buenos días, Pri:"),
         ] {
-            assert_eq!(greeting_by(language, tone, "Pri"), expected);
+            assert_eq!(
+                greeting_by(language, tone, Address::Polite, "Pri"),
+                expected
+            );
+        }
+    }
+
+    #[test]
+    fn the_familiar_form_goes_with_the_first_name() {
+        for (language, name, expected) in [
+            (Language::English, "Priya Shah", "Hi Priya,"),
+            (Language::German, "Frau Priya Shah", "Hallo Priya,"),
+            (Language::French, "Mme Claire Petit", "Bonjour Claire,"),
+            (Language::Spanish, "Sr. Juan Pérez", "Hola, Juan:"),
+            (Language::German, "J. Smith", "Guten Tag J. Smith,"),
+        ] {
+            let found = greeting(language, Tone::Warm, Address::Familiar, Some(name));
+            assert_eq!(found, expected);
         }
     }
 
@@ -146,8 +179,13 @@ mod tests {
             (Language::French, "Bonjour,"),
             (Language::Spanish, "Buenos días:"),
         ] {
-            assert_eq!(greeting(language, Tone::Warm, None), expected);
-            assert_eq!(greeting(language, Tone::Formal, Some(" ")), expected);
+            for address in Address::ALL {
+                assert_eq!(greeting(language, Tone::Warm, address, None), expected);
+                assert_eq!(
+                    greeting(language, Tone::Formal, address, Some(" ")),
+                    expected
+                );
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The sentences that notes are made of, by language: `en.txt` and its siblings.
 //!
 //! Each list has eight entries or more: the people of one interview take different ones, so that no
-//! two notes share a sentence. Outside English the forms of address are the polite ones, and what
+//! two notes share a sentence. Outside English a line writes both forms of
+//! address, `‹polite|familiar›` (`build.rs` makes a table of each), and what
 //! the user typed stands after a colon, where it needs no other ending.
 
 mod greeting;
@@ -10,7 +11,7 @@ mod values;
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::language::Language;
+use super::language::{Address, Language};
 use crate::domain::packed;
 pub(super) use greeting::{greeting, greeting_by};
 pub(super) use values::{Facts, Values, fill};
@@ -108,11 +109,22 @@ static ALL: LazyLock<Vec<(&'static str, Phrases)>> = LazyLock::new(|| {
 });
 static NONE: LazyLock<Phrases> = LazyLock::new(Phrases::default);
 
-/// The phrases of a language.
+/// The phrases of a language, in its polite form of address.
 pub(super) fn of(language: Language) -> &'static Phrases {
     ALL.iter()
         .find(|(code, _)| *code == language.code())
         .map_or(&*NONE, |(_, it)| it)
+}
+
+/// The phrases of a language in a form of address; one without two forms has one table.
+pub(super) fn addressed(language: Language, address: Address) -> &'static Phrases {
+    let is_of = |code: &str| {
+        let mut parts = code.split('-');
+        parts.next() == Some(language.code()) && parts.next() == Some(address.code())
+    };
+    ALL.iter()
+        .find(|(code, _)| is_of(code))
+        .map_or_else(|| of(language), |(_, it)| it)
 }
 
 /// Whether a line is a closing in any language; a comma after it does not count.
@@ -126,7 +138,11 @@ pub(super) fn is_closing(line: &str) -> bool {
             section::CLOSINGS_PLAIN,
         ]
         .iter()
-        .any(|it| of(language).list(it).iter().any(|it| bare(it) == line))
+        .any(|name| {
+            let both = Address::ALL.map(|it| addressed(language, it));
+            both.iter()
+                .any(|it| it.list(name).iter().any(|it| bare(it) == line))
+        })
     })
 }
 

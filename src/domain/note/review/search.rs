@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::note::language::Language;
+use crate::domain::note::language::{Address, Language};
 use crate::domain::note::phrases::{self, section};
 
 /// Bytes of the first place where a phrase in small letters stands in the text with no letter or
@@ -89,11 +89,14 @@ pub(super) fn may_stand_twice(word: &str, language: Language) -> bool {
         .any(|it| it == word)
 }
 
+/// In both forms of address: whoever edits a draft may mix them.
 fn all(language: Language, section: &str) -> impl Iterator<Item = &'static str> {
-    phrases::of(language)
-        .one(section)
-        .split(" | ")
-        .filter(|it| !it.is_empty())
+    let [polite, familiar] = Address::ALL.map(|it| {
+        let line = phrases::addressed(language, it).one(section);
+        line.split(" | ").filter(|it| !it.is_empty())
+    });
+    let known: Vec<&str> = polite.clone().collect();
+    polite.chain(familiar.filter(move |it| !known.contains(it)))
 }
 
 #[cfg(test)]
