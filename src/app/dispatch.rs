@@ -35,6 +35,8 @@ pub struct Dispatcher<K, C, S, B, N> {
     writing: Mutex<()>,
     /// Held while calendars are being asked.
     asking: Mutex<()>,
+    /// Held while something outside the storage is brought in line with it.
+    aligning: Mutex<()>,
 }
 
 impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher<K, C, S, B, N> {
@@ -48,7 +50,15 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             notifier,
             writing: Mutex::new(()),
             asking: Mutex::new(()),
+            aligning: Mutex::new(()),
         }
+    }
+
+    /// Carries out what reads the storage and brings something else in line with it, never two of
+    /// them at once; commands go on meanwhile.
+    pub async fn one_at_a_time<T>(&self, work: impl Future<Output = T>) -> T {
+        let _alone = self.aligning.lock().await;
+        work.await
     }
 
     /// Carries out a command and answers; never fails otherwise than by [`Reply::Failed`].

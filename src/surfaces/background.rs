@@ -7,7 +7,6 @@ mod calendar_pages;
 mod companion;
 mod synced;
 
-use async_lock::Mutex;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
@@ -89,13 +88,15 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
     convert::to_js(&reply).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// Held from reading what is switched on until the scripts are registered: an update wakes the
-/// background twice at once, and the browser refuses to register a script that is there.
-static REGISTERING: Mutex<()> = Mutex::new(());
-
 /// Registers the scripts for pages where they are wanted, and takes them back elsewhere.
+///
+/// One look after the other: an update wakes the background twice at once, and the browser refuses to
+/// register a script that is there.
 async fn look_after_scripts() -> Result<(), AppError> {
-    let _alone = REGISTERING.lock().await;
+    DISPATCHER.one_at_a_time(align_scripts()).await
+}
+
+async fn align_scripts() -> Result<(), AppError> {
     let names = [
         keys::CALENDAR_PAGES,
         keys::COMPANION,
