@@ -318,7 +318,7 @@ impl<'a> Facts<'a> {
         );
         let greeting = one(section::FORWARD_GREETING, "recipients", names);
         let talked = readers.iter().filter_map(|it| {
-            let topic = match specific::shape(&it.specific, self.brief.language)? {
+            let topic = match specific::shape(&it.specific, self.brief.language, Address::Polite)? {
                 Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
             };
             Some(format!("{} – {topic}", it.name))
@@ -340,7 +340,7 @@ impl<'a> Facts<'a> {
         } else {
             brief.specific.to_owned()
         };
-        let shape = specific::shape(&typed, brief.language)?;
+        let shape = specific::shape(&typed, brief.language, brief.address)?;
         let (section, text) = match shape {
             Shape::Topic(text) => (section::TOPIC, text),
             Shape::Clause(text) => (section::CLAUSE, text),

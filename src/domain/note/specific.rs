@@ -4,7 +4,7 @@
 //! capitals and full stop. Changes grammar only where it is certain; adds no fact.
 
 use super::{
-    language::Language,
+    language::{Address, Language},
     phrases::{self, Phrases, section},
 };
 
@@ -20,8 +20,8 @@ pub(super) enum Shape {
 }
 
 /// The shape of what was typed; `None` for nothing.
-pub(super) fn shape(typed: &str, language: Language) -> Option<Shape> {
-    let grammar = Grammar::of(language);
+pub(super) fn shape(typed: &str, language: Language, address: Address) -> Option<Shape> {
+    let grammar = Grammar::of(language, address);
     let shapes: Vec<Shape> = typed
         .split(['\n', '\r'])
         .map(|it| it.trim_start_matches(['-', '*', '•', '–', '·', ' ', '\t']))
@@ -54,13 +54,18 @@ pub(super) fn part(typed: &str, position: u32) -> String {
 /// What is known of a language's grammar.
 struct Grammar {
     language: Language,
+    address: Address,
     phrases: &'static Phrases,
 }
 
 impl Grammar {
-    fn of(language: Language) -> Self {
+    fn of(language: Language, address: Address) -> Self {
         let phrases = phrases::of(language);
-        Self { language, phrases }
+        Self {
+            language,
+            address,
+            phrases,
+        }
     }
 
     fn one(&self, item: &str) -> Shape {
@@ -154,8 +159,9 @@ impl Grammar {
         match self.language {
             Language::English => address_in_english(text),
             Language::German => address_in_german(text),
-            Language::French => address_in_french(text),
-            Language::Spanish => text.to_owned(),
+            // `leur` is the team's: one of them alone, addressed as `tu`, does not own it.
+            Language::French if self.address == Address::Polite => address_in_french(text),
+            Language::French | Language::Spanish => text.to_owned(),
         }
     }
 }
@@ -264,7 +270,11 @@ mod tests {
     use super::*;
 
     fn check(typed: &str, expected: Option<Shape>) {
-        assert_eq!(shape(typed, Language::English), expected, "{typed}");
+        assert_eq!(
+            shape(typed, Language::English, Address::Polite),
+            expected,
+            "{typed}"
+        );
     }
 
     fn topic(text: &str) -> Option<Shape> {
@@ -357,7 +367,11 @@ mod tests {
                 Shape::Topic("las guardias y Kafka".to_owned()),
             ),
         ] {
-            assert_eq!(shape(typed, language), Some(expected), "{typed}");
+            assert_eq!(
+                shape(typed, language, Address::Polite),
+                Some(expected),
+                "{typed}"
+            );
         }
     }
 
