@@ -11,7 +11,7 @@ import { revokeSites, returnSites } from './support/permissions.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
 import { Sites } from './support/sites.mjs';
-import { lines, newDraft, statusOf, TO } from './webmail/drafts.mjs';
+import { lines, newDraft, personOf, statusOf, TO } from './webmail/drafts.mjs';
 import { SENDING } from './webmail/sending.mjs';
 import { LANGUAGES, WebmailSite, WINDOWS } from './webmail/site_pages.mjs';
 
@@ -129,14 +129,12 @@ async function press(page, name) {
   await button.asElement().click();
 }
 
-async function noteOf(session, { interview, person }) {
-  const it = (await session.interviews()).find((one) => one.id === interview);
-  return it.people.find((one) => one.id === person).note;
+async function noteOf(session, draft) {
+  return (await personOf(session, draft)).note;
 }
 
-async function changes(session, { interview, person }) {
-  const it = (await session.interviews()).find((one) => one.id === interview);
-  return it.people.find((one) => one.id === person).history;
+async function changes(session, draft) {
+  return (await personOf(session, draft)).history;
 }
 
 async function sent(session, site, name, language) {
@@ -239,7 +237,7 @@ async function stopped(session, site) {
 /** For as long as it takes until it would ask. */
 async function asksNothing(session, page) {
   const seen = [];
-  for (const end = Date.now() + ASKS_MS + 2_000; Date.now() < end;) {
+  for (const end = Date.now() + ASKS_MS + 1_000; Date.now() < end;) {
     seen.push(...await chipTexts(session, page));
     await new Promise((done) => setTimeout(done, 250));
   }

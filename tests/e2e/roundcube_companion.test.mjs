@@ -12,7 +12,7 @@ import { chipSays, chipShown, pressChip } from './support/chip.mjs';
 import { Heard } from './support/heard.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
-import { atDraft, lines, newDraft, statusOf, TO } from './webmail/drafts.mjs';
+import { atDraft, lines, newDraft, personOf, statusOf, TO } from './webmail/drafts.mjs';
 
 for (const browser of ['chromium', 'firefox']) {
   test(`the companion in Roundcube (${browser})`, { timeout: 240_000 }, async (t) => {
@@ -77,14 +77,12 @@ async function send(session, webmail, page, draft, html = false) {
   return html ? message.html : assert.equal(message.html, '');
 }
 
-async function noteOf(session, { interview, person }) {
-  const stored = (await session.interviews()).find((it) => it.id === interview);
-  return stored.people.find((it) => it.id === person).note;
+async function noteOf(session, draft) {
+  return (await personOf(session, draft)).note;
 }
 
-async function changes(session, { interview, person }) {
-  const stored = (await session.interviews()).find((it) => it.id === interview);
-  return stored.people.find((it) => it.id === person).history;
+async function changes(session, draft) {
+  return (await personOf(session, draft)).history;
 }
 
 async function seen(session, draft) {

@@ -14,7 +14,7 @@ import { said } from './support/popup_over.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
 import { Sites } from './support/sites.mjs';
-import { atDraft, insert, newDraft, statusOf, TO } from './webmail/drafts.mjs';
+import { atDraft, insert, newDraft, personOf, statusOf, TO } from './webmail/drafts.mjs';
 import { SENDING } from './webmail/sending.mjs';
 import { WebmailSite, WINDOWS } from './webmail/site_pages.mjs';
 
@@ -124,9 +124,8 @@ async function one(session) {
   return newDraft(session);
 }
 
-async function noteOf(session, { interview, person }) {
-  const stored = (await session.interviews()).find((it) => it.id === interview);
-  return stored.people.find((it) => it.id === person).note;
+async function noteOf(session, draft) {
+  return (await personOf(session, draft)).note;
 }
 
 async function opened(session, site, script, url = WINDOWS[NAME].url) {

@@ -22,15 +22,18 @@ export async function chipTexts(session, page) {
   return roots.flatMap(textsOf);
 }
 
-/** Every closed shadow root of a page, by the DevTools protocol. */
+/** By page: it is asked again and again. */
+const debuggers = new WeakMap();
+
+/** The closed shadow root at the end of a page, by the DevTools protocol. */
 async function byDevtools(page) {
-  const debug = await page.createCDPSession();
-  try {
-    const { root } = await debug.send('DOM.getDocument', { depth: -1, pierce: true });
-    return closedRoots(root);
-  } finally {
-    await debug.detach();
-  }
+  if (!debuggers.has(page)) debuggers.set(page, await page.createCDPSession());
+  const debug = debuggers.get(page);
+  const { root } = await debug.send('DOM.getDocument', { depth: 2 });
+  const last = root.children.find((it) => it.nodeName === 'HTML')?.children.at(-1);
+  if (!last?.shadowRoots) return [];
+  const { node } = await debug.send('DOM.describeNode', { nodeId: last.nodeId, depth: -1, pierce: true });
+  return closedRoots(node);
 }
 
 function closedRoots(node) {

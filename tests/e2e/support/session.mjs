@@ -59,11 +59,12 @@ export class Session {
   }
 
   /** The stored interviews, in no order. */
-  async interviews() {
-    const stored = await this.stored();
-    return Object.keys(stored)
-      .filter((it) => it.startsWith('interview:'))
-      .map((it) => stored[it].data);
+  interviews() {
+    return this.inExtension(async () => {
+      const stored = await chrome.storage.local.get(null);
+      const keys = Object.keys(stored).filter((it) => it.startsWith('interview:'));
+      return keys.map((it) => stored[it].data);
+    });
   }
 
   /** The text on the toolbar button. */

@@ -9,21 +9,44 @@ export const TO = 'priya.shah@kettlefish.example';
 
 let drafts = 0;
 
-/** Stores an interview with a draft to Priya Shah; each with another employer, or they would be one. */
+/**
+ * Stores an interview with a draft to Priya Shah; each with another employer, or they would be one. In
+ * one go: each step by itself is a way to the browser and back.
+ */
 export async function newDraft(session, changes = {}) {
-  await session.command({ kind: 'saveProfile', profile: { ...SAMPLE_PROFILE, ...changes } });
-  const { interview } = await session.command({ kind: 'addInterview', interview: byHand({ employer: `${String.fromCharCode(65 + (drafts++ % 26)).repeat(3)}lder ${drafts}` }) });
-  const stored = (await session.interviews()).find((it) => it.id === interview);
-  const person = stored.people.find((it) => it.email === TO).id;
-  await session.command({ kind: 'answer', interview, person, specific: SAMPLE_SPECIFIC, sellingPoints: [] });
-  await session.command({ kind: 'prepareNote', interview, person, variant: 0 });
-  return { interview, person };
+  const requests = {
+    profile: { kind: 'saveProfile', profile: { ...SAMPLE_PROFILE, ...changes } },
+    add: { kind: 'addInterview', interview: byHand({ employer: `${String.fromCharCode(65 + (drafts++ % 26)).repeat(3)}lder ${drafts}` }) },
+    answer: { kind: 'answer', specific: SAMPLE_SPECIFIC, sellingPoints: [] },
+    prepare: { kind: 'prepareNote', variant: 0 },
+  };
+  return session.inExtension(async ({ profile, add, answer, prepare }, to) => {
+    const told = async (request) => {
+      const reply = await chrome.runtime.sendMessage({ id: crypto.randomUUID(), request });
+      if (!reply || reply.kind === 'failed') throw new Error(`${request.kind}: ${JSON.stringify(reply)}`);
+      return reply;
+    };
+    await told(profile);
+    const { interview } = await told(add);
+    const key = `interview:${interview}`;
+    const person = (await chrome.storage.local.get(key))[key].data.people.find((it) => it.email === to).id;
+    await told({ ...answer, interview, person });
+    await told({ ...prepare, interview, person });
+    return { interview, person };
+  }, requests, TO);
 }
 
 /** Where the note to that person stands. */
-export async function statusOf(session, { interview, person }) {
-  const stored = (await session.interviews()).find((it) => it.id === interview);
-  return stored.people.find((it) => it.id === person).status;
+export async function statusOf(session, draft) {
+  return (await personOf(session, draft)).status;
+}
+
+/** That person as stored: status, note, history. */
+export function personOf(session, { interview, person }) {
+  return session.inExtension(async (key, id) => {
+    const { people } = (await chrome.storage.local.get(key))[key].data;
+    return people.find((it) => it.id === id);
+  }, `interview:${interview}`, person);
 }
 
 /** Opens the popup over a page and goes to the draft; gives the popup and the text as reviewed. */
