@@ -2,6 +2,7 @@
 
 pub(crate) mod claims;
 pub(crate) mod inputs;
+mod made_up;
 pub(crate) mod panel;
 pub(crate) mod report;
 pub(crate) mod text;

@@ -1,12 +1,12 @@
 //! Writes the draft from the user's own facts.
 
 mod choice;
+mod everybody;
 
 use super::{
     kind::Kind,
     language::{Address, Language},
     phrases::{self, Phrases, Values, fill, section},
-    relay,
     selling_point::{self, SellingPoint},
     specific::{self, Shape},
 };
@@ -301,36 +301,6 @@ impl<'a> Facts<'a> {
         let first = joined(&[Some(thanks), self.specific()]);
         let second = self.long_enough(&first, interest);
         format!("{first}\n\n{second}")
-    }
-
-    /// A request to the coordinator, and below it what is for everybody: it can be forwarded as it
-    /// is.
-    fn to_everybody(&self) -> String {
-        let readers = self.brief.readers;
-        let names: Vec<String> = readers.iter().map(|it| it.name.clone()).collect();
-        let names = relay::enumerated(&names, self.phrases);
-        let one = |section, name, value| self.pick_around(section, None, name, value);
-        let arranged = self.pick(section::ARRANGED, None);
-        let request = self.around(
-            self.phrases.one(section::FORWARD),
-            "recipients",
-            names.clone(),
-        );
-        let greeting = one(section::FORWARD_GREETING, "recipients", names);
-        let talked = readers.iter().filter_map(|it| {
-            let topic = match specific::shape(&it.specific, self.brief.language, Address::Polite)? {
-                Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
-            };
-            Some(format!("{} – {topic}", it.name))
-        });
-        let talked: Vec<String> = talked.collect();
-        let thanks = self.pick(section::FORWARD_THANKS, Some(0));
-        let specifics = (!talked.is_empty())
-            .then(|| one(section::FORWARD_SPECIFICS, "specifics", talked.join("; ")));
-        let first = joined(&[Some(thanks), specifics]);
-        let end = self.pick(section::FORWARD_END, Some(1));
-        let rule = relay::RULE;
-        format!("{arranged} {request}\n\n{rule}\n\n{greeting}\n\n{first}\n\n{end}")
     }
 
     fn specific(&self) -> Option<String> {

@@ -1,0 +1,43 @@
+//! The one note to the coordinator that can be forwarded to everybody without an address.
+
+use super::{
+    super::{
+        language::Address,
+        phrases::section,
+        relay,
+        specific::{self, Shape},
+    },
+    Facts, joined,
+};
+
+impl Facts<'_> {
+    /// A request to the coordinator, and below it what is for everybody: it can be forwarded as it
+    /// is.
+    pub(super) fn to_everybody(&self) -> String {
+        let readers = self.brief.readers;
+        let names: Vec<String> = readers.iter().map(|it| it.name.clone()).collect();
+        let names = relay::enumerated(&names, self.phrases);
+        let one = |section, name, value| self.pick_around(section, None, name, value);
+        let arranged = self.pick(section::ARRANGED, None);
+        let request = self.around(
+            self.phrases.one(section::FORWARD),
+            "recipients",
+            names.clone(),
+        );
+        let greeting = one(section::FORWARD_GREETING, "recipients", names);
+        let talked = readers.iter().filter_map(|it| {
+            let topic = match specific::shape(&it.specific, self.brief.language, Address::Polite)? {
+                Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
+            };
+            Some(format!("{} – {topic}", it.name))
+        });
+        let talked: Vec<String> = talked.collect();
+        let thanks = self.pick(section::FORWARD_THANKS, Some(0));
+        let specifics = (!talked.is_empty())
+            .then(|| one(section::FORWARD_SPECIFICS, "specifics", talked.join("; ")));
+        let first = joined(&[Some(thanks), specifics]);
+        let end = self.pick(section::FORWARD_END, Some(1));
+        let rule = relay::RULE;
+        format!("{arranged} {request}\n\n{rule}\n\n{greeting}\n\n{first}\n\n{end}")
+    }
+}
