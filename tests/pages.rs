@@ -382,25 +382,3 @@ fn outlook_s_mail_is_read_as_a_mail_only_when_the_user_asks() {
     assert_eq!(gmail, ["mails", "people", "data", "links"]);
     assert_eq!(parts(plan("https://jobs.example/")), ["data", "links"]);
 }
-
-#[test]
-fn an_invitation_in_outlook_s_mail_is_found_in_its_data_and_its_files() {
-    let day = "2026-11-26";
-    let data = json!({"@type": "Event", "name": "Interview: Designer", "startDate": format!("{day}T15:00:00+01:00")});
-    let href = |it: &str| json!({"href": it, "text": "invite.ics"});
-    let snapshot = json!({
-        "address": "https://outlook.office.com/mail/inbox/id/1",
-        "parts": {"data": [data], "links": [
-            href("https://outlook.office.com/owa/attachment/1"),
-            href("https://elsewhere.example/invite.ics"),
-        ]},
-    });
-    let found = events(&snapshot);
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].summary, "Interview: Designer");
-    let scan = PageScan::new(&snapshot, &Profile::default(), now(), home());
-    assert_eq!(
-        scan.calendars(),
-        ["https://outlook.office.com/owa/attachment/1"]
-    );
-}

@@ -95,3 +95,25 @@ fn the_attached_calendar_says_more_than_the_card_beside_it() {
     assert_eq!(report.found.len(), 1);
     assert_eq!(report.found[0].title, "Interview: Senior Designer");
 }
+
+#[test]
+fn an_invitation_in_outlook_s_mail_is_found_in_its_data_and_its_files() {
+    let day = "2026-11-26";
+    let data = json!({"@type": "Event", "name": "Interview: Designer", "startDate": format!("{day}T15:00:00+01:00")});
+    let href = |it: &str| json!({"href": it, "text": "invite.ics"});
+    let snapshot = json!({
+        "address": "https://outlook.office.com/mail/inbox/id/1",
+        "parts": {"data": [data], "links": [
+            href("https://outlook.office.com/owa/attachment/1"),
+            href("https://elsewhere.example/invite.ics"),
+        ]},
+    });
+    let found = events(&snapshot);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].summary, "Interview: Designer");
+    let scan = PageScan::new(&snapshot, &Profile::default(), now(), home());
+    assert_eq!(
+        scan.calendars(),
+        ["https://outlook.office.com/owa/attachment/1"]
+    );
+}
