@@ -345,3 +345,40 @@ fn calendars_are_read_at_their_own_addresses_only() {
         assert!(plan(address).is_none(), "{address}");
     }
 }
+
+/// Names of the parts that a plan reads.
+fn parts(plan: Option<afternote::app::scan_calendar::page::Plan>) -> Vec<String> {
+    let plan = serde_json::to_value(plan.unwrap()).unwrap();
+    let parts = plan["parts"].as_array().unwrap().iter();
+    parts
+        .map(|it| it["name"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn outlook_s_mail_is_read_as_a_mail_only_when_the_user_asks() {
+    let calendar = ["events", "details", "guests"];
+    let whole = [
+        "events", "details", "guests", "mails", "people", "data", "links",
+    ];
+    for address in [
+        "https://outlook.office.com/mail/inbox/id/1",
+        "https://outlook.live.com/mail/0/",
+        "https://outlook.cloud.microsoft/mail",
+    ] {
+        assert_eq!(parts(plan(address)), whole, "{address}");
+        assert_eq!(parts(watched_plan(address)), calendar, "{address}");
+    }
+    for address in [
+        "https://outlook.office.com/calendar/view/week",
+        "https://outlook.live.com/",
+        "https://outlook.live.com/?x=/mail/",
+        "https://outlook.live.com/mailbox",
+    ] {
+        assert_eq!(parts(plan(address)), calendar, "{address}");
+    }
+    assert!(watched_plan("https://mail.google.com/").is_none());
+    let gmail = parts(plan("https://mail.google.com/mail/u/0/#inbox/x"));
+    assert_eq!(gmail, ["mails", "people", "data", "links"]);
+    assert_eq!(parts(plan("https://jobs.example/")), ["data", "links"]);
+}

@@ -1,6 +1,6 @@
 //! Drafts over many briefs: well formed, within length, made of the facts alone, all different.
 
-use super::*;
+use super::{super::relay, *};
 use crate::domain::note::review::{self, Expectation};
 
 const SPECIFICS: [&str; 12] = [
