@@ -122,7 +122,7 @@ const FORMS: [(Language, &str, &str); 3] = [
     (
         Language::French,
         "vous Vous votre Votre vos Vos dites Dites Faites Pensez Saluez transmettez Sachez",
-        "tu Tu te Te toi ton Ton ta Ta tes Tes dis Dis Fais Pense Salue transmets Sache as",
+        "tu Tu te Te toi ton Ton ta Ta tes Tes Dis Fais Pense Salue transmets Sache as",
     ),
     (
         Language::Spanish,
