@@ -55,7 +55,7 @@ pub(crate) fn own_domains(events: &[Event], user: &User) -> Vec<String> {
     let mut companies: HashMap<&str, Company> = HashMap::new();
     for event in events {
         if let Some(site) = caller(event) {
-            companies.entry(site).or_default().count(event);
+            companies.entry(site).or_default().count(event, user);
         }
     }
     for (site, company) in companies {
@@ -90,9 +90,12 @@ struct Company {
 }
 
 impl Company {
-    fn count(&mut self, event: &Event) {
+    fn count(&mut self, event: &Event, user: &User) {
         self.repeats |= event.recurring;
-        let weight = likeness_to_work(event);
+        // Who is at work with somebody does not name them in a title.
+        let first = user.name.split_whitespace().next().unwrap_or_default();
+        let named = first.chars().count() > 2 && event.summary.contains(first);
+        let weight = if named { 0 } else { likeness_to_work(event) };
         if weight > 0 {
             self.weight += weight;
             let start = event.when.start(&TimeZone::UTC);
@@ -141,7 +144,12 @@ fn writes_to_candidate(events: &[Event], site: &str) -> bool {
     events
         .iter()
         .filter(|event| caller(event) == Some(site))
-        .any(|event| Reading::new(&event.description).has(Concept::ToCandidate))
+        .any(|event| {
+            let body = Reading::new(&event.description);
+            body.has(Concept::ToCandidate)
+                || body.has(Concept::Applicant)
+                || body.has(Concept::Hiring)
+        })
 }
 
 /// A domain that is the user's own name (`mira@miralund.example`) is no employer.
