@@ -32,8 +32,14 @@ async function byDevtools(page) {
   const { root } = await debug.send('DOM.getDocument', { depth: 2 });
   const last = root.children.find((it) => it.nodeName === 'HTML')?.children.at(-1);
   if (!last?.shadowRoots) return [];
-  const { node } = await debug.send('DOM.describeNode', { nodeId: last.nodeId, depth: -1, pierce: true });
-  return closedRoots(node);
+  try {
+    const { node } = await debug.send('DOM.describeNode', { backendNodeId: last.backendNodeId, depth: -1, pierce: true });
+    return closedRoots(node);
+  } catch (error) {
+    // Taken out of the page since it was found: there is none.
+    if (/find node|node with given id/i.test(error.message)) return [];
+    throw error;
+  }
 }
 
 function closedRoots(node) {
