@@ -62,7 +62,7 @@ async function browserTests() {
   const files = readdirSync('tests/e2e')
     .filter((it) => it.endsWith('.test.mjs'))
     .map((it) => `tests/e2e/${it}`);
-  await run('tests of the built extension', 'node', ['--test', '--test-reporter=spec', '--test-concurrency=4', ...files], {
+  await run('tests of the built extension', 'node', ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files], {
     passed: /pass (\d+)/, failed: /fail (\d+)/, line: /^\W*(pass|fail) \d+$/,
   });
   const lacking = missing(JSON.parse(readFileSync('target/report/webmail.json', 'utf8')));
