@@ -16,7 +16,7 @@
  * @typedef {{seen: any, told: string, card: Card | null, ours: boolean, later: boolean, asked: boolean,
  *   text: string}} Known
  * @typedef {{known: Known, body: HTMLElement, at: number, before: Map<Element, string>, signAt: number,
- *   goneAt: number}} Armed
+ *   goneAt: number, framed: boolean}} Armed
  */
 (() => {
   const SETTLED_MS = 400;
@@ -228,7 +228,7 @@
     const known = own && all.get(own.body);
     if (!own || !known?.card || known.card.state === 'thanked' && !known.ours) return;
     if (known.ours) known.text = own.text();
-    armed = { known, body: own.body, at: Date.now(), before: signs(), signAt: 0, goneAt: 0 };
+    armed = { known, body: own.body, at: Date.now(), before: signs(), signAt: 0, goneAt: 0, framed: own.body.ownerDocument !== document };
     const mine = armed;
     const again = () => {
       if (armed !== mine || !chrome.runtime?.id) return;
@@ -253,7 +253,9 @@
     const now = Date.now();
     const { known, before } = armed;
     if (!armed.signAt && [...signs()].some(([it, text]) => before.get(it) !== text)) armed.signAt = now;
-    if (world.afternoteFill.isOpen(armed.body)) armed.goneAt = 0;
+    // A frame that is gone does not come back, and Firefox refuses to be asked about what was in it.
+    const open = !(armed.framed && armed.goneAt) && world.afternoteFill.isOpen(armed.body);
+    if (open) armed.goneAt = 0;
     else armed.goneAt ||= now;
     if (armed.signAt && armed.goneAt) {
       armed = undefined;

@@ -72,7 +72,10 @@
   /** Whether an editor is still there to be written in. @param {HTMLElement} body */
   function isOpen(body) {
     const view = body.ownerDocument.defaultView;
-    const holder = frameOf(body) ?? body;
+    const frame = frameOf(body);
+    // What is left of a frame that was taken out of the page is connected to its own document still.
+    if (body.ownerDocument !== document && !frame) return false;
+    const holder = frame ?? body;
     return view !== null && body.isConnected && holder.isConnected && isShown(holder);
   }
 
