@@ -282,7 +282,7 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         return out;
     };
     // Nobody notes a call for somebody else.
-    let own = scene.guests.iter().all(|it| it.kind == GuestKind::User);
+    let own = scene.is_own_note();
     let talk = scene.title.has(Concept::Talk) || scene.title.has(Concept::Phone);
     if own && talk && !scene.title_names_interview() {
         return out;

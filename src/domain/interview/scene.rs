@@ -257,6 +257,12 @@ impl<'a> Scene<'a> {
                 .any(|guest| matches!(guest.kind, GuestKind::Person | GuestKind::Shared))
     }
 
+    /// Whether nobody but the user is on it: a note to oneself.
+    #[must_use]
+    pub(crate) fn is_own_note(&self) -> bool {
+        self.guests.iter().all(|it| it.kind == GuestKind::User)
+    }
+
     /// Whether the title names the user.
     #[must_use]
     pub(crate) fn title_names_user(&self) -> bool {

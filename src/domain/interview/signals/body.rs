@@ -2,7 +2,6 @@
 
 use super::{Reason, reason, standing};
 use crate::domain::interview::{
-    guests::GuestKind,
     scene::{Scene, Surroundings},
     text::lexicon::Concept,
 };
@@ -28,10 +27,7 @@ pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reas
 /// A few words that the user wrote below an own entry: they say what it is.
 fn is_own_remark(scene: &Scene<'_>) -> bool {
     const FEW: usize = 24;
-    let alone = scene
-        .guests
-        .iter()
-        .all(|guest| guest.kind == GuestKind::User);
+    let alone = scene.is_own_note();
     alone && scene.body.tokens.len() <= FEW
 }
 

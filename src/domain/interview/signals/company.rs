@@ -43,10 +43,7 @@ pub(super) fn inside_meeting(scene: &Scene<'_>, around: &Surroundings) -> Option
 
 /// A note to oneself that names a company: "Acme onsite", "chat w/ Priya @ Acme".
 pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
-    let alone = scene
-        .guests
-        .iter()
-        .all(|guest| guest.kind == GuestKind::User);
+    let alone = scene.is_own_note();
     if !alone {
         return None;
     }
@@ -91,10 +88,7 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
 /// A note to oneself of a numbered round with somebody of rank: "Solvane 3rd round, CEO".
 pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
-    let alone = scene
-        .guests
-        .iter()
-        .all(|guest| guest.kind == GuestKind::User);
+    let alone = scene.is_own_note();
     if !alone || scene.title_names_interview() || title.has(Concept::WeakStep) {
         return None;
     }

@@ -2,7 +2,6 @@
 
 use super::{Reason, reason, standing};
 use crate::domain::interview::{
-    guests::GuestKind,
     scene::{Scene, Surroundings},
     segments::{self, Lead},
     text::lexicon::Concept,
@@ -63,7 +62,7 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     .iter()
     .any(|it| title.has(*it));
     // Nobody writes a call with a recruiter into the calendar for somebody else.
-    let own = scene.guests.iter().all(|it| it.kind == GuestKind::User);
+    let own = scene.is_own_note();
     let weight = match (talk, own) {
         (true, true) => 4.3,
         (true, false) => 3.4,
@@ -75,7 +74,7 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<R
 /// A note to oneself of a talk about a role: "Call Dave (Brackley) re planner".
 pub(super) fn title_talk_about_role(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
-    let own = scene.guests.iter().all(|it| it.kind == GuestKind::User);
+    let own = scene.is_own_note();
     let talk = title.has(Concept::Talk) || title.has(Concept::Phone);
     if !own || !talk || scene.title_names_interview() || title.has(Concept::Hiring) {
         return None;
