@@ -15,6 +15,13 @@ export async function press(page, selector) {
   await page.$eval(selector, (it) => it.click());
 }
 
+/** The same with the mouse: only a real click lets Firefox ask for a permission, even for one that there is. */
+export async function pressReally(page, selector) {
+  // What is still filled in would move it away under the mouse.
+  await shown(page, `body[data-ready] ${selector}`);
+  await page.click(selector);
+}
+
 /** Types into a field, instead of what is there, and leaves it. */
 export async function fill(page, selector, text) {
   await typeInto(page, selector, text);

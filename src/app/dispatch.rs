@@ -252,7 +252,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 prepare_note::prepare_note(&store, clock, id, interview, person, *variant).await
             }
             Request::SkipAll { interview } => {
-                record_status::skip_all(&store, &self.clock, id, interview).await?;
+                record_status::skip_all(&store, self.clock.now(), id, interview).await?;
                 Ok(Reply::Done)
             }
             Request::UndoSkipAll { interview } => {

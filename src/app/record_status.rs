@@ -2,6 +2,8 @@
 //!
 //! Each changes one record in one write, and is carried out once per command id.
 
+use jiff::Timestamp;
+
 use super::{
     error::AppError,
     ports::{Clock, KeyValueStore},
@@ -36,13 +38,14 @@ pub async fn record<K: KeyValueStore, C: Clock>(
     store.save_interviews(vec![interview], Some(command)).await
 }
 
-/// Skips everybody who is still owed a note.
+/// Skips everybody who is still owed a note, all at the same moment, which is how they are known
+/// to [`undo_skip_all`].
 ///
 /// # Errors
 /// [`AppError::NotFound`], or the storage's.
-pub async fn skip_all<K: KeyValueStore, C: Clock>(
+pub async fn skip_all<K: KeyValueStore>(
     store: &Store<'_, K>,
-    clock: &C,
+    now: Timestamp,
     command: &str,
     id: &str,
 ) -> Result<(), AppError> {
@@ -51,7 +54,7 @@ pub async fn skip_all<K: KeyValueStore, C: Clock>(
         return Ok(());
     }
     for person in interview.people.iter_mut().filter(|it| it.is_owed()) {
-        person.take(Step::Skip, clock.now(), BY_USER)?;
+        person.take(Step::Skip, now, BY_USER)?;
     }
     store.save_interviews(vec![interview], Some(command)).await
 }

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { press, shown, textOf } from '../../scripts/browsers/ui.mjs';
+import { press, pressReally, shown, textOf } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { popupOver, said } from './support/popup_over.mjs';
 import { Session } from './support/session.mjs';
@@ -143,8 +143,7 @@ async function watched(session) {
 
   const options = await session.openPage('options.html');
   await options.bringToFront();
-  // Firefox lets only a real click ask for a permission, even for one that there is.
-  await (await options.$('#calendar-pages [data-slot="google"]')).click();
+  await pressReally(options, '#calendar-pages [data-slot="google"]');
   await until(async () => (await registered()).some((it) => it.startsWith('calendar-google ')), { what: 'the script is registered' });
   const page = await session.browser.newPage();
   await page.goto('https://calendar.google.com/calendar/u/0/r/week?en');

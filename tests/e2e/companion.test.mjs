@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pressReally } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { allowed } from './support/allowed.mjs';
 import { chipIs, chipSays, chipShown, chipTexts, pressChip } from './support/chip.mjs';
@@ -65,8 +66,7 @@ async function flip(session, codes) {
   await options.bringToFront();
   for (const code of codes) {
     const before = (await registered(session)).length;
-    // Firefox lets only a real click ask for a permission, even for one that there is.
-    await (await options.$(`#companion [data-slot="${code}"]`)).click();
+    await pressReally(options, `#companion [data-slot="${code}"]`);
     await until(async () => (await registered(session)).length !== before, { what: `${code} is switched` });
   }
   await options.close();

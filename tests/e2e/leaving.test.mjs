@@ -47,6 +47,23 @@ testInBoth('an interview is deleted in the popup and brought back', async (sessi
   await shown(page, slot('due-cards'));
 });
 
+testInBoth('of two that are deleted one after the other, the last one is brought back', async (session) => {
+  const [first, second] = [await entered(session), await entered(session, { employer: 'Lanternbay' })];
+  const page = await session.openPage('popup.html');
+  await popupReady(page);
+  for (const [id, left] of [[first, 1], [second, 0]]) {
+    await press(page, `[data-interview="${id}"] [data-slot="open"]`);
+    await unfold(page);
+    await press(page, slot('delete'));
+    await until(async () => (await session.interviews()).length === left);
+  }
+  await press(page, UNDO);
+  await until(async () => (await session.interviews()).length > 0);
+  // What the first notice offered would have been carried out by the same press.
+  await session.command({ kind: 'reconcile' });
+  assert.deepEqual((await session.interviews()).map((it) => it.id), [second]);
+});
+
 testInBoth('everybody is skipped and taken up again; it did not take place and did', async (session) => {
   const id = await entered(session);
   const page = await at(session, id);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { press, shown } from '../../scripts/browsers/ui.mjs';
+import { press, pressReally, shown } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { paragraphs, read } from './roundcube/message.mjs';
 import { Webmail } from './roundcube/server.mjs';
@@ -50,7 +50,7 @@ async function switchOn(session) {
   const registered = () => session.inExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
   const options = await session.openPage('options.html');
   await options.bringToFront();
-  await (await options.$('#companion [data-slot="own"]')).click();
+  await pressReally(options, '#companion [data-slot="own"]');
   await until(async () => (await registered()) === 1, { what: 'it is switched on' });
   await options.close();
 }

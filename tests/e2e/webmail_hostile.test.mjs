@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { press, textOf } from '../../scripts/browsers/ui.mjs';
+import { press, pressReally, textOf } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { allowed } from './support/allowed.mjs';
 import { chipSays, chipShown, pressChip } from './support/chip.mjs';
@@ -104,8 +104,7 @@ async function within(browser, more, body) {
 async function switchOn(session) {
   const options = await session.openPage('options.html');
   await options.bringToFront();
-  await until(() => options.$('#companion [data-slot="gmail"]'));
-  await (await options.$('#companion [data-slot="gmail"]')).click();
+  await pressReally(options, '#companion [data-slot="gmail"]');
   await until(() => session.inExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1), { what: 'it is switched on' });
   await options.close();
 }

@@ -93,6 +93,7 @@ struct Inner {
     stored: RefCell<Map<String, Value>>,
     route: RefCell<Route>,
     notices: Cell<u32>,
+    notice_button: RefCell<Option<Part>>,
 }
 
 /// Starts the popup in its page.
@@ -109,6 +110,7 @@ pub async fn start_popup() {
         stored: RefCell::default(),
         route: RefCell::new(Route::List),
         notices: Cell::new(0),
+        notice_button: RefCell::default(),
     }));
     popup.connect();
     let named = Popup::named_route();

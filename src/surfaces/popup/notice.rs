@@ -108,21 +108,17 @@ impl Popup {
             button.element().set_text_content(Some(&label));
             button.on_self("click", move |_| action());
         }
+        // With the button of the notice before this one goes what it did.
+        *self.0.notice_button.borrow_mut() = Some(button);
+        if stay != Stay::Passing {
+            return;
+        }
         let popup = self.clone();
         spawn_local(async move {
-            // Errors and questions stay until something else is said. The action lives as long as
-            // this waits.
-            loop {
-                time_limit::pause(NOTICE_MS).await;
-                if popup.0.notices.get() != number {
-                    break;
-                }
-                if stay == Stay::Passing {
-                    popup.hide_notice();
-                    break;
-                }
+            time_limit::pause(NOTICE_MS).await;
+            if popup.0.notices.get() == number {
+                popup.hide_notice();
             }
-            drop(button);
         });
     }
 
