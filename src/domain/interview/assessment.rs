@@ -3,88 +3,175 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    Assessment, Direction, User, direction, employer, format, grouping,
-    neighbours::{self, Finding},
-    people, role,
+    Assessment, Direction, Reason, User, correction,
+    direction::{self, Side},
+    domains, employer, format,
+    glance::Glances,
+    grouping,
+    neighbours::{self, Finding, Gathered},
+    own_employer, people, role,
     scene::{Scene, Surroundings},
-    segments, signals, state, verdict,
+    signals, state, verdict,
 };
 use crate::domain::calendar::event::Event;
 
 /// So often events are judged anew with what the judgements showed.
 const PASSES: usize = 2;
 
+/// Below this confidence nothing is drawn from an event.
+const UNLIKELY: f64 = 0.2;
+
+/// What the first pass left of an event.
+enum Judged<'a> {
+    /// Nothing speaks of a job.
+    Nothing,
+    /// Hardly an interview, whatever it is about: only its neighbours could still change that.
+    Unlikely(Box<Unlikely>),
+    /// To be judged with its neighbours.
+    Open(Box<Scene<'a>>),
+}
+
+/// An event that is hardly an interview; its text is let go of.
+struct Unlikely {
+    clues: Vec<Reason>,
+    side: Side,
+    outside: bool,
+    called_off: bool,
+}
+
+impl Unlikely {
+    fn conclude(self, around: &Surroundings) -> Assessment {
+        let mut side = self.side;
+        side.add(direction::habit(around, self.outside));
+        Assessment {
+            verdict: verdict::conclude(self.clues, &side),
+            direction: side.direction(),
+            called_off: self.called_off,
+            ..nothing()
+        }
+    }
+}
+
 /// Judges `events` together.
 pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Assessment> {
-    let own = neighbours::own_domains(events, user);
+    let glances = Glances::of(events, user);
+    let own = own_employer::domains_of(events, &glances, user);
     let first = Surroundings {
         own: own.clone(),
         ..Surroundings::default()
     };
-    // Most events have nothing to do with a job. Of those only title and people are kept for the
-    // second pass: the texts of a big calendar, split into words, would fill the memory.
-    let mut scenes: Vec<(Scene<'_>, bool)> = Vec::with_capacity(events.len());
-    let mut findings: Vec<Option<Finding>> = Vec::with_capacity(events.len());
-    for event in events {
-        let mut scene = Scene::new(event, user, home);
-        let found = finding(&scene, &first);
-        let worth = found.is_some();
-        if !worth {
-            scene.forget_body();
-        }
-        scenes.push((scene, worth));
-        findings.push(found);
-    }
-    let mut around = neighbours::surroundings(own, events, &findings);
-    let judge = |(scene, worth): &(Scene<'_>, bool), around: &Surroundings| {
-        if *worth {
-            one(scene, around)
-        } else if signals::concerns_known_employer(scene, around) {
-            one(&Scene::new(scene.event, user, home), around)
+    // Most events have nothing to do with a job, and of most others little is kept: the texts of a
+    // big calendar, split into words, would fill the memory.
+    let mut gathered = Gathered::new(own);
+    let mut judged: Vec<Judged<'_>> = Vec::with_capacity(events.len());
+    for (event, glance) in events.iter().zip(glances.all()) {
+        judged.push(if glance.may_be_worth {
+            let scene = Scene::new(event, user, home);
+            alone(scene, &first, |finding| gathered.add(event, finding))
         } else {
-            nothing()
-        }
-    };
-    let mut assessments: Vec<Assessment> = Vec::new();
+            Judged::Nothing
+        });
+    }
+    let mut around = gathered.surroundings();
+    let mut assessed: Vec<Option<Assessment>> = Vec::new();
     for _ in 0..PASSES {
-        neighbours::drop_everyday_names(&mut around, &scenes);
-        assessments = scenes.iter().map(|it| judge(it, &around)).collect();
+        neighbours::drop_everyday_names(&mut around, events, &glances, user);
+        let near = concerned(events, &glances, &around);
+        assessed = events
+            .iter()
+            .zip(judged.iter().zip(near))
+            .map(|(event, (judged, near))| match judged {
+                Judged::Open(scene) => Some(one(scene, &around)),
+                _ if !near => None,
+                judged => {
+                    let scene = Scene::new(event, user, home);
+                    let told = matches!(judged, Judged::Unlikely(_))
+                        || signals::concerns_known_employer(&scene, &around);
+                    told.then(|| one(&scene, &around))
+                }
+            })
+            .collect();
         // An interview that only its neighbours showed may show others in turn.
-        if !neighbours::learn(&mut around, events, &assessments) {
+        if !neighbours::learn(&mut around, events, &assessed) {
             break;
         }
     }
+    let rest = judged.into_iter().zip(assessed);
+    let mut assessments: Vec<Assessment> = rest
+        .map(|(judged, assessed)| match (assessed, judged) {
+            (Some(assessed), _) => assessed,
+            (None, Judged::Unlikely(it)) => it.conclude(&around),
+            _ => nothing(),
+        })
+        .collect();
     grouping::number(events, &mut assessments, home);
     assessments
 }
 
-fn finding(scene: &Scene<'_>, around: &Surroundings) -> Option<Finding> {
+/// The first pass over one event.
+fn alone<'a>(scene: Scene<'a>, around: &Surroundings, tell: impl FnOnce(&Finding)) -> Judged<'a> {
     if !scene.is_worth_judging() {
-        return None;
+        return Judged::Nothing;
     }
-    let side = direction::judge(scene, around);
-    let verdict = verdict::judge(scene, around, &side);
-    let speaks_for_itself = neighbours::speaks_for_itself(&verdict.reasons);
-    let like = verdict::is_interview_like(&verdict.reasons);
-    let parts = segments::parts(scene);
-    Some(Finding {
-        confidence: verdict.confidence,
+    let side = direction::judge(&scene, around);
+    let clues = signals::reasons(&scene, around);
+    let confidence = verdict::confidence(&clues, &side);
+    let employer = (confidence >= 0.5)
+        .then(|| employer::employer(&scene, scene.parts(), around))
+        .flatten();
+    tell(&Finding {
+        confidence,
         direction: side.direction(),
-        interview_like: like,
-        speaks_for_itself,
-        employer: if verdict.confidence >= 0.5 {
-            employer::employer(scene, &parts, around)
-        } else {
-            None
-        },
+        interview_like: verdict::is_interview_like(clues.iter().chain(&side.reasons)),
+        speaks_for_itself: neighbours::speaks_for_itself(&clues),
+        employer,
         companies: neighbours::companies(&scene.guests),
+    });
+    // What the user said may outweigh everything else in the next pass.
+    let said = correction::closest(&scene.user.corrections, scene.event).is_some();
+    if confidence >= UNLIKELY || said {
+        return Judged::Open(Box::new(scene));
+    }
+    Judged::Unlikely(Box::new(Unlikely {
+        outside: scene.has_outside_guest(&around.own),
+        called_off: state::is_called_off(&scene),
+        clues,
+        side,
+    }))
+}
+
+/// For each event, whether it may concern an employer that interviews the user elsewhere.
+fn concerned(events: &[Event], glances: &Glances, around: &Surroundings) -> Vec<bool> {
+    let mut near = vec![false; events.len()];
+    for at in glances.naming(&around.employers) {
+        if let Some(it) = near.get_mut(at) {
+            *it = true;
+        }
+    }
+    if !around.hiring_domains.is_empty() {
+        for (event, near) in events.iter().zip(&mut near) {
+            *near = *near || is_with(event, around);
+        }
+    }
+    near
+}
+
+/// Whether somebody of a company that hires the user is on an event.
+fn is_with(event: &Event, around: &Surroundings) -> bool {
+    let people = event.organizer.iter().chain(&event.attendees);
+    let mut domains = people
+        .filter_map(|it| it.email.as_deref())
+        .filter_map(domains::of_address);
+    domains.any(|domain| {
+        let hiring = &around.hiring_domains;
+        hiring.iter().any(|it| domain.ends_with(it.name.as_str()))
     })
 }
 
 fn one(scene: &Scene<'_>, around: &Surroundings) -> Assessment {
     let side = direction::judge(scene, around);
-    let verdict = verdict::judge(scene, around, &side);
-    if verdict.confidence < 0.2 {
+    let verdict = verdict::conclude(signals::reasons(scene, around), &side);
+    if verdict.confidence < UNLIKELY {
         return Assessment {
             verdict,
             direction: side.direction(),
@@ -92,10 +179,10 @@ fn one(scene: &Scene<'_>, around: &Surroundings) -> Assessment {
             ..nothing()
         };
     }
-    let parts = segments::parts(scene);
-    let employer = employer::employer(scene, &parts, around);
-    let role = role::role(scene, &parts, employer.as_deref());
-    let people = people::people(scene, &parts, employer.as_deref());
+    let parts = scene.parts();
+    let employer = employer::employer(scene, parts, around);
+    let role = role::role(scene, parts, employer.as_deref());
+    let people = people::people(scene, parts, employer.as_deref());
     Assessment {
         verdict,
         direction: side.direction(),

@@ -28,6 +28,12 @@ pub(crate) struct Side {
 }
 
 impl Side {
+    /// Adds what was seen later.
+    pub(crate) fn add(&mut self, reason: Option<Reason>) {
+        self.log_odds += reason.as_ref().map_or(0.0, |it| it.weight);
+        self.reasons.extend(reason);
+    }
+
     /// The side that is likelier.
     #[must_use]
     pub(crate) fn direction(&self) -> Direction {
@@ -64,9 +70,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     reasons.extend(host(scene, around));
     reasons.extend(other_candidate(scene, around));
     reasons.extend(candidate_side(scene, around));
-    if around.interviewer_share > 0.5 && !scene.has_outside_guest(&around.own) {
-        reasons.extend(reason("interviews_often", "", -1.8));
-    }
+    reasons.extend(habit(around, scene.has_outside_guest(&around.own)));
     // "It is one" says that it is the user's own.
     let said = correction::closest(&scene.user.corrections, scene.event);
     if said.is_some_and(|it| it.is_interview && it.closeness() > 0) {
@@ -74,6 +78,13 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     }
     let log_odds = PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
     Side { log_odds, reasons }
+}
+
+/// Who interviews others often, with nobody from outside, does so here, too.
+pub(crate) fn habit(around: &Surroundings, outside: bool) -> Option<Reason> {
+    (around.interviewer_share > 0.5 && !outside)
+        .then(|| reason("interviews_often", "", -1.8))
+        .flatten()
 }
 
 fn markers(scene: &Scene<'_>) -> Vec<Reason> {
@@ -255,7 +266,7 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     if scene.title_names_user() {
         return out;
     }
-    let parts = segments::parts(scene);
+    let parts = scene.parts();
     let named: Vec<_> = parts
         .iter()
         .filter(|part| part.person == Likeness::Known && !part.is_user)

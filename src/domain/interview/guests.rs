@@ -1,16 +1,15 @@
 //! Who is on an event: the user, people, shared mailboxes, machines and rooms.
 
+mod seen;
+
+use self::seen::Seen;
 use super::{
     User,
     domains::{self, Kind},
     names,
-    text::{
-        fold::{fold, squash},
-        lexicon::Concept,
-        reading::Reading,
-    },
+    text::fold::fold,
 };
-use crate::domain::calendar::event::{Attendee, CalendarUserType, Event, Response};
+use crate::domain::calendar::event::{Attendee, Event, Response};
 
 /// What a guest is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,121 +45,12 @@ pub(crate) struct Guest {
     pub(crate) declined: bool,
 }
 
-/// Local parts (or parts of them) that no person reads.
-const MACHINE: [&str; 17] = [
-    "noreply",
-    "no-reply",
-    "no_reply",
-    "donotreply",
-    "do-not-reply",
-    "notification",
-    "notifications",
-    "mailer",
-    "automated",
-    "invitations",
-    "calendar-invite",
-    "postmaster",
-    "bounce",
-    "system",
-    "scheduler-bot",
-    "bot",
-    "reply",
-];
-
-/// Local parts of mailboxes that several people read.
-const SHARED: [&str; 86] = [
-    "hr",
-    "hrteam",
-    "humanresources",
-    "people",
-    "peopleops",
-    "peopleteam",
-    "jobs",
-    "job",
-    "careers",
-    "career",
-    "recruiting",
-    "recruitment",
-    "recruiter",
-    "recruiters",
-    "talent",
-    "talentteam",
-    "talentacquisition",
-    "hiring",
-    "staffing",
-    "ta",
-    "info",
-    "office",
-    "contact",
-    "team",
-    "hello",
-    "admin",
-    "support",
-    "interviews",
-    "interview",
-    "scheduling",
-    "schedule",
-    "calendar",
-    "events",
-    "reception",
-    "candidates",
-    "applications",
-    "mail",
-    "kontakt",
-    "bewerbung",
-    "bewerbungen",
-    "karriere",
-    "personal",
-    "personalabteilung",
-    "stellen",
-    "jobs-de",
-    "rh",
-    "recrutement",
-    "candidature",
-    "candidatures",
-    "emploi",
-    "drh",
-    "rrhh",
-    "seleccion",
-    "empleo",
-    "talento",
-    "trabajo",
-    "vagas",
-    "recursoshumanos",
-    "selecao",
-    "selezione",
-    "risorseumane",
-    "lavoro",
-    "personale",
-    "vacatures",
-    "sollicitatie",
-    "sollicitaties",
-    "werkenbij",
-    "rekrutacja",
-    "praca",
-    "kadry",
-    "rekrytering",
-    "jobb",
-    "rekruttering",
-    "job-dk",
-    "rekry",
-    "saiyo",
-    "saiyou",
-    "recruit",
-    "jinji",
-    "soumu",
-    "zhaopin",
-    "hiringteam",
-    "insa",
-    "chaeyong",
-    "ik",
-    "kariyer",
-];
-
 /// Organizer first, then the attendees; nobody twice.
 #[must_use]
 pub(crate) fn of(event: &Event, user: &User) -> Vec<Guest> {
     let mut guests: Vec<Guest> = Vec::new();
+    let full = user.name.split_whitespace().count() >= 2;
+    let own_name = full.then(|| fold(&user.name));
     let organizer = event.organizer.iter().map(|who| (who, true));
     for (who, organizer) in organizer.chain(event.attendees.iter().map(|who| (who, false))) {
         let known = guests
@@ -185,12 +75,13 @@ pub(crate) fn of(event: &Event, user: &User) -> Vec<Guest> {
             }
             continue;
         }
-        guests.push(judge(who, organizer, user));
+        guests.push(judge(who, organizer, user, own_name.as_deref()));
     }
     guests
 }
 
-fn judge(who: &Attendee, organizer: bool, user: &User) -> Guest {
+/// `own_name` is the user's full name, folded.
+fn judge(who: &Attendee, organizer: bool, user: &User, own_name: Option<&str>) -> Guest {
     let email = who.email.as_deref().map(str::to_lowercase);
     let domain = email.as_deref().and_then(domains::of_address);
     let infrastructure = domain.and_then(domains::kind_of);
@@ -198,8 +89,19 @@ fn judge(who: &Attendee, organizer: bool, user: &User) -> Guest {
         .filter(|_| infrastructure.is_none())
         .map(|domain| domains::site(domain).to_owned());
     let raw = who.name.as_deref().unwrap_or_default();
-    let kind = kind_of(who, email.as_deref(), infrastructure, raw, user);
-    let name = names::clean(raw).or_else(|| {
+    let name = names::clean(raw);
+    let seen = Seen {
+        email: email.as_deref(),
+        infrastructure,
+        raw,
+        name: name.as_deref(),
+    };
+    let kind = if seen.is_user(user, own_name) {
+        GuestKind::User
+    } else {
+        seen.kind(who.kind)
+    };
+    let name = name.or_else(|| {
         (kind == GuestKind::Person)
             .then(|| email.as_deref().and_then(names::from_address))
             .flatten()
@@ -213,103 +115,6 @@ fn judge(who: &Attendee, organizer: bool, user: &User) -> Guest {
         organizer,
         declined: who.response == Response::Declined,
     }
-}
-
-fn kind_of(
-    who: &Attendee,
-    email: Option<&str>,
-    infrastructure: Option<Kind>,
-    raw: &str,
-    user: &User,
-) -> GuestKind {
-    if is_user(email, raw, user) {
-        return GuestKind::User;
-    }
-    if matches!(
-        who.kind,
-        CalendarUserType::Room | CalendarUserType::Resource
-    ) || email.is_some_and(|email| email.ends_with("@resource.calendar.google.com"))
-    {
-        return GuestKind::Room;
-    }
-    let local = email
-        .and_then(|email| email.split('@').next())
-        .unwrap_or_default();
-    let folded = fold(raw);
-    let machine_name = [
-        "sync bot",
-        "notetaker",
-        "note taker",
-        "meeting assistant",
-        "scheduling bot",
-        "otter",
-        "fireflies",
-        "calendly",
-        "goodtime",
-    ];
-    if MACHINE.iter().any(|part| {
-        local == *part
-            || local.starts_with(&format!("{part}-"))
-            || (part.len() > 5 && local.contains(part))
-    }) || machine_name.iter().any(|part| folded.contains(part))
-        || matches!(
-            infrastructure,
-            Some(
-                Kind::HiringSystem
-                    | Kind::Scheduler
-                    | Kind::Machine
-                    | Kind::Assessment
-                    | Kind::Meeting
-                    | Kind::JobBoard
-            )
-        )
-    {
-        return GuestKind::Machine;
-    }
-    if who.kind == CalendarUserType::Group
-        || SHARED.contains(&local.replace(['.', '_', '-'], "").as_str())
-    {
-        return GuestKind::Shared;
-    }
-    let told = email
-        .and_then(names::from_address)
-        .map(|name| squash(&name));
-    let is_name = told.is_some() && told == names::clean(raw).map(|name| squash(&name));
-    if !raw.is_empty()
-        && !is_name
-        && names::likeness(&names::clean(raw).unwrap_or_default()) == names::Likeness::No
-    {
-        let reading = Reading::new(raw);
-        let function = [
-            Concept::Department,
-            Concept::LegalForm,
-            Concept::OrgWord,
-            Concept::Hiring,
-            Concept::Room,
-        ];
-        if reading.hits.iter().any(|hit| hit.concepts.any(&function)) {
-            return if reading.has(Concept::Room) {
-                GuestKind::Room
-            } else {
-                GuestKind::Shared
-            };
-        }
-    }
-    GuestKind::Person
-}
-
-fn is_user(email: Option<&str>, raw: &str, user: &User) -> bool {
-    if let Some(email) = email
-        && user
-            .emails
-            .iter()
-            .any(|own| own.eq_ignore_ascii_case(email))
-    {
-        return true;
-    }
-    // The same full name under another address is the user's other address.
-    let full = user.name.split_whitespace().count() >= 2;
-    full && names::clean(raw).is_some_and(|name| fold(&name) == fold(&user.name))
 }
 
 impl Guest {
@@ -339,7 +144,7 @@ mod tests {
             emails: vec!["mira@home.example".into()],
             ..User::default()
         };
-        judge(&who, false, &user)
+        judge(&who, false, &user, Some("mira lund"))
     }
 
     #[track_caller]

@@ -222,25 +222,43 @@ fn unspaced_likeness(text: &str) -> Likeness {
 /// initials (`R. Stone`, `Noemi C.`).
 #[must_use]
 pub(crate) fn same_person(one: &str, other: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        name.split(|c: char| c.is_whitespace() || c == '.')
+    Compared::new(one).may_be(&Compared::new(other))
+}
+
+/// A name made ready to be compared with others.
+#[derive(Clone, Debug)]
+pub(crate) struct Compared {
+    whole: String,
+    words: Vec<String>,
+}
+
+impl Compared {
+    /// Makes `name` ready.
+    #[must_use]
+    pub(crate) fn new(name: &str) -> Self {
+        let words = name
+            .split(|c: char| c.is_whitespace() || c == '.')
             .filter(|word| !word.is_empty() && !is_honorific(word))
             .map(squash)
             .filter(|word| !word.is_empty())
-            .collect()
-    };
-    let (a, b) = (words(one), words(other));
-    if a.is_empty() || b.is_empty() {
-        return false;
+            .collect();
+        Self {
+            whole: squash(name),
+            words,
+        }
     }
-    if squash(one) == squash(other) {
-        return true;
+
+    /// Whether both may be one person, as [`same_person`] says.
+    #[must_use]
+    pub(crate) fn may_be(&self, other: &Self) -> bool {
+        !self.words.is_empty()
+            && !other.words.is_empty()
+            && (self.whole == other.whole || share_words(&self.words, &other.words))
     }
-    let (short, long) = if a.len() <= b.len() {
-        (&a, &b)
-    } else {
-        (&b, &a)
-    };
+}
+
+fn share_words(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let full = short
         .iter()
         .any(|word| word.chars().count() > 1 && long.contains(word));

@@ -1,5 +1,7 @@
 //! One event, read once: everything that the signals and the extraction look at.
 
+use std::cell::OnceCell;
+
 use crate::domain::calendar::zone_database;
 use jiff::{civil::Weekday, tz::TimeZone};
 
@@ -7,10 +9,32 @@ use super::{
     User, correction,
     domains::{self, Kind},
     guests::{self, Guest, GuestKind},
-    itinerary, names,
-    text::{lexicon::Concept, links, markup, reading::Reading},
+    itinerary,
+    names::Compared,
+    segments::{self, Part},
+    text::{
+        fold::fold,
+        lexicon::{Concept, JOB_CONCEPTS},
+        links, markup,
+        reading::Reading,
+    },
 };
 use crate::domain::calendar::event::{Event, When};
+
+/// What stands between the user's name and another in a title.
+pub(crate) const PAIR_MARKS: [&str; 7] = ["<>", " x ", " X ", " × ", " / ", "//", "<->"];
+
+/// With one of these in its title an event is judged.
+pub(crate) const TITLE_CONCEPTS: [Concept; 8] = [
+    Concept::JobInterview,
+    Concept::Interview,
+    Concept::Interviews,
+    Concept::Step,
+    Concept::WeakStep,
+    Concept::Hiring,
+    Concept::ToCandidate,
+    Concept::Round,
+];
 
 /// What the rest of the calendar tells about one event.
 #[derive(Clone, Debug, Default)]
@@ -83,6 +107,9 @@ pub(crate) struct Scene<'a> {
     pub(crate) minutes: Option<i64>,
     /// Whether it falls on a weekend in its own zone.
     pub(crate) weekend: bool,
+    parts: OnceCell<Vec<Part>>,
+    names_user: OnceCell<bool>,
+    user_name: OnceCell<Compared>,
 }
 
 impl<'a> Scene<'a> {
@@ -96,23 +123,8 @@ impl<'a> Scene<'a> {
             .take_while(|line| !itinerary::is_boilerplate(line.trim()))
             .collect();
         let mut title = bare_title(&event.summary).to_owned();
-        let texts = [event.description.as_str(), event.location.as_str()];
-        let fields = event
-            .url
-            .iter()
-            .chain(event.conference.iter())
-            .map(String::as_str);
-        let links: Vec<String> = texts
-            .into_iter()
-            .chain(fields)
-            .flat_map(links::links)
-            .map(str::to_owned)
-            .collect();
-        let scheduled = || {
-            let booked = links.iter().map(|it| domains::kind_of(links::host(it)));
-            let mut booked = booked;
-            booked.any(|it| it == Some(Kind::Scheduler))
-        };
+        let links: Vec<String> = links_of(event).map(str::to_owned).collect();
+        let scheduled = || links_to_scheduler(links.iter().map(String::as_str));
         if let Some(name) =
             event_name(&plain).or_else(|| first_value(&plain).filter(|_| scheduled()))
         {
@@ -135,69 +147,42 @@ impl<'a> Scene<'a> {
             links,
             minutes,
             weekend: is_weekend(&event.when, home),
+            parts: OnceCell::new(),
+            names_user: OnceCell::new(),
+            user_name: OnceCell::new(),
         }
-    }
-
-    /// Lets go of everything but title and people.
-    pub(crate) fn forget_body(&mut self) {
-        self.body = Reading::default();
-        self.place = Reading::default();
-        self.links = Vec::new();
     }
 
     /// Whether the title holds a word for an interview or a sure step of a selection.
     #[must_use]
     pub(crate) fn title_names_interview(&self) -> bool {
-        [
+        self.title.meanings().any(&[
             Concept::JobInterview,
             Concept::Interview,
             Concept::Interviews,
             Concept::Step,
-        ]
-        .iter()
-        .any(|concept| self.title.has(*concept))
+        ])
     }
 
     /// Whether the title sets the user's name beside another: `Mira <> Acme`, `Acme x Mira`.
     #[must_use]
     pub(crate) fn title_pairs_user(&self) -> bool {
         let title = self.title.original();
-        let mark = ["<>", " x ", " X ", " × ", " / ", "//", "<->"]
-            .iter()
-            .any(|mark| title.contains(mark));
+        let mark = PAIR_MARKS.iter().any(|mark| title.contains(mark));
         mark && self.title_names_user()
     }
 
     /// Whether anything at all speaks of an interview or of a job.
     #[must_use]
     pub(crate) fn is_worth_judging(&self) -> bool {
-        let concepts = [
-            Concept::JobInterview,
-            Concept::Interview,
-            Concept::Interviews,
-            Concept::Step,
-            Concept::WeakStep,
-            Concept::Hiring,
-            Concept::ToCandidate,
-        ];
-        concepts.iter().any(|concept| self.title.has(*concept))
-            || [
-                Concept::JobInterview,
-                Concept::Interview,
-                Concept::Step,
-                Concept::ToCandidate,
-            ]
-            .iter()
-            .any(|concept| self.body.has(*concept))
+        self.title.meanings().any(&TITLE_CONCEPTS)
+            || self.body.meanings().any(&JOB_CONCEPTS)
             || self.sender_kind() == Some(Kind::HiringSystem)
             || self.sender_kind() == Some(Kind::JobBoard)
             || self.links_to(Kind::HiringSystem)
             || self.links_to(Kind::JobBoard)
-            || self.title.has(Concept::Round)
-            || self.body.has(Concept::Hiring)
             || self.title_pairs_user()
-            || self.title.has(Concept::Talk)
-                && (self.title.original().contains('@') || self.body.has(Concept::Hiring))
+            || self.title.has(Concept::Talk) && self.title.original().contains('@')
             || correction::closest(&self.user.corrections, self.event).is_some()
     }
 
@@ -266,19 +251,48 @@ impl<'a> Scene<'a> {
     /// Whether the title names the user.
     #[must_use]
     pub(crate) fn title_names_user(&self) -> bool {
-        let text = self.title.original();
-        let name = self.user.name.trim();
-        !name.is_empty()
-            && (crate::domain::interview::text::fold::fold(text)
-                .contains(&crate::domain::interview::text::fold::fold(name))
-                || super::segments::parts(self).iter().any(|part| part.is_user))
+        *self.names_user.get_or_init(|| {
+            let name = self.user.name.trim();
+            !name.is_empty()
+                && (fold(self.title.original()).contains(&fold(name))
+                    || self.parts().iter().any(|part| part.is_user))
+        })
+    }
+
+    /// The parts of the title, in order.
+    #[must_use]
+    pub(crate) fn parts(&self) -> &[Part] {
+        self.parts.get_or_init(|| segments::parts(self))
     }
 
     /// Whether `text` names the user: in full, by first name or by initials.
     #[must_use]
     pub(crate) fn is_user_name(&self, text: &str) -> bool {
-        names::same_person(text, &self.user.name)
+        let user = self
+            .user_name
+            .get_or_init(|| Compared::new(&self.user.name));
+        user.may_be(&Compared::new(text))
     }
+}
+
+/// Every web address on an event.
+pub(crate) fn links_of(event: &Event) -> impl Iterator<Item = &str> {
+    let texts = [event.description.as_str(), event.location.as_str()];
+    let fields = event.url.iter().chain(event.conference.iter());
+    let fields = fields.map(String::as_str);
+    texts.into_iter().chain(fields).flat_map(links::links)
+}
+
+fn links_to_scheduler<'l>(mut links: impl Iterator<Item = &'l str>) -> bool {
+    links.any(|it| domains::kind_of(links::host(it)) == Some(Kind::Scheduler))
+}
+
+/// Whether a scheduler may have named the meeting in the description, without reading its markup.
+#[must_use]
+pub(crate) fn may_name_meeting(event: &Event) -> bool {
+    markup::has_markup(&event.description)
+        || event_name(&event.description).is_some()
+        || first_value(&event.description).is_some() && links_to_scheduler(links_of(event))
 }
 
 /// SUMMARY without what mail programs put around it.

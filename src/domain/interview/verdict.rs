@@ -1,11 +1,6 @@
 //! Puts the clues together: probability, band and reasons.
 
-use super::{
-    Band, Direction, Reason, Verdict,
-    direction::Side,
-    scene::{Scene, Surroundings},
-    signals,
-};
+use super::{Band, Direction, Reason, Verdict, direction::Side, signals};
 use crate::domain::ordering::sort_by_number;
 
 /// From here on Afternote prompts.
@@ -16,10 +11,9 @@ const ASK: f64 = 0.4;
 
 /// The judgement on one event: that it is an interview, and that the user is the candidate.
 #[must_use]
-pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings, side: &Side) -> Verdict {
-    let mut reasons = signals::reasons(scene, around);
-    let log_odds = signals::PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
-    let confidence = probability(log_odds) * probability(side.log_odds);
+pub(crate) fn conclude(clues: Vec<Reason>, side: &Side) -> Verdict {
+    let confidence = confidence(&clues, side);
+    let mut reasons = clues;
     reasons.extend(side.reasons.iter().cloned());
     // The bits of numbers that are not negative are in the order of the numbers.
     sort_by_number(&mut reasons, |it| -it.weight.abs().to_bits().cast_signed());
@@ -28,6 +22,13 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings, side: &Side) -> Ve
         confidence,
         reasons,
     }
+}
+
+/// Probability that it is an interview in which the user is the candidate, 0 to 1.
+#[must_use]
+pub(crate) fn confidence(clues: &[Reason], side: &Side) -> f64 {
+    let log_odds = signals::PRIOR + clues.iter().map(|it| it.weight).sum::<f64>();
+    probability(log_odds) * probability(side.log_odds)
 }
 
 /// What nothing was found in.
@@ -58,8 +59,8 @@ fn probability(log_odds: f64) -> f64 {
 
 /// Sums of the clues' weights, for the neighbours' judgement.
 #[must_use]
-pub(crate) fn is_interview_like(reasons: &[Reason]) -> bool {
-    reasons.iter().any(|reason| {
+pub(crate) fn is_interview_like<'r>(reasons: impl IntoIterator<Item = &'r Reason>) -> bool {
+    reasons.into_iter().any(|reason| {
         matches!(
             reason.code,
             "title_job_interview" | "title_interview" | "title_step" | "hiring_side" | "candidates"

@@ -22,11 +22,7 @@ mod remember;
 mod scan;
 mod thanked;
 
-use std::{
-    cell::{Cell, RefCell},
-    future::Future,
-    rc::Rc,
-};
+use std::{cell::RefCell, future::Future, rc::Rc};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
@@ -92,8 +88,7 @@ struct Inner {
     frame: Part,
     stored: RefCell<Map<String, Value>>,
     route: RefCell<Route>,
-    notices: Cell<u32>,
-    notice_button: RefCell<Option<Part>>,
+    notice: RefCell<notice::Shown>,
 }
 
 /// Starts the popup in its page.
@@ -109,8 +104,7 @@ pub async fn start_popup() {
         frame,
         stored: RefCell::default(),
         route: RefCell::new(Route::List),
-        notices: Cell::new(0),
-        notice_button: RefCell::default(),
+        notice: RefCell::default(),
     }));
     popup.connect();
     let named = Popup::named_route();

@@ -23,6 +23,13 @@ enum Stay {
     Asking,
 }
 
+/// The notice that was shown last.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    number: u32,
+    button: Option<Part>,
+}
+
 impl Popup {
     pub(super) fn complain(&self, error: &AppError) {
         self.notice(
@@ -81,8 +88,7 @@ impl Popup {
     }
 
     fn notice(&self, message: &str, stay: Stay, action: Option<Action>) {
-        let number = self.0.notices.get().wrapping_add(1);
-        self.0.notices.set(number);
+        let number = self.0.notice.borrow().number.wrapping_add(1);
         let parts = (
             Part::by_id("notice"),
             Part::by_id("notice-text"),
@@ -108,15 +114,18 @@ impl Popup {
             button.element().set_text_content(Some(&label));
             button.on_self("click", move |_| action());
         }
-        // With the button of the notice before this one goes what it did.
-        *self.0.notice_button.borrow_mut() = Some(button);
+        // With the button of the notice before this one goes what it did; not at once, for it may
+        // be what is being done.
+        let button = Some(button);
+        let before = self.0.notice.replace(Shown { number, button }).button;
+        spawn_local(async move { drop(before) });
         if stay != Stay::Passing {
             return;
         }
         let popup = self.clone();
         spawn_local(async move {
             time_limit::pause(NOTICE_MS).await;
-            if popup.0.notices.get() == number {
+            if popup.0.notice.borrow().number == number {
                 popup.hide_notice();
             }
         });

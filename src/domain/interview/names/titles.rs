@@ -20,7 +20,18 @@ const AFTER_NAME: &str = "\
 /// Whether `word` (folded) is a particle.
 #[must_use]
 pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.split('|').any(|it| it == word)
+    is_among(PARTICLES, word)
+}
+
+/// Whether `word` stands in a list between bars.
+fn is_among(list: &str, word: &str) -> bool {
+    let bytes = list.as_bytes();
+    !word.is_empty()
+        && memchr::memmem::find_iter(bytes, word.as_bytes()).any(|at| {
+            let after = bytes.get(at + word.len());
+            (at == 0 || bytes.get(at - 1) == Some(&b'|'))
+                && (after.is_none() || after == Some(&b'|'))
+        })
 }
 
 /// `田中様` -> `田中`.
@@ -37,8 +48,13 @@ pub(crate) fn strip_cjk_title(text: &str) -> &str {
 /// Whether `word` is a form of address or a degree before a name.
 #[must_use]
 pub(super) fn is_honorific(word: &str) -> bool {
-    HONORIFICS
-        .split('|')
-        .any(|it| it == fold(word.trim_end_matches('.')))
-        && (word.ends_with('.') || word.len() > 2 || word == "Dr" || word == "Mr" || word == "Ms")
+    let bare = word.trim_end_matches('.');
+    // The longest is ten letters; a letter with an accent takes two bytes.
+    bare.len() <= 20
+        && (bare.len() < word.len()
+            || word.len() > 2
+            || word == "Dr"
+            || word == "Mr"
+            || word == "Ms")
+        && is_among(HONORIFICS, &fold(bare))
 }

@@ -47,7 +47,7 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
     if !alone {
         return None;
     }
-    let parts = segments::parts(scene);
+    let parts = scene.parts();
     let named = |part: &&segments::Part| {
         !part.is_user
             && part.person != Likeness::Known
@@ -95,7 +95,7 @@ pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     // One word ("first", "final") says nothing.
     let mut rounds = title.hits.iter();
     let round = rounds.find(|hit| hit.concepts.has(Concept::Round) && hit.len > 1)?;
-    let parts = segments::parts(scene);
+    let parts = scene.parts();
     let met = title.has(Concept::Leader)
         || title.has(Concept::Department)
         || parts.iter().any(|part| part.person == Likeness::Known);
@@ -147,7 +147,8 @@ pub(super) fn pairs_user_with_company(scene: &Scene<'_>, around: &Surroundings) 
         .find(|guest| guest.organizer && guest.is_outside(&around.own))?;
     let host = guest.company.as_deref()?;
     let label = domains::label(host);
-    let named = segments::parts(scene)
+    let named = scene
+        .parts()
         .iter()
         .any(|part| !part.is_user && domains::label_fits(&part.text, label));
     let title = &scene.title;

@@ -77,6 +77,12 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
     process::mentions(title, employer)
 }
 
+/// Words, folded, without any of which a title does not name `employer`.
+#[must_use]
+pub(crate) fn telling_words(employer: &str) -> Vec<String> {
+    process::telling_words(employer)
+}
+
 /// Whether the event concerns an employer that interviews the user elsewhere.
 #[must_use]
 pub(crate) fn concerns_known_employer(scene: &Scene<'_>, around: &Surroundings) -> bool {

@@ -3,8 +3,15 @@
 use super::{Reason, reason};
 use crate::domain::interview::{
     scene::{Scene, Surroundings},
-    text::{fold::fold, lexicon::Concept, reading::Reading},
+    text::{
+        fold::{fold, is_unspaced},
+        lexicon::Concept,
+        reading::Reading,
+    },
 };
+
+/// So many letters of a domain's label a word of a title has to begin with.
+const MIN_BEGINNING: usize = 6;
 
 /// The event concerns an employer with which the user has an interview elsewhere.
 pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
@@ -74,10 +81,7 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
         let written = title.span(index, index + 1);
         written.chars().next().is_some_and(char::is_uppercase)
     };
-    if fold(employer)
-        .chars()
-        .any(crate::domain::interview::text::fold::is_unspaced)
-    {
+    if fold(employer).chars().any(is_unspaced) {
         return employer.chars().count() >= 2 && title.original().contains(employer);
     }
     let same = |index: usize, at: usize| title.word(index) == name.word(at);
@@ -88,10 +92,29 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
     let label = fold(employer);
     let starts = |index: usize| {
         let word = title.word(index);
-        word.chars().count() >= 6 && title.meaning(index).is_empty() && label.starts_with(word)
+        word.chars().count() >= MIN_BEGINNING
+            && title.meaning(index).is_empty()
+            && label.starts_with(word)
     };
     let begins = || (0..title.tokens.len()).any(|index| large(index) && starts(index));
     first.is_some_and(occurs) || rest.into_iter().any(occurs_large) || begins()
+}
+
+/// Words, folded, without any of which a title does not name `employer`.
+#[must_use]
+pub(crate) fn telling_words(employer: &str) -> Vec<String> {
+    let name = Reading::new(employer);
+    let label = fold(employer);
+    if let Some(letter) = label.chars().find(|it| is_unspaced(*it)) {
+        return vec![letter.to_string()];
+    }
+    let words = (0..name.tokens.len()).map(|at| name.word(at).to_owned());
+    // As a title may begin the label of a domain.
+    let beginnings = label
+        .char_indices()
+        .skip(MIN_BEGINNING - 1)
+        .filter_map(|(at, c)| label.get(..at + c.len_utf8()).map(str::to_owned));
+    words.chain(beginnings).collect()
 }
 
 #[cfg(test)]

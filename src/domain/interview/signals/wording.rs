@@ -3,7 +3,7 @@
 use super::{Reason, reason, standing};
 use crate::domain::interview::{
     scene::{Scene, Surroundings},
-    segments::{self, Lead},
+    segments::Lead,
     text::lexicon::Concept,
 };
 
@@ -79,7 +79,7 @@ pub(super) fn title_talk_about_role(scene: &Scene<'_>, _: &Surroundings) -> Opti
     if !own || !talk || scene.title_names_interview() || title.has(Concept::Hiring) {
         return None;
     }
-    let parts = segments::parts(scene);
+    let parts = scene.parts();
     let role = parts
         .iter()
         .find(|it| it.lead == Lead::For && it.concepts.has(Concept::RoleWord))?;

@@ -4,190 +4,20 @@
 //! (`rozmow*`), at its start for any beginning (`*interview` is *Jobinterview*, too).
 
 mod hash;
+mod sieve;
 #[cfg(test)]
 mod tests;
 
 use crate::domain::ordering::sort_by_number;
 use std::{collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
 
-use self::hash::Fnv;
+use self::{hash::Fnv, sieve::Sieve};
+pub(crate) use super::concept::{Concept, Concepts, JOB_CONCEPTS};
 use super::{
     fold::{fold, is_unspaced},
     reading::{Gap, Reading, is_joining},
 };
 use crate::domain::interview::words::{self, Families};
-
-macro_rules! concepts {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// What a phrase means.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Concept { $($(#[$doc])* $name,)* }
-
-        /// Every concept.
-        pub(crate) const ALL: &[Concept] = &[$(Concept::$name,)*];
-
-        impl Concept {
-            /// The concept with this name, as the tables write it.
-            pub(crate) fn from_name(name: &str) -> Option<Self> {
-                ALL.iter().copied().find(|concept| concept.name() == name)
-            }
-
-            const fn name(self) -> &'static str {
-                match self { $(Self::$name => stringify!($name),)* }
-            }
-        }
-    };
-}
-
-concepts! {
-    /// A job interview, whatever else the text says.
-    JobInterview,
-    /// An interview of any kind.
-    Interview,
-    /// Several interviews.
-    Interviews,
-    /// A step of a selection that hardly exists elsewhere.
-    Step,
-    /// A step of a selection whose words are used elsewhere, too.
-    WeakStep,
-    /// A number of a round.
-    Round,
-    /// Any talk: call, chat, meeting.
-    Talk,
-    /// The job market: recruiter, vacancy, position.
-    Hiring,
-    /// Speaks to a candidate.
-    ToCandidate,
-    /// Held by telephone.
-    Phone,
-    /// Held as a video meeting.
-    Video,
-    /// Held at a place.
-    Onsite,
-    /// Speaks to an interviewer.
-    HiringSide,
-    /// Somebody who applies.
-    Applicant,
-    /// A group of people who are hired together: interns, trainees.
-    Cohort,
-    /// User research.
-    Research,
-    /// Press, radio, podcast.
-    Media,
-    /// Talking about an interview afterwards.
-    Debrief,
-    /// Preparing or coaching.
-    Prep,
-    /// Practice.
-    Mock,
-    /// Learning to interview, or any training.
-    Training,
-    /// Leaving or staying.
-    Exit,
-    /// Visa, authorities, job centre, courts.
-    Authority,
-    /// School, university, parents.
-    School,
-    /// Scholarships and grants.
-    Scholarship,
-    /// Unpaid offices.
-    Volunteer,
-    /// Flats and mortgages.
-    Housing,
-    /// Health.
-    Medical,
-    /// Reference calls.
-    Reference,
-    /// Offers and contracts.
-    Offer,
-    /// First days.
-    Onboarding,
-    /// Fairs, open days, talks about careers.
-    Fair,
-    /// Networking without a vacancy.
-    Networking,
-    /// A due date.
-    Deadline,
-    /// Asking for times.
-    Availability,
-    /// A slot kept free.
-    Hold,
-    /// Chores of a job search.
-    Chore,
-    /// Reviews of the user's present work.
-    Appraisal,
-    /// Selling and buying.
-    Commerce,
-    /// Shopping, travel, haircuts and the like around an interview.
-    Errand,
-    /// Regular meetings at work.
-    Routine,
-    /// Faith and family.
-    Ceremony,
-    /// Called off or moved.
-    CalledOff,
-    /// `at`: an employer or place follows.
-    At,
-    /// `with`: a person or employer follows.
-    With,
-    /// `for`: a role follows.
-    For,
-    /// A word that is part of no name.
-    Filler,
-    /// A trade or rank that makes a role: engineer, nurse.
-    RoleWord,
-    /// A rank that interviews rather than applies: director, founder.
-    Leader,
-    /// A department or group.
-    Department,
-    /// A word of company names: Group, Labs, Verlag.
-    OrgWord,
-    /// Legal form: Inc, GmbH.
-    LegalForm,
-    /// Part of a street or building address.
-    Street,
-    /// A meeting room.
-    Room,
-}
-
-/// A set of [`Concept`]s.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Concepts(u64);
-
-impl Concepts {
-    /// The empty set.
-    pub(crate) const NONE: Self = Self(0);
-
-    /// The set of one.
-    #[must_use]
-    pub(crate) const fn of(concept: Concept) -> Self {
-        Self(1 << concept as u32)
-    }
-
-    /// Both sets together.
-    #[must_use]
-    pub(crate) const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether `concept` is in it.
-    #[must_use]
-    pub(crate) const fn has(self, concept: Concept) -> bool {
-        self.0 & (1 << concept as u32) != 0
-    }
-
-    /// Whether any of `concepts` is in it.
-    #[must_use]
-    pub(crate) fn any(self, concepts: &[Concept]) -> bool {
-        concepts.iter().any(|concept| self.has(*concept))
-    }
-
-    /// Whether nothing is in it.
-    #[must_use]
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Pattern {
@@ -205,6 +35,14 @@ impl Pattern {
         }
     }
 
+    /// What every word that matches begins with; `None` when only its end counts.
+    fn first_byte(&self) -> Option<u8> {
+        match self {
+            Self::Exact(text) | Self::Beginning(text) => text.bytes().next(),
+            Self::Ending(_) => None,
+        }
+    }
+
     /// How exact it is, and its letters.
     fn rank(&self) -> (i64, i64) {
         let (kind, text) = match self {
@@ -219,6 +57,8 @@ impl Pattern {
 #[derive(Debug)]
 struct Entry {
     patterns: Vec<Pattern>,
+    /// What the second word has to begin with.
+    second: Option<u8>,
     concepts: Concepts,
     families: Families,
 }
@@ -229,6 +69,9 @@ pub(crate) struct Tables {
     exact: HashMap<Box<str>, Vec<Entry>, BuildHasherDefault<Fnv>>,
     beginning: HashMap<Box<str>, Vec<Entry>, BuildHasherDefault<Fnv>>,
     ending: HashMap<Box<str>, Vec<Entry>, BuildHasherDefault<Fnv>>,
+    sieve: Sieve,
+    /// For the phrases alone that a first look at a description is for.
+    job_sieve: Sieve,
 }
 
 /// The index, built on first use.
@@ -254,31 +97,57 @@ impl Tables {
         at: usize,
     ) -> Option<(usize, Concepts, Families)> {
         let word = reading.word(at);
+        if !self.sieve.may_begin(word) {
+            return None;
+        }
         let lists = [
             self.exact.get(word),
             head(word).and_then(|key| self.beginning.get(key)),
             tail(word).and_then(|key| self.ending.get(key)),
         ];
+        let next = reading.tokens.get(at + 1);
+        let next = next.filter(|it| it.gap == Gap::Soft);
+        let next = next.and_then(|_| reading.word(at + 1).bytes().next());
         let mut best: Option<(usize, Concepts, Families)> = None;
-        for entry in lists.into_iter().flatten().flatten() {
-            let len = entry.patterns.len();
-            let known = best.map_or(0, |(known, ..)| known);
-            if known > len || !entry.matches(reading, at) {
-                continue;
-            }
-            best = match best {
-                // The same words under another pattern: the first is the more exact.
-                Some((known, concepts, families)) if known == len => {
-                    Some((known, concepts, families.with(entry.families)))
+        for list in lists.into_iter().flatten() {
+            for entry in list {
+                let len = entry.patterns.len();
+                // The longest stand first.
+                if best.is_some_and(|(known, ..)| known > len) {
+                    break;
                 }
-                _ => Some((len, entry.concepts, entry.families)),
-            };
+                let other = entry.second.is_some() && entry.second != next;
+                if other || !entry.matches(reading, at) {
+                    continue;
+                }
+                best = match best {
+                    // The same words under another pattern: the first is the more exact.
+                    Some((known, concepts, families)) if known == len => {
+                        Some((known, concepts, families.with(entry.families)))
+                    }
+                    _ => Some((len, entry.concepts, entry.families)),
+                };
+            }
         }
         best
     }
 
+    /// Whether the longest phrase that starts at word `at` has one of [`JOB_CONCEPTS`].
+    pub(super) fn speaks_of_job(&self, reading: &Reading, at: usize) -> bool {
+        self.job_sieve.may_begin(reading.word(at))
+            && self
+                .longest(reading, at)
+                .is_some_and(|(_, found, _)| found.any(&JOB_CONCEPTS))
+    }
+
     fn insert(&mut self, phrase: &str, concept: Concept, family: Families) {
         let patterns = parse(phrase);
+        if let Some(first) = patterns.first() {
+            self.sieve.add(first);
+            if JOB_CONCEPTS.contains(&concept) {
+                self.job_sieve.add(first);
+            }
+        }
         let (map, key) = match patterns.first() {
             None => return,
             Some(Pattern::Exact(word)) => (&mut self.exact, word.clone()),
@@ -295,6 +164,7 @@ impl Tables {
                 entry.families = entry.families.with(family);
             }
             None => entries.push(Entry {
+                second: patterns.get(1).and_then(Pattern::first_byte),
                 patterns,
                 concepts,
                 families: family,

@@ -25,15 +25,18 @@ pub(crate) fn plain(source: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-fn has_markup(source: &str) -> bool {
+/// Whether [`plain`] would change `source`.
+#[must_use]
+pub(crate) fn has_markup(source: &str) -> bool {
     let bytes = source.as_bytes();
     memchr::memchr_iter(b'<', bytes).any(|at| {
         let after = bytes.get(at + 1..).unwrap_or_default();
         tag_name(after).is_some()
-    }) || source.contains("&nbsp;")
-        || source.contains("&amp;")
-        || source.contains("&#")
-        || source.contains("&lt;")
+    }) || memchr::memchr_iter(b'&', bytes).any(|at| {
+        let after = bytes.get(at + 1..).unwrap_or_default();
+        let entities: [&[u8]; 4] = [b"nbsp;", b"amp;", b"#", b"lt;"];
+        entities.iter().any(|it| after.starts_with(it))
+    })
 }
 
 /// The tags that producers of calendar descriptions write.

@@ -1,5 +1,6 @@
 //! Reading free text: folding, words, phrases of the recognition tables, lines and links.
 
+pub(crate) mod concept;
 pub(crate) mod fold;
 pub(crate) mod lexicon;
 pub(crate) mod links;

@@ -1,7 +1,10 @@
 //! Tests of the phrase index.
 
-use super::{ALL, Concept, head, parse, tail};
-use crate::domain::interview::{text::reading::Reading, words};
+use super::{Concept, head, parse, tail};
+use crate::domain::interview::{
+    text::{concept::ALL, reading::Reading},
+    words,
+};
 
 #[track_caller]
 fn check(text: &str, concept: Concept, expected: Option<&str>) {

@@ -1,0 +1,250 @@
+//! Tells people from mailboxes, machines and rooms by name and address.
+
+use super::GuestKind;
+use crate::domain::{
+    calendar::event::CalendarUserType,
+    interview::{
+        User,
+        domains::Kind,
+        names,
+        text::{
+            fold::{fold, squash},
+            lexicon::Concept,
+            reading::Reading,
+        },
+    },
+};
+
+/// Local parts (or parts of them) that no person reads.
+const MACHINE: [&str; 17] = [
+    "noreply",
+    "no-reply",
+    "no_reply",
+    "donotreply",
+    "do-not-reply",
+    "notification",
+    "notifications",
+    "mailer",
+    "automated",
+    "invitations",
+    "calendar-invite",
+    "postmaster",
+    "bounce",
+    "system",
+    "scheduler-bot",
+    "bot",
+    "reply",
+];
+
+/// Local parts of mailboxes that several people read.
+const SHARED: [&str; 86] = [
+    "hr",
+    "hrteam",
+    "humanresources",
+    "people",
+    "peopleops",
+    "peopleteam",
+    "jobs",
+    "job",
+    "careers",
+    "career",
+    "recruiting",
+    "recruitment",
+    "recruiter",
+    "recruiters",
+    "talent",
+    "talentteam",
+    "talentacquisition",
+    "hiring",
+    "staffing",
+    "ta",
+    "info",
+    "office",
+    "contact",
+    "team",
+    "hello",
+    "admin",
+    "support",
+    "interviews",
+    "interview",
+    "scheduling",
+    "schedule",
+    "calendar",
+    "events",
+    "reception",
+    "candidates",
+    "applications",
+    "mail",
+    "kontakt",
+    "bewerbung",
+    "bewerbungen",
+    "karriere",
+    "personal",
+    "personalabteilung",
+    "stellen",
+    "jobs-de",
+    "rh",
+    "recrutement",
+    "candidature",
+    "candidatures",
+    "emploi",
+    "drh",
+    "rrhh",
+    "seleccion",
+    "empleo",
+    "talento",
+    "trabajo",
+    "vagas",
+    "recursoshumanos",
+    "selecao",
+    "selezione",
+    "risorseumane",
+    "lavoro",
+    "personale",
+    "vacatures",
+    "sollicitatie",
+    "sollicitaties",
+    "werkenbij",
+    "rekrutacja",
+    "praca",
+    "kadry",
+    "rekrytering",
+    "jobb",
+    "rekruttering",
+    "job-dk",
+    "rekry",
+    "saiyo",
+    "saiyou",
+    "recruit",
+    "jinji",
+    "soumu",
+    "zhaopin",
+    "hiringteam",
+    "insa",
+    "chaeyong",
+    "ik",
+    "kariyer",
+];
+
+/// What names of software hold.
+const MACHINE_NAMES: [&str; 9] = [
+    "sync bot",
+    "notetaker",
+    "note taker",
+    "meeting assistant",
+    "scheduling bot",
+    "otter",
+    "fireflies",
+    "calendly",
+    "goodtime",
+];
+
+/// `contains`, quicker for short texts.
+fn holds(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+}
+
+/// What an attendee shows of itself.
+pub(super) struct Seen<'w> {
+    pub(super) email: Option<&'w str>,
+    pub(super) infrastructure: Option<Kind>,
+    /// CN as written.
+    pub(super) raw: &'w str,
+    /// CN as a name.
+    pub(super) name: Option<&'w str>,
+}
+
+impl Seen<'_> {
+    /// `own_name` is the user's full name, folded.
+    pub(super) fn is_user(&self, user: &User, own_name: Option<&str>) -> bool {
+        let own = |email| user.emails.iter().any(|it| it.eq_ignore_ascii_case(email));
+        // The same full name under another address is the user's other address.
+        let same = |own| self.name.is_some_and(|name| fold(name) == own);
+        self.email.is_some_and(own) || own_name.is_some_and(same)
+    }
+
+    /// What it is, if not the user; `stated` is CUTYPE.
+    pub(super) fn kind(&self, stated: CalendarUserType) -> GuestKind {
+        let things = matches!(stated, CalendarUserType::Room | CalendarUserType::Resource);
+        let ends = |email: &str| email.ends_with("@resource.calendar.google.com");
+        if things || self.email.is_some_and(ends) {
+            GuestKind::Room
+        } else if self.is_machine() {
+            GuestKind::Machine
+        } else if stated == CalendarUserType::Group || self.is_shared() {
+            GuestKind::Shared
+        } else if self.is_named_person() {
+            GuestKind::Person
+        } else {
+            self.function()
+        }
+    }
+
+    fn local(&self) -> &str {
+        let email = self.email.unwrap_or_default();
+        email.split('@').next().unwrap_or_default()
+    }
+
+    fn is_machine(&self) -> bool {
+        let local = self.local();
+        let of_part = |part: &&str| {
+            let rest = local.strip_prefix(*part);
+            rest.is_some_and(|it| it.is_empty() || it.starts_with('-'))
+                || (part.len() > 5 && holds(local, part))
+        };
+        let of_system = matches!(
+            self.infrastructure,
+            Some(
+                Kind::HiringSystem
+                    | Kind::Scheduler
+                    | Kind::Machine
+                    | Kind::Assessment
+                    | Kind::Meeting
+                    | Kind::JobBoard
+            )
+        );
+        of_system || MACHINE.iter().any(of_part) || {
+            let folded = fold(self.raw);
+            MACHINE_NAMES.iter().any(|part| holds(&folded, part))
+        }
+    }
+
+    fn is_shared(&self) -> bool {
+        let local = self.local();
+        if local.contains(['.', '_', '-']) {
+            SHARED.contains(&local.replace(['.', '_', '-'], "").as_str())
+        } else {
+            SHARED.contains(&local)
+        }
+    }
+
+    /// The name is that of a person, or there is none that could be of anything else.
+    fn is_named_person(&self) -> bool {
+        if self.raw.is_empty() {
+            return true;
+        }
+        let told = self.email.and_then(names::from_address);
+        let same =
+            told.is_some_and(|told| self.name.is_some_and(|name| squash(name) == squash(&told)));
+        same || names::likeness(self.name.unwrap_or_default()) != names::Likeness::No
+    }
+
+    /// What is named like a function: a mailbox or a room; a person when nothing says so.
+    fn function(&self) -> GuestKind {
+        let reading = Reading::new(self.raw);
+        let function = [
+            Concept::Department,
+            Concept::LegalForm,
+            Concept::OrgWord,
+            Concept::Hiring,
+            Concept::Room,
+        ];
+        if !reading.meanings().any(&function) {
+            GuestKind::Person
+        } else if reading.has(Concept::Room) {
+            GuestKind::Room
+        } else {
+            GuestKind::Shared
+        }
+    }
+}

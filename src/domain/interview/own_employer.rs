@@ -1,0 +1,223 @@
+//! The user's own employer, as the calendar shows it.
+
+use std::collections::HashMap;
+
+use jiff::tz::TimeZone;
+
+use super::{
+    User, domains,
+    glance::{Glance, Glances},
+    text::{
+        fold::squash,
+        lexicon::{Concept, Concepts},
+        reading::Reading,
+    },
+};
+use crate::domain::{calendar::event::Event, ordering::sort_by};
+
+/// So much do a company's meetings have to look like work that it is the user's own employer.
+const OWN_FROM: usize = 5;
+
+/// The user's own employer: the domain of the user's work address, and a company that holds
+/// repeating meetings with the user or meets often without anything about interviews.
+#[must_use]
+pub(crate) fn domains_of(events: &[Event], glances: &Glances, user: &User) -> Vec<String> {
+    let mut own: Vec<String> = user
+        .emails
+        .iter()
+        .filter_map(|email| domains::of_address(email))
+        .filter(|domain| domains::kind_of(domain).is_none())
+        .map(|domain| domains::site(domain).to_owned())
+        .filter(|site| is_shared_domain(site, user))
+        .collect();
+    let mut companies: HashMap<&str, Company> = HashMap::new();
+    let mut sites: HashMap<&str, Option<&str>> = HashMap::new();
+    for (event, glance) in events.iter().zip(glances.all()) {
+        let Some(domain) = calling_domain(event) else {
+            continue;
+        };
+        let site = sites.entry(domain).or_insert_with(|| company_of(domain));
+        if let Some(site) = *site {
+            companies
+                .entry(site)
+                .or_default()
+                .count(event, glance, user);
+        }
+    }
+    for (site, company) in companies {
+        // Whoever writes to a candidate may meet the user for other things, too.
+        let often = || company.is_met_often() && !writes_to_candidate(events, site);
+        if (company.repeats || often()) && !own.iter().any(|it| it == site) {
+            own.push(site.to_owned());
+        }
+    }
+    sort_by(&mut own, String::cmp);
+    own
+}
+
+/// The domain of whoever calls a meeting.
+fn calling_domain(event: &Event) -> Option<&str> {
+    domains::of_address(event.organizer.as_ref()?.email.as_deref()?)
+}
+
+/// The company that a domain belongs to.
+fn company_of(domain: &str) -> Option<&str> {
+    domains::kind_of(domain)
+        .is_none()
+        .then(|| domains::site(domain))
+}
+
+/// What meetings a company calls.
+#[derive(Default)]
+struct Company {
+    /// One of them repeats.
+    repeats: bool,
+    /// How much they look like work.
+    weight: usize,
+    /// The days of those without a word about interviews.
+    days: Vec<i64>,
+}
+
+impl Company {
+    fn count(&mut self, event: &Event, glance: &Glance, user: &User) {
+        self.repeats |= event.recurring;
+        // Who is at work with somebody does not name them in a title.
+        let first = user.name.split_whitespace().next().unwrap_or_default();
+        let named = first.chars().count() > 2 && event.summary.contains(first);
+        let weight = if named {
+            0
+        } else {
+            likeness_to_work(glance.title)
+        };
+        if weight > 0 {
+            self.weight += weight;
+            let start = event.when.start(&TimeZone::UTC);
+            let day = start.as_second().div_euclid(86_400);
+            if !self.days.contains(&day) {
+                self.days.push(day);
+            }
+        }
+    }
+
+    /// The slots of one day may be those of an interview.
+    const fn is_met_often(&self) -> bool {
+        self.weight >= OWN_FROM && self.days.len() > 1
+    }
+}
+
+/// How much a meeting's title looks like one at the user's own work; 0 if it may be an interview.
+fn likeness_to_work(title: Concepts) -> usize {
+    // Reviews and leaving talks are held with one's own people only.
+    if title.any(&[Concept::Exit, Concept::Appraisal]) {
+        return 4;
+    }
+    if title.any(&[
+        Concept::JobInterview,
+        Concept::Interview,
+        Concept::Interviews,
+        Concept::Step,
+        Concept::WeakStep,
+        Concept::Hiring,
+        Concept::Onsite,
+        Concept::Offer,
+        Concept::Onboarding,
+    ]) {
+        return 0;
+    }
+    if title.any(&[Concept::Routine, Concept::Training, Concept::Commerce]) {
+        return 4;
+    }
+    // Chats and calls come before an interview and after it, too.
+    if title.has(Concept::Talk) { 1 } else { 2 }
+}
+
+fn writes_to_candidate(events: &[Event], site: &str) -> bool {
+    let mut called = events
+        .iter()
+        .filter(|event| calling_domain(event).and_then(company_of) == Some(site));
+    called.any(|event| {
+        Reading::new(&event.description).meanings().any(&[
+            Concept::ToCandidate,
+            Concept::Applicant,
+            Concept::Hiring,
+        ])
+    })
+}
+
+/// A domain that is the user's own name (`mira@miralund.example`) is no employer.
+fn is_shared_domain(site: &str, user: &User) -> bool {
+    let label = squash(domains::label(site));
+    let name = squash(&user.name);
+    let last = user
+        .name
+        .split_whitespace()
+        .last()
+        .map(squash)
+        .unwrap_or_default();
+    name.is_empty()
+        || !(label == name || label == last || (last.len() > 3 && label.contains(&last)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::interview::signals::testing::{event, invited, user, who};
+
+    fn own_domains(events: &[Event], user: &User) -> Vec<String> {
+        domains_of(events, &Glances::of(events, user), user)
+    }
+
+    #[test]
+    fn repeating_meetings_show_the_own_employer() {
+        let mut weekly = invited(event("Weekly"), who("Bo", "bo@work.example"), &[]);
+        weekly.recurring = true;
+        let once = invited(event("Interview"), who("Ann", "ann@acme.example"), &[]);
+        assert_eq!(own_domains(&[weekly, once], &user()), ["work.example"]);
+    }
+
+    #[test]
+    fn a_few_meetings_that_can_only_be_work_show_it_too() {
+        let called = |title: &str, day: i64| {
+            let mut it = invited(event(title), who("Bo", "bo@work.example"), &[]);
+            it.when = crate::domain::calendar::event::When::Timed {
+                start: jiff::Timestamp::from_second(1_790_000_000 + day * 86_400).unwrap(),
+                end: jiff::Timestamp::from_second(1_790_003_600 + day * 86_400).unwrap(),
+                zone: None,
+            };
+            it
+        };
+        let work = [called("Client call", 0), called("Stock list", 3)];
+        assert_eq!(own_domains(&work, &user()), ["work.example"]);
+        let slots = [called("Values", 0), called("Code", 0), called("Lunch", 0)];
+        assert!(own_domains(&slots, &user()).is_empty());
+        let talks = [called("Chat Mira", 0), called("Call Mira", 5)];
+        assert!(own_domains(&talks, &user()).is_empty());
+        let mut written = [called("Client call", 0), called("Stock list", 3)];
+        written[1].description = "Thank you for your application".into();
+        assert!(own_domains(&written, &user()).is_empty());
+    }
+
+    #[test]
+    fn several_interviews_do_not_make_an_employer() {
+        let events: Vec<_> = (0..6)
+            .map(|_| {
+                invited(
+                    event("Onsite interview"),
+                    who("Ann", "ann@acme.example"),
+                    &[],
+                )
+            })
+            .collect();
+        assert!(own_domains(&events, &user()).is_empty());
+    }
+
+    #[test]
+    fn work_addresses_count_and_private_ones_do_not() {
+        let mut me = user();
+        assert!(own_domains(&[], &me).is_empty());
+        me.emails.push("mira@lund.example".into());
+        assert!(own_domains(&[], &me).is_empty());
+        me.emails.push("mlund@work.example".into());
+        assert_eq!(own_domains(&[], &me), ["work.example"]);
+    }
+}
