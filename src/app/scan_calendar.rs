@@ -15,12 +15,12 @@ use super::{
 use crate::domain::{
     calendar::{
         event::Event,
-        ics::{Calendar, Occurrence, Problem, Reader, Window},
+        ics::{Calendar, Problem, Reader, Window},
     },
     interview::{
         self, Assessment, Band, Direction, Interview, Participant, User, correction::Correction,
     },
-    ordering::{sort_by, sort_by_number},
+    ordering::sort_by_number,
 };
 
 mod merge;
@@ -32,8 +32,6 @@ pub use merge::{Merged, Origin, Page, record_chosen, record_page, record_scan};
 const BACK: SignedDuration = SignedDuration::from_hours(2 * 366 * 24);
 /// How far ahead a file is read: nobody schedules an interview further away.
 const AHEAD: SignedDuration = SignedDuration::from_hours(366 * 24);
-/// A part of that time.
-const STEP: SignedDuration = SignedDuration::from_hours(61 * 24);
 /// Of what is no interview only this is shown: what was just over,
 const OTHERS_BACK: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// and what comes soon,
@@ -146,7 +144,7 @@ impl Scan {
     /// is an interview: a daily meeting is not read a thousand times.
     fn judge(&self, calendar: &Calendar) -> (Vec<Event>, Vec<Assessment>, Vec<Problem>) {
         let judged = |all_of: &HashSet<usize>| {
-            let (kept, problems) = occurrences(calendar, window(self.now), all_of);
+            let (kept, problems) = calendar.firsts_in(window(self.now), all_of);
             let events = calendar.events(&kept);
             let assessments = interview::assess(&events, &self.user, &self.home);
             (kept, events, assessments, problems)
@@ -238,36 +236,6 @@ impl Scan {
                 .collect(),
         }
     }
-}
-
-/// The occurrences in a window, in order, each series by its first one, those in `all_of` excepted;
-/// and what went wrong. Step by step: all those of a big calendar at once would fill the memory.
-fn occurrences(
-    calendar: &Calendar,
-    window: Window,
-    all_of: &HashSet<usize>,
-) -> (Vec<Occurrence>, Vec<Problem>) {
-    let (mut kept, mut problems) = (Vec::new(), Vec::<Problem>::new());
-    let mut seen: HashSet<usize> = HashSet::new();
-    let mut from = window.from;
-    while from < window.until {
-        let until = from.saturating_add(STEP).unwrap_or(window.until);
-        let until = until.min(window.until);
-        let (found, truncated) = calendar.occurrences_in(Window { from, until });
-        // What began earlier was found in an earlier step.
-        let is_new = |it: &Occurrence| it.start >= from || from == window.from;
-        kept.extend(found.into_iter().filter(|it| {
-            let series = it.component();
-            is_new(it) && (!it.recurring() || all_of.contains(&series) || seen.insert(series))
-        }));
-        problems.extend(truncated);
-        from = until;
-    }
-    sort_by(&mut problems, |one, other| {
-        (one.line, &one.uid).cmp(&(other.line, &other.uid))
-    });
-    problems.dedup_by(|one, other| one.line == other.line && one.uid == other.uid);
-    (kept, problems)
 }
 
 fn window(now: Timestamp) -> Window {

@@ -5,7 +5,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Window, asked_about, found_interview, occurrences, window};
+use super::{Window, asked_about, found_interview, window};
 use crate::{
     app::protocol::{FoundInterview, Profile},
     domain::{
@@ -149,7 +149,7 @@ impl PageScan {
         reader.push(text.as_bytes());
         let calendar = reader.finish();
         let none = std::collections::HashSet::new();
-        let (mut kept, _) = occurrences(&calendar, window(self.now), &none);
+        let (mut kept, _) = calendar.firsts_in(window(self.now), &none);
         kept.truncate(MOST_EVENTS);
         for event in calendar.events(&kept) {
             self.add(event);

@@ -1,10 +1,9 @@
 //! A calendar that has been read: asks for its events, their occurrences and its problems.
 
+mod within;
+
 use crate::domain::ordering::sort_by_number;
-use std::{
-    cell::Cell,
-    collections::{HashMap, HashSet},
-};
+use std::collections::{HashMap, HashSet};
 
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -22,16 +21,10 @@ use super::{
     length::Length,
     occurrences::Occurrence,
     overrides,
-    problem::Problems,
     revisions::{self, Group},
-    series::Expansion,
     text,
     zones::{Object, Zones},
 };
-
-/// Work for rules per request, in periods walked and candidates seen: well under a second, and far
-/// more than 100,000 ordinary events need.
-const EFFORT: i64 = 4_000_000;
 
 /// A calendar that has been read.
 #[derive(Debug)]
@@ -153,51 +146,15 @@ impl Calendar {
         // The occurrences of a series share their text, which is decoded once.
         let mut decoded: HashMap<u32, Event> = HashMap::new();
         let event = |occurrence: &Occurrence| {
+            if !occurrence.recurring() {
+                return self.event(occurrence);
+            }
             let known = decoded.entry(occurrence.component);
             let mut event = known.or_insert_with(|| self.event(occurrence)).clone();
             self.place(&mut event, occurrence);
             event
         };
         occurrences.iter().map(event).collect()
-    }
-
-    /// Like [`Calendar::events_in`], but only the times: no text is decoded.
-    #[must_use]
-    pub fn occurrences_in(&self, window: Window) -> (Vec<Occurrence>, Vec<Problem>) {
-        let mut expansion = self.expansion(window.from.as_second(), window.until.as_second());
-        for group in &self.groups {
-            let (masters, overrides) = self.members(group);
-            expansion.add(masters, overrides);
-        }
-        let Expansion {
-            mut found,
-            truncated,
-            ..
-        } = expansion;
-        found.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.component));
-        let mut problems = Problems::default();
-        for component in truncated
-            .iter()
-            .filter_map(|index| self.components.get(*index as usize))
-        {
-            let first = problems.list.len();
-            problems.add(component.line, ProblemKind::RuleTruncated, b"RRULE");
-            problems.name_event(first, &text::uid(self.store.get(component.text)));
-        }
-        (found, problems.finish())
-    }
-
-    /// For the occurrences from the first second since 1970 on, before the other.
-    const fn expansion(&self, from: i64, until: i64) -> Expansion<'_> {
-        Expansion {
-            components: self.components.as_slice(),
-            zones: &self.zones,
-            from,
-            until,
-            effort: Cell::new(EFFORT),
-            found: Vec::new(),
-            truncated: Vec::new(),
-        }
     }
 
     /// The event that takes place.
