@@ -44,7 +44,7 @@ fn addressed(line: &str, familiar: bool) -> Result<String, Box<dyn Error>> {
     Ok(out)
 }
 
-/// The tables of words, each after a line with `=` and its name; a form feed, and the given names.
+/// The tables of words, each after a line with `=` and its name; a form feed, and the given names, sorted.
 fn words() -> Result<Vec<u8>, Box<dyn Error>> {
     let tables = tables_in(WORDS)?;
     let mut text = String::new();
@@ -55,7 +55,10 @@ fn words() -> Result<Vec<u8>, Box<dyn Error>> {
         text.push('\n');
     }
     text.push('\u{C}');
-    text.push_str(fs::read_to_string(GIVEN_NAMES)?.trim());
+    let names = fs::read_to_string(GIVEN_NAMES)?;
+    let mut names: Vec<&str> = names.split_whitespace().collect();
+    names.sort_unstable();
+    text.push_str(&names.join(" "));
     Ok(text.into_bytes())
 }
 

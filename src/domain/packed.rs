@@ -34,7 +34,7 @@ pub(crate) fn words() -> &'static str {
     WORDS.split_once('\u{C}').unwrap_or_default().0
 }
 
-/// Given names between spaces.
+/// Given names between spaces, sorted by their bytes.
 pub(crate) fn given_names() -> &'static str {
     WORDS.split_once('\u{C}').unwrap_or_default().1
 }

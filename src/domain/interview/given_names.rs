@@ -2,16 +2,18 @@
 //!
 //! Folded (no accents, lower case). A name that is also a common company word is left out.
 
-use std::{collections::HashSet, sync::OnceLock};
+use std::sync::OnceLock;
 
 use crate::domain::packed;
 
 /// Whether `word` (folded) is a common given name.
 #[must_use]
 pub(crate) fn is_given_name(word: &str) -> bool {
-    static SET: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    SET.get_or_init(|| packed::given_names().split_whitespace().collect())
-        .contains(word)
+    static SORTED: OnceLock<Vec<&'static str>> = OnceLock::new();
+    SORTED
+        .get_or_init(|| packed::given_names().split_whitespace().collect())
+        .binary_search(&word)
+        .is_ok()
 }
 
 #[cfg(test)]

@@ -3,8 +3,6 @@
 //! It keeps no text: the words of a big calendar would fill the memory. Where it is in doubt it
 //! says that an event may be worth reading.
 
-use std::collections::HashSet;
-
 use super::{
     User, correction,
     domains::{self, Kind},
@@ -16,7 +14,7 @@ use super::{
         reading::Reading,
     },
 };
-use crate::domain::calendar::event::Event;
+use crate::domain::{calendar::event::Event, ordering::sort_numbers};
 
 /// What was seen of one event.
 #[derive(Clone, Copy, Debug)]
@@ -71,19 +69,21 @@ impl Glances {
     /// The events whose titles may name one of `employers`, by their places in order.
     #[must_use]
     pub(crate) fn naming(&self, employers: &[Known]) -> Vec<usize> {
-        let telling: HashSet<u32> = employers
+        let mut telling: Vec<i64> = employers
             .iter()
             .flat_map(|it| signals::telling_words(&it.name))
-            .map(|it| number(&it))
+            .map(|it| i64::from(number(&it)))
             .collect();
         if telling.is_empty() {
             return Vec::new();
         }
+        sort_numbers(&mut telling);
+        let tells = |it: &u32| telling.binary_search(&i64::from(*it)).is_ok();
         let mut start = 0;
         let mut naming = Vec::new();
         for (at, glance) in self.list.iter().enumerate() {
             let words = self.words.get(start..glance.end).unwrap_or_default();
-            if glance.longer_title || words.iter().any(|it| telling.contains(it)) {
+            if glance.longer_title || words.iter().any(tells) {
                 naming.push(at);
             }
             start = glance.end;

@@ -31,13 +31,8 @@ pub(crate) fn domains_of(events: &[Event], glances: &Glances, user: &User) -> Ve
         .filter(|site| is_shared_domain(site, user))
         .collect();
     let mut companies: HashMap<&str, Company> = HashMap::new();
-    let mut sites: HashMap<&str, Option<&str>> = HashMap::new();
     for (event, glance) in events.iter().zip(glances.all()) {
-        let Some(domain) = calling_domain(event) else {
-            continue;
-        };
-        let site = sites.entry(domain).or_insert_with(|| company_of(domain));
-        if let Some(site) = *site {
+        if let Some(site) = calling_domain(event).and_then(company_of) {
             companies
                 .entry(site)
                 .or_default()
