@@ -79,9 +79,12 @@ pub(crate) const ALL: &[Inputs] = &[
             "AI safety",
             "you mentioned the new warehouse?",
             "C++ & \"templates\" (1998)",
+            "how she grew her team from three to nine",
+            "her question about retries",
         ],
         points: &[
             "Five years of payment systems.",
+            "Calm with anxious customers",
             "led a team of four",
             "Rust in production",
             "I speak four languages",

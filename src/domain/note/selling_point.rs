@@ -73,25 +73,94 @@ fn worded(point: &str, language: Language) -> SellingPoint {
     }
     match deed(point) {
         Some(deed) => SellingPoint::Deed(deed),
-        None => SellingPoint::Thing(uncapitalized(point)),
+        None => SellingPoint::Thing(experience(point).unwrap_or_else(|| uncapitalized(point))),
     }
 }
 
-/// A selling point told as a deed, in the form that follows "I": "Led a team" gives "led a team".
+/// A selling point told as a deed, in the form that follows "I": "Led a team" gives "led a team",
+/// "Fluent in Dutch" gives "am fluent in Dutch".
 fn deed(point: &str) -> Option<String> {
-    let (first, rest) = point.split_once(' ').unwrap_or((point, ""));
-    let lower = first.to_lowercase();
-    if matches!(
-        lower.as_str(),
-        "i" | "i've" | "i’ve" | "i'm" | "i’m" | "i'd"
-    ) {
-        let rest = rest.trim();
-        return (lower == "i" && !rest.is_empty()).then(|| rest.to_owned());
+    let (first, rest) = point.split_once(' ')?;
+    let (lower, rest) = (first.to_lowercase().replace('’', "'"), rest.trim());
+    let after_i = [
+        ("i", ""),
+        ("i'm", "am "),
+        ("i've", "have "),
+        ("i'd", "would "),
+        ("i'll", "will "),
+    ];
+    if let Some((_, verb)) = after_i.iter().find(|(it, _)| *it == lower) {
+        return Some(format!("{verb}{rest}"));
+    }
+    let next = rest.split(' ').next().unwrap_or_default();
+    if QUALITIES.contains(&lower.as_str()) && AFTER_QUALITY.contains(&next) {
+        return Some(format!("am {lower} {rest}"));
     }
     let past = (lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed"))
         || IRREGULAR_PAST.contains(&lower.as_str());
-    (past && !rest.is_empty()).then(|| format!("{lower} {rest}"))
+    (past || HABITS.contains(&lower.as_str())).then(|| format!("{lower} {rest}"))
 }
+
+/// "Managing a team" is the experience of doing so; "Engineering degree" is a thing already.
+fn experience(point: &str) -> Option<String> {
+    const AFTER: [&str; 10] = [
+        "a", "an", "the", "my", "our", "and", "up", "both", "more", "complex",
+    ];
+    let (first, rest) = point.split_once(' ')?;
+    let next = rest.split(' ').next().unwrap_or_default();
+    let counted = next.starts_with(|it: char| it.is_ascii_digit());
+    let lower = first.to_lowercase();
+    (lower.ends_with("ing") && lower.len() > 5 && (counted || AFTER.contains(&next)))
+        .then(|| format!("experience {lower} {rest}"))
+}
+
+/// Words that tell what somebody is like, before one of [`AFTER_QUALITY`].
+const QUALITIES: [&str; 26] = [
+    "able",
+    "calm",
+    "careful",
+    "certified",
+    "comfortable",
+    "confident",
+    "experienced",
+    "familiar",
+    "fast",
+    "fluent",
+    "good",
+    "great",
+    "happy",
+    "keen",
+    "licensed",
+    "open",
+    "passionate",
+    "patient",
+    "qualified",
+    "quick",
+    "ready",
+    "registered",
+    "skilled",
+    "strong",
+    "trained",
+    "used",
+];
+
+/// What follows a quality that is told of somebody: "fluent in Dutch", but not "fluent Dutch".
+const AFTER_QUALITY: [&str; 10] = [
+    "about", "as", "at", "by", "for", "in", "on", "to", "under", "with",
+];
+
+/// Verbs of what somebody does again and again.
+const HABITS: [&str; 9] = [
+    "can",
+    "enjoy",
+    "have",
+    "know",
+    "like",
+    "love",
+    "speak",
+    "teach",
+    "understand",
+];
 
 /// Past forms that people begin a line of their resume with.
 const IRREGULAR_PAST: [&str; 18] = [
@@ -158,6 +227,15 @@ mod tests {
             ("Led a team of four", "led a team of four"),
             ("I speak four languages", "speak four languages"),
             ("Migrated billing to Kafka", "migrated billing to Kafka"),
+            ("Fluent in Dutch", "am fluent in Dutch"),
+            (
+                "calm with anxious patients",
+                "am calm with anxious patients",
+            ),
+            ("Experienced in audits", "am experienced in audits"),
+            ("I'm good at listening", "am good at listening"),
+            ("I’ve led two hospitals", "have led two hospitals"),
+            ("Speak four languages", "speak four languages"),
         ] {
             check(point, SellingPoint::Deed(expected.to_owned()));
         }
@@ -204,6 +282,10 @@ mod tests {
             ),
             ("Rust in production", "Rust in production"),
             ("Speed", "Speed"),
+            ("Fluent Dutch", "fluent Dutch"),
+            ("Managing a team of 12", "experience managing a team of 12"),
+            ("Working knowledge of SQL", "working knowledge of SQL"),
+            ("Nursing degree", "Nursing degree"),
         ] {
             check(point, SellingPoint::Thing(expected.to_owned()));
         }

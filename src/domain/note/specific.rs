@@ -78,7 +78,7 @@ impl Grammar {
         let first = first_word(&text);
         if self.starts(section::CLAUSE_STARTS, &first) {
             Shape::Clause(text)
-        } else if self.starts(section::SENTENCE_STARTS, &first) || text.contains(". ") {
+        } else if self.starts(section::SENTENCE_STARTS, &first) || is_of_several(&text) {
             Shape::Sentence(self.sentence(text))
         } else {
             Shape::Topic(text)
@@ -178,6 +178,15 @@ pub(super) fn tidy(text: &str) -> String {
         .to_owned()
 }
 
+/// Whether a sentence ends inside the text; "esp. caching" abbreviates.
+fn is_of_several(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, stop)| {
+        let word = text.get(..at).and_then(|it| it.split(' ').next_back());
+        let next = text.get(at + stop.len()..).and_then(|it| it.chars().next());
+        word.is_some_and(|it| it.chars().count() > 4) || next.is_some_and(char::is_uppercase)
+    })
+}
+
 fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
@@ -228,6 +237,10 @@ mod tests {
         check("Rust in production", topic("Rust in production"));
         check("her move to Berlin", topic("your move to Berlin"));
         check("AI safety", topic("AI safety"));
+        check(
+            "caching, esp. invalidation",
+            topic("caching, esp. invalidation"),
+        );
         check("THE ROADMAP", topic("THE ROADMAP"));
     }
 
