@@ -20,6 +20,7 @@ mod question;
 mod reasons;
 mod remember;
 mod scan;
+mod teach;
 mod thanked;
 
 use std::{
@@ -30,7 +31,7 @@ use std::{
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
 use super::client;
@@ -147,7 +148,6 @@ impl Popup {
     }
 
     fn interview(&self, id: &str) -> Option<InterviewCard> {
-        let lists = self.lists();
         let FollowUps {
             due,
             ask,
@@ -155,7 +155,7 @@ impl Popup {
             done,
             dismissed,
             ..
-        } = lists;
+        } = self.lists();
         [due, ask, coming, done, dismissed]
             .into_iter()
             .flatten()
@@ -213,7 +213,6 @@ impl Popup {
         dropped::connect(self);
         let popup = self.clone();
         self.frame().on_self("keydown", move |event| {
-            use wasm_bindgen::JsCast;
             let Ok(event) = event.dyn_into::<web_sys::KeyboardEvent>() else {
                 return;
             };
@@ -285,7 +284,6 @@ impl Popup {
         *self.0.route.borrow_mut() = route;
         self.draw();
         if let Some(heading) = Part::by_id("heading") {
-            use wasm_bindgen::JsCast;
             if let Some(it) = heading.element().dyn_ref::<web_sys::HtmlElement>() {
                 let _ = it.focus();
             }
