@@ -122,7 +122,7 @@ impl Lessons {
 
 /// What it is, in which language, and for which form of address where there are two.
 fn about(it: &Row) -> String {
-    let language = text(&format!("language_{}", it.lesson.language), &[]);
+    let language = text(&format!("lesson_language_{}", it.lesson.language), &[]);
     let what = text(&format!("lesson_{}", it.lesson.habit), &[&language]);
     if !it.one_form {
         return what;
