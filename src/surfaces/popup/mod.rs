@@ -283,10 +283,10 @@ impl Popup {
     fn show(&self, route: Route) {
         *self.0.route.borrow_mut() = route;
         self.draw();
-        if let Some(heading) = Part::by_id("heading") {
-            if let Some(it) = heading.element().dyn_ref::<web_sys::HtmlElement>() {
-                let _ = it.focus();
-            }
+        if let Some(heading) = Part::by_id("heading")
+            && let Some(it) = heading.element().dyn_ref::<web_sys::HtmlElement>()
+        {
+            let _ = it.focus();
         }
     }
 
