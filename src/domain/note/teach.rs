@@ -1,7 +1,7 @@
 //! What the user's edits teach, and how drafts are written by it: a form of greeting, a sign-off, and
 //! sentences of ours that are left out.
 //!
-//! Nothing is learned here: [`noticed`] says what could be, and the user is asked.
+//! Nothing is learned here: [`noticed()`] says what could be, and the user is asked.
 
 mod greeting;
 mod noticed;
@@ -58,7 +58,7 @@ impl Lesson {
         }
     }
 
-    /// Whether it is one that [`noticed`] can have made.
+    /// Whether it is one that [`noticed()`] can have made.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let one_line = |it: &str| !it.trim().is_empty() && !it.chars().any(char::is_control);
