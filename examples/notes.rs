@@ -235,6 +235,7 @@ fn brief<'a>(
         same_day: day(interview.end) == day(now),
         late: timing::stage(interview.end, now) >= Stage::Late,
         beside: &[],
+        learned: &[],
         instead_of: "",
     }
 }

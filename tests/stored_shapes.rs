@@ -54,6 +54,29 @@ fn what_is_written_back_is_what_was_read() {
 }
 
 #[test]
+fn what_was_learned_loads_and_a_profile_from_before_has_learned_nothing() {
+    assert!(read_all(&v1()).profile.learned.is_nothing());
+    let mut stored = v1();
+    // Frozen: as version 2 of the shapes writes it.
+    stored["profile"]["data"]["learned"] = json!({
+        "lessons": [
+            {"language": "en", "address": "polite", "habit": "greeting", "text": "Hi {first},"},
+            {"language": "de", "address": "polite", "habit": "greeting",
+             "text": "Liebe Frau {last},", "gender": "woman"},
+            {"language": "en", "address": "polite", "habit": "sign_off", "text": "Best,"},
+            {"language": "en", "address": "polite", "habit": "leave_out",
+             "text": "I would be delighted to be part of what you are building."},
+        ],
+        "commands": ["c1"],
+    });
+    let profile = read_all(&stored).profile;
+    assert_eq!(profile.learned.lessons().len(), 4);
+    let again = migrate::write(&profile).unwrap();
+    let learned = |it: &Value| it["data"]["learned"].clone();
+    assert_eq!(learned(&again), learned(&stored["profile"]));
+}
+
+#[test]
 fn a_record_of_a_newer_version_is_left_alone() {
     let newer = json!({"version": migrate::CURRENT + 1, "data": {"anything": true}});
     assert_eq!(read_interview(&newer), Err(ReadError::Newer));

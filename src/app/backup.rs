@@ -190,6 +190,7 @@ fn merged(here: &Records, there: Records, choices: Choices, now: Timestamp) -> M
 
     let plain = |it: &ProfileV1| ProfileV1 {
         rev: 0,
+        learned: it.learned.elsewhere(),
         ..it.clone()
     };
     merging.plan.profile = fate(
@@ -199,8 +200,10 @@ fn merged(here: &Records, there: Records, choices: Choices, now: Timestamp) -> M
     );
     if merging.plan.profile == Fate::Taken {
         let rev = here.profile.rev;
+        let learned = there.profile.learned.elsewhere();
         merging.together.profile = Some(ProfileV1 {
             rev,
+            learned,
             ..there.profile
         });
     }

@@ -21,7 +21,7 @@ use super::{
     remind::{self, Prompting},
     repair, scan_calendar, settings, snooze,
     store::Store,
-    sync, watch_calendars,
+    sync, teach, watch_calendars,
 };
 
 /// Carries out commands with the given ports.
@@ -195,6 +195,18 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::LearnWord { word } => {
                 settings::learn_word(&store, word).await?;
+                Ok(Reply::Done)
+            }
+            Request::Teach { lesson } => {
+                teach::teach(&store, id, lesson).await?;
+                Ok(Reply::Done)
+            }
+            Request::Unteach { lesson } => {
+                teach::unteach(&store, id, lesson).await?;
+                Ok(Reply::Done)
+            }
+            Request::NotThisTime { interview, person } => {
+                teach::not_this_time(&store, id, interview, person).await?;
                 Ok(Reply::Done)
             }
             Request::SaveSettings { settings } => {

@@ -8,8 +8,9 @@ use serde_json::{Map, Value};
 
 use super::{
     codes,
-    protocol::views,
+    protocol::{Lesson, views},
     store::{
+        learned::LessonV1,
         migrate,
         note_context::{Elsewhere, NoteContext, address},
         v1::{InterviewV1, PersonV1, ProfileV1},
@@ -22,7 +23,7 @@ use crate::domain::{
         plan::Channel,
         relay,
         review::{self, Finding, Severity},
-        spoken,
+        spoken, teach,
     },
     ordering::sort_by,
 };
@@ -48,6 +49,17 @@ pub struct DraftDesk {
     profile: ProfileV1,
     elsewhere: Elsewhere,
     now: Timestamp,
+}
+
+/// What an edit could teach, to be asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What would be learned.
+    pub lesson: Lesson,
+    /// Its words in this note: `Hi Priya,`.
+    pub here: String,
+    /// Its words in any note: `Hi …,`.
+    pub anywhere: String,
 }
 
 /// What the review says of a text.
@@ -102,6 +114,27 @@ impl DraftDesk {
             findings: review::review(subject, body, &expectation),
             words: review::message_words(body, &expectation),
         }
+    }
+
+    /// What the first of the user's edits could teach; `None` when there is nothing to ask.
+    #[must_use]
+    pub fn offer(&self, body: &str) -> Option<Offer> {
+        let note = self.person.note.as_ref()?;
+        // What was edited before drafts were kept for this cannot be told from ours.
+        let composed = Some(&note.body).filter(|_| !note.edited);
+        let ours = note.compared.as_ref().or(composed)?;
+        let context = NoteContext::new(&self.interview, &self.person, &self.profile);
+        let brief = context.brief(note.variant, self.now, &TimeZone::UTC);
+        let mut others = context.expectation().other_names.to_vec();
+        others.extend(self.elsewhere.names().iter().cloned());
+        others.push(self.profile.name.clone());
+        let noticed = teach::noticed(ours, body, &brief, &others);
+        let lesson = noticed.first()?;
+        Some(Offer {
+            here: lesson.shown_for(&brief),
+            anywhere: lesson.shown(),
+            lesson: Lesson::from(&LessonV1::from(lesson)),
+        })
     }
 
     /// The lines above the note when it goes to the coordinator, who is asked to hand it on; `None`

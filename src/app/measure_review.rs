@@ -49,6 +49,7 @@ impl Typing {
                 body: draft.body,
                 variant: 0,
                 edited: false,
+                compared: None,
             });
         }
         let now = interview.end();

@@ -41,4 +41,5 @@ pub mod site_switch;
 pub mod snooze;
 pub mod store;
 pub mod sync;
+pub mod teach;
 pub mod watch_calendars;

@@ -39,6 +39,7 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
             body: draft.body,
             variant,
             edited: false,
+            compared: None,
         });
         store
             .save_interviews(vec![interview.clone()], Some(command))

@@ -106,6 +106,7 @@ pub async fn save_profile<K: KeyValueStore>(
         dictionary: rows(&input.dictionary).collect(),
         no_proofreading: input.no_proofreading,
         open_empty: input.open_empty,
+        learned: old.learned.clone(),
     };
     if new == old {
         return Ok(());

@@ -99,6 +99,13 @@ fn of_data(ids: &[String]) -> Vec<(&'static str, Vec<Event>)> {
             .extend(more.as_object().unwrap().clone());
         asked(&request)
     };
+    let lesson = |kind: &str, text: &str| {
+        let (language, address) = ("en", "polite");
+        let lesson = json!({
+            "language": language, "address": address, "habit": "greeting", "text": text,
+        });
+        asked(&json!({"kind": kind, "lesson": lesson}))
+    };
     let gmail = || json!({"provider": "gmail"});
     let page = json!({
         "kind": "recordPage", "host": "calendar.example", "confirmed": true,
@@ -118,6 +125,26 @@ fn of_data(ids: &[String]) -> Vec<(&'static str, Vec<Event>)> {
                 asked(&restore),
                 hours(1),
                 asked(&restore),
+                hours(26),
+            ],
+        ),
+        (
+            "teach",
+            vec![
+                scan(0),
+                hours(1),
+                about("answer", json!({"specific": "x", "sellingPoints": []})),
+                about("prepareNote", json!({"variant": 0})),
+                about(
+                    "saveNote",
+                    json!({"subject": "s", "body": "Dear Priya,\n\nThanks."}),
+                ),
+                lesson("teach", "Dear {first},"),
+                about("notThisTime", json!({})),
+                lesson("teach", "Hello {first}!"),
+                lesson("unteach", "Hello {first}!"),
+                lesson("teach", "Good day {full},"),
+                about("prepareNote", json!({"variant": 1})),
                 hours(26),
             ],
         ),

@@ -18,6 +18,8 @@ for (const scheme of ['light', 'dark']) {
       'quarantine:interview:x': { version: 1, data: {} },
       'correction:x': { version: 1, data: { id: 'x', isInterview: false, scope: 'event', events: [], organizer: null, title: 'Chat', atMs: 0 } },
     }));
+    const lesson = { language: 'en', address: 'polite', habit: 'sign_off', text: 'Cheers,' };
+    await session.command({ kind: 'teach', lesson });
     for (const path of ['welcome.html', 'options.html']) {
       const page = await session.openPage(path);
       await check(page, scheme, path);
@@ -35,6 +37,12 @@ for (const scheme of ['light', 'dark']) {
     await check(page, scheme, 'the question');
     await answer(page, '');
     await check(page, scheme, 'the draft with findings');
+    await page.$eval('#body', (it) => {
+      it.value = it.value.replace(/^Hi /, 'Dear ');
+      it.dispatchEvent(new Event('input'));
+    });
+    await shown(page, slot('teach'));
+    await check(page, scheme, 'the question beside an edited draft');
     await press(page, slot('sent'));
     await shown(page, slot('undo'));
     await check(page, scheme, 'the thanks');

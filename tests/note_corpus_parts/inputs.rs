@@ -191,6 +191,7 @@ pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [Stri
         same_day: true,
         late: false,
         beside: &[],
+        learned: &[],
         instead_of: "",
     }
 }
@@ -207,6 +208,7 @@ pub(crate) fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
         to_coordinator: brief.part == Part::Coordinator,
         no_offer: brief.rejected || brief.kind == Kind::Informational,
         selling_points: brief.selling_points,
+        learned: brief.learned,
         ..Expectation::default()
     }
 }

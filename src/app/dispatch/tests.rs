@@ -15,6 +15,7 @@ mod people;
 mod prompts;
 mod sources;
 mod storage;
+mod teach;
 mod undo;
 mod wake;
 
@@ -28,7 +29,7 @@ use crate::app::{
     doubles::{CannedFeed, FixedClock, MemoryStore, RecordedAlarm, RecordedBadge, RecordedNotices},
     list_follow_ups,
     protocol::{
-        FoundEvent, FoundInterview, FoundPerson,
+        FoundEvent, FoundInterview, FoundPerson, Profile,
         views::{FollowUps, PersonCard},
     },
     store::keys,

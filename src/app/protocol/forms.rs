@@ -1,4 +1,4 @@
-//! What pages fill in: profile, settings, an interview by hand.
+//! What pages fill in: profile, settings, an interview by hand; and what edits of a draft taught.
 
 use serde::{Deserialize, Serialize};
 
@@ -93,4 +93,21 @@ pub struct HandPerson {
     pub email: String,
     /// Job title; may be empty.
     pub title: String,
+}
+
+/// What an edit of a draft taught.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Lesson {
+    /// ISO 639-1 code of the language of the notes.
+    pub language: String,
+    /// `polite` or `familiar`.
+    pub address: String,
+    /// `greeting`, `sign_off` or `leave_out`.
+    pub habit: String,
+    /// The greeting with a slot for the name, the sign-off, or the line of the tables of phrases.
+    pub text: String,
+    /// `woman` or `man`, where a greeting fits one of them alone.
+    #[serde(default)]
+    pub gender: Option<String>,
 }

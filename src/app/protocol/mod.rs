@@ -13,7 +13,7 @@ pub mod views;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use forms::{HandInterview, HandPerson, Profile, Settings};
+pub use forms::{HandInterview, HandPerson, Lesson, Profile, Settings};
 pub use found::{FoundCorrection, FoundEvent, FoundInterview, FoundPerson, FoundReason};
 pub use reply::Reply;
 
@@ -366,6 +366,23 @@ pub enum Request {
     LearnWord {
         /// The word.
         word: String,
+    },
+    /// Write drafts by a lesson from now on. Answer: [`Reply::Done`].
+    Teach {
+        /// Which.
+        lesson: Lesson,
+    },
+    /// No longer write drafts by a lesson. Answer: [`Reply::Done`].
+    Unteach {
+        /// Which.
+        lesson: Lesson,
+    },
+    /// What the draft to a person, as it is kept, could teach is not to be learned.
+    NotThisTime {
+        /// Which interview.
+        interview: String,
+        /// Which person.
+        person: String,
     },
     /// Compare the stored times with the clock: alarms, badge.
     Reconcile,

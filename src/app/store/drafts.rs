@@ -52,6 +52,7 @@ impl Desk<'_> {
                     body: draft.body,
                     variant,
                     edited: false,
+                    compared: None,
                 });
             }
         }

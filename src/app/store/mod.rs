@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod identity;
 pub mod index;
 pub mod keys;
+pub mod learned;
 pub mod merge;
 pub mod migrate;
 pub mod note_context;

@@ -15,6 +15,7 @@ use crate::{
             language::{Address, Language},
             names,
             review::{Expectation, Moment},
+            teach::Lesson,
         },
         ordering::sort_by,
     },
@@ -33,6 +34,7 @@ pub struct NoteContext<'a> {
     elsewhere: Option<&'a Elsewhere>,
     moment: Option<Moment>,
     readers: Vec<Reader>,
+    learned: Vec<Lesson>,
     /// What was talked about, with any of those who read the note.
     specific: String,
 }
@@ -69,6 +71,12 @@ impl Elsewhere {
             employers: each_once(&mut employers.collect()),
             earlier_notes,
         }
+    }
+
+    /// Names of the people of the other interviews.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 }
 
@@ -133,6 +141,7 @@ impl<'a> NoteContext<'a> {
             } else {
                 person.selling_points.clone()
             },
+            learned: profile.learned.lessons(),
             elsewhere: None,
             moment: None,
             specific: specific(person, &readers),
@@ -191,6 +200,7 @@ impl<'a> NoteContext<'a> {
             same_day: day(end) == day(now),
             late: timing::stage(end, now) >= Stage::Late,
             beside: &self.beside,
+            learned: &self.learned,
             instead_of: self.replaced(variant),
         }
     }
@@ -208,6 +218,7 @@ impl<'a> NoteContext<'a> {
             specific: &self.specific,
             sender: &self.profile.name,
             signature: &self.profile.signature,
+            learned: &self.learned,
             other_names: &self.other_names,
             other_notes: &self.other_notes,
             selling_points: &self.selling_points,

@@ -272,11 +272,17 @@ impl PersonV1 {
             let changed = note.subject != subject || note.body != body;
             (note.variant, note.edited || changed)
         });
+        let compared = self.note.as_ref().and_then(|note| {
+            let first = !note.edited && note.body != body;
+            let composed = first.then(|| note.body.clone());
+            composed.or_else(|| note.compared.clone())
+        });
         self.note = Some(NoteV1 {
             subject: subject.to_owned(),
             body: body.to_owned(),
             variant,
             edited,
+            compared,
         });
     }
 }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::said::SaidV1;
+use super::{learned::LearnedV1, said::SaidV1};
 
 /// Value of `interview:<id>`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -194,6 +194,10 @@ pub struct NoteV1 {
     pub variant: u32,
     /// The user changed the text after it was composed.
     pub edited: bool,
+    /// The text that the user's is held against for what it could teach: as it was composed, or as
+    /// it was when they wanted to teach nothing more. `None` while nothing was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<String>,
 }
 
 /// One change of a status.
@@ -246,6 +250,9 @@ pub struct ProfileV1 {
     /// Compose windows are opened empty.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub open_empty: bool,
+    /// What the user's edits have taught.
+    #[serde(default, skip_serializing_if = "LearnedV1::is_nothing")]
+    pub learned: LearnedV1,
 }
 
 /// A prompt that was claimed, and then shown.

@@ -2,8 +2,9 @@
 //! again, asks once, presses for nothing.
 
 use super::{
-    compose::{Brief, Draft, Facts, Tone, greeting},
+    compose::{Brief, Draft, Facts, greeting},
     phrases::section,
+    teach,
 };
 
 /// The message to the person of the brief.
@@ -12,11 +13,8 @@ pub fn check_in(brief: &Brief<'_>) -> Draft {
     let facts = Facts::new(brief);
     let filled = |line: &str| facts.around(line, "", String::new());
     let greeting = greeting(brief);
-    let closing = facts.phrases.one(match brief.tone {
-        Tone::Warm => section::CLOSINGS_WARM,
-        Tone::Formal => section::CLOSINGS_FORMAL,
-        Tone::Plain => section::CLOSINGS_PLAIN,
-    });
+    let closing =
+        teach::sign_off(brief).unwrap_or_else(|| facts.phrases.one(section::closings(brief.tone)));
     let signature = match brief.signature.trim() {
         "" => brief.sender.trim(),
         lines => lines,

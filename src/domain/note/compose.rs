@@ -9,6 +9,7 @@ use super::{
     phrases::{self, Phrases, Values, fill, section},
     selling_point::{self, SellingPoint},
     specific::{self, Shape},
+    teach::{self, Lesson},
 };
 use crate::domain::interview::Part;
 use choice::{Choice, Others, Taken};
@@ -87,6 +88,8 @@ pub struct Brief<'a> {
     /// Bodies of the notes that are read beside this one: the others of the interview, and earlier
     /// ones to the same person. None of their sentences is said again while there are others.
     pub beside: &'a [String],
+    /// What the user's edits have taught, in all languages.
+    pub learned: &'a [Lesson],
     /// Body of the version that this one takes the place of: its sentences are not said again
     /// either, before any that another note says.
     pub instead_of: &'a str,
@@ -119,7 +122,8 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
         brief.beside,
         brief.instead_of,
         phrases::addressed(brief.language, brief.address),
-    );
+    )
+    .without(brief);
     let others = Others::of(brief);
     let mut best: Option<(f64, Draft)> = None;
     for attempt in 0..ATTEMPTS {
@@ -135,8 +139,11 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
     best.map_or_else(|| attempted(brief, &taken, 0).1, |(_, draft)| draft)
 }
 
-/// The first line, by what the user calls the recipient or by their name.
+/// The first line as it was learned, or by what the user calls the recipient, or by their name.
 pub(super) fn greeting(brief: &Brief<'_>) -> String {
+    if let Some(learned) = teach::greeting(brief) {
+        return learned;
+    }
     let (language, tone, address) = (brief.language, brief.tone, brief.address);
     match brief.call.map(str::trim).filter(|it| !it.is_empty()) {
         Some(call) => phrases::greeting_by(language, tone, address, call),
@@ -207,6 +214,13 @@ impl<'a> Facts<'a> {
         fill(sentence, &self.values)
     }
 
+    /// The same, unless the user wants none of those that are left.
+    fn pick_wanted(&self, section: &str, slot: Option<u32>) -> Option<String> {
+        let list = self.phrases.list(section);
+        let wanted = self.choice.is_wanted(list);
+        wanted.then(|| self.pick(section, slot))
+    }
+
     /// The same around something that the user typed.
     fn pick_around(
         &self,
@@ -259,7 +273,7 @@ impl<'a> Facts<'a> {
         if words(first) + words(&second) >= CURT || self.brief.specific.trim().is_empty() {
             return second;
         }
-        joined(&[Some(second), Some(self.pick(section::WISH, Some(0)))])
+        joined(&[Some(second), self.pick_wanted(section::WISH, Some(0))])
     }
 
     /// Interest, a selling point and the end: not every letter says the same things in the same
@@ -277,7 +291,7 @@ impl<'a> Facts<'a> {
         if !even && words(first) + words(&offer) >= ENOUGH {
             return offer;
         }
-        joined(&[Some(offer), Some(self.pick(section::END, Some(0)))])
+        joined(&[Some(offer), self.pick_wanted(section::END, Some(0))])
     }
 
     /// Interest that comes from the sort of meeting it was, for some of the people, or from anything.
@@ -325,18 +339,16 @@ impl<'a> Facts<'a> {
             SellingPoint::Deed(text) => (section::DEED, text),
             SellingPoint::Thing(text) => (section::STRENGTH, text),
         };
-        Some(self.pick_around(section, Some(2), "strength", text))
+        self.choice
+            .is_wanted(self.phrases.list(section))
+            .then(|| self.pick_around(section, Some(2), "strength", text))
     }
 
     fn closing(&self) -> String {
-        let closing = self.pick(
-            match self.brief.tone {
-                Tone::Warm => section::CLOSINGS_WARM,
-                Tone::Formal => section::CLOSINGS_FORMAL,
-                Tone::Plain => section::CLOSINGS_PLAIN,
-            },
-            None,
-        );
+        let closing = match teach::sign_off(self.brief) {
+            Some(learned) => learned.to_owned(),
+            None => self.pick(section::closings(self.brief.tone), None),
+        };
         let signature = match self.brief.signature.trim() {
             "" => self.brief.sender.trim(),
             lines => lines,

@@ -16,3 +16,4 @@ pub mod review;
 pub mod selling_point;
 mod specific;
 pub mod spoken;
+pub mod teach;

@@ -71,11 +71,30 @@ pub fn first_name(full: &str) -> Option<String> {
 
 /// What a form of address before the name says of its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
+pub enum Gender {
     /// Addressed as a woman.
     Woman,
     /// Addressed as a man.
     Man,
+}
+
+impl Gender {
+    /// Stable code: `woman` or `man`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Woman => "woman",
+            Self::Man => "man",
+        }
+    }
+
+    /// The one of a code; `None` when it is unknown.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Woman, Self::Man]
+            .into_iter()
+            .find(|it| it.code() == code)
+    }
 }
 
 /// The gender that the name is written with: `Frau Shah`, `M. Dupont`. Never guessed from a first
@@ -99,7 +118,8 @@ pub(super) fn is_east_asian(it: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}')
 }
 
-fn is_title(word: &str) -> bool {
+/// Whether a word is a title that stands before names.
+pub(super) fn is_title(word: &str) -> bool {
     let bare = word.trim_end_matches('.').to_lowercase();
     TITLES.contains(&bare.as_str())
 }

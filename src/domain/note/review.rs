@@ -18,7 +18,11 @@ use std::ops::Range;
 
 use jiff::Timestamp;
 
-use super::{language::Language, phrases, relay};
+use super::{
+    language::Language,
+    phrases, relay,
+    teach::{self, Lesson},
+};
 use crate::domain::ordering::sort_by_number;
 pub(super) use similarity::Trigrams;
 pub use similarity::similarity;
@@ -104,6 +108,8 @@ pub struct Expectation<'a> {
     pub sender: &'a str,
     /// Lines under the closing.
     pub signature: &'a str,
+    /// What the user's edits have taught.
+    pub learned: &'a [Lesson],
     /// Names of the others met, so that a wrong one is noticed.
     pub other_names: &'a [String],
     /// Bodies of the other notes of this interview, with the name of the person each is for.
@@ -278,7 +284,8 @@ pub(super) fn message<'a>(body: &'a str, expectation: &Expectation<'_>) -> &'a s
     while let Some((before, last)) = rest.rsplit_once('\n') {
         let last = last.trim();
         let short = last.ends_with(',') && last.split_whitespace().count() <= 4;
-        if last.is_empty() || signature.contains(&last) || short || phrases::is_closing(last) {
+        let closing = phrases::is_closing(last) || teach::is_sign_off(last, expectation.learned);
+        if last.is_empty() || signature.contains(&last) || short || closing {
             rest = before.trim_end();
         } else {
             break;

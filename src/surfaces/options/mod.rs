@@ -7,6 +7,7 @@ mod erase;
 mod feed_row;
 mod feeds;
 mod import;
+mod lessons;
 mod others;
 mod overview;
 mod profile;
@@ -47,6 +48,7 @@ pub async fn start_options() {
     };
     show_trouble(&stored);
     profile::connect(&stored);
+    lessons::connect(&stored);
     import::connect();
     feeds::connect(&stored);
     account::connect();

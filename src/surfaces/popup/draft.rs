@@ -23,7 +23,8 @@ use crate::{
 use super::{
     Popup, Route, Step, findings, history, insert,
     proofreading::{self, Proofreading},
-    question, reasons,
+    question, reasons, teach,
+    teach::Teaching,
 };
 
 /// Pause in typing after which the background gets the text, in milliseconds.
@@ -65,11 +66,13 @@ pub(super) fn view(
         note: note.clone(),
         desk,
         proofreading: Proofreading::default(),
+        teaching: Teaching::default(),
         cover,
         changes: Cell::new(0),
         saved: Cell::new(!cut_off),
     });
     draft.show_findings();
+    teach::connect(&draft);
     if cut_off {
         draft.commit_soon(0);
     }
@@ -121,6 +124,7 @@ pub(super) struct Draft {
     note: NoteCard,
     pub(super) desk: Option<DraftDesk>,
     pub(super) proofreading: Proofreading,
+    pub(super) teaching: Teaching,
     /// What goes above the text when somebody else hands it on.
     cover: String,
     changes: Cell<u32>,
@@ -128,6 +132,10 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    pub(super) fn interview(&self) -> &str {
+        &self.interview
+    }
+
     pub(super) fn subject(&self) -> String {
         self.part.value("subject")
     }
@@ -163,6 +171,7 @@ impl Draft {
             time_limit::pause(pause).await;
             if draft.changes.get() == number {
                 draft.commit().await?;
+                teach::ask(&draft);
             }
             Ok(())
         });

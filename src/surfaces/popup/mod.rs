@@ -20,13 +20,14 @@ mod question;
 mod reasons;
 mod remember;
 mod scan;
+mod teach;
 mod thanked;
 
 use std::{cell::RefCell, future::Future, rc::Rc};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
 use super::client;
@@ -141,7 +142,6 @@ impl Popup {
     }
 
     fn interview(&self, id: &str) -> Option<InterviewCard> {
-        let lists = self.lists();
         let FollowUps {
             due,
             ask,
@@ -149,7 +149,7 @@ impl Popup {
             done,
             dismissed,
             ..
-        } = lists;
+        } = self.lists();
         [due, ask, coming, done, dismissed]
             .into_iter()
             .flatten()
@@ -207,7 +207,6 @@ impl Popup {
         dropped::connect(self);
         let popup = self.clone();
         self.frame().on_self("keydown", move |event| {
-            use wasm_bindgen::JsCast;
             let Ok(event) = event.dyn_into::<web_sys::KeyboardEvent>() else {
                 return;
             };
@@ -278,11 +277,10 @@ impl Popup {
     fn show(&self, route: Route) {
         *self.0.route.borrow_mut() = route;
         self.draw();
-        if let Some(heading) = Part::by_id("heading") {
-            use wasm_bindgen::JsCast;
-            if let Some(it) = heading.element().dyn_ref::<web_sys::HtmlElement>() {
-                let _ = it.focus();
-            }
+        if let Some(heading) = Part::by_id("heading")
+            && let Some(it) = heading.element().dyn_ref::<web_sys::HtmlElement>()
+        {
+            let _ = it.focus();
         }
     }
 

@@ -42,6 +42,9 @@ fn requests(model: &About) -> Vec<Value> {
     let profile = json!({
         "name": "Jo", "emails": [], "sellingPoints": [], "signature": "", "tone": "", "provider": "",
     });
+    let lesson = json!({
+        "language": "en", "address": "polite", "habit": "sign_off", "text": "Cheers,",
+    });
     let settings = json!({
         "prompts": true, "discreet": true, "quietFrom": "22:00", "quietUntil": "07:00",
         "quietWeekends": false, "keepMonths": 0, "clearSent": false,
@@ -103,6 +106,9 @@ fn requests(model: &About) -> Vec<Value> {
         json!({"kind": "removeFeed", "feed": feed}),
         json!({"kind": "refreshFeed", "feed": feed}),
         json!({"kind": "learnWord", "word": "Kettlefish"}),
+        json!({"kind": "teach", "lesson": lesson}),
+        json!({"kind": "unteach", "lesson": lesson}),
+        about("notThisTime"),
         json!({"kind": "reconcile"}),
     ]
 }

@@ -5,8 +5,9 @@
 
 use super::Brief;
 use crate::domain::note::{
-    phrases::{Phrases, Pieces},
+    phrases::{self, Phrases, Pieces},
     review::{self, Expectation, Trigrams},
+    teach,
 };
 
 /// Alternatives of a list that attempts go through.
@@ -19,12 +20,15 @@ pub(super) struct Taken {
     by_others: Vec<&'static str>,
     /// In the version before.
     before: Vec<&'static str>,
+    /// Nowhere: the user takes them out.
+    unwanted: Vec<&'static str>,
 }
 
 /// Nothing has been said.
 pub(super) static NOTHING: Taken = Taken {
     by_others: Vec::new(),
     before: Vec::new(),
+    unwanted: Vec::new(),
 };
 
 impl Taken {
@@ -42,6 +46,13 @@ impl Taken {
             }
         }
         taken
+    }
+
+    /// The same, and what the user of a brief does not want said.
+    pub(super) fn without(mut self, brief: &Brief<'_>) -> Self {
+        let table = phrases::addressed(brief.language, brief.address);
+        self.unwanted = teach::left_out(brief, table);
+        self
     }
 }
 
@@ -83,7 +94,10 @@ impl Choice<'_> {
             .take(alternatives.len())
             .copied()
             .collect();
-        for said in [&self.taken.by_others, &self.taken.before] {
+        // What another note says counts before what the user does not want: two notes that share a
+        // sentence are worse than a sentence that was taken out once.
+        let taken = self.taken;
+        for said in [&taken.by_others, &taken.unwanted, &taken.before] {
             let left = || open.iter().filter(|it| !said.contains(it)).copied();
             if left().next().is_some() {
                 open = left().collect();
@@ -94,6 +108,21 @@ impl Choice<'_> {
         let turn = self.variant.wrapping_add(digit);
         let chosen = open.get(index(turn, open.len().max(1)));
         chosen.copied().unwrap_or_default()
+    }
+
+    /// Whether anything is left that no other note says and that the user wants said; always, where
+    /// nothing was taken out.
+    pub(super) fn is_wanted(&self, alternatives: &[&'static str]) -> bool {
+        let taken = self.taken;
+        if taken.unwanted.is_empty() {
+            return true;
+        }
+        let open = |it: &&&str| !taken.by_others.contains(*it);
+        let mut left = alternatives.iter().filter(open).peekable();
+        if left.peek().is_none() {
+            return alternatives.iter().any(|it| !taken.unwanted.contains(it));
+        }
+        left.any(|it| !taken.unwanted.contains(it))
     }
 }
 
@@ -123,6 +152,7 @@ impl<'a> Others<'a> {
         let expectation = Expectation {
             sender: brief.sender,
             signature: brief.signature,
+            learned: brief.learned,
             ..Expectation::default()
         };
         others.notes = brief
@@ -179,7 +209,7 @@ mod tests {
         let list = ["one", "two", "three", "four"];
         let taken = Taken {
             by_others: vec!["two", "three"],
-            before: Vec::new(),
+            ..Taken::default()
         };
         let choice = |position, variant| Choice {
             taken: &taken,
@@ -210,6 +240,33 @@ mod tests {
         };
         assert_eq!(again.of(&list, None), "four");
         assert_eq!(again.of(&["one", "two"], None), "one");
+    }
+
+    #[test]
+    fn what_is_unwanted_is_passed_over_unless_another_note_says_the_rest() {
+        for (by_others, unwanted, expected, wanted) in [
+            (vec![], vec!["one"], "two", true),
+            (vec!["two"], vec!["one"], "three", true),
+            (vec!["two", "three"], vec!["one"], "one", false),
+            (vec![], vec!["one", "two", "three"], "one", false),
+            (vec!["one", "two", "three"], vec!["one"], "two", true),
+            (vec!["one", "two", "three"], vec![], "one", true),
+        ] {
+            let taken = Taken {
+                by_others,
+                unwanted,
+                ..Taken::default()
+            };
+            let choice = Choice {
+                taken: &taken,
+                position: 0,
+                variant: 0,
+                attempt: 0,
+            };
+            let list = ["one", "two", "three"];
+            assert_eq!(choice.of(&list, None), expected, "{taken:?}");
+            assert_eq!(choice.is_wanted(&list), wanted, "{taken:?}");
+        }
     }
 
     #[test]

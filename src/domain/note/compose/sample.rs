@@ -30,6 +30,7 @@ pub(in crate::domain::note) fn brief<'a>(specific: &'a str, points: &'a [String]
         same_day: true,
         late: false,
         beside: &[],
+        learned: &[],
         instead_of: "",
     }
 }

@@ -1,5 +1,7 @@
 //! The sections of the tables of phrases, as they are called there.
 
+use crate::domain::note::compose::Tone;
+
 /// Thanks after an interview.
 pub(in crate::domain::note) const THANKS: &str = "thanks";
 /// The same, for those who prefer fewer words.
@@ -78,6 +80,15 @@ pub(in crate::domain::note) const CLOSINGS_WARM: &str = "closings warm";
 pub(in crate::domain::note) const CLOSINGS_FORMAL: &str = "closings formal";
 /// The same, short.
 pub(in crate::domain::note) const CLOSINGS_PLAIN: &str = "closings plain";
+/// The ways to sign off of a tone.
+pub(in crate::domain::note) const fn closings(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Warm => CLOSINGS_WARM,
+        Tone::Formal => CLOSINGS_FORMAL,
+        Tone::Plain => CLOSINGS_PLAIN,
+    }
+}
+
 /// Subject lines; `{interview}` and `{name}`.
 pub(in crate::domain::note) const SUBJECTS: &str = "subjects";
 /// The line that asks somebody to hand the note on.
