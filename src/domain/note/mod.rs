@@ -4,6 +4,7 @@
 
 pub mod check_in;
 pub mod compose;
+pub mod facts;
 mod function;
 pub mod kind;
 pub mod language;
