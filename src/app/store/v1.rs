@@ -246,6 +246,9 @@ pub struct ProfileV1 {
     /// Compose windows are opened empty.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub open_empty: bool,
+    /// Notes may be rephrased by the browser's own language model.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rephrasing: bool,
 }
 
 /// A prompt that was claimed, and then shown.

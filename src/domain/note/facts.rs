@@ -8,14 +8,12 @@
 //! Its limit: known words can be put together to something that nobody said, so a person has to
 //! look at the result. It errs on the side of refusing.
 
+mod parts;
 mod vocabulary;
 mod words;
 
-use super::{
-    language::Language,
-    phrases,
-    review::{self, Expectation},
-};
+use super::{language::Language, phrases, review::Expectation};
+pub use parts::Parts;
 use vocabulary::Vocabulary;
 use words::Word;
 
@@ -63,37 +61,6 @@ const KNOWN: usize = 60;
 /// A sentence of fewer words may stand twice.
 const SENTENCE_WORDS: usize = 4;
 
-/// A draft in its parts, of which only the message is reworded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parts<'a> {
-    /// Greeting, and what stands above it.
-    pub before: &'a str,
-    /// What is said.
-    pub message: &'a str,
-    /// Closing and signature.
-    pub after: &'a str,
-}
-
-impl<'a> Parts<'a> {
-    /// The parts of a body.
-    #[must_use]
-    pub fn of(body: &'a str, expectation: &Expectation<'_>) -> Self {
-        let message = review::message(body, expectation);
-        // It is a part of the body.
-        let from = message.as_ptr() as usize - body.as_ptr() as usize;
-        Self {
-            before: body.get(..from).unwrap_or_default(),
-            message,
-            after: body.get(from + message.len()..).unwrap_or_default(),
-        }
-    }
-
-    /// The body with another message.
-    fn with(&self, message: &str) -> String {
-        [self.before, message, self.after].concat()
-    }
-}
-
 /// The body with the reworded message, if it says nothing new and leaves nothing out.
 ///
 /// `proposal` is what came back for the message of `body`; it may repeat greeting and closing as
@@ -112,7 +79,7 @@ pub fn check(
     }
     let parts = Parts::of(body, expectation);
     let proposal = proposal.replace("\r\n", "\n");
-    let message = bare(&proposal, &parts);
+    let message = parts.bare(&proposal);
     let guard = Guard::new(subject, &parts, expectation);
     guard.form(message)?;
     guard.additions(message)?;
@@ -131,20 +98,6 @@ fn refusal<'w>(code: &'static str, details: impl IntoIterator<Item = &'w str>) -
         code,
         details: kept,
     }
-}
-
-/// The proposal without greeting and closing, where it repeats them word for word.
-fn bare<'a>(proposal: &'a str, parts: &Parts<'_>) -> &'a str {
-    let mut message = proposal.trim();
-    let greeting = parts.before.trim().lines().last().unwrap_or_default();
-    if !greeting.is_empty() {
-        message = message.strip_prefix(greeting).unwrap_or(message).trim();
-    }
-    let closing = parts.after.trim();
-    if !closing.is_empty() {
-        message = message.strip_suffix(closing).unwrap_or(message).trim();
-    }
-    message
 }
 
 /// A draft, and what may be said.
@@ -167,7 +120,11 @@ impl<'a> Guard<'a> {
             let all = words::words(text);
             all.iter().map(Word::lower).collect()
         };
-        let names = [expectation.recipient, expectation.call, expectation.employer];
+        let names = [
+            expectation.recipient,
+            expectation.call,
+            expectation.employer,
+        ];
         let others = expectation.other_names.iter().map(String::as_str);
         let names = names.into_iter().flatten().chain(others);
         Self {
@@ -192,7 +149,10 @@ impl<'a> Guard<'a> {
         if let Some(sign) = words::strange(message, &self.input) {
             return Err(refusal("markup", [sign]));
         }
-        let is_list = |it: &str| it.lines().any(|it| it.starts_with("- ") || it.starts_with("• "));
+        let is_list = |it: &str| {
+            it.lines()
+                .any(|it| it.starts_with("- ") || it.starts_with("• "))
+        };
         if is_list(message) && !is_list(self.draft) {
             return Err(refusal("markup", ["-"]));
         }
@@ -207,7 +167,10 @@ impl<'a> Guard<'a> {
         }
         let paragraphs = |it: &str| it.split("\n\n").filter(|it| !it.trim().is_empty()).count();
         if paragraphs(message) > paragraphs(self.draft).max(PARAGRAPHS) {
-            return Err(refusal("paragraphs", [paragraphs(message).to_string().as_str()]));
+            return Err(refusal(
+                "paragraphs",
+                [paragraphs(message).to_string().as_str()],
+            ));
         }
         let known = words.iter().filter(|it| self.may_say(it)).count();
         if known * 100 < words.len() * KNOWN {

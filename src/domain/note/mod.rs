@@ -4,6 +4,7 @@
 
 pub mod check_in;
 pub mod compose;
+pub mod difference;
 pub mod facts;
 mod function;
 pub mod kind;
@@ -13,6 +14,7 @@ mod phrases;
 pub mod picks;
 pub mod plan;
 pub mod relay;
+pub mod rephrase;
 pub mod review;
 pub mod selling_point;
 mod specific;

@@ -16,6 +16,7 @@ use crate::{
     },
     browser::{
         dom::{self, Part},
+        language_model,
         localize::text,
         page, time_limit,
     },
@@ -96,6 +97,10 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     }
     section.set_value("place", &profile.place);
     section.set_checked("open-empty", profile.open_empty);
+    // The choice is kept where this browser has no model: another may.
+    section.set_checked("rephrasing", profile.rephrasing);
+    section.show("rephrasing-line", language_model::exists());
+    section.show("rephrasing-none", !language_model::exists());
     show_place(&section);
     let choosing = section.clone();
     section.on("provider", "change", move |_| {
@@ -113,6 +118,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         "language",
         "address",
         "proofreading",
+        "rephrasing",
     ] {
         let changed = changed.clone();
         section.on(slot, "change", move |_| changed());
@@ -163,6 +169,7 @@ impl Form {
             dictionary: self.dictionary.values(),
             no_proofreading: !self.section.is_checked("proofreading"),
             open_empty: self.section.is_checked("open-empty"),
+            rephrasing: self.section.is_checked("rephrasing"),
         }
     }
 

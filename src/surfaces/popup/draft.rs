@@ -24,6 +24,7 @@ use super::{
     Popup, Route, Step, findings, history, insert,
     proofreading::{self, Proofreading},
     question, reasons,
+    rephrase::{self, Rephrasing},
 };
 
 /// Pause in typing after which the background gets the text, in milliseconds.
@@ -65,6 +66,7 @@ pub(super) fn view(
         note: note.clone(),
         desk,
         proofreading: Proofreading::default(),
+        rephrasing: Rephrasing::default(),
         cover,
         changes: Cell::new(0),
         saved: Cell::new(!cut_off),
@@ -90,6 +92,7 @@ pub(super) fn view(
     let opening = draft.clone();
     part.on_click("open", move || opening.open());
     insert::offer(&draft);
+    rephrase::offer(&draft);
     let copying = draft.clone();
     part.on_click("copy", move || copying.copy());
     let sending = draft.clone();
@@ -121,6 +124,7 @@ pub(super) struct Draft {
     note: NoteCard,
     pub(super) desk: Option<DraftDesk>,
     pub(super) proofreading: Proofreading,
+    pub(super) rephrasing: Rephrasing,
     /// What goes above the text when somebody else hands it on.
     cover: String,
     changes: Cell<u32>,

@@ -21,6 +21,16 @@ const SENTENCES: [&str; 10] = [
     section::WISH,
 ];
 
+/// What the holes of those sentences hold, as far as any note may say it.
+const VALUES: [(&str, &str); 6] = [
+    (section::MEETINGS, "general"),
+    (section::VALUES, "role"),
+    (section::VALUES, "of role"),
+    (section::VALUES, "other role"),
+    (section::VALUES, "of other role"),
+    (section::VALUES, "place"),
+];
+
 /// The words of one language, in small letters but for `polite`.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
@@ -49,6 +59,10 @@ impl Vocabulary {
             let phrases = phrases::addressed(language, address);
             for line in SENTENCES.iter().flat_map(|it| phrases.list(it)) {
                 neutral.extend(words::words(line).iter().map(words::Word::lower));
+            }
+            for (section, key) in VALUES {
+                let words = words::words(phrases.value(section, key));
+                neutral.extend(words.iter().map(words::Word::lower));
             }
         }
         let numbers = listed(section::NUMBERS).into_iter();

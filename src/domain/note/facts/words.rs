@@ -36,9 +36,8 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut before = ' ';
     while let Some((at, it)) = chars.next() {
         let next = chars.peek().map_or(' ', |(_, it)| *it);
-        let in_number = matches!(it, '.' | ',' | ':' | '/' | '-')
-            && before.is_numeric()
-            && next.is_numeric();
+        let in_number =
+            matches!(it, '.' | ',' | ':' | '/' | '-') && before.is_numeric() && next.is_numeric();
         let inside = it.is_alphanumeric() || (from.is_some() && in_number);
         match (inside, from) {
             (true, None) => from = Some(at),
@@ -150,7 +149,11 @@ mod tests {
     #[test]
     fn forms_of_a_word_are_kin_and_other_words_are_not() {
         let endings = ["s", "ed", "d", "ing", "e"];
-        for (one, other) in [("move", "moved"), ("moving", "moved"), ("system", "systems")] {
+        for (one, other) in [
+            ("move", "moved"),
+            ("moving", "moved"),
+            ("system", "systems"),
+        ] {
             assert!(is_kin(one, other, &endings), "{one} {other}");
         }
         for (one, other) in [
