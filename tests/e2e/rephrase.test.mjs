@@ -6,7 +6,7 @@ import { press, shown, textOf, typeInto, valueOf } from '../../scripts/browsers/
 import { until } from '../../scripts/browsers/until.mjs';
 import { SAMPLE_PROFILE, SAMPLE_SPECIFIC } from '../../scripts/run/sample_calendar.mjs';
 import { byHand } from './support/interviews.mjs';
-import { asked, openWithModel } from './support/language_model.mjs';
+import { asked, openWithModel, openWithoutModel } from './support/language_model.mjs';
 import { testIn, testInBoth } from './support/test_in.mjs';
 
 const slot = (name) => `main [data-slot="${name}"]`;
@@ -17,8 +17,9 @@ const saidOnce = async (page, pattern) => {
   assert.equal(await isShown(page, 'rephrase-said'), true);
 };
 
-/** A reworded beginning: every draft of the sample thanks for something. */
-const HONEST = { replace: [[/\bI\b/, 'Truly, I'], [/very much/, 'a lot']] };
+/** Other words that say the same, and a place that the draft surely has. */
+const OFFER = 'I am happy to help';
+const HONEST = { replace: [[OFFER, 'I would gladly help']] };
 
 async function prepared(session, profile = {}) {
   await session.command({ kind: 'saveProfile', profile: { ...SAMPLE_PROFILE, rephrasing: true, ...profile } });
@@ -50,14 +51,14 @@ testIn('chromium', 'other words are shown as a difference, taken like an edit, a
   const removed = await popup.$$eval(`${slot('rephrase-words')} del`, (all) => all.map((it) => it.textContent));
   const added = await popup.$$eval(`${slot('rephrase-words')} ins`, (all) => all.map((it) => it.textContent));
   assert.ok(removed.length > 0 && removed.every((it) => it.startsWith('[gone: ') && it.endsWith('] ')), removed.join());
-  assert.ok(added.some((it) => /^\[new: .*Truly, I/.test(it)), added.join());
+  assert.ok(added.some((it) => /^\[new: .*gladly/.test(it)), added.join());
   assert.equal(await popup.evaluate(() => document.activeElement.dataset.slot), 'rephrase-take');
   assert.match(await textOf(popup, '#live'), /Nothing is changed yet/);
 
   await popup.keyboard.press('Enter');
   await until(async () => (await valueOf(popup, '#body')) !== mine);
   const theirs = await valueOf(popup, '#body');
-  assert.match(theirs, /Truly, I/);
+  assert.match(theirs, /gladly help/);
   const frame = (text) => [text.split('\n\n')[0], text.split('\n\n').at(-1)];
   assert.deepEqual(frame(theirs), frame(mine), 'greeting and signature are as they were');
   await until(async () => (await storedBody(session)) === theirs, { what: 'the background has it' });
@@ -118,10 +119,10 @@ testIn('chromium', 'the model is downloaded on the click alone, with progress an
 });
 
 const REFUSED = [
-  ['a number from nowhere', { replace: [[/\bI\b/, 'In 12 years I']] }, /number.*\(12\)/],
-  ['an employer from nowhere', { replace: [[/\bI\b/, 'At Plumtree I']] }, /does not say \(Plumtree\)/],
-  ['markup', { replace: [[/\bI\b/, '<img src=x onerror=alert(1)>I']] }, /signs.*\(<\)/],
-  ['chatter', { replace: [[/^/, 'Sure, here is a rephrased version:\n\n']] }, /spoke of its task/],
+  ['a number from nowhere', { replace: [[OFFER, `In 12 years ${OFFER}`]] }, /number.*\(12\)/],
+  ['an employer from nowhere', { replace: [[OFFER, `At Plumtree ${OFFER}`]] }, /does not say \(Plumtree\)/],
+  ['markup', { replace: [[OFFER, `<img src=x onerror=alert(1)>${OFFER}`]] }, /signs.*\(<\)/],
+  ['chatter', { prefix: 'Sure, here is a rephrased version:\n\n' }, /spoke of its task/],
   ['nothing', { answer: '' }, /nothing/],
   ['no text', { answer: 7 }, /no answer/],
   ['the same', {}, /no other words/],
@@ -203,7 +204,7 @@ testIn('chromium', 'what was edited meanwhile is not overwritten', async (sessio
 
 testIn('chromium', 'it is said where the model cannot do it, and asked in the language of the note', async (session) => {
   const popup = await draft(session, { states: ['unavailable'] }, { language: 'de' });
-  await saidOnce(popup, /cannot do it in German/);
+  await saidOnce(popup, /cannot be rephrased here.*Deutsch/);
   assert.equal(await isShown(popup, 'rephrase'), false);
   const [{ expectedInputs, expectedOutputs }] = (await asked(popup)).availability;
   assert.deepEqual([expectedInputs[0].languages, expectedOutputs[0].languages], [['en', 'de'], ['de']]);
@@ -229,15 +230,25 @@ testIn('chromium', 'it is off by default, and the options switch it on', async (
 });
 
 testInBoth('without a model there is no button, and the options say so', async (session) => {
-  const popup = await session.openPage(await prepared(session));
+  const popup = await openWithoutModel(session, await prepared(session));
   await shown(popup, '#body');
-  // Shown once a draft is: what is asked after that is asked by then.
   await until(() => popup.$('body[data-ready]'));
   assert.equal(await popup.evaluate(() => 'LanguageModel' in globalThis), false);
   assert.equal(await isShown(popup, 'rephrase'), false);
-  const options = await session.openPage('options.html');
+  const options = await openWithoutModel(session, 'options.html');
   await shown(options, '[data-slot="rephrasing-none"]');
   assert.match(await textOf(options, '[data-slot="rephrasing-none"]'), /no language model of its own/);
   assert.equal(await options.$eval('#rephrasing', (it) => it.getClientRects().length), 0);
   assert.equal((await session.stored()).profile.data.rephrasing, true, 'the choice is kept');
+});
+
+testIn('chromium', 'the interface of the browser itself is understood, where it has no model to offer', async (session) => {
+  const popup = await session.openPage(await prepared(session));
+  await saidOnce(popup, /cannot be rephrased here/);
+  assert.equal(await isShown(popup, 'rephrase'), false);
+  const options = await session.openPage('options.html');
+  await shown(options, '[data-slot="rephrasing-unavailable"]');
+  // The browser remarks on it in the console of whoever asks.
+  await until(() => session.console.heard.length === 2);
+  for (const line of session.console.heard.splice(0)) assert.match(line, /INFO:CONSOLE.*Unable to create a text session/);
 });

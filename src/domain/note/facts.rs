@@ -27,7 +27,7 @@ pub struct Refusal {
 }
 
 /// Every code of a refusal.
-pub const CODES: [&str; 17] = [
+pub const CODES: [&str; 18] = [
     "empty",
     "same",
     "markup",
@@ -45,6 +45,7 @@ pub const CODES: [&str; 17] = [
     "denial",
     "word",
     "left_out",
+    "who",
 ];
 
 /// A note is a few hundred bytes; beyond this nothing is looked at.
@@ -75,23 +76,24 @@ pub fn check(
     expectation: &Expectation<'_>,
 ) -> Result<String, Refusal> {
     if proposal.len() > LONGEST_BYTES {
-        return Err(refusal("long", []));
+        return Err(refusal("long", &[]));
     }
     let parts = Parts::of(body, expectation);
     let proposal = proposal.replace("\r\n", "\n");
     let message = parts.bare(&proposal);
-    let guard = Guard::new(subject, &parts, expectation);
+    let input = [parts.before, parts.message, subject, expectation.specific].join("\n");
+    let guard = Guard::new(&input, &parts, expectation);
     guard.form(message)?;
     guard.additions(message)?;
     guard.omissions(message)?;
     Ok(parts.with(message))
 }
 
-fn refusal<'w>(code: &'static str, details: impl IntoIterator<Item = &'w str>) -> Refusal {
+fn refusal(code: &'static str, details: &[&str]) -> Refusal {
     let mut kept: Vec<String> = Vec::new();
     for it in details {
         if !kept.iter().any(|other| other == it) && kept.len() < 3 {
-            kept.push(it.to_owned());
+            kept.push((*it).to_owned());
         }
     }
     Refusal {
@@ -100,13 +102,31 @@ fn refusal<'w>(code: &'static str, details: impl IntoIterator<Item = &'w str>) -
     }
 }
 
+/// Refuses the words that are wrong, if there are any.
+fn refuse(
+    code: &'static str,
+    words: &[Word<'_>],
+    wrong: &dyn Fn(&Word<'_>) -> bool,
+) -> Result<(), Refusal> {
+    let found: Vec<&str> = words
+        .iter()
+        .filter(|it| wrong(it))
+        .map(|it| it.text)
+        .collect();
+    if found.is_empty() {
+        return Ok(());
+    }
+    Err(refusal(code, &found))
+}
+
 /// A draft, and what may be said.
 struct Guard<'a> {
     draft: &'a str,
     expectation: &'a Expectation<'a>,
     vocabulary: Vocabulary,
     /// Draft, greeting, subject and what was talked about.
-    input: String,
+    input: &'a str,
+    words: Vec<Word<'a>>,
     /// Words of the input, in small letters.
     known: Vec<String>,
     /// Words of the names that the user has given, in small letters.
@@ -114,12 +134,8 @@ struct Guard<'a> {
 }
 
 impl<'a> Guard<'a> {
-    fn new(subject: &str, parts: &Parts<'a>, expectation: &'a Expectation<'a>) -> Self {
-        let input = [parts.before, parts.message, subject, expectation.specific].join("\n");
-        let lower = |text: &str| -> Vec<String> {
-            let all = words::words(text);
-            all.iter().map(Word::lower).collect()
-        };
+    fn new(input: &'a str, parts: &Parts<'a>, expectation: &'a Expectation<'a>) -> Self {
+        let lower = |text: &str| words::lower(&words::words(text));
         let names = [
             expectation.recipient,
             expectation.call,
@@ -131,8 +147,9 @@ impl<'a> Guard<'a> {
             draft: parts.message,
             expectation,
             vocabulary: Vocabulary::of(expectation.language),
-            known: lower(&input),
+            known: lower(input),
             names: names.flat_map(lower).collect(),
+            words: words::words(input),
             input,
         }
     }
@@ -141,40 +158,38 @@ impl<'a> Guard<'a> {
     fn form(&self, message: &str) -> Result<(), Refusal> {
         let words = words::words(message);
         if words.is_empty() {
-            return Err(refusal("empty", []));
+            return Err(refusal("empty", &[]));
         }
         if words::sentences(message) == words::sentences(self.draft) {
-            return Err(refusal("same", []));
+            return Err(refusal("same", &[]));
         }
-        if let Some(sign) = words::strange(message, &self.input) {
-            return Err(refusal("markup", [sign]));
+        if let Some(sign) = words::strange(message, self.input) {
+            return Err(refusal("markup", &[sign]));
         }
         let is_list = |it: &str| {
             it.lines()
                 .any(|it| it.starts_with("- ") || it.starts_with("• "))
         };
         if is_list(message) && !is_list(self.draft) {
-            return Err(refusal("markup", ["-"]));
+            return Err(refusal("markup", &["-"]));
         }
         self.frame(message)?;
         let before = words::words(self.draft).len();
         let most = (before * LONGEST / 100).max(before + LONGER_BY);
         if words.len() > most {
-            return Err(refusal("long", [words.len().to_string().as_str()]));
+            return Err(refusal("long", &[&words.len().to_string()]));
         }
         if words.len() * 100 < before * SHORTEST {
-            return Err(refusal("short", [words.len().to_string().as_str()]));
+            return Err(refusal("short", &[&words.len().to_string()]));
         }
         let paragraphs = |it: &str| it.split("\n\n").filter(|it| !it.trim().is_empty()).count();
         if paragraphs(message) > paragraphs(self.draft).max(PARAGRAPHS) {
-            return Err(refusal(
-                "paragraphs",
-                [paragraphs(message).to_string().as_str()],
-            ));
+            let count = paragraphs(message).to_string();
+            return Err(refusal("paragraphs", &[&count]));
         }
         let known = words.iter().filter(|it| self.may_say(it)).count();
         if known * 100 < words.len() * KNOWN {
-            return Err(refusal("other_text", []));
+            return Err(refusal("other_text", &[]));
         }
         self.repeats(message)
     }
@@ -188,14 +203,14 @@ impl<'a> Guard<'a> {
             .into_iter()
             .find(|it| self.vocabulary.is_of_task(&it.lower()) && !self.knows(&it.lower()));
         if let Some(word) = about_task {
-            return Err(refusal("chatter", [word.text]));
+            return Err(refusal("chatter", &[word.text]));
         }
         if first.ends_with(':') && last.is_some() {
-            return Err(refusal("chatter", [first]));
+            return Err(refusal("chatter", &[first]));
         }
         let short = |it: &str| it.split_whitespace().count() <= 6;
         if last.is_some() && first.ends_with(',') && short(first) {
-            return Err(refusal("greeting", [first]));
+            return Err(refusal("greeting", &[first]));
         }
         let signs = |it: &&str| {
             let mut signature = self.expectation.signature.lines().map(str::trim);
@@ -205,7 +220,7 @@ impl<'a> Guard<'a> {
                 || signature.any(|line| line == *it)
         };
         match last.filter(signs) {
-            Some(last) => Err(refusal("greeting", [last])),
+            Some(last) => Err(refusal("greeting", &[last])),
             None => Ok(()),
         }
     }
@@ -219,53 +234,61 @@ impl<'a> Guard<'a> {
             .iter()
             .find(|it| long(it) && count(&sentences, it) > count(&draft, it).max(1));
         match twice {
-            Some(it) => Err(refusal("repeats", [it.as_str()])),
+            Some(it) => Err(refusal("repeats", &[it.as_str()])),
             None => Ok(()),
         }
     }
 
     /// Nothing is said that was not there.
     fn additions(&self, message: &str) -> Result<(), Refusal> {
-        let addresses: Vec<&str> = words::addresses(&self.input).collect();
-        refuse(
-            "address",
-            words::addresses(message).filter(|it| !addresses.contains(it)),
-        )?;
+        let known = words::addresses(self.input);
+        let new = words::addresses(message);
+        if let Some(address) = new.into_iter().find(|it| !known.contains(it)) {
+            return Err(refusal("address", &[address]));
+        }
         let words = words::words(message);
-        let numbers = self.numbers(&self.input);
-        let new_number = |it: &&Word<'_>| {
+        let numbers = self.numbers(&self.words);
+        refuse("number", &words, &|it| {
             let number = self.number(it);
             number.is_some_and(|it| !numbers.contains(&it))
-        };
-        refuse_words("number", words.iter().filter(new_number))?;
-        let new_date =
-            |it: &&Word<'_>| self.vocabulary.is_date(&it.lower()) && !self.knows(&it.lower());
-        refuse_words("date", words.iter().filter(new_date))?;
+        })?;
+        refuse("date", &words, &|it| {
+            self.vocabulary.is_date(&it.lower()) && !self.comes_from_input(&it.lower())
+        })?;
         for form in 0..2 {
-            let is_form = |it: &&Word<'_>| self.vocabulary.is_form(it, form);
-            if !words::words(&self.input).iter().any(|it| is_form(&it)) {
-                refuse_words("form", words.iter().filter(is_form))?;
-            }
+            self.refuse_class("form", &words, &|it| self.vocabulary.is_form(it, form))?;
         }
-        let denial = |it: &&Word<'_>| self.vocabulary.is_denial(&it.lower());
-        if !words::words(&self.input).iter().any(|it| denial(&it)) {
-            refuse_words("denial", words.iter().filter(denial))?;
+        self.refuse_class("denial", &words, &|it| {
+            self.vocabulary.is_denial(&it.lower())
+        })?;
+        refuse("word", &words, &|it| !self.may_say(it))
+    }
+
+    /// Words of a class may be said where the input says any of them.
+    fn refuse_class(
+        &self,
+        code: &'static str,
+        words: &[Word<'_>],
+        is_of_class: &dyn Fn(&Word<'_>) -> bool,
+    ) -> Result<(), Refusal> {
+        if self.words.iter().any(is_of_class) {
+            return Ok(());
         }
-        refuse_words("word", words.iter().filter(|it| !self.may_say(it)))
+        refuse(code, words, is_of_class)
     }
 
     /// Nothing is missing that makes the note what it is.
     fn omissions(&self, message: &str) -> Result<(), Refusal> {
         let draft = words::words(self.draft);
         let said = words::words(message);
-        let said_numbers = self.numbers(message);
+        let said_numbers = self.numbers(&said);
         let is_said = |wanted: &str, kin: bool| {
             said.iter().any(|it| {
                 let it = it.lower();
                 it == wanted || self.is_genitive(&it, wanted) || (kin && self.is_kin(&it, wanted))
             })
         };
-        let missing = draft.iter().filter(|it| {
+        refuse("left_out", &draft, &|it| {
             let lower = it.lower();
             if let Some(number) = self.number(it) {
                 return !said_numbers.contains(&number);
@@ -274,13 +297,24 @@ impl<'a> Guard<'a> {
                 return !is_said(&lower, false);
             }
             self.is_key(&lower) && !is_said(&lower, true)
-        });
-        refuse_words("left_out", missing)
+        })?;
+        let who = |words: &[Word<'_>], key: &str| {
+            let is_key = |it: &str| self.is_kin(it, key);
+            let at = words.iter().position(|it| is_key(&it.lower()))?;
+            self.vocabulary.subject_before(words, at)
+        };
+        refuse("who", &draft, &|it| {
+            let lower = it.lower();
+            if !self.is_key(&lower) {
+                return false;
+            }
+            let (old, new) = (who(&draft, &lower), who(&said, &lower));
+            old.is_some() && new.is_some() && old != new
+        })
     }
 
-    /// Numbers that a text says, in figures or in words.
-    fn numbers(&self, text: &str) -> Vec<String> {
-        let words = words::words(text);
+    /// The numbers among words, in figures or in words.
+    fn numbers(&self, words: &[Word<'_>]) -> Vec<String> {
         words.iter().filter_map(|it| self.number(it)).collect()
     }
 
@@ -328,45 +362,28 @@ impl<'a> Guard<'a> {
             && self.expectation.language != Language::German
             && word.text != "I";
         if named {
-            let as_written = words::words(&self.input);
-            return as_written.iter().any(|it| it.text == word.text);
+            return self.words.iter().any(|it| it.text == word.text);
         }
-        if self.number(word).is_some() || vocabulary.is_date(&lower) {
-            return self.knows(&lower) || self.number(word).is_some();
-        }
-        let of_form = (0..2).any(|form| vocabulary.is_form(word, form));
-        self.knows(&lower)
+        // Numbers have been compared by what they say.
+        self.number(word).is_some()
             || vocabulary.is_neutral(&lower)
             || vocabulary.is_denial(&lower)
-            || of_form
-            || self.comes_from_known(&lower)
+            || (0..2).any(|form| vocabulary.is_form(word, form))
+            || self.comes_from_input(&lower)
     }
 
-    /// Another form of a word of the input; names have no other forms than the genitive.
-    fn comes_from_known(&self, lower: &str) -> bool {
+    /// A word of the input in any of its forms; names have no other than the genitive.
+    fn comes_from_input(&self, lower: &str) -> bool {
         self.known.iter().any(|it| {
-            if self.names.contains(it) {
+            if it == lower {
+                true
+            } else if self.names.contains(it) {
                 self.is_genitive(lower, it)
             } else {
                 self.is_kin(lower, it)
             }
         })
     }
-}
-
-fn refuse<'w>(code: &'static str, found: impl Iterator<Item = &'w str>) -> Result<(), Refusal> {
-    let mut found = found.peekable();
-    match found.peek() {
-        Some(_) => Err(refusal(code, found)),
-        None => Ok(()),
-    }
-}
-
-fn refuse_words<'w>(
-    code: &'static str,
-    found: impl Iterator<Item = &'w Word<'w>>,
-) -> Result<(), Refusal> {
-    refuse(code, found.map(|it| it.text))
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::{
     },
     browser::{
         dom::{self, Part},
-        language_model,
+        language_model::{self, Availability},
         localize::text,
         page, time_limit,
     },
@@ -97,10 +97,12 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     }
     section.set_value("place", &profile.place);
     section.set_checked("open-empty", profile.open_empty);
-    // The choice is kept where this browser has no model: another may.
     section.set_checked("rephrasing", profile.rephrasing);
-    section.show("rephrasing-line", language_model::exists());
-    section.show("rephrasing-none", !language_model::exists());
+    show_model(&section);
+    for slot in ["rephrasing", "language"] {
+        let choosing = section.clone();
+        section.on(slot, "change", move |_| show_model(&choosing));
+    }
     show_place(&section);
     let choosing = section.clone();
     section.on("provider", "change", move |_| {
@@ -140,6 +142,27 @@ fn show_place(section: &Part) {
         let example = text(&format!("options_place_{place}_example"), &[]);
         section.attribute("place", "placeholder", &example);
     }
+}
+
+/// Says whether the browser has a model, and, once the user wants it, whether it works. The choice is
+/// kept where it does not: in another browser it may.
+fn show_model(section: &Part) {
+    let exists = language_model::exists();
+    section.show("rephrasing-line", exists);
+    section.show("rephrasing-none", !exists);
+    section.show("rephrasing-unavailable", false);
+    if !exists || !section.is_checked("rephrasing") {
+        return;
+    }
+    let section = section.clone();
+    spawn_local(async move {
+        let availability = language_model::availability(&section.value("language")).await;
+        let in_vain = availability == Availability::Unavailable;
+        section.show(
+            "rephrasing-unavailable",
+            in_vain && section.is_checked("rephrasing"),
+        );
+    });
 }
 
 /// The fields of the profile.

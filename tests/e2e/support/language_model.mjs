@@ -10,18 +10,28 @@ export async function openWithModel(session, path, behaviour) {
   return page;
 }
 
+/** The same in a browser without the interface. */
+export async function openWithoutModel(session, path) {
+  if (session.name === 'firefox') return session.openPage(path);
+  const page = await session.browser.newPage();
+  await page.evaluateOnNewDocument(() => { delete globalThis.LanguageModel; });
+  await page.goto(`${session.origin}/${path}`);
+  return page;
+}
+
 /** What the page has asked the model. */
 export const asked = (page) => page.evaluate(() => globalThis.modelLog);
 
 /**
  * Runs in the page, before its scripts.
  * - `states`: what `availability()` says, the last one for ever
- * - `answer`: what `prompt()` gives; `replace`: pairs that are replaced in the message instead
+ * - `answer`: what `prompt()` gives; `replace`: instead, pairs of texts that are replaced in the message
+ *   once each, and `prefix` before it
  * - `hangs`: `availability`, `create` or `prompt` never settles; `deaf`: not even when aborted
  * - `throws`: `create` or `prompt` rejects
  * - `hurry`: limits of ten seconds and more pass that many times as fast
  */
-function install({ states = ['available'], answer, replace = [], hangs, deaf, throws, hurry = 1 }) {
+function install({ states = ['available'], answer, replace = [], prefix = '', hangs, deaf, throws, hurry = 1 }) {
   const log = { availability: [], create: [], prompt: [], destroyed: 0, aborted: 0 };
   globalThis.modelLog = log;
   const later = globalThis.setTimeout;
@@ -64,7 +74,7 @@ function install({ states = ['available'], answer, replace = [], hangs, deaf, th
       const [mark] = input.split('\n', 1);
       let text = input.slice(mark.length, -mark.length).trim();
       for (const [from, to] of replace) text = text.replace(from, to);
-      return text;
+      return prefix + text;
     }
 
     destroy() {

@@ -153,14 +153,23 @@ fn err_the_opposite_of_what_was_said() {
         ("I feel ready", "I don’t feel ready", "t"),
         ("I am happy", "I am never happy", "never"),
     ] {
-        let refusal = check("", &body, &message.replacen(part, with, 1), &expectation);
-        assert_eq!(refusal, Err(refusal_of("denial", word)), "{with}");
+        let found = check("", &body, &message.replacen(part, with, 1), &expectation);
+        assert_eq!(found, Err(refusal("denial", &[word])), "{with}");
     }
     refused(" without downtime", " with downtime", "left_out", "without");
 }
 
-fn refusal_of(code: &'static str, detail: &str) -> Refusal {
-    refusal(code, [detail])
+#[test]
+fn err_somebody_else_did_it() {
+    for (with, detail) in [
+        ("how I moved", "moved billing"),
+        ("how we moved", "moved billing"),
+        ("how they have moved", "moved"),
+    ] {
+        refused("how you moved", with, "who", detail);
+    }
+    fine("how you moved", "how you have moved");
+    fine("about how you moved", "about the way you moved");
 }
 
 #[test]
@@ -190,7 +199,7 @@ fn err_other_greetings_and_closings() {
             message.replace("interested", "excited")
         );
         let found = check("", ENGLISH, &proposal, &expectation);
-        assert_eq!(found, Err(refusal_of("greeting", detail)), "{proposal}");
+        assert_eq!(found, Err(refusal("greeting", &[detail])), "{proposal}");
     }
 }
 

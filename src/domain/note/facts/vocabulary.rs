@@ -42,7 +42,11 @@ pub(super) struct Vocabulary {
     /// Words of each form of address alone.
     pub(super) forms: [Vec<&'static str>; 2],
     task: Vec<&'static str>,
+    pronouns: Vec<&'static str>,
 }
+
+/// How many words before a word its subject is looked for.
+const NEAR: usize = 2;
 
 impl Vocabulary {
     pub(super) fn of(language: Language) -> Self {
@@ -58,11 +62,11 @@ impl Vocabulary {
         for address in Address::ALL {
             let phrases = phrases::addressed(language, address);
             for line in SENTENCES.iter().flat_map(|it| phrases.list(it)) {
-                neutral.extend(words::words(line).iter().map(words::Word::lower));
+                neutral.extend(words::lower(&words::words(line)));
             }
             for (section, key) in VALUES {
                 let words = words::words(phrases.value(section, key));
-                neutral.extend(words.iter().map(words::Word::lower));
+                neutral.extend(words::lower(&words));
             }
         }
         let numbers = listed(section::NUMBERS).into_iter();
@@ -74,6 +78,7 @@ impl Vocabulary {
             denials: listed(section::DENIALS),
             forms: [listed(section::POLITE), listed(section::FAMILIAR)],
             task: listed(section::TASK),
+            pronouns: listed(section::PRONOUNS),
         }
     }
 
@@ -98,6 +103,13 @@ impl Vocabulary {
 
     pub(super) fn is_of_task(&self, lower: &str) -> bool {
         self.task.contains(&lower)
+    }
+
+    /// Who does it: the personal pronoun close before the word at a place.
+    pub(super) fn subject_before(&self, words: &[words::Word<'_>], at: usize) -> Option<String> {
+        let before = words.get(at.saturating_sub(NEAR)..at)?;
+        let mut before = before.iter().rev().map(words::Word::lower);
+        before.find(|it| self.pronouns.contains(&it.as_str()))
     }
 
     /// Whether the word belongs to that form of address alone; one with a capital counts inside a
@@ -131,6 +143,7 @@ mod tests {
             assert!(it.dates.len() > 20, "{language:?}");
             assert!(it.denials.len() > 5, "{language:?}");
             assert!(it.task.len() > 5, "{language:?}");
+            assert!(it.pronouns.len() > 5, "{language:?}");
             let two_forms = language != Language::English;
             assert_eq!(it.forms.iter().all(|it| !it.is_empty()), two_forms);
         }

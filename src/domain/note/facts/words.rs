@@ -57,6 +57,11 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     words
 }
 
+/// The words in small letters.
+pub(super) fn lower(words: &[Word<'_>]) -> Vec<String> {
+    words.iter().map(Word::lower).collect()
+}
+
 /// Whether the words differ in their endings alone: `moved` and `moving`.
 pub(super) fn is_kin(one: &str, other: &str, endings: &[&str]) -> bool {
     if one == other {
@@ -73,13 +78,14 @@ pub(super) fn is_kin(one: &str, other: &str, endings: &[&str]) -> bool {
 }
 
 /// Addresses of mail and pages, as they are written.
-pub(super) fn addresses(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn addresses(text: &str) -> Vec<&str> {
     text.split_whitespace()
         .map(|it| it.trim_matches(|it: char| !it.is_alphanumeric()))
         .filter(|it| {
             let lower = it.to_lowercase();
             it.contains('@') || lower.contains("://") || lower.starts_with("www.") || has_host(it)
         })
+        .collect()
 }
 
 /// `example.com`: a point between letters, and a label of two letters or more behind it.
@@ -113,10 +119,7 @@ pub(super) fn strange<'a>(text: &'a str, known: &str) -> Option<&'a str> {
 /// The sentences, each as its words in small letters between blanks.
 pub(super) fn sentences(text: &str) -> Vec<String> {
     text.split(['.', '!', '?', '\n'])
-        .map(|it| {
-            let words: Vec<String> = words(it).iter().map(Word::lower).collect();
-            words.join(" ")
-        })
+        .map(|it| lower(&words(it)).join(" "))
         .filter(|it| !it.is_empty())
         .collect()
 }
@@ -171,14 +174,13 @@ mod tests {
     fn addresses_are_told_from_words() {
         let text = "See https://a.example, (b@c.example) or www.d.example/x and kettlefish.io. \
             Not e.g. this, 3.5 or and/or that. End.";
-        let found: Vec<&str> = addresses(text).collect();
         let expected = [
             "https://a.example",
             "b@c.example",
             "www.d.example/x",
             "kettlefish.io",
         ];
-        assert_eq!(found, expected);
+        assert_eq!(addresses(text), expected);
     }
 
     #[test]

@@ -154,3 +154,5 @@ pub(in crate::domain::note) const POLITE: &str = "polite";
 pub(in crate::domain::note) const FAMILIAR: &str = "familiar";
 /// Words of somebody who speaks of the rewording.
 pub(in crate::domain::note) const TASK: &str = "task";
+/// Pronouns that say who does something.
+pub(in crate::domain::note) const PRONOUNS: &str = "pronouns";
