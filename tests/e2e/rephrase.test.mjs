@@ -119,8 +119,8 @@ testIn('chromium', 'the model is downloaded on the click alone, with progress an
 });
 
 const REFUSED = [
-  ['a number from nowhere', { replace: [[OFFER, `In 12 years ${OFFER}`]] }, /number.*\(12\)/],
-  ['an employer from nowhere', { replace: [[OFFER, `At Plumtree ${OFFER}`]] }, /does not say \(Plumtree\)/],
+  ['a number from nowhere', { replace: [[OFFER, `in 12 years ${OFFER}`]] }, /number.*\(12\)/],
+  ['an employer from nowhere', { replace: [[OFFER, `at Plumtree ${OFFER}`]] }, /does not say \(Plumtree\)/],
   ['markup', { replace: [[OFFER, `<img src=x onerror=alert(1)>${OFFER}`]] }, /signs.*\(<\)/],
   ['chatter', { prefix: 'Sure, here is a rephrased version:\n\n' }, /spoke of its task/],
   ['nothing', { answer: '' }, /nothing/],

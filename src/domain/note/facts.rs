@@ -174,6 +174,10 @@ impl<'a> Guard<'a> {
             return Err(refusal("markup", &["-"]));
         }
         self.frame(message)?;
+        let known = words.iter().filter(|it| self.may_say(it)).count();
+        if known * 100 < words.len() * KNOWN {
+            return Err(refusal("other_text", &[]));
+        }
         let before = words::words(self.draft).len();
         let most = (before * LONGEST / 100).max(before + LONGER_BY);
         if words.len() > most {
@@ -186,10 +190,6 @@ impl<'a> Guard<'a> {
         if paragraphs(message) > paragraphs(self.draft).max(PARAGRAPHS) {
             let count = paragraphs(message).to_string();
             return Err(refusal("paragraphs", &[&count]));
-        }
-        let known = words.iter().filter(|it| self.may_say(it)).count();
-        if known * 100 < words.len() * KNOWN {
-            return Err(refusal("other_text", &[]));
         }
         self.repeats(message)
     }

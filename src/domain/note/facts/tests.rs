@@ -253,6 +253,7 @@ fn err_texts_of_another_shape() {
         ("Thank you very much.".to_owned(), "short"),
         (reworded.replace(". ", ".\n\n"), "paragraphs"),
         (french.to_owned(), "other_text"),
+        ("Merci beaucoup pour cet échange.".to_owned(), "other_text"),
         (twice, "repeats"),
     ] {
         let found = check("", ENGLISH, &proposal, &expectation).unwrap_err();
