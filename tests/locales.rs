@@ -9,6 +9,7 @@ use std::{fs, path::Path};
 
 use afternote::{
     app::{
+        draft_desk::rephrasing,
         error::AppError,
         notice::{self, Offer},
         people,
@@ -97,6 +98,7 @@ fn every_code_of_the_core_has_a_text() {
     );
     names.extend(review::CODES.iter().map(|it| format!("finding_{it}")));
     names.extend(review::CODES.iter().map(|it| format!("why_{it}")));
+    names.extend(rephrasing::CODES.iter().map(|it| format!("refused_{it}")));
     names.extend(plan::REASONS.iter().map(|it| format!("plan_{it}")));
     names.push(format!("plan_{}", plan::NO_ADDRESS));
     let notices = PromptStage::ALL.iter().map(|it| it.code());

@@ -1,6 +1,8 @@
 //! What the page of a draft needs: what is wrong with the text in the editor, what goes above it
 //! when somebody else hands it on, and what to say on the phone instead.
 
+pub mod rephrasing;
+
 use std::ops::Range;
 
 use jiff::{Timestamp, tz::TimeZone};

@@ -30,6 +30,7 @@ pub fn profile(stored: &Map<String, Value>) -> Profile {
         dictionary: it.dictionary,
         no_proofreading: it.no_proofreading,
         open_empty: it.open_empty,
+        rephrasing: it.rephrasing,
     }
 }
 
@@ -107,6 +108,7 @@ pub async fn save_profile<K: KeyValueStore>(
         no_proofreading: input.no_proofreading,
         open_empty: input.open_empty,
         learned: old.learned.clone(),
+        rephrasing: input.rephrasing,
     };
     if new == old {
         return Ok(());

@@ -302,6 +302,14 @@ pub fn focus(selector: &str) -> bool {
     found.is_some_and(|it| it.focus().is_ok())
 }
 
+/// Whether a field has the focus.
+#[must_use]
+pub fn is_typing() -> bool {
+    document()
+        .and_then(|it| it.active_element())
+        .is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
 /// The value of a field.
 #[must_use]
 pub fn value_of(field: &Element) -> String {

@@ -13,6 +13,7 @@ pub mod extension_storage;
 pub mod feed_reader;
 pub mod file_slices;
 pub mod js_error;
+pub mod language_model;
 pub mod localize;
 pub mod messenger;
 pub mod notifier;

@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { answer, goToPerson, popupReady, press, settled, shown } from '../../scripts/browsers/ui.mjs';
-import { SAMPLE_PROFILE } from '../../scripts/run/sample_calendar.mjs';
+import { SAMPLE_PROFILE, SAMPLE_SPECIFIC } from '../../scripts/run/sample_calendar.mjs';
 import { byHand } from './support/interviews.mjs';
+import { openWithModel } from './support/language_model.mjs';
 import { testIn } from './support/test_in.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -96,6 +97,31 @@ for (const scheme of ['light', 'dark']) {
     await press(page, slot('no'));
     await shown(page, slot('scopes'));
     await check(page, scheme, 'for what it is remembered');
+  });
+}
+
+for (const scheme of ['light', 'dark']) {
+  testIn('chromium', `nothing keeps anybody from having a note rephrased, in ${scheme}`, async (session) => {
+    await session.command({ kind: 'saveProfile', profile: { ...SAMPLE_PROFILE, rephrasing: true } });
+    const { interview } = await session.command({ kind: 'addInterview', interview: byHand() });
+    const person = 'p1';
+    await session.command({ kind: 'answer', interview, person, specific: SAMPLE_SPECIFIC, sellingPoints: [] });
+    await session.command({ kind: 'prepareNote', interview, person, variant: 0 });
+    const path = `popup.html#interview:${interview}/${person}`;
+    const replace = [['I am happy to help', 'I would gladly help']];
+    const page = await openWithModel(session, path, { states: ['downloadable'], hangs: 'create', replace });
+    await press(page, slot('rephrase'));
+    await shown(page, slot('rephrase-progress'));
+    await check(page, scheme, 'the download of the model');
+    await page.evaluate(() => globalThis.downloaded());
+    await shown(page, slot('rephrase-words'));
+    await check(page, scheme, 'the words that are offered');
+    await press(page, slot('rephrase-take'));
+    await shown(page, slot('rephrase-undo'));
+    await check(page, scheme, 'the words that were taken');
+    const options = await openWithModel(session, 'options.html', {});
+    await shown(options, '#rephrasing');
+    await check(options, scheme, 'the switch for it');
   });
 }
 

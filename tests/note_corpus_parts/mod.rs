@@ -5,4 +5,5 @@ pub(crate) mod inputs;
 mod made_up;
 pub(crate) mod panel;
 pub(crate) mod report;
+mod reworded;
 pub(crate) mod text;

@@ -36,6 +36,9 @@ pub struct Profile {
     /// Compose windows are opened empty, so that no draft stands in the browser's history.
     #[serde(default)]
     pub open_empty: bool,
+    /// Notes may be rephrased by the browser's own language model.
+    #[serde(default)]
+    pub rephrasing: bool,
 }
 
 /// Reminders and quiet hours.

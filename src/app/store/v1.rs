@@ -253,6 +253,9 @@ pub struct ProfileV1 {
     /// What the user's edits have taught.
     #[serde(default, skip_serializing_if = "LearnedV1::is_nothing")]
     pub learned: LearnedV1,
+    /// Notes may be rephrased by the browser's own language model.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rephrasing: bool,
 }
 
 /// A prompt that was claimed, and then shown.

@@ -10,6 +10,7 @@ pub mod action;
 pub mod alarms;
 pub mod decompression;
 pub mod i18n;
+pub mod language_model;
 pub mod notifications;
 pub mod permissions;
 pub mod registered_scripts;

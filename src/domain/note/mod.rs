@@ -4,6 +4,8 @@
 
 pub mod check_in;
 pub mod compose;
+pub mod difference;
+pub mod facts;
 mod function;
 pub mod kind;
 pub mod language;
@@ -12,6 +14,7 @@ mod phrases;
 pub mod picks;
 pub mod plan;
 pub mod relay;
+pub mod rephrase;
 pub mod review;
 pub mod selling_point;
 mod specific;

@@ -16,6 +16,7 @@ use crate::{
     },
     browser::{
         dom::{self, Part},
+        language_model::{self, Availability},
         localize::text,
         page, time_limit,
     },
@@ -96,6 +97,12 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     }
     section.set_value("place", &profile.place);
     section.set_checked("open-empty", profile.open_empty);
+    section.set_checked("rephrasing", profile.rephrasing);
+    show_model(&section);
+    for slot in ["rephrasing", "language"] {
+        let choosing = section.clone();
+        section.on(slot, "change", move |_| show_model(&choosing));
+    }
     show_place(&section);
     let choosing = section.clone();
     section.on("provider", "change", move |_| {
@@ -113,6 +120,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         "language",
         "address",
         "proofreading",
+        "rephrasing",
     ] {
         let changed = changed.clone();
         section.on(slot, "change", move |_| changed());
@@ -134,6 +142,27 @@ fn show_place(section: &Part) {
         let example = text(&format!("options_place_{place}_example"), &[]);
         section.attribute("place", "placeholder", &example);
     }
+}
+
+/// Says whether the browser has a model, and, once the user wants it, whether it works. The choice is
+/// kept where it does not: in another browser it may.
+fn show_model(section: &Part) {
+    let exists = language_model::exists();
+    section.show("rephrasing-line", exists);
+    section.show("rephrasing-none", !exists);
+    section.show("rephrasing-unavailable", false);
+    if !exists || !section.is_checked("rephrasing") {
+        return;
+    }
+    let section = section.clone();
+    spawn_local(async move {
+        let availability = language_model::availability(&section.value("language")).await;
+        let in_vain = availability == Availability::Unavailable;
+        section.show(
+            "rephrasing-unavailable",
+            in_vain && section.is_checked("rephrasing"),
+        );
+    });
 }
 
 /// The fields of the profile.
@@ -163,6 +192,7 @@ impl Form {
             dictionary: self.dictionary.values(),
             no_proofreading: !self.section.is_checked("proofreading"),
             open_empty: self.section.is_checked("open-empty"),
+            rephrasing: self.section.is_checked("rephrasing"),
         }
     }
 

@@ -23,7 +23,9 @@ use crate::{
 use super::{
     Popup, Route, Step, findings, history, insert,
     proofreading::{self, Proofreading},
-    question, reasons, teach,
+    question, reasons,
+    rephrase::{self, Rephrasing},
+    teach,
     teach::Teaching,
 };
 
@@ -66,6 +68,7 @@ pub(super) fn view(
         note: note.clone(),
         desk,
         proofreading: Proofreading::default(),
+        rephrasing: Rephrasing::default(),
         teaching: Teaching::default(),
         cover,
         changes: Cell::new(0),
@@ -93,6 +96,7 @@ pub(super) fn view(
     let opening = draft.clone();
     part.on_click("open", move || opening.open());
     insert::offer(&draft);
+    rephrase::offer(&draft);
     let copying = draft.clone();
     part.on_click("copy", move || copying.copy());
     let sending = draft.clone();
@@ -124,6 +128,7 @@ pub(super) struct Draft {
     note: NoteCard,
     pub(super) desk: Option<DraftDesk>,
     pub(super) proofreading: Proofreading,
+    pub(super) rephrasing: Rephrasing,
     pub(super) teaching: Teaching,
     /// What goes above the text when somebody else hands it on.
     cover: String,

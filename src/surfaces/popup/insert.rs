@@ -33,10 +33,13 @@ pub(super) fn offer(draft: &Rc<Draft>) {
         let label = text("popup_insert", &[plan.host()]);
         draft.part.text("insert", &label);
         draft.part.show("insert-line", true);
-        let inserting = draft.clone();
-        draft
-            .part
-            .on_click("insert", move || inserting.insert(&tab));
+        // The draft owns its part: a strong one would keep it when the page is left.
+        let inserting = Rc::downgrade(&draft);
+        draft.part.on_click("insert", move || {
+            if let Some(draft) = inserting.upgrade() {
+                draft.insert(&tab);
+            }
+        });
         Ok(())
     });
 }

@@ -19,6 +19,7 @@ mod proofreading;
 mod question;
 mod reasons;
 mod remember;
+mod rephrase;
 mod scan;
 mod teach;
 mod thanked;
@@ -45,7 +46,7 @@ use crate::{
     },
     browser::{
         clock::BrowserClock,
-        dom::Part,
+        dom::{self, Part},
         extension_storage::ExtensionStorage,
         localize::{self, text},
         page, web_storage,
@@ -223,7 +224,7 @@ impl Popup {
                 popup.reload().await;
                 // A page that is being typed into is left alone.
                 let quiet = matches!(*popup.0.route.borrow(), Route::List | Route::Interview(_));
-                if quiet && !typing() {
+                if quiet && !dom::is_typing() {
                     popup.draw();
                 }
             });
@@ -383,11 +384,4 @@ impl Popup {
     fn open_options(&self) {
         self.attempt(|_| page::open_options());
     }
-}
-
-/// Whether a field has the focus.
-fn typing() -> bool {
-    crate::browser::dom::document()
-        .and_then(|it| it.active_element())
-        .is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }

@@ -149,3 +149,21 @@ pub(in crate::domain::note) const PICKS: &str = "picks";
 pub(in crate::domain::note) const CHECK_IN_SUBJECT: &str = "check in subject";
 /// Its sentences, in order.
 pub(in crate::domain::note) const CHECK_IN: &str = "check in";
+/// Words that state no fact, for a rewording.
+pub(in crate::domain::note) const NEUTRAL: &str = "neutral";
+/// What words of the language end in, by their form.
+pub(in crate::domain::note) const ENDINGS: &str = "endings";
+/// Words for numbers, `word=value`.
+pub(in crate::domain::note) const NUMBERS: &str = "numbers";
+/// Days, months, and words for spans of time.
+pub(in crate::domain::note) const DATES: &str = "dates";
+/// Words that deny.
+pub(in crate::domain::note) const DENIALS: &str = "denials";
+/// Words of the polite form of address alone.
+pub(in crate::domain::note) const POLITE: &str = "polite";
+/// Words of the familiar form of address alone.
+pub(in crate::domain::note) const FAMILIAR: &str = "familiar";
+/// Words of somebody who speaks of the rewording.
+pub(in crate::domain::note) const TASK: &str = "task";
+/// Pronouns that say who does something.
+pub(in crate::domain::note) const PRONOUNS: &str = "pronouns";
