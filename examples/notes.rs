@@ -16,7 +16,7 @@ use afternote::{
         follow_up::timing::{self, Stage},
         interview::{self, Band, Interview, Part, Participant, User},
         note::{
-            compose::{Brief, Draft, compose},
+            compose::{Brief, Draft, compose, entry},
             kind::Kind,
             language::{Address, Language},
             plan::{Channel, PlannedNote, Relay, plan},
@@ -96,7 +96,7 @@ fn run() -> Result<String, String> {
     for interview in owed {
         let notes = written(interview, &options);
         output.push_str(&letters(interview, &notes));
-        entries.push(entry(interview, &notes));
+        entries.push(report(interview, &notes));
     }
     if options.json {
         return serde_json::to_string_pretty(&entries)
@@ -231,6 +231,7 @@ fn brief<'a>(
         language: Language::from_code(&options.profile.language),
         address: Address::default(),
         position: u32::try_from(place).unwrap_or(0),
+        start: entry(interview.end),
         variant: options.variant,
         same_day: day(interview.end) == day(now),
         late: timing::stage(interview.end, now) >= Stage::Late,
@@ -305,7 +306,7 @@ fn letters(interview: &Interview, notes: &[Written<'_>]) -> String {
     output
 }
 
-fn entry(interview: &Interview, notes: &[Written<'_>]) -> Value {
+fn report(interview: &Interview, notes: &[Written<'_>]) -> Value {
     let notes: Vec<Value> = notes
         .iter()
         .map(|it| {

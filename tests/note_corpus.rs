@@ -16,7 +16,7 @@ use std::collections::HashSet;
 use afternote::domain::{
     interview::Part,
     note::{
-        compose::{Brief, Draft, Tone, compose},
+        compose::{Brief, Draft, ENTRIES, Tone, compose},
         language::{Address, Language},
         relay,
         review::{self, Severity},
@@ -268,6 +268,27 @@ fn no_two_notes_of_a_panel_read_alike() {
         ],
     );
     assert!(highest < ALIKE, "{highest}");
+}
+
+#[test]
+fn notes_of_one_panel_are_different_whenever_the_interview_was() {
+    let mut highest: f64 = 0.0;
+    for inputs in inputs::ALL {
+        for (name, change) in inputs::KINDS {
+            for start in ENTRIES.into_iter().skip(1) {
+                // The formal message is the warm one under another greeting.
+                for tone in [Tone::Warm, Tone::Plain] {
+                    for shared in inputs.shared {
+                        let panel =
+                            Panel::composed_from(start, inputs, change, tone, shared, PANEL);
+                        highest = panel.pairs().into_iter().fold(highest, f64::max);
+                        assert!(highest < ALIKE, "{:?} {name} {start}", inputs.language);
+                    }
+                }
+            }
+        }
+    }
+    report::write("starts", &[("max_similarity_starts", highest.into())]);
 }
 
 #[test]

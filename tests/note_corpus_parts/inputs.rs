@@ -3,7 +3,7 @@
 use afternote::domain::{
     interview::Part,
     note::{
-        compose::{Brief, Tone, compose},
+        compose::{Brief, ENTRIES, Tone, compose},
         kind::Kind,
         language::{Address, Language},
         review::Expectation,
@@ -187,6 +187,7 @@ pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [Stri
         language: inputs.language,
         address: Address::Polite,
         position: 0,
+        start: 0,
         variant: 0,
         same_day: true,
         late: false,
@@ -296,6 +297,8 @@ pub(crate) fn each_brief(inputs: &Inputs, tones: &[Tone], mut check: impl FnMut(
                 brief.recipient = name;
                 brief.tone = *tone;
                 brief.position = count % 8;
+                // Four at a time are the people of one interview.
+                brief.start = ENTRIES[usize::try_from(count / 4 % 3).unwrap()];
                 brief.variant = count / 8 % 8;
                 change(&mut brief);
                 check(&brief);

@@ -17,6 +17,8 @@ pub(crate) struct Panel<'a> {
     tone: Tone,
     specific: &'a str,
     points: Vec<String>,
+    /// Where its notes enter the lists of sentences.
+    start: u32,
     notes: Vec<(u32, Draft)>,
     /// What the next one was told earlier.
     pub(crate) earlier: Vec<String>,
@@ -30,6 +32,7 @@ impl<'a> Panel<'a> {
             tone,
             specific,
             points: inputs.points.iter().map(|it| (*it).to_owned()).collect(),
+            start: 0,
             notes: Vec::new(),
             earlier: Vec::new(),
         }
@@ -43,7 +46,20 @@ impl<'a> Panel<'a> {
         specific: &'a str,
         people: u32,
     ) -> Self {
+        Self::composed_from(0, inputs, change, tone, specific, people)
+    }
+
+    /// The same, for an interview that enters the lists of sentences elsewhere.
+    pub(crate) fn composed_from(
+        start: u32,
+        inputs: &'a Inputs,
+        change: Change,
+        tone: Tone,
+        specific: &'a str,
+        people: u32,
+    ) -> Self {
         let mut panel = Self::new(inputs, change, tone, specific);
+        panel.start = start;
         for position in 0..people {
             panel.add(position);
         }
@@ -59,6 +75,7 @@ impl<'a> Panel<'a> {
         let mut brief = brief_of(self.inputs, self.specific, &self.points);
         brief.tone = self.tone;
         brief.position = position;
+        brief.start = self.start;
         brief.variant = variant;
         brief.beside = &beside;
         let before = self.notes.iter().find(|(it, _)| *it == position);

@@ -10,7 +10,7 @@ use crate::{
         follow_up::timing::{self, Stage},
         interview::Part,
         note::{
-            compose::{Brief, Reader},
+            compose::{Brief, Reader, entry},
             kind::Kind,
             language::{Address, Language},
             names,
@@ -196,6 +196,7 @@ impl<'a> NoteContext<'a> {
             language: Language::from_code(&self.profile.language),
             address: address(self.person, self.profile),
             position: self.person.position(),
+            start: entry(end),
             variant,
             same_day: day(end) == day(now),
             late: timing::stage(end, now) >= Stage::Late,

@@ -1,6 +1,7 @@
 //! Writes the draft from the user's own facts.
 
 mod choice;
+mod entry;
 mod everybody;
 
 use super::{
@@ -13,6 +14,7 @@ use super::{
 };
 use crate::domain::interview::Part;
 use choice::{Choice, Others, Taken};
+pub use entry::{ENTRIES, entry};
 
 /// How the note sounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,6 +81,9 @@ pub struct Brief<'a> {
     /// Position of the recipient among those thanked for the interview, from 0: no two positions of
     /// one interview share a sentence.
     pub position: u32,
+    /// Where the lists of sentences are entered: [`entry`] of the interview, so that two employers
+    /// seldom read the same.
+    pub start: u32,
     /// "Another version" counts up from 0; the same number gives the same draft.
     pub variant: u32,
     /// The interview was today in the user's zone.
@@ -111,7 +116,7 @@ const CURT: usize = 63;
 /// Share of common trigrams from which another choice of sentences is tried.
 const ALIKE: f64 = 0.34;
 /// Choices tried.
-const ATTEMPTS: u32 = 256;
+const ATTEMPTS: u32 = 625;
 
 /// Composes the draft. Same brief, same draft.
 ///
@@ -186,12 +191,13 @@ impl<'a> Facts<'a> {
     fn choosing(brief: &'a Brief<'a>, taken: &'a Taken, attempt: u32) -> Self {
         let known = |it: Option<&'a str>| it.map(str::trim).filter(|it| !it.is_empty());
         let phrases = phrases::addressed(brief.language, brief.address);
+        let place = entry::place(brief.start, brief.position);
         let mut values = phrases::Facts {
             role: known(brief.role),
             employer: known(brief.employer),
             kind: brief.kind,
             today: brief.same_day && !brief.late,
-            turn: brief.position.wrapping_add(brief.variant),
+            turn: place.wrapping_add(brief.variant),
         }
         .worded(phrases);
         values.push(("name", brief.sender.trim().to_owned()));
@@ -201,7 +207,7 @@ impl<'a> Facts<'a> {
             values,
             choice: Choice {
                 taken,
-                position: brief.position,
+                position: place,
                 variant: brief.variant,
                 attempt,
             },

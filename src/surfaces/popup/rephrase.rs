@@ -4,7 +4,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use super::draft::Draft;
+use super::{draft::Draft, teach};
 use crate::{
     app::draft_desk::rephrasing::{Piece, Rephrased},
     browser::{
@@ -248,6 +248,7 @@ fn put(draft: &Rc<Draft>, back: bool) {
     }
     draft.part.set_value("body", to);
     draft.typed();
+    teach::not_own(draft);
     let said = if back {
         "rephrase_undone"
     } else {

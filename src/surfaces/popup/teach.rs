@@ -6,6 +6,7 @@ use std::{cell::RefCell, rc::Rc};
 use crate::{
     app::{
         draft_desk::{DraftDesk, Offer},
+        error::AppError,
         protocol::Request,
         teach,
     },
@@ -82,17 +83,31 @@ fn accept(draft: &Rc<Draft>) {
 
 fn decline(draft: &Rc<Draft>) {
     let draft = draft.clone();
-    draft.popup.clone().attempt(move |popup| async move {
-        // The text that is not to teach is the one that is seen.
-        draft.commit().await?;
-        let request = Request::NotThisTime {
-            interview: draft.interview().to_owned(),
-            person: draft.person.id.clone(),
-        };
-        popup.send(request).await?;
+    draft.popup.clone().attempt(|_| async move {
+        pass_over(&draft).await?;
         go_on(&draft);
         Ok(())
     });
+}
+
+/// Words that are not the user's own teach nothing.
+pub(super) fn not_own(draft: &Rc<Draft>) {
+    let draft = draft.clone();
+    draft.popup.clone().attempt(|_| async move {
+        pass_over(&draft).await?;
+        ask(&draft);
+        Ok(())
+    });
+}
+
+/// Nothing is learned from the text as it is seen.
+async fn pass_over(draft: &Draft) -> Result<(), AppError> {
+    draft.commit().await?;
+    let request = Request::NotThisTime {
+        interview: draft.interview().to_owned(),
+        person: draft.person.id.clone(),
+    };
+    draft.popup.send(request).await.map(drop)
 }
 
 /// To the next question, or back to the letter: the button that was pressed may be gone.

@@ -11,7 +11,7 @@ use crate::domain::note::{
 };
 
 /// Alternatives of a list that attempts go through.
-const OPEN: u32 = 4;
+const OPEN: u32 = 5;
 
 /// Sentences of the table that have been said.
 #[derive(Clone, Debug, Default)]

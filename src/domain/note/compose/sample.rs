@@ -26,6 +26,7 @@ pub(in crate::domain::note) fn brief<'a>(specific: &'a str, points: &'a [String]
         language: Language::English,
         address: Address::Polite,
         position: 0,
+        start: 0,
         variant: 0,
         same_day: true,
         late: false,
