@@ -84,10 +84,11 @@ impl Company {
         // Who is at work with somebody does not name them in a title.
         let first = user.name.split_whitespace().next().unwrap_or_default();
         let named = first.chars().count() > 2 && event.summary.contains(first);
-        let weight = if named {
-            0
-        } else {
-            likeness_to_work(glance.title)
+        let weight = match likeness_to_work(glance.title) {
+            _ if named => 0,
+            // An employer writes to its people at their addresses there.
+            weak @ 1..=2 if is_sent_elsewhere(event, user) => weak - 1,
+            weight => weight,
         };
         if weight > 0 {
             self.weight += weight;
@@ -103,6 +104,18 @@ impl Company {
     const fn is_met_often(&self) -> bool {
         self.weight >= OWN_FROM && self.days.len() > 1
     }
+}
+
+/// Whether the user is invited at an address of another company than the one that calls.
+fn is_sent_elsewhere(event: &Event, user: &User) -> bool {
+    let host = calling_domain(event).map(domains::site);
+    let mut invited = event.attendees.iter().filter_map(|it| it.email.as_deref());
+    invited.any(|email| {
+        user.emails
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(email))
+            && domains::of_address(email).map(domains::site) != host
+    })
 }
 
 /// How much a meeting's title looks like one at the user's own work; 0 if it may be an interview.

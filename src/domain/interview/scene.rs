@@ -14,7 +14,7 @@ use super::{
     segments::{self, Part},
     text::{
         fold::fold,
-        lexicon::{Concept, JOB_CONCEPTS},
+        lexicon::{Concept, Concepts, JOB_CONCEPTS},
         links, markup,
         reading::Reading,
     },
@@ -47,6 +47,31 @@ pub(crate) struct Surroundings {
     pub(crate) employers: Vec<Known>,
     /// Share of interview-like events in which the user interviews others, 0 to 1.
     pub(crate) interviewer_share: f64,
+    /// The days of interviews that say so themselves, counted from 1970, with their UIDs.
+    pub(crate) days: Vec<(i64, String)>,
+}
+
+/// So many days around an interview the user looks for a job.
+const SEARCH_DAYS: i64 = 45;
+
+impl Surroundings {
+    /// Whether two other events near `event` are interviews: the user is looking for a job.
+    #[must_use]
+    pub(crate) fn is_time_of_search(&self, event: &Event) -> bool {
+        let day = day_of(event);
+        let mut near = self
+            .days
+            .iter()
+            .filter(|(other, uid)| (other - day).abs() <= SEARCH_DAYS && *uid != event.uid);
+        near.nth(1).is_some()
+    }
+}
+
+/// The day on which an event starts, counted from 1970.
+#[must_use]
+pub(crate) fn day_of(event: &Event) -> i64 {
+    let start = event.when.start(&TimeZone::UTC);
+    start.as_second().div_euclid(86_400)
 }
 
 /// Something that events told.
@@ -183,6 +208,7 @@ impl<'a> Scene<'a> {
             || self.links_to(Kind::JobBoard)
             || self.title_pairs_user()
             || self.title.has(Concept::Talk) && self.title.original().contains('@')
+            || self.is_own_note() && may_be_talk_about_role(self.title.meanings())
             || correction::closest(&self.user.corrections, self.event).is_some()
     }
 
@@ -273,6 +299,13 @@ impl<'a> Scene<'a> {
             .get_or_init(|| Compared::new(&self.user.name));
         user.may_be(&Compared::new(text))
     }
+}
+
+/// Whether a title with these meanings may be that of a talk about a job: "Zoom w/ Acme (baker)".
+#[must_use]
+pub(crate) const fn may_be_talk_about_role(title: Concepts) -> bool {
+    let talk = title.has(Concept::Talk) || title.has(Concept::Phone) || title.has(Concept::Video);
+    talk && title.has(Concept::RoleWord)
 }
 
 /// Every web address on an event.
