@@ -341,7 +341,12 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
                 .is_some_and(|name| super::names::same_person(&person.text, name))
         });
     // `round 2 (Rajat + Cheryl)`: an own note lists whom the user meets.
-    let listed = matches!(person.lead, Lead::Bracket | Lead::List) && scene.guests.is_empty();
+    // `meeting with the CEO (Dr. Renn)`: another company's invitation does, too.
+    let theirs = scene
+        .organizer()
+        .is_none_or(|it| it.is_outside(&around.own));
+    let listed = matches!(person.lead, Lead::Bracket | Lead::List)
+        && (scene.guests.is_empty() || theirs && scene.organizer().is_some());
     if interviewer
         || listed
         || person.lead == Lead::With

@@ -208,6 +208,8 @@ impl<'a> Scene<'a> {
             || self.links_to(Kind::JobBoard)
             || self.title_pairs_user()
             || self.title.has(Concept::Talk) && self.title.original().contains('@')
+            || self.is_privately_invited()
+                && (self.title.has(Concept::Talk) || self.title_names_user())
             || self.is_own_note() && may_be_talk_about_role(self.title.meanings())
             || correction::closest(&self.user.corrections, self.event).is_some()
     }
@@ -274,6 +276,13 @@ impl<'a> Scene<'a> {
         self.guests.iter().all(|it| it.kind == GuestKind::User)
     }
 
+    /// Whether another company's people, at most five, ask the user in at a private address.
+    #[must_use]
+    pub(crate) fn is_privately_invited(&self) -> bool {
+        may_be_private_invitation(self.event, self.user)
+            && self.organizer().is_some_and(|it| it.company.is_some())
+    }
+
     /// Whether the title names the user.
     #[must_use]
     pub(crate) fn title_names_user(&self) -> bool {
@@ -306,6 +315,25 @@ impl<'a> Scene<'a> {
 pub(crate) const fn may_be_talk_about_role(title: Concepts) -> bool {
     let talk = title.has(Concept::Talk) || title.has(Concept::Phone) || title.has(Concept::Video);
     talk && title.has(Concept::RoleWord)
+}
+
+/// Whether few are asked, and the user among them at an address that is no company's.
+#[must_use]
+pub(crate) fn may_be_private_invitation(event: &Event, user: &User) -> bool {
+    const FEW: usize = 6;
+    let private = |email: &str| {
+        user.emails
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(email))
+            && domains::of_address(email).and_then(domains::kind_of) == Some(Kind::FreeMail)
+    };
+    let mut asked = event.attendees.iter().filter_map(|it| it.email.as_deref());
+    event.attendees.len() <= FEW
+        && event
+            .organizer
+            .as_ref()
+            .is_some_and(|it| it.email.is_some())
+        && asked.any(private)
 }
 
 /// Every web address on an event.

@@ -39,6 +39,7 @@ const SIGNALS: &[Signal] = &[
     wording::title_talk_about_role,
     search::role_talk,
     search::step_in_search,
+    search::private_invitation,
     wording::title_role,
     wording::title_names_user,
     body::body_interview,
@@ -95,7 +96,13 @@ pub(crate) fn concerns_known_employer(scene: &Scene<'_>, around: &Surroundings) 
 /// Whether one of these clues says more while the user looks for a job.
 #[must_use]
 pub(crate) fn says_more_in_search(clues: &[Reason]) -> bool {
-    let codes = ["title_role", "title_weak_step"];
+    let codes = [
+        "title_role",
+        "title_weak_step",
+        "title_hiring",
+        "outside_company",
+        "body_hiring",
+    ];
     clues.iter().any(|it| codes.contains(&it.code))
 }
 

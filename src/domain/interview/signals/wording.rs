@@ -44,7 +44,7 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
 }
 
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
-pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
     let hit = title
         .hits
@@ -66,6 +66,7 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     let weight = match (talk, own) {
         (true, true) => 4.3,
         (true, false) => 3.4,
+        (false, true) if scene.minutes.is_some() && around.is_time_of_search(scene.event) => 3.9,
         (false, _) => 1.3,
     };
     reason("title_hiring", title.written(hit), weight)
