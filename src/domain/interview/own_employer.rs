@@ -30,6 +30,7 @@ pub(crate) fn domains_of(events: &[Event], glances: &Glances, user: &User) -> Ve
         .map(|domain| domains::site(domain).to_owned())
         .filter(|site| is_shared_domain(site, user))
         .collect();
+    let has_work_address = !own.is_empty();
     let mut companies: HashMap<&str, Company> = HashMap::new();
     let mut sites: HashMap<&str, Option<&str>> = HashMap::new();
     for (event, glance) in events.iter().zip(glances.all()) {
@@ -41,7 +42,7 @@ pub(crate) fn domains_of(events: &[Event], glances: &Glances, user: &User) -> Ve
             companies
                 .entry(site)
                 .or_default()
-                .count(event, glance, user);
+                .count(event, glance, user, has_work_address);
         }
     }
     for (site, company) in companies {
@@ -79,7 +80,7 @@ struct Company {
 }
 
 impl Company {
-    fn count(&mut self, event: &Event, glance: &Glance, user: &User) {
+    fn count(&mut self, event: &Event, glance: &Glance, user: &User, has_work_address: bool) {
         self.repeats |= event.recurring;
         // Who is at work with somebody does not name them in a title.
         let first = user.name.split_whitespace().next().unwrap_or_default();
@@ -87,7 +88,7 @@ impl Company {
         let weight = match likeness_to_work(glance.title) {
             _ if named => 0,
             // An employer writes to its people at their addresses there.
-            weak @ 1..=2 if is_sent_elsewhere(event, user) => weak - 1,
+            1..=2 if has_work_address && is_sent_elsewhere(event, user) => 0,
             weight => weight,
         };
         if weight > 0 {

@@ -4,10 +4,15 @@ mod phrases;
 
 use self::phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS};
 use super::{
+    given_names::is_given_name,
     names::Likeness,
     scene::Scene,
     segments::{Lead, Part},
-    text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
+    text::{
+        fold::{fold, is_unspaced},
+        lexicon::Concept,
+        reading::Reading,
+    },
 };
 
 /// The role as written; `None` when nothing says.
@@ -16,7 +21,7 @@ pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) ->
     from_title(parts, employer)
         .or_else(|| from_body(scene.body.original()))
         .map(|role| tidy(&role))
-        .filter(|role| !role.is_empty())
+        .filter(|role| !role.is_empty() && !is_month(role) && !is_person_of_rank(role))
 }
 
 /// Whether a part of a title is a role rather than a company or a person's rank.
@@ -254,7 +259,88 @@ fn before_its_noun(line: &str) -> Option<String> {
 }
 
 /// Requisition numbers and stray marks are no part of a role.
+/// `scheduled for Feb 20`: a month is no role.
+fn is_month(role: &str) -> bool {
+    const MONTHS: [&str; 48] = [
+        "jan",
+        "january",
+        "januar",
+        "janvier",
+        "feb",
+        "february",
+        "februar",
+        "fev",
+        "fevrier",
+        "mar",
+        "march",
+        "marz",
+        "mars",
+        "marzo",
+        "apr",
+        "april",
+        "avril",
+        "abr",
+        "abril",
+        "may",
+        "mai",
+        "mayo",
+        "maggio",
+        "jun",
+        "june",
+        "juni",
+        "juin",
+        "jul",
+        "july",
+        "juli",
+        "juillet",
+        "aug",
+        "august",
+        "agosto",
+        "aout",
+        "sep",
+        "sept",
+        "september",
+        "oct",
+        "october",
+        "okt",
+        "oktober",
+        "nov",
+        "november",
+        "dec",
+        "december",
+        "dez",
+        "dezember",
+    ];
+    MONTHS.contains(&fold(role).trim_end_matches('.'))
+}
+
+/// `coordenadora Rosana`: who it is with, not what for.
+fn is_person_of_rank(role: &str) -> bool {
+    let mut words = role.split(' ');
+    let (Some(rank), Some(name), None) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    rank.chars().next().is_some_and(char::is_lowercase)
+        && name.chars().next().is_some_and(char::is_uppercase)
+        && is_given_name(&fold(name))
+}
+
+/// Without a number that a company gives its vacancies: `Baker (Req 20418)`.
+fn without_reference(role: &str) -> &str {
+    let Some((name, rest)) = role.rsplit_once(['(', '[']) else {
+        return role;
+    };
+    let digits = rest.chars().filter(char::is_ascii_digit).count();
+    let name = name.trim();
+    if digits > 2 && !name.is_empty() {
+        name
+    } else {
+        role
+    }
+}
+
 fn tidy(role: &str) -> String {
+    let role = without_reference(role);
     let role = role
         .trim()
         .trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#'])

@@ -5,7 +5,7 @@ use super::{
     scene::Scene,
     text::{
         lexicon::{Concept, Concepts},
-        reading::Reading,
+        reading::{Gap, Reading},
     },
 };
 
@@ -361,8 +361,27 @@ fn push(
             && ["", "am", "pm", "h", "uhr", "st", "nd", "rd", "th"].contains(&digits);
         number || (meaning.any(&TRIMMED) && !meaning.any(&KEPT))
     };
+    // `Recruiting Manager`: what is managed belongs to the rank.
+    let of_rank = |index: usize| {
+        let next = index + 1;
+        let word = reading.word(index);
+        next < until
+            && reading.meaning(index).has(Concept::Hiring)
+            && reading
+                .tokens
+                .get(next)
+                .is_some_and(|it| it.gap == Gap::Soft)
+            && reading
+                .meaning(next)
+                .any(&[Concept::RoleWord, Concept::Leader])
+            && ["recruiting", "recruitment", "talent", "hr"].contains(&word)
+    };
     let (mut first, mut last) = (from, until);
-    while first < last && trimmed(first) && !is_article_of_name(scene, first, last, lead) {
+    while first < last
+        && trimmed(first)
+        && !of_rank(first)
+        && !is_article_of_name(scene, first, last, lead)
+    {
         first += 1;
     }
     let addressed = (from..first).any(|index| HONORIFICS.contains(&reading.word(index)));

@@ -61,12 +61,17 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Opt
     ]
     .iter()
     .any(|it| title.has(*it));
+    // "Acme HR, at the office", not "send the application to Acme".
+    let is_meeting = scene.minutes.is_some()
+        && [Concept::Onsite, Concept::Leader, Concept::Department]
+            .iter()
+            .any(|it| title.has(*it));
     // Nobody writes a call with a recruiter into the calendar for somebody else.
     let own = scene.is_own_note();
     let weight = match (talk, own) {
         (true, true) => 4.3,
         (true, false) => 3.4,
-        (false, true) if scene.minutes.is_some() && around.is_time_of_search(scene.event) => 3.9,
+        (false, true) if is_meeting && around.is_time_of_search(scene.event) => 3.9,
         (false, _) => 1.3,
     };
     reason("title_hiring", title.written(hit), weight)
