@@ -360,6 +360,15 @@ fn tidy(role: &str) -> String {
 mod tests {
     use jiff::tz::TimeZone;
 
+    #[test]
+    fn months_people_and_numbers_are_no_roles() {
+        assert!(is_month("Feb") && is_month("Mai") && !is_month("Mason"));
+        assert!(is_person_of_rank("coordenadora Rosana"));
+        assert!(!is_person_of_rank("Chef Manager") && !is_person_of_rank("nurse"));
+        assert_eq!(tidy("Baker (Req 20418)"), "Baker");
+        assert_eq!(tidy("Baker (m/w/d)"), "Baker (m/w/d)");
+    }
+
     use super::*;
     use crate::domain::interview::{
         segments,

@@ -129,9 +129,12 @@ fn speaks_of_hiring(scene: &Scene<'_>, around: &Surroundings) -> bool {
 /// not the look-alike's own (`concept`): a psychologist is no sign of a job as a psychologist.
 fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
     let mut roles = scene.title.hits.iter();
+    // Whoever teaches how to be interviewed names roles, too.
+    let of_talks = matches!(concept, Concept::Training | Concept::Research);
     says_job(scene)
         || is_numbered(scene)
         || roles.any(|it| it.concepts.has(Concept::RoleWord) && !it.concepts.has(concept))
+            && !of_talks
             && !qualifies_interview(scene, concept)
         || scene.title.has(Concept::ToCandidate)
         || scene.body.has(Concept::ToCandidate)

@@ -98,7 +98,10 @@ pub(super) fn title_role(scene: &Scene<'_>, around: &Surroundings) -> Option<Rea
     let hit = title.hit(Concept::RoleWord)?;
     let invited = scene.has_outside_guest(&around.own) && !scene.is_organized_by_user();
     if scene.title_names_interview() {
-        return reason("title_role", title.written(hit), 0.6);
+        // `talk with the psychologist`: the other side's trade.
+        return (!hit.concepts.has(Concept::Medical))
+            .then(|| reason("title_role", title.written(hit), 0.6))
+            .flatten();
     }
     (invited || title.has(Concept::Hiring))
         .then(|| reason("title_role", title.written(hit), 1.2))
