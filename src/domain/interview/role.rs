@@ -21,7 +21,9 @@ pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) ->
     from_title(parts, employer)
         .or_else(|| from_body(scene.body.original()))
         .map(|role| tidy(&role))
-        .filter(|role| !role.is_empty() && !is_month(role) && !is_person_of_rank(role))
+        .filter(|role| {
+            !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
+        })
 }
 
 /// Whether a part of a title is a role rather than a company or a person's rank.
@@ -57,6 +59,7 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
                 && !part.is_user
                 && part.person == Likeness::No
                 && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord])
+                && is_more_than_a_small_word(&part.text)
         })
         .map(|part| part.text.clone())
 }
@@ -109,6 +112,20 @@ fn cut_out(text: &str, employer: Option<&str>) -> String {
         && !rest.trim().is_empty()
     {
         return rest.trim().to_owned();
+    }
+    if let Some(employer) = employer.filter(|it| !it.is_empty()) {
+        // `CFO of Acme`, and `Acme head chef` for Acme House.
+        let first = employer.split(' ').next().unwrap_or_default();
+        let long = first.chars().count() > 3;
+        if let Some((role, _)) = text.split_once(&format!(" of {employer}")) {
+            return role.trim().to_owned();
+        }
+        if let Some(rest) = text.strip_prefix(first).filter(|_| long)
+            && rest.starts_with(' ')
+            && Reading::new(rest).has(Concept::RoleWord)
+        {
+            return rest.trim().to_owned();
+        }
     }
     split_unspaced(text).map_or_else(|| text.to_owned(), |(_, role)| role.to_owned())
 }
@@ -259,6 +276,12 @@ fn before_its_noun(line: &str) -> Option<String> {
 }
 
 /// Requisition numbers and stray marks are no part of a role.
+/// `antes de decidir`: one small word that no table knows is anything but a role.
+fn is_more_than_a_small_word(text: &str) -> bool {
+    let small = text.chars().next().is_some_and(char::is_lowercase);
+    !small || text.contains(' ')
+}
+
 /// `scheduled for Feb 20`: a month is no role.
 fn is_month(role: &str) -> bool {
     const MONTHS: [&str; 48] = [
@@ -322,7 +345,43 @@ fn is_person_of_rank(role: &str) -> bool {
     };
     rank.chars().next().is_some_and(char::is_lowercase)
         && name.chars().next().is_some_and(char::is_uppercase)
-        && is_given_name(&fold(name))
+        && name.chars().skip(1).all(char::is_lowercase)
+        && (is_given_name(&fold(name)) || name.chars().count() > 3)
+        && Reading::new(name).hits.is_empty()
+}
+
+/// `rol Legal Counsel`, `the Teacher of Maths`: what leads to a role is no part of it.
+fn without_leading_word(role: &str) -> &str {
+    const LEADING: [&str; 18] = [
+        "rol",
+        "rolle",
+        "rola",
+        "role",
+        "ruolo",
+        "roll",
+        "the",
+        "di",
+        "uppdrag",
+        "posto",
+        "poste",
+        "puesto",
+        "vaga",
+        "stelle",
+        "stilling",
+        "tjanst",
+        "posizione",
+        "mandat",
+    ];
+    match role.split_once(' ') {
+        Some((first, rest)) if LEADING.contains(&fold(first).as_str()) => rest.trim(),
+        _ => role,
+    }
+}
+
+/// `3 years)`: cut out of the middle of a bracket.
+fn is_torn(role: &str) -> bool {
+    let count = |marks: [char; 2]| role.chars().filter(|it| marks.contains(it)).count();
+    count([')', '）']) > count(['(', '（'])
 }
 
 /// Without a number that a company gives its vacancies: `Baker (Req 20418)`.
@@ -340,7 +399,7 @@ fn without_reference(role: &str) -> &str {
 }
 
 fn tidy(role: &str) -> String {
-    let role = without_reference(role);
+    let role = without_leading_word(without_reference(role).trim());
     let role = role
         .trim()
         .trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#'])
@@ -367,6 +426,15 @@ mod tests {
         assert!(!is_person_of_rank("Chef Manager") && !is_person_of_rank("nurse"));
         assert_eq!(tidy("Baker (Req 20418)"), "Baker");
         assert_eq!(tidy("Baker (m/w/d)"), "Baker (m/w/d)");
+        assert_eq!(tidy("rol Legal Counsel"), "Legal Counsel");
+        assert_eq!(tidy("Rolf Baker"), "Rolf Baker");
+        assert!(is_torn("3 years)") && !is_torn("Baker (3 years)"));
+        assert!(!is_more_than_a_small_word("decidir") && is_more_than_a_small_word("Baker"));
+        assert_eq!(cut_out("Acme head chef", Some("Acme House")), "head chef");
+        assert_eq!(
+            cut_out("Chief Officer of Acme", Some("Acme")),
+            "Chief Officer"
+        );
     }
 
     use super::*;
