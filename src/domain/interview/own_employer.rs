@@ -234,4 +234,28 @@ mod tests {
         me.emails.push("mlund@work.example".into());
         assert_eq!(own_domains(&[], &me), ["work.example"]);
     }
+
+    #[test]
+    fn who_writes_to_a_private_address_is_no_employer_where_the_own_is_known() {
+        let called = |title: &str, day: i64| {
+            let mut it = invited(event(title), who("Bo", "bo@search.example"), &[]);
+            it.when = crate::domain::calendar::event::When::Timed {
+                start: jiff::Timestamp::from_second(1_790_000_000 + day * 86_400).unwrap(),
+                end: jiff::Timestamp::from_second(1_790_003_600 + day * 86_400).unwrap(),
+                zone: None,
+            };
+            it
+        };
+        let met = [
+            called("Acme day", 0),
+            called("Acme board", 3),
+            called("Acme tour", 5),
+        ];
+        assert_eq!(own_domains(&met, &user()), ["search.example"]);
+        let employed = User {
+            emails: vec!["mira.lund@gmail.com".into(), "mira@work.example".into()],
+            ..user()
+        };
+        assert_eq!(own_domains(&met, &employed), ["work.example"]);
+    }
 }

@@ -103,6 +103,10 @@ fn applied_for_rank(parts: &[Part], employer: Option<&str>) -> Option<String> {
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.
 fn cut_out(text: &str, employer: Option<&str>) -> String {
+    let of_employer = employer.and_then(|it| text.split_once(&format!(" of {it}")));
+    if let Some((role, _)) = of_employer.filter(|(role, _)| !role.trim().is_empty()) {
+        return role.trim().to_owned();
+    }
     if let Some(rest) = employer.and_then(|employer| text.strip_prefix(employer))
         && !rest.trim().is_empty()
     {
@@ -117,9 +121,6 @@ fn cut_out(text: &str, employer: Option<&str>) -> String {
         // `CFO of Acme`, and `Acme head chef` for Acme House.
         let first = employer.split(' ').next().unwrap_or_default();
         let long = first.chars().count() > 3;
-        if let Some((role, _)) = text.split_once(&format!(" of {employer}")) {
-            return role.trim().to_owned();
-        }
         if let Some(rest) = text.strip_prefix(first).filter(|_| long)
             && rest.starts_with(' ')
             && Reading::new(rest).has(Concept::RoleWord)

@@ -3,7 +3,7 @@
 use super::{
     super::{
         names::{self, Likeness},
-        role,
+        people, role,
         scene::Scene,
         segments::{Lead, Part},
         text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
@@ -18,6 +18,7 @@ pub(super) fn from_part(
     part: &Part,
 ) -> Option<Candidate> {
     if part.is_user
+        || people::is_caller(scene, parts, at)
         || role::is_role(part) && role::split_unspaced(&part.text).is_none()
         || part.text.chars().count() < 2
     {

@@ -227,6 +227,36 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn families_of_other_occasions_are_known() {
+        for title in [
+            "Interview mit Oma",
+            "Bedrijfsarts gesprek",
+            "вебінар: як пройти співбесіду",
+            "סימולציית ראיון",
+            "Volunteer interview",
+            "Webinar: your nurse interview",
+        ] {
+            let event = event(title);
+            let user = user();
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            let fired = reasons(&scene, &Surroundings::default());
+            let weight: f64 = fired.iter().map(|it| it.weight).sum();
+            assert!(weight < -2.0, "{title}: {fired:?}");
+        }
+    }
+
+    #[test]
+    fn an_agencys_clients_are_no_business() {
+        for title in [
+            "Call agency re vacancy (client: a bank)",
+            "Telefonat Personalberatung (Kunde: Maschinenbau)",
+        ] {
+            check(title, "");
+        }
+        check("Client call: pricing", "commerce");
+    }
+
+    #[test]
     fn ordinary_interviews_look_like_nothing_else() {
         for title in [
             "Interview with Acme",
