@@ -1,18 +1,19 @@
 //! The role the user is considered for.
 
 mod phrases;
+#[cfg(test)]
+mod tests;
+mod tidy;
 
-use self::phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS};
+use self::{
+    phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
+    tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
+};
 use super::{
-    given_names::is_given_name,
     names::Likeness,
     scene::Scene,
     segments::{Lead, Part},
-    text::{
-        fold::{fold, is_unspaced},
-        lexicon::Concept,
-        reading::Reading,
-    },
+    text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
 };
 
 /// The role as written; `None` when nothing says.
@@ -274,222 +275,4 @@ fn before_its_noun(line: &str) -> Option<String> {
         }
     }
     None
-}
-
-/// Requisition numbers and stray marks are no part of a role.
-/// `antes de decidir`: one small word that no table knows is anything but a role.
-fn is_more_than_a_small_word(text: &str) -> bool {
-    let small = text.chars().next().is_some_and(char::is_lowercase);
-    !small || text.contains(' ')
-}
-
-/// `scheduled for Feb 20`: a month is no role.
-fn is_month(role: &str) -> bool {
-    const MONTHS: [&str; 48] = [
-        "jan",
-        "january",
-        "januar",
-        "janvier",
-        "feb",
-        "february",
-        "februar",
-        "fev",
-        "fevrier",
-        "mar",
-        "march",
-        "marz",
-        "mars",
-        "marzo",
-        "apr",
-        "april",
-        "avril",
-        "abr",
-        "abril",
-        "may",
-        "mai",
-        "mayo",
-        "maggio",
-        "jun",
-        "june",
-        "juni",
-        "juin",
-        "jul",
-        "july",
-        "juli",
-        "juillet",
-        "aug",
-        "august",
-        "agosto",
-        "aout",
-        "sep",
-        "sept",
-        "september",
-        "oct",
-        "october",
-        "okt",
-        "oktober",
-        "nov",
-        "november",
-        "dec",
-        "december",
-        "dez",
-        "dezember",
-    ];
-    MONTHS.contains(&fold(role).trim_end_matches('.'))
-}
-
-/// `coordenadora Rosana`: who it is with, not what for.
-fn is_person_of_rank(role: &str) -> bool {
-    let mut words = role.split(' ');
-    let (Some(rank), Some(name), None) = (words.next(), words.next(), words.next()) else {
-        return false;
-    };
-    rank.chars().next().is_some_and(char::is_lowercase)
-        && name.chars().next().is_some_and(char::is_uppercase)
-        && name.chars().skip(1).all(char::is_lowercase)
-        && (is_given_name(&fold(name)) || name.chars().count() > 3)
-        && Reading::new(name).hits.is_empty()
-}
-
-/// `rol Legal Counsel`, `the Teacher of Maths`: what leads to a role is no part of it.
-fn without_leading_word(role: &str) -> &str {
-    const LEADING: [&str; 18] = [
-        "rol",
-        "rolle",
-        "rola",
-        "role",
-        "ruolo",
-        "roll",
-        "the",
-        "di",
-        "uppdrag",
-        "posto",
-        "poste",
-        "puesto",
-        "vaga",
-        "stelle",
-        "stilling",
-        "tjanst",
-        "posizione",
-        "mandat",
-    ];
-    match role.split_once(' ') {
-        Some((first, rest)) if LEADING.contains(&fold(first).as_str()) => rest.trim(),
-        _ => role,
-    }
-}
-
-/// `3 years)`: cut out of the middle of a bracket.
-fn is_torn(role: &str) -> bool {
-    let count = |marks: [char; 2]| role.chars().filter(|it| marks.contains(it)).count();
-    count([')', '）']) > count(['(', '（'])
-}
-
-/// Without a number that a company gives its vacancies: `Baker (Req 20418)`.
-fn without_reference(role: &str) -> &str {
-    let Some((name, rest)) = role.rsplit_once(['(', '[']) else {
-        return role;
-    };
-    let digits = rest.chars().filter(char::is_ascii_digit).count();
-    let name = name.trim();
-    if digits > 2 && !name.is_empty() {
-        name
-    } else {
-        role
-    }
-}
-
-fn tidy(role: &str) -> String {
-    let role = without_leading_word(without_reference(role).trim());
-    let role = role
-        .trim()
-        .trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#'])
-        .trim();
-    let words: Vec<&str> = role
-        .split_whitespace()
-        .filter(|word| {
-            !(word.chars().any(|c| c.is_ascii_digit())
-                && word.len() > 3
-                && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
-        })
-        .collect();
-    words.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::tz::TimeZone;
-
-    #[test]
-    fn months_people_and_numbers_are_no_roles() {
-        assert!(is_month("Feb") && is_month("Mai") && !is_month("Mason"));
-        assert!(is_person_of_rank("coordenadora Rosana"));
-        assert!(!is_person_of_rank("Chef Manager") && !is_person_of_rank("nurse"));
-        assert_eq!(tidy("Baker (Req 20418)"), "Baker");
-        assert_eq!(tidy("Baker (m/w/d)"), "Baker (m/w/d)");
-        assert_eq!(tidy("rol Legal Counsel"), "Legal Counsel");
-        assert_eq!(tidy("Rolf Baker"), "Rolf Baker");
-        assert!(is_torn("3 years)") && !is_torn("Baker (3 years)"));
-        assert!(!is_more_than_a_small_word("decidir") && is_more_than_a_small_word("Baker"));
-        assert_eq!(cut_out("Acme head chef", Some("Acme House")), "head chef");
-        assert_eq!(
-            cut_out("Chief Officer of Acme", Some("Acme")),
-            "Chief Officer"
-        );
-    }
-
-    use super::*;
-    use crate::domain::interview::{
-        segments,
-        signals::testing::{event, user},
-    };
-
-    #[track_caller]
-    fn check(title: &str, body: &str, expected: Option<&str>) {
-        let mut event = event(title);
-        event.description = body.to_owned();
-        let user = user();
-        let scene = Scene::new(&event, &user, &TimeZone::UTC);
-        let parts = segments::parts(&scene);
-        assert_eq!(
-            role(&scene, &parts, None).as_deref(),
-            expected,
-            "{title} | {body}"
-        );
-    }
-
-    #[test]
-    fn roles_are_read_from_titles() {
-        check("Interview - Data Analyst at Acme", "", Some("Data Analyst"));
-        check(
-            "Entrevue - Analyste BI - Coopérative Lys",
-            "",
-            Some("Analyste BI"),
-        );
-        check("Interview: QC Tech II @ Fenn", "", Some("QC Tech II"));
-        check("视频面试 - 青岚网络 - 产品经理", "", Some("产品经理"));
-        check("화상면접 온새미로 백엔드", "", Some("백엔드"));
-    }
-
-    #[test]
-    fn roles_are_read_from_descriptions() {
-        check("Acme interview", "Position: Head Baker", Some("Head Baker"));
-        check(
-            "Acme interview",
-            "Thank you for applying for the Senior Data Engineer position at Acme.",
-            Some("Senior Data Engineer"),
-        );
-        check(
-            "Acme interview",
-            "Operations Manager opening. See you!",
-            Some("Operations Manager"),
-        );
-    }
-
-    #[test]
-    fn ranks_of_interviewers_and_companies_are_no_roles() {
-        check("Interview #3 Fleet (COO)", "", None);
-        check("Interview with hiring manager", "", None);
-        check("Interview Acme", "See you on Monday for a coffee", None);
-    }
 }
