@@ -133,8 +133,10 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
     let of_talks = matches!(concept, Concept::Training | Concept::Research);
     says_job(scene)
         || is_numbered(scene)
-        || roles.any(|it| it.concepts.has(Concept::RoleWord) && !it.concepts.has(concept))
-            && !of_talks
+        || roles.any(|it| {
+            let own = concept == Concept::Medical && it.concepts.has(concept);
+            it.concepts.has(Concept::RoleWord) && !own
+        }) && !of_talks
             && !qualifies_interview(scene, concept)
         || scene.title.has(Concept::ToCandidate)
         || scene.body.has(Concept::ToCandidate)

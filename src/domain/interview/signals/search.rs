@@ -5,7 +5,7 @@ use crate::domain::interview::{
     names::Likeness,
     scene::{self, Scene, Surroundings},
     segments::{Lead, Part},
-    text::lexicon::Concept,
+    text::{fold::is_unspaced, lexicon::Concept},
 };
 
 /// Trades that people call for themselves: whoever notes a plumber has a leak.
@@ -54,6 +54,9 @@ pub(super) fn private_invitation(scene: &Scene<'_>, around: &Surroundings) -> Op
         return None;
     }
     let title = &scene.title;
+    if title.meanings().any(&[Concept::School, Concept::Housing]) {
+        return None;
+    }
     let host = scene.organizer()?;
     let talk = scene.title_names_user()
         || title.meanings().any(&[
@@ -91,7 +94,20 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
         return None;
     }
     let name = scene.parts().iter().find(|it| is_name(it))?;
-    reason("own_note", &name.text, 2.2)
+    // "Screening: Dune": one word alone is used for much else.
+    let mut steps = title.hits.iter();
+    let several = steps.any(|it| {
+        let unspaced = title.written(it).chars().any(is_unspaced);
+        it.concepts.has(Concept::WeakStep) && it.len > if unspaced { 2 } else { 1 }
+    });
+    let sure = several
+        || title.meanings().any(&[
+            Concept::Round,
+            Concept::RoleWord,
+            Concept::Leader,
+            Concept::Department,
+        ]);
+    reason("own_note", &name.text, if sure { 2.2 } else { 0.8 })
 }
 
 fn is_set_off_role(part: &Part) -> bool {
@@ -199,6 +215,7 @@ mod tests {
     #[test]
     fn steps_need_a_name_and_interviews_around() {
         assert!(weight(step_in_search, "System design - Acme", &[1, 2]) > 1.0);
+        assert!(weight(step_in_search, "Screening: Dune", &[1, 2]) < 1.0);
         assert!(weight(step_in_search, "System design - Acme", &[]) < 0.1);
         assert!(weight(step_in_search, "system design", &[1, 2]) < 0.1);
     }

@@ -63,9 +63,10 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Opt
     .any(|it| title.has(*it));
     // "Acme HR, at the office", not "send the application to Acme".
     let is_meeting = scene.minutes.is_some()
-        && [Concept::Onsite, Concept::Leader, Concept::Department]
-            .iter()
-            .any(|it| title.has(*it));
+        && title.hits.iter().any(|it| {
+            let met = [Concept::Onsite, Concept::Leader, Concept::Department];
+            it.first != hit.first && it.concepts.any(&met)
+        });
     // Nobody writes a call with a recruiter into the calendar for somebody else.
     let own = scene.is_own_note();
     let weight = match (talk, own) {
