@@ -1,3 +1,5 @@
+//! What is taken for a role, and what is not.
+
 use jiff::tz::TimeZone;
 
 #[test]
