@@ -37,6 +37,8 @@ struct Unlikely {
     side: Side,
     outside: bool,
     called_off: bool,
+    /// In a time of search it would say more.
+    may_be_of_search: bool,
 }
 
 impl Unlikely {
@@ -82,6 +84,9 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
             .zip(judged.iter().zip(near))
             .map(|(event, (judged, near))| match judged {
                 Judged::Open(scene) => Some(one(scene, &around)),
+                Judged::Unlikely(it) if it.may_be_of_search && around.is_time_of_search(event) => {
+                    Some(one(&Scene::new(event, user, home), &around))
+                }
                 _ if !near => None,
                 judged => {
                     let scene = Scene::new(event, user, home);
@@ -135,6 +140,7 @@ fn alone<'a>(scene: Scene<'a>, around: &Surroundings, tell: impl FnOnce(&Finding
     Judged::Unlikely(Box::new(Unlikely {
         outside: scene.has_outside_guest(&around.own),
         called_off: state::is_called_off(&scene),
+        may_be_of_search: signals::says_more_in_search(&clues),
         clues,
         side,
     }))

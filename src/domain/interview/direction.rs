@@ -100,6 +100,9 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
             -7.0,
         ));
     }
+    if scene.title_names_interview() && names_oneself_with_another(scene.title.original()) {
+        out.extend(reason("hiring_side", "", -4.0));
+    }
     if let Some(hit) = scene.title.hit(Concept::HiringSide) {
         out.extend(reason("hiring_side", scene.title.written(hit), -5.0));
     }
@@ -123,6 +126,23 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
         out.extend(reason("hiring_side", scene.body.written(hit), weight));
     }
     out
+}
+
+/// `(me + Bo)`, `jag & Bo`: who notes the interviewers of somebody else is one of them.
+fn names_oneself_with_another(title: &str) -> bool {
+    const I: [&str; 12] = [
+        "me", "ich", "moi", "yo", "io", "eu", "ik", "jag", "jeg", "ja", "я", "ben",
+    ];
+    let folded = super::text::fold::fold(title);
+    I.iter().any(|me| {
+        [" + ", " & ", "+", "&"].iter().any(|and| {
+            let pair = format!("{me}{and}");
+            folded.match_indices(&pair).any(|(at, _)| {
+                let before = folded.get(..at).and_then(|it| it.chars().next_back());
+                before.is_none_or(|it| !it.is_alphanumeric())
+            })
+        })
+    })
 }
 
 fn is_label(body: &Reading, hit: &Hit) -> bool {
@@ -231,12 +251,26 @@ fn counts_people(title: &str) -> bool {
                         .is_none_or(|c| edge(*c)))
                     || (matches!(after, 'x' | '×') && edge(later) && edge(before))
                     || (before == '(' && after == ')')
-                    || matches!(after, '名' | '명')
-                    || (after == '人' && !matches!(later, '事' | '力'))
+                    || (matches!(after, '名' | '명')
+                        || (after == '人' && !matches!(later, '事' | '力')))
+                        && !is_beside_word_in_bracket(&chars, at)
             }
             _ => false,
         }
     })
+}
+
+/// `(현장 책임자 2명)`: how many of them the user meets, not how many are met.
+fn is_beside_word_in_bracket(chars: &[char], at: usize) -> bool {
+    let before = chars.get(..at).unwrap_or_default();
+    let inside = before.rsplitn(2, |c| matches!(c, '(' | '（' | '[' | '【'));
+    let mut pieces = inside.take(2);
+    let Some(inside) = pieces.next() else {
+        return false;
+    };
+    pieces.next().is_some()
+        && !inside.iter().any(|c| matches!(c, ')' | '）' | ']' | '】'))
+        && inside.iter().any(|c| c.is_alphabetic())
 }
 
 /// Who calls the meeting.
@@ -307,7 +341,12 @@ fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
                 .is_some_and(|name| super::names::same_person(&person.text, name))
         });
     // `round 2 (Rajat + Cheryl)`: an own note lists whom the user meets.
-    let listed = matches!(person.lead, Lead::Bracket | Lead::List) && scene.guests.is_empty();
+    // `meeting with the CEO (Dr. Renn)`: another company's invitation does, too.
+    let theirs = scene
+        .organizer()
+        .is_none_or(|it| it.is_outside(&around.own));
+    let listed = matches!(person.lead, Lead::Bracket | Lead::List)
+        && (scene.guests.is_empty() || theirs && scene.organizer().is_some());
     if interviewer
         || listed
         || person.lead == Lead::With

@@ -303,6 +303,11 @@ fn without_form(name: &str) -> String {
             || [
                 "firma",
                 "fa",
+                "sc",
+                "тов",
+                "ооо",
+                "зат",
+                "пат",
                 "societe",
                 "entreprise",
                 "empresa",

@@ -103,6 +103,8 @@ fn number(word: &str) -> u32 {
 fn may_be_worth(event: &Event, title: Concepts, user: &User) -> bool {
     title.any(&TITLE_CONCEPTS)
         || title.has(Concept::Talk) && event.summary.contains('@')
+        || event.attendees.len() < 2 && scene::may_be_talk_about_role(title)
+        || scene::may_be_private_invitation(event, user)
         || PAIR_MARKS.iter().any(|mark| event.summary.contains(mark))
         || sent_by_job_market(event)
         || links_to_job_market(event)

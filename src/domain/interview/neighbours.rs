@@ -8,7 +8,7 @@ use super::{
     domains::Kind,
     glance::Glances,
     guests::{self, GuestKind},
-    scene::{Known, Scene, Surroundings},
+    scene::{Known, Scene, Surroundings, day_of},
     signals,
 };
 use crate::domain::calendar::event::Event;
@@ -69,6 +69,7 @@ impl Gathered {
             return;
         }
         let around = &mut self.around;
+        around.days.push((day_of(event), event.uid.clone()));
         for company in &finding.companies {
             if !around.own.contains(company) {
                 Known::tell(&mut around.hiring_domains, company, &event.uid);

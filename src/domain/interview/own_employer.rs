@@ -30,13 +30,14 @@ pub(crate) fn domains_of(events: &[Event], glances: &Glances, user: &User) -> Ve
         .map(|domain| domains::site(domain).to_owned())
         .filter(|site| is_shared_domain(site, user))
         .collect();
+    let has_work_address = !own.is_empty();
     let mut companies: HashMap<&str, Company> = HashMap::new();
     for (event, glance) in events.iter().zip(glances.all()) {
         if let Some(site) = calling_domain(event).and_then(company_of) {
             companies
                 .entry(site)
                 .or_default()
-                .count(event, glance, user);
+                .count(event, glance, user, has_work_address);
         }
     }
     for (site, company) in companies {
@@ -74,15 +75,16 @@ struct Company {
 }
 
 impl Company {
-    fn count(&mut self, event: &Event, glance: &Glance, user: &User) {
+    fn count(&mut self, event: &Event, glance: &Glance, user: &User, has_work_address: bool) {
         self.repeats |= event.recurring;
         // Who is at work with somebody does not name them in a title.
         let first = user.name.split_whitespace().next().unwrap_or_default();
         let named = first.chars().count() > 2 && event.summary.contains(first);
-        let weight = if named {
-            0
-        } else {
-            likeness_to_work(glance.title)
+        let weight = match likeness_to_work(glance.title) {
+            _ if named => 0,
+            // An employer writes to its people at their addresses there.
+            1..=2 if has_work_address && is_sent_elsewhere(event, user) => 0,
+            weight => weight,
         };
         if weight > 0 {
             self.weight += weight;
@@ -98,6 +100,18 @@ impl Company {
     const fn is_met_often(&self) -> bool {
         self.weight >= OWN_FROM && self.days.len() > 1
     }
+}
+
+/// Whether the user is invited at an address of another company than the one that calls.
+fn is_sent_elsewhere(event: &Event, user: &User) -> bool {
+    let host = calling_domain(event).map(domains::site);
+    let mut invited = event.attendees.iter().filter_map(|it| it.email.as_deref());
+    invited.any(|email| {
+        user.emails
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(email))
+            && domains::of_address(email).map(domains::site) != host
+    })
 }
 
 /// How much a meeting's title looks like one at the user's own work; 0 if it may be an interview.
@@ -214,5 +228,29 @@ mod tests {
         assert!(own_domains(&[], &me).is_empty());
         me.emails.push("mlund@work.example".into());
         assert_eq!(own_domains(&[], &me), ["work.example"]);
+    }
+
+    #[test]
+    fn who_writes_to_a_private_address_is_no_employer_where_the_own_is_known() {
+        let called = |title: &str, day: i64| {
+            let mut it = invited(event(title), who("Bo", "bo@search.example"), &[]);
+            it.when = crate::domain::calendar::event::When::Timed {
+                start: jiff::Timestamp::from_second(1_790_000_000 + day * 86_400).unwrap(),
+                end: jiff::Timestamp::from_second(1_790_003_600 + day * 86_400).unwrap(),
+                zone: None,
+            };
+            it
+        };
+        let met = [
+            called("Acme day", 0),
+            called("Acme board", 3),
+            called("Acme tour", 5),
+        ];
+        assert_eq!(own_domains(&met, &user()), ["search.example"]);
+        let employed = User {
+            emails: vec!["mira.lund@gmail.com".into(), "mira@work.example".into()],
+            ..user()
+        };
+        assert_eq!(own_domains(&met, &employed), ["work.example"]);
     }
 }

@@ -179,6 +179,28 @@ fn participant(guest: &Guest) -> Participant {
     }
 }
 
+/// `call - Rowan @ Acme`, `Appel Roxane (Acme)`: in an own note of a talk one word written large
+/// before where somebody is from is that somebody.
+#[must_use]
+pub(crate) fn is_caller(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
+    let (Some(part), Some(next)) = (parts.get(at), parts.get(at + 1)) else {
+        return false;
+    };
+    let talk = [Concept::Talk, Concept::Phone, Concept::Video];
+    let first = at == 0 || part.lead == Lead::With;
+    scene.is_own_note()
+        && first
+        && !part.is_user
+        && part.lead != Lead::At
+        && matches!(next.lead, Lead::At | Lead::Bracket)
+        && next.text.chars().any(char::is_uppercase)
+        && part.concepts.is_empty()
+        && is_one_capitalised_word(&part.text)
+        && part.text.chars().any(char::is_lowercase)
+        && !scene.title_names_interview()
+        && talk.iter().any(|it| scene.title.has(*it))
+}
+
 /// People named in the title: `Interview with Dr. Paula Renn + Yusuf Aydin`, `loop - Ivy Chen`.
 fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Participant> {
     let mut found = Vec::new();
@@ -188,7 +210,7 @@ fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Pa
         if part.is_user
             || employer.is_some_and(|employer| part.text.contains(employer))
             || part.lead == Lead::At && !is_person_of(parts, at)
-            || part.lead == Lead::For
+            || part.lead == Lead::For && !is_caller(scene, parts, at)
         {
             continue;
         }
@@ -207,7 +229,7 @@ fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Pa
             && employer.is_some()
             && part.concepts.is_empty()
             && is_one_capitalised_word(&part.text);
-        let known = known || lone;
+        let known = known || lone || is_caller(scene, parts, at);
         let title = parts
             .get(at + 1)
             .filter(|next| {

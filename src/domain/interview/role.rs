@@ -1,8 +1,14 @@
 //! The role the user is considered for.
 
 mod phrases;
+#[cfg(test)]
+mod tests;
+mod tidy;
 
-use self::phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS};
+use self::{
+    phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
+    tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
+};
 use super::{
     names::Likeness,
     scene::Scene,
@@ -16,7 +22,9 @@ pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) ->
     from_title(parts, employer)
         .or_else(|| from_body(scene.body.original()))
         .map(|role| tidy(&role))
-        .filter(|role| !role.is_empty())
+        .filter(|role| {
+            !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
+        })
 }
 
 /// Whether a part of a title is a role rather than a company or a person's rank.
@@ -52,6 +60,7 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
                 && !part.is_user
                 && part.person == Likeness::No
                 && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord])
+                && is_more_than_a_small_word(&part.text)
         })
         .map(|part| part.text.clone())
 }
@@ -95,6 +104,10 @@ fn applied_for_rank(parts: &[Part], employer: Option<&str>) -> Option<String> {
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.
 fn cut_out(text: &str, employer: Option<&str>) -> String {
+    let of_employer = employer.and_then(|it| text.split_once(&format!(" of {it}")));
+    if let Some((role, _)) = of_employer.filter(|(role, _)| !role.trim().is_empty()) {
+        return role.trim().to_owned();
+    }
     if let Some(rest) = employer.and_then(|employer| text.strip_prefix(employer))
         && !rest.trim().is_empty()
     {
@@ -104,6 +117,17 @@ fn cut_out(text: &str, employer: Option<&str>) -> String {
         && !rest.trim().is_empty()
     {
         return rest.trim().to_owned();
+    }
+    if let Some(employer) = employer.filter(|it| !it.is_empty()) {
+        // `CFO of Acme`, and `Acme head chef` for Acme House.
+        let first = employer.split(' ').next().unwrap_or_default();
+        let long = first.chars().count() > 3;
+        if let Some(rest) = text.strip_prefix(first).filter(|_| long)
+            && rest.starts_with(' ')
+            && Reading::new(rest).has(Concept::RoleWord)
+        {
+            return rest.trim().to_owned();
+        }
     }
     split_unspaced(text).map_or_else(|| text.to_owned(), |(_, role)| role.to_owned())
 }
@@ -251,81 +275,4 @@ fn before_its_noun(line: &str) -> Option<String> {
         }
     }
     None
-}
-
-/// Requisition numbers and stray marks are no part of a role.
-fn tidy(role: &str) -> String {
-    let role = role
-        .trim()
-        .trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#'])
-        .trim();
-    let words: Vec<&str> = role
-        .split_whitespace()
-        .filter(|word| {
-            !(word.chars().any(|c| c.is_ascii_digit())
-                && word.len() > 3
-                && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
-        })
-        .collect();
-    words.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::tz::TimeZone;
-
-    use super::*;
-    use crate::domain::interview::{
-        segments,
-        signals::testing::{event, user},
-    };
-
-    #[track_caller]
-    fn check(title: &str, body: &str, expected: Option<&str>) {
-        let mut event = event(title);
-        event.description = body.to_owned();
-        let user = user();
-        let scene = Scene::new(&event, &user, &TimeZone::UTC);
-        let parts = segments::parts(&scene);
-        assert_eq!(
-            role(&scene, &parts, None).as_deref(),
-            expected,
-            "{title} | {body}"
-        );
-    }
-
-    #[test]
-    fn roles_are_read_from_titles() {
-        check("Interview - Data Analyst at Acme", "", Some("Data Analyst"));
-        check(
-            "Entrevue - Analyste BI - Coopérative Lys",
-            "",
-            Some("Analyste BI"),
-        );
-        check("Interview: QC Tech II @ Fenn", "", Some("QC Tech II"));
-        check("视频面试 - 青岚网络 - 产品经理", "", Some("产品经理"));
-        check("화상면접 온새미로 백엔드", "", Some("백엔드"));
-    }
-
-    #[test]
-    fn roles_are_read_from_descriptions() {
-        check("Acme interview", "Position: Head Baker", Some("Head Baker"));
-        check(
-            "Acme interview",
-            "Thank you for applying for the Senior Data Engineer position at Acme.",
-            Some("Senior Data Engineer"),
-        );
-        check(
-            "Acme interview",
-            "Operations Manager opening. See you!",
-            Some("Operations Manager"),
-        );
-    }
-
-    #[test]
-    fn ranks_of_interviewers_and_companies_are_no_roles() {
-        check("Interview #3 Fleet (COO)", "", None);
-        check("Interview with hiring manager", "", None);
-        check("Interview Acme", "See you on Monday for a coffee", None);
-    }
 }

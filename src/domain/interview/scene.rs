@@ -1,10 +1,13 @@
 //! One event, read once: everything that the signals and the extraction look at.
 
+mod around;
+
 use std::cell::OnceCell;
 
 use crate::domain::calendar::zone_database;
 use jiff::{civil::Weekday, tz::TimeZone};
 
+pub(crate) use self::around::{Known, Surroundings, day_of};
 use super::{
     User, correction,
     domains::{self, Kind},
@@ -14,7 +17,7 @@ use super::{
     segments::{self, Part},
     text::{
         fold::fold,
-        lexicon::{Concept, JOB_CONCEPTS},
+        lexicon::{Concept, Concepts, JOB_CONCEPTS},
         links, markup,
         reading::Reading,
     },
@@ -35,56 +38,6 @@ pub(crate) const TITLE_CONCEPTS: [Concept; 8] = [
     Concept::ToCandidate,
     Concept::Round,
 ];
-
-/// What the rest of the calendar tells about one event.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Surroundings {
-    /// Domains of the user's own present employer.
-    pub(crate) own: Vec<String>,
-    /// Domains that hire the user, as events show.
-    pub(crate) hiring_domains: Vec<Known>,
-    /// Employers that interview the user, as events show.
-    pub(crate) employers: Vec<Known>,
-    /// Share of interview-like events in which the user interviews others, 0 to 1.
-    pub(crate) interviewer_share: f64,
-}
-
-/// Something that events told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Known {
-    /// A name or a domain.
-    pub(crate) name: String,
-    /// UID of the only event that told it; `None` once several did.
-    pub(crate) only_in: Option<String>,
-}
-
-impl Known {
-    /// Whether another event than `event` told it: no event is evidence for itself.
-    #[must_use]
-    pub(crate) fn is_told_beside(&self, event: &Event) -> bool {
-        self.only_in.as_ref().is_none_or(|uid| *uid != event.uid)
-    }
-
-    /// Adds `name` to `list`, told by the event with this UID; whether it was new there.
-    pub(crate) fn tell(list: &mut Vec<Self>, name: &str, uid: &str) -> bool {
-        match list.iter_mut().find(|it| it.name == name) {
-            Some(known) => {
-                let other = known.only_in.as_ref().is_some_and(|it| it != uid);
-                if other {
-                    known.only_in = None;
-                }
-                other
-            }
-            None => {
-                list.push(Self {
-                    name: name.to_owned(),
-                    only_in: Some(uid.to_owned()),
-                });
-                true
-            }
-        }
-    }
-}
 
 /// One event, read.
 #[derive(Debug)]
@@ -183,6 +136,9 @@ impl<'a> Scene<'a> {
             || self.links_to(Kind::JobBoard)
             || self.title_pairs_user()
             || self.title.has(Concept::Talk) && self.title.original().contains('@')
+            || self.is_privately_invited()
+                && (self.title.has(Concept::Talk) || self.title_names_user())
+            || self.is_own_note() && may_be_talk_about_role(self.title.meanings())
             || correction::closest(&self.user.corrections, self.event).is_some()
     }
 
@@ -248,6 +204,13 @@ impl<'a> Scene<'a> {
         self.guests.iter().all(|it| it.kind == GuestKind::User)
     }
 
+    /// Whether another company's people, at most five, ask the user in at a private address.
+    #[must_use]
+    pub(crate) fn is_privately_invited(&self) -> bool {
+        may_be_private_invitation(self.event, self.user)
+            && self.organizer().is_some_and(|it| it.company.is_some())
+    }
+
     /// Whether the title names the user.
     #[must_use]
     pub(crate) fn title_names_user(&self) -> bool {
@@ -273,6 +236,32 @@ impl<'a> Scene<'a> {
             .get_or_init(|| Compared::new(&self.user.name));
         user.may_be(&Compared::new(text))
     }
+}
+
+/// Whether a title with these meanings may be that of a talk about a job: "Zoom w/ Acme (baker)".
+#[must_use]
+pub(crate) const fn may_be_talk_about_role(title: Concepts) -> bool {
+    let talk = title.has(Concept::Talk) || title.has(Concept::Phone) || title.has(Concept::Video);
+    talk && title.has(Concept::RoleWord)
+}
+
+/// Whether few are asked, and the user among them at an address that is no company's.
+#[must_use]
+pub(crate) fn may_be_private_invitation(event: &Event, user: &User) -> bool {
+    const FEW: usize = 6;
+    let private = |email: &str| {
+        user.emails
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(email))
+            && domains::of_address(email).and_then(domains::kind_of) == Some(Kind::FreeMail)
+    };
+    let mut asked = event.attendees.iter().filter_map(|it| it.email.as_deref());
+    event.attendees.len() <= FEW
+        && event
+            .organizer
+            .as_ref()
+            .is_some_and(|it| it.email.is_some())
+        && asked.any(private)
 }
 
 /// Every web address on an event.

@@ -1,11 +1,14 @@
 //! Cuts a title into parts and says what stands before each: `Analyst at Acme (Zoom)`.
 
+mod belonging;
+
+use self::belonging::{belongs_to_role, is_article_of_name, is_gendered_ending};
 use super::{
     names::{self, Likeness},
     scene::Scene,
     text::{
         lexicon::{Concept, Concepts},
-        reading::Reading,
+        reading::{Gap, Reading},
     },
 };
 
@@ -285,65 +288,6 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     (gap.contains("//") || gap.contains("--")).then_some(Lead::Mark)
 }
 
-/// `Leiter:in`, `Coordenador(a) de`, `chargé(e) de`: both forms of one word.
-fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
-    const ENDINGS: [&str; 14] = [
-        "in", "innen", "r", "a", "as", "o", "e", "es", "ne", "rice", "trice", "euse", "ra", "fem",
-    ];
-    let ending = |at: usize| {
-        let gap = between(scene, at);
-        ENDINGS.contains(&scene.title.word(at))
-            && matches!(gap, ":" | "*" | "(" | "/" | "·" | "_" | "/-")
-    };
-    let closes = between(scene, at).starts_with(')') && at > 0 && ending(at - 1);
-    ending(at) || (closes && between(scene, at).trim() == ")")
-}
-
-/// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.
-fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> bool {
-    let reading = &scene.title;
-    let role =
-        (first..last.saturating_sub(1)).any(|index| reading.meaning(index).has(Concept::RoleWord));
-    let grade = ["i", "ii", "iii", "iv", "1", "2", "3"].contains(&reading.word(last - 1));
-    let after_role = last >= 2 && reading.meaning(last - 2).has(Concept::RoleWord);
-    let rest = reading
-        .tokens
-        .get(last - 1)
-        .and_then(|token| reading.original().get(token.end..))
-        .unwrap_or_default();
-    let sexes = [
-        "(m/w", "(w/m", "(m/f", "(f/m", "(h/f", "(f/h", "(d/m", "(m|w", "(x/", "m/w/d", "(all g",
-        "(gn)",
-    ];
-    role && ((grade && after_role)
-        || sexes
-            .iter()
-            .any(|sex| rest.trim_start().to_lowercase().starts_with(sex)))
-}
-
-/// `Le Vieux Four`, `The Anchor`: an article written large before a word written large, not at the
-/// start of the title.
-fn is_article_of_name(scene: &Scene<'_>, at: usize, last: usize, lead: Lead) -> bool {
-    const ARTICLES: [&str; 16] = [
-        "the", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "der", "die", "das", "de",
-        "het", "o",
-    ];
-    let large = |index: usize| {
-        scene
-            .title
-            .span(index, index + 1)
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase)
-    };
-    lead != Lead::Start
-        && at + 1 < last
-        && ARTICLES.contains(&scene.title.word(at))
-        && large(at)
-        && large(at + 1)
-        && !scene.title.meaning(at + 1).has(Concept::RoleWord)
-}
-
 fn push(
     scene: &Scene<'_>,
     from: usize,
@@ -361,8 +305,27 @@ fn push(
             && ["", "am", "pm", "h", "uhr", "st", "nd", "rd", "th"].contains(&digits);
         number || (meaning.any(&TRIMMED) && !meaning.any(&KEPT))
     };
+    // `Recruiting Manager`: what is managed belongs to the rank.
+    let of_rank = |index: usize| {
+        let next = index + 1;
+        let word = reading.word(index);
+        next < until
+            && reading.meaning(index).has(Concept::Hiring)
+            && reading
+                .tokens
+                .get(next)
+                .is_some_and(|it| it.gap == Gap::Soft)
+            && reading
+                .meaning(next)
+                .any(&[Concept::RoleWord, Concept::Leader])
+            && ["recruiting", "recruitment", "talent", "hr"].contains(&word)
+    };
     let (mut first, mut last) = (from, until);
-    while first < last && trimmed(first) && !is_article_of_name(scene, first, last, lead) {
+    while first < last
+        && trimmed(first)
+        && !of_rank(first)
+        && !is_article_of_name(scene, first, last, lead)
+    {
         first += 1;
     }
     let addressed = (from..first).any(|index| HONORIFICS.contains(&reading.word(index)));

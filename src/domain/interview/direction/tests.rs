@@ -111,3 +111,27 @@ fn the_user_named_as_the_candidate_is_the_candidate() {
     let scene = Scene::new(&event, &user, &TimeZone::UTC);
     assert!(judge(&scene, &Surroundings::default()).log_odds < 2.6);
 }
+
+#[test]
+fn who_names_the_interviewers_is_one_of_them() {
+    for title in [
+        "Interview (me + Bo)",
+        "Anställningsintervju (jag + Göran)",
+        "Interview ich & Bo",
+    ] {
+        assert!(names_oneself_with_another(title), "{title}");
+    }
+    for title in [
+        "Interview Acme + team",
+        "Interview Kaja + Bo",
+        "Interview Home&Garden",
+    ] {
+        assert!(!names_oneself_with_another(title), "{title}");
+    }
+}
+
+#[test]
+fn how_many_are_met_is_told_from_how_many_meet() {
+    assert!(counts_people("면접 (3명)") && counts_people("面接 3名"));
+    assert!(!counts_people("과제 발표 (실무 3명)") && !counts_people("二次選考 (現場責任者 2名)"));
+}

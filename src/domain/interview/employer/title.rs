@@ -3,7 +3,7 @@
 use super::{
     super::{
         names::{self, Likeness},
-        role,
+        people, role,
         scene::Scene,
         segments::{Lead, Part},
         text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
@@ -18,6 +18,7 @@ pub(super) fn from_part(
     part: &Part,
 ) -> Option<Candidate> {
     if part.is_user
+        || people::is_caller(scene, parts, at)
         || role::is_role(part) && role::split_unspaced(&part.text).is_none()
         || part.text.chars().count() < 2
     {
@@ -46,6 +47,7 @@ pub(super) fn from_part(
     {
         return None;
     }
+    let text = before_small_words(text);
     let mut score = match part.lead {
         Lead::At => 4.2,
         Lead::Start | Lead::Mark => 2.4,
@@ -114,6 +116,14 @@ pub(super) fn from_part(
     } else if text.chars().next().is_some_and(char::is_lowercase) {
         score -= 0.5;
     }
+    // `u nich`, `à son bureau`: beside names written large a small word is none.
+    if !cased && has_large_word_inside(scene.title.original()) {
+        score -= 2.5;
+    }
+    // `Director of Product`: a rank, or a role that no bracket or preposition gives away.
+    if begins_with_rank(text) && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) {
+        score -= 1.8;
+    }
     if part.concepts.any(&[Concept::Applicant, Concept::Authority]) {
         score -= 1.5;
     }
@@ -141,6 +151,51 @@ pub(super) fn from_part(
     })
 }
 
+/// `Acme HR calls btw` and `Acme test of skills`: a name, and what a hasty note says after it.
+fn before_small_words(text: &str) -> &str {
+    const OF: [&str; 22] = [
+        "de", "d'", "di", "du", "des", "da", "do", "dos", "of", "for", "för", "voor", "van", "von",
+        "der", "den", "i", "e", "y", "und", "and", "et",
+    ];
+    let starts = |word: &str, test: fn(char) -> bool| word.chars().next().is_some_and(test);
+    let words: Vec<&str> = text.split(' ').collect();
+    let large = words.iter().take_while(|it| starts(it, char::is_uppercase));
+    let count = large.count();
+    let rest = words.get(count..).unwrap_or_default();
+    let small = rest.len() > 1 && rest.iter().all(|it| !starts(it, char::is_uppercase));
+    let of_name = rest.first().is_some_and(|it| {
+        OF.iter()
+            .any(|of| it.starts_with(of) && (of.ends_with('\'') || it == of))
+    });
+    if count == 0 || !small || of_name || text.chars().any(is_unspaced) {
+        return text;
+    }
+    let length = words
+        .iter()
+        .take(count)
+        .map(|it| it.len() + 1)
+        .sum::<usize>()
+        - 1;
+    text.get(..length).unwrap_or(text)
+}
+
+/// Whether another word than the first is written large.
+fn has_large_word_inside(title: &str) -> bool {
+    let mut words = title.split_whitespace().skip(1);
+    words.any(|it| {
+        let mut letters = it.chars().skip_while(|c| !c.is_alphabetic());
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+    })
+}
+
+fn begins_with_rank(text: &str) -> bool {
+    let reading = Reading::new(text);
+    reading
+        .meaning(0)
+        .any(&[Concept::Leader, Concept::RoleWord])
+}
+
 /// `Otterline CTO`: the company of a rank.
 fn before_rank<'t>(part: &Part, text: &'t str) -> Option<&'t str> {
     if !part.concepts.has(Concept::Leader) || part.person == Likeness::Known {
@@ -164,4 +219,36 @@ fn after_person(parts: &[Part], at: usize) -> bool {
         .get(at)
         .is_some_and(|part| part.text.chars().next().is_some_and(char::is_uppercase));
     large && before.is_some_and(|part| part.person == Likeness::Known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hasty_notes_words_are_no_part_of_a_name() {
+        for (text, name) in [
+            ("Acme HR calls btw", "Acme HR"),
+            ("Lysander lunch m chef", "Lysander"),
+            ("Acme Works", "Acme Works"),
+            ("Bank of the West", "Bank of the West"),
+            (
+                "Caisse d'allocations familiales",
+                "Caisse d'allocations familiales",
+            ),
+            ("Universitetet i nord", "Universitetet i nord"),
+            ("acme test today", "acme test today"),
+        ] {
+            assert_eq!(before_small_words(text), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn ranks_and_large_words_are_seen() {
+        assert!(begins_with_rank("Director of Product"));
+        assert!(!begins_with_rank("Acme Products"));
+        assert!(has_large_word_inside("II etap Sanok – u nich"));
+        assert!(!has_large_word_inside("Entrevista en acme"));
+        assert!(!has_large_word_inside("Call HR at acme"));
+    }
 }

@@ -176,3 +176,24 @@ fn the_main_contact_has_a_reason() {
     event.description = "Interviewers: Ann Holm (Hiring Manager)".into();
     assert_eq!(found(&event).2, Some(("Ann Holm".into(), "hiring_manager")));
 }
+
+#[test]
+fn one_word_before_a_company_is_who_calls() {
+    use crate::domain::interview::signals::testing::{event, user};
+    let caller = |title: &str| {
+        let (event, user) = (event(title), user());
+        let scene = Scene::new(&event, &user, &jiff::tz::TimeZone::UTC);
+        (0..scene.parts().len()).any(|at| is_caller(&scene, scene.parts(), at))
+    };
+    for title in ["call - Zanthe @ Acme", "Appel Zanthe (Acme)"] {
+        assert!(caller(title), "{title}");
+    }
+    for title in [
+        "Interview Zanthe (Acme)",
+        "call Acme",
+        "Zanthe @ Acme",
+        "call ACME (Berlin)",
+    ] {
+        assert!(!caller(title), "{title}");
+    }
+}

@@ -16,8 +16,8 @@ pub(super) const LABELS: &str = "\
 
 /// Before a role inside a sentence.
 pub(super) const OPENERS: &str = "\
-    for the position of |for the role of |position of |role of |for our |for the |\
-    about the |for a |as a |as an |für die stelle als |für die position |stelle als |\
+    for the position of |for the position |for the role of |position of |role of |for our |\
+    for the |about the |for a |as a |as an |für die stelle als |für die position |stelle als |\
     position als |pour le poste de |pour le poste d'|pour le poste d’|poste de |\
     para el puesto de |puesto de |para a vaga de |vaga de |per la posizione di |\
     per il ruolo di |voor de functie van |voor de functie |na stanowisko |tjänsten som |\
@@ -39,7 +39,9 @@ pub(super) const OPENERS: &str = "\
     ausbildungsplatz zur |ausbildungsplatz als |ausbildung |para a posição de |posição de |\
     para a função de |função de |candidatura para |preselección |pré-sélection poste |poste |\
     discuss the |and the |om stilling som |om tjänsten som |om jobbet som |ang jobbet som |\
-    per posto |for posten som ";
+    per posto |for posten som |w sprawie roli |na pozycję |o pracę jako |pentru postul de |\
+    postul de |щодо посади |на позицію |rolle als |für die rolle |por el puesto de |para o cargo de |\
+    για τη θέση |לתפקיד |למשרת |لوظيفة ";
 
 /// Openers after which nothing but a role stands.
 pub(super) const SURE_OPENERS: &str = "\
@@ -49,7 +51,10 @@ pub(super) const SURE_OPENERS: &str = "\
     stillingen som |на должность |на вакансию |um die stelle als |auf die stelle als |\
     candidature au poste de |au poste de |vacante de |plaza de |cargo de |ruolo di |\
     para a posição de |posição de |para a função de |candidatura para |\
-    assessment centre for |für die ausbildung |ausbildungsplatz zum |ausbildungsplatz zur ";
+    assessment centre for |für die ausbildung |ausbildungsplatz zum |ausbildungsplatz zur |\
+    for the position |pour le poste d'|pour le poste d’|au poste d'|au poste d’|le poste d'|\
+    le poste d’|na pozici |w sprawie roli |na pozycję |pentru postul de |на посаду |щодо посади |\
+    na pozycję |לתפקיד |למשרת |لوظيفة ";
 
 /// What calls the words before it a role.
 pub(super) const NOUNS: &str = " position| role| opening| vacancy| seat| job";

@@ -77,6 +77,8 @@ pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Re
         0.7
     } else if invited {
         2.1 + role + if talk { 0.5 } else { 0.0 }
+    } else if is_own_remark(scene) && around.is_time_of_search(scene.event) {
+        3.6 + role
     } else if is_own_remark(scene) {
         1.8 + role
     } else {

@@ -5,7 +5,10 @@ use super::{Reason, around, concerns_known_employer, everyday, occasions, reason
 use crate::domain::interview::{
     domains::Kind,
     scene::{Scene, Surroundings},
-    text::lexicon::Concept,
+    text::{
+        lexicon::Concept,
+        reading::{Gap, Hit},
+    },
 };
 
 /// Where in a title the words of a look-alike weigh in full.
@@ -39,13 +42,13 @@ pub(crate) struct Lookalike {
 
 /// What every look-alike says about an event.
 pub(super) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
-    let clear = has_clear_signs(scene);
+    let clear = |concept| has_clear_signs(scene, concept);
     let named = concerns_known_employer(scene, around);
     let families = [around::KINDS, occasions::KINDS, everyday::KINDS];
     let mut reasons: Vec<Reason> = families
         .into_iter()
         .flatten()
-        .filter_map(|kind| judge(kind, scene, around, clear, named))
+        .filter_map(|kind| judge(kind, scene, around, clear(kind.concept), named))
         .collect();
     reasons.extend(platforms(scene));
     reasons
@@ -80,6 +83,9 @@ fn judge(
             (false, true) => kind.beside.min(kind.alone),
             (false, false) => kind.alone,
         };
+        // Whoever hires has clients; the agency's are those that the user may work for.
+        let of_agency = kind.concept == Concept::Commerce && speaks_of_hiring(scene, around);
+        let share = if of_agency { share.min(0.1) } else { share };
         let played = kind.concept == Concept::Mock && is_played(scene, around);
         let weight = weight * share * if played { 0.15 } else { 1.0 };
         return (weight < -0.05)
@@ -111,14 +117,47 @@ fn is_played(scene: &Scene<'_>, around: &Surroundings) -> bool {
     step && !practice && scene.has_outside_guest(&around.own)
 }
 
-/// The event speaks to a candidate, comes from a hiring system, or names a role.
-fn has_clear_signs(scene: &Scene<'_>) -> bool {
+/// The user's own note, or a letter from outside, with a word of the job market in its title.
+fn speaks_of_hiring(scene: &Scene<'_>, around: &Surroundings) -> bool {
+    let title = &scene.title;
+    let own = scene.is_own_note() || !scene.is_organized_by_user();
+    own && !scene.is_organized_inside(&around.own)
+        && (title.has(Concept::Hiring) || scene.body.has(Concept::ToCandidate))
+}
+
+/// The event speaks to a candidate, comes from a hiring system, or names a role by words that are
+/// not the look-alike's own (`concept`): a psychologist is no sign of a job as a psychologist.
+fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
+    let mut roles = scene.title.hits.iter();
+    // Whoever teaches how to be interviewed names roles, too.
+    let of_talks = matches!(concept, Concept::Training | Concept::Research);
     says_job(scene)
         || is_numbered(scene)
-        || scene.title.has(Concept::RoleWord)
+        || roles.any(|it| {
+            let own = concept == Concept::Medical && it.concepts.has(concept);
+            it.concepts.has(Concept::RoleWord) && !own
+        }) && !of_talks
+            && !qualifies_interview(scene, concept)
         || scene.title.has(Concept::ToCandidate)
         || scene.body.has(Concept::ToCandidate)
         || scene.sender_kind() == Some(Kind::HiringSystem)
+}
+
+/// `volunteer interview`: a word for unpaid work right at the interview says what it is for.
+fn qualifies_interview(scene: &Scene<'_>, concept: Concept) -> bool {
+    let title = &scene.title;
+    let interview = |at: usize| {
+        title
+            .meaning(at)
+            .any(&[Concept::JobInterview, Concept::Interview])
+    };
+    let beside = |hit: &Hit| {
+        let end = hit.first + hit.len;
+        let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+        soft(end) && interview(end) || soft(hit.first) && hit.first > 0 && interview(hit.first - 1)
+    };
+    let mut hits = title.hits.iter();
+    concept == Concept::Volunteer && hits.any(|hit| hit.concepts.has(concept) && beside(hit))
 }
 
 /// "2nd interview": one of several, as only selections have them.
@@ -187,6 +226,36 @@ pub(super) mod tests {
         } else {
             assert!(strong.contains(&code), "{title}: {fired:?}");
         }
+    }
+
+    #[test]
+    fn families_of_other_occasions_are_known() {
+        for title in [
+            "Interview mit Oma",
+            "Bedrijfsarts gesprek",
+            "вебінар: як пройти співбесіду",
+            "סימולציית ראיון",
+            "Volunteer interview",
+            "Webinar: your nurse interview",
+        ] {
+            let event = event(title);
+            let user = user();
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            let fired = reasons(&scene, &Surroundings::default());
+            let weight: f64 = fired.iter().map(|it| it.weight).sum();
+            assert!(weight < -2.0, "{title}: {fired:?}");
+        }
+    }
+
+    #[test]
+    fn an_agencys_clients_are_no_business() {
+        for title in [
+            "Call agency re vacancy (client: a bank)",
+            "Telefonat Personalberatung (Kunde: Maschinenbau)",
+        ] {
+            check(title, "");
+        }
+        check("Client call: pricing", "commerce");
     }
 
     #[test]

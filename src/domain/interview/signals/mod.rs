@@ -11,6 +11,7 @@ mod everyday;
 mod lookalike;
 mod occasions;
 mod process;
+mod search;
 mod shape;
 mod standing;
 mod systems;
@@ -36,6 +37,9 @@ const SIGNALS: &[Signal] = &[
     wording::title_weak_step,
     wording::title_hiring_talk,
     wording::title_talk_about_role,
+    search::role_talk,
+    search::step_in_search,
+    search::private_invitation,
     wording::title_role,
     wording::title_names_user,
     body::body_interview,
@@ -87,6 +91,19 @@ pub(crate) fn telling_words(employer: &str) -> Vec<String> {
 #[must_use]
 pub(crate) fn concerns_known_employer(scene: &Scene<'_>, around: &Surroundings) -> bool {
     process::known_employer(scene, around).is_some()
+}
+
+/// Whether one of these clues says more while the user looks for a job.
+#[must_use]
+pub(crate) fn says_more_in_search(clues: &[Reason]) -> bool {
+    let codes = [
+        "title_role",
+        "title_weak_step",
+        "title_hiring",
+        "outside_company",
+        "body_hiring",
+    ];
+    clues.iter().any(|it| codes.contains(&it.code))
 }
 
 /// A reason with the words that fired it, shortened.

@@ -49,13 +49,22 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
     let says = |concepts: &[Concept]| concepts.iter().any(|it| title.has(*it));
     let weight = match (scene.title_names_interview(), by_domain, name.is_some()) {
         (true, ..) => 0.8,
-        (false, _, true) if says(&step) => 4.6,
+        (false, _, true) if says(&step) || names_test(title) => 4.6,
         (false, _, true) if says(&talk) => 4.2,
         (false, true, _) if says(&step) => 3.4,
         (false, true, _) => 2.8,
         (false, false, _) => 1.2,
     };
     reason("known_employer", &detail, weight)
+}
+
+/// `Acme forklift test`: with an employer that interviews the user, any test is a step.
+fn names_test(title: &Reading) -> bool {
+    const TESTS: [&str; 16] = [
+        "test", "tests", "testy", "teste", "prueba", "prova", "probe", "proef", "proba", "prov",
+        "prove", "exam", "examen", "тест", "essai", "epreuve",
+    ];
+    (0..title.tokens.len()).any(|at| TESTS.contains(&title.word(at)))
 }
 
 /// Whether a title names `employer`, by its first telling word at least.

@@ -44,7 +44,7 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
 }
 
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
-pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
     let hit = title
         .hits
@@ -61,11 +61,18 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     ]
     .iter()
     .any(|it| title.has(*it));
+    // "Acme HR, at the office", not "send the application to Acme".
+    let is_meeting = scene.minutes.is_some()
+        && title.hits.iter().any(|it| {
+            let met = [Concept::Onsite, Concept::Leader, Concept::Department];
+            it.first != hit.first && it.concepts.any(&met)
+        });
     // Nobody writes a call with a recruiter into the calendar for somebody else.
     let own = scene.is_own_note();
     let weight = match (talk, own) {
         (true, true) => 4.3,
         (true, false) => 3.4,
+        (false, true) if is_meeting && around.is_time_of_search(scene.event) => 3.9,
         (false, _) => 1.3,
     };
     reason("title_hiring", title.written(hit), weight)
@@ -92,7 +99,10 @@ pub(super) fn title_role(scene: &Scene<'_>, around: &Surroundings) -> Option<Rea
     let hit = title.hit(Concept::RoleWord)?;
     let invited = scene.has_outside_guest(&around.own) && !scene.is_organized_by_user();
     if scene.title_names_interview() {
-        return reason("title_role", title.written(hit), 0.6);
+        // `talk with the psychologist`: the other side's trade.
+        return (!hit.concepts.has(Concept::Medical))
+            .then(|| reason("title_role", title.written(hit), 0.6))
+            .flatten();
     }
     (invited || title.has(Concept::Hiring))
         .then(|| reason("title_role", title.written(hit), 1.2))

@@ -196,7 +196,8 @@ impl Reading {
                 gap = Gap::Soft;
             }
             if !part && !alone {
-                if !is_soft(c) || (c == '.' && self.ends_sentence(&text, at)) {
+                let dash = c == '-' && stands_free(bytes, at);
+                if dash || !is_soft(c) || (c == '.' && self.ends_sentence(&text, at)) {
                     gap = Gap::Hard;
                 }
                 at += c.len_utf8();
@@ -312,6 +313,12 @@ impl Reading {
 pub(super) const fn is_joining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{0652}' | '\u{0640}' | '\u{00AD}'
         | '\u{093A}'..='\u{094F}' | '\u{0902}' | '\u{0900}'..='\u{0903}')
+}
+
+/// `interview - practice nurse`: a hyphen between spaces is a dash.
+fn stands_free(bytes: &[u8], at: usize) -> bool {
+    let space = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
+    at.checked_sub(1).is_some_and(space) && space(at + 1)
 }
 
 const fn is_soft(c: char) -> bool {

@@ -56,3 +56,11 @@ fn spans_are_cut_from_the_original() {
     assert_eq!(reading.span(2, 4), "Müller & Söhne");
     assert_eq!(reading.span(3, 9), "");
 }
+
+#[test]
+fn a_dash_between_spaces_ends_a_phrase() {
+    let apart = Reading::new("interview - practice nurse");
+    assert!(apart.has(Concept::Interview) && !apart.has(Concept::Mock));
+    assert!(Reading::new("interview practice").has(Concept::Mock));
+    assert!(Reading::new("on-site interview").has(Concept::JobInterview));
+}

@@ -1,0 +1,76 @@
+//! What is taken for a role, and what is not.
+
+use jiff::tz::TimeZone;
+
+#[test]
+fn months_people_and_numbers_are_no_roles() {
+    assert!(is_month("Feb") && is_month("Mai") && !is_month("Mason"));
+    assert!(is_person_of_rank("coordenadora Rosana"));
+    assert!(!is_person_of_rank("Chef Manager") && !is_person_of_rank("nurse"));
+    assert_eq!(tidy("Baker (Req 20418)"), "Baker");
+    assert_eq!(tidy("Baker (m/w/d)"), "Baker (m/w/d)");
+    assert_eq!(tidy("rol Legal Counsel"), "Legal Counsel");
+    assert_eq!(tidy("Rolf Baker"), "Rolf Baker");
+    assert!(is_torn("3 years)") && !is_torn("Baker (3 years)"));
+    assert!(!is_more_than_a_small_word("decidir") && is_more_than_a_small_word("Baker"));
+    assert_eq!(cut_out("Acme head chef", Some("Acme House")), "head chef");
+    assert_eq!(
+        cut_out("Chief Officer of Acme", Some("Acme")),
+        "Chief Officer"
+    );
+}
+
+use super::*;
+use crate::domain::interview::{
+    segments,
+    signals::testing::{event, user},
+};
+
+#[track_caller]
+fn check(title: &str, body: &str, expected: Option<&str>) {
+    let mut event = event(title);
+    event.description = body.to_owned();
+    let user = user();
+    let scene = Scene::new(&event, &user, &TimeZone::UTC);
+    let parts = segments::parts(&scene);
+    assert_eq!(
+        role(&scene, &parts, None).as_deref(),
+        expected,
+        "{title} | {body}"
+    );
+}
+
+#[test]
+fn roles_are_read_from_titles() {
+    check("Interview - Data Analyst at Acme", "", Some("Data Analyst"));
+    check(
+        "Entrevue - Analyste BI - Coopérative Lys",
+        "",
+        Some("Analyste BI"),
+    );
+    check("Interview: QC Tech II @ Fenn", "", Some("QC Tech II"));
+    check("视频面试 - 青岚网络 - 产品经理", "", Some("产品经理"));
+    check("화상면접 온새미로 백엔드", "", Some("백엔드"));
+}
+
+#[test]
+fn roles_are_read_from_descriptions() {
+    check("Acme interview", "Position: Head Baker", Some("Head Baker"));
+    check(
+        "Acme interview",
+        "Thank you for applying for the Senior Data Engineer position at Acme.",
+        Some("Senior Data Engineer"),
+    );
+    check(
+        "Acme interview",
+        "Operations Manager opening. See you!",
+        Some("Operations Manager"),
+    );
+}
+
+#[test]
+fn ranks_of_interviewers_and_companies_are_no_roles() {
+    check("Interview #3 Fleet (COO)", "", None);
+    check("Interview with hiring manager", "", None);
+    check("Interview Acme", "See you on Monday for a coffee", None);
+}

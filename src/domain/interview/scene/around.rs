@@ -1,0 +1,80 @@
+//! What the rest of the calendar tells about one event.
+
+use jiff::tz::TimeZone;
+
+use crate::domain::calendar::event::Event;
+
+/// What the rest of the calendar tells about one event.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Surroundings {
+    /// Domains of the user's own present employer.
+    pub(crate) own: Vec<String>,
+    /// Domains that hire the user, as events show.
+    pub(crate) hiring_domains: Vec<Known>,
+    /// Employers that interview the user, as events show.
+    pub(crate) employers: Vec<Known>,
+    /// Share of interview-like events in which the user interviews others, 0 to 1.
+    pub(crate) interviewer_share: f64,
+    /// The days of interviews that say so themselves, counted from 1970, with their UIDs.
+    pub(crate) days: Vec<(i64, String)>,
+}
+
+/// So many days around an interview the user looks for a job.
+const SEARCH_DAYS: i64 = 45;
+
+impl Surroundings {
+    /// Whether two other events near `event` are interviews: the user is looking for a job.
+    #[must_use]
+    pub(crate) fn is_time_of_search(&self, event: &Event) -> bool {
+        let day = day_of(event);
+        let mut near = self
+            .days
+            .iter()
+            .filter(|(other, uid)| (other - day).abs() <= SEARCH_DAYS && *uid != event.uid);
+        near.nth(1).is_some()
+    }
+}
+
+/// The day on which an event starts, counted from 1970.
+#[must_use]
+pub(crate) fn day_of(event: &Event) -> i64 {
+    let start = event.when.start(&TimeZone::UTC);
+    start.as_second().div_euclid(86_400)
+}
+
+/// Something that events told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    /// A name or a domain.
+    pub(crate) name: String,
+    /// UID of the only event that told it; `None` once several did.
+    pub(crate) only_in: Option<String>,
+}
+
+impl Known {
+    /// Whether another event than `event` told it: no event is evidence for itself.
+    #[must_use]
+    pub(crate) fn is_told_beside(&self, event: &Event) -> bool {
+        self.only_in.as_ref().is_none_or(|uid| *uid != event.uid)
+    }
+
+    /// Adds `name` to `list`, told by the event with this UID; whether it was new there.
+    pub(crate) fn tell(list: &mut Vec<Self>, name: &str, uid: &str) -> bool {
+        match list.iter_mut().find(|it| it.name == name) {
+            Some(known) => {
+                let other = known.only_in.as_ref().is_some_and(|it| it != uid);
+                if other {
+                    known.only_in = None;
+                }
+                other
+            }
+            None => {
+                list.push(Self {
+                    name: name.to_owned(),
+                    only_in: Some(uid.to_owned()),
+                });
+                true
+            }
+        }
+    }
+}

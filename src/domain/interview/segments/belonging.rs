@@ -1,0 +1,63 @@
+//! Words at the edge of a part that belong to what they stand beside.
+
+use super::{Lead, between};
+use crate::domain::interview::{scene::Scene, text::lexicon::Concept};
+
+/// `Leiter:in`, `Coordenador(a) de`, `chargé(e) de`: both forms of one word.
+pub(super) fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 14] = [
+        "in", "innen", "r", "a", "as", "o", "e", "es", "ne", "rice", "trice", "euse", "ra", "fem",
+    ];
+    let ending = |at: usize| {
+        let gap = between(scene, at);
+        ENDINGS.contains(&scene.title.word(at))
+            && matches!(gap, ":" | "*" | "(" | "/" | "·" | "_" | "/-")
+    };
+    let closes = between(scene, at).starts_with(')') && at > 0 && ending(at - 1);
+    ending(at) || (closes && between(scene, at).trim() == ")")
+}
+
+/// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.
+pub(super) fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let reading = &scene.title;
+    let role =
+        (first..last.saturating_sub(1)).any(|index| reading.meaning(index).has(Concept::RoleWord));
+    let grade = ["i", "ii", "iii", "iv", "1", "2", "3"].contains(&reading.word(last - 1));
+    let after_role = last >= 2 && reading.meaning(last - 2).has(Concept::RoleWord);
+    let rest = reading
+        .tokens
+        .get(last - 1)
+        .and_then(|token| reading.original().get(token.end..))
+        .unwrap_or_default();
+    let sexes = [
+        "(m/w", "(w/m", "(m/f", "(f/m", "(h/f", "(f/h", "(d/m", "(m|w", "(x/", "m/w/d", "(all g",
+        "(gn)",
+    ];
+    role && ((grade && after_role)
+        || sexes
+            .iter()
+            .any(|sex| rest.trim_start().to_lowercase().starts_with(sex)))
+}
+
+/// `Le Vieux Four`, `The Anchor`: an article written large before a word written large, not at the
+/// start of the title.
+pub(super) fn is_article_of_name(scene: &Scene<'_>, at: usize, last: usize, lead: Lead) -> bool {
+    const ARTICLES: [&str; 16] = [
+        "the", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "der", "die", "das", "de",
+        "het", "o",
+    ];
+    let large = |index: usize| {
+        scene
+            .title
+            .span(index, index + 1)
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+    };
+    lead != Lead::Start
+        && at + 1 < last
+        && ARTICLES.contains(&scene.title.word(at))
+        && large(at)
+        && large(at + 1)
+        && !scene.title.meaning(at + 1).has(Concept::RoleWord)
+}

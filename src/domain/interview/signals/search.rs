@@ -1,0 +1,222 @@
+//! Notes to oneself that say more while the user looks for a job.
+
+use super::{Reason, reason, standing};
+use crate::domain::interview::{
+    names::Likeness,
+    scene::{self, Scene, Surroundings},
+    segments::{Lead, Part},
+    text::{fold::is_unspaced, lexicon::Concept},
+};
+
+/// Trades that people call for themselves: whoever notes a plumber has a leak.
+const CALLED_FOR: [Concept; 3] = [Concept::Medical, Concept::Housing, Concept::Errand];
+
+/// A talk with somebody, and a role set off from them: "Zoom w/ Acme (sous chef)".
+pub(super) fn role_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let possible = scene.is_own_note()
+        && scene.minutes.is_some()
+        && scene::may_be_talk_about_role(title.meanings())
+        && !title.has(Concept::Hiring)
+        && !title.meanings().any(&CALLED_FOR)
+        && !title.has(Concept::Networking)
+        && !scene.title_names_interview();
+    if !possible {
+        return None;
+    }
+    // `Gartner` is a gardener elsewhere.
+    let mut roles = title.hits.iter();
+    if !roles.any(|it| it.concepts.has(Concept::RoleWord) && !standing::is_foreign(title, it)) {
+        return None;
+    }
+    let parts = scene.parts();
+    let role = parts.iter().position(is_set_off_role)?;
+    let other = parts
+        .iter()
+        .enumerate()
+        .any(|(at, part)| at != role && is_name(part));
+    if !other {
+        return None;
+    }
+    let weight = if around.is_time_of_search(scene.event) {
+        4.2
+    } else {
+        2.0
+    };
+    let role = parts.get(role).map(|it| it.text.as_str());
+    reason("title_role", role.unwrap_or_default(), weight)
+}
+
+/// Somebody of another company asks the user in at a private address, alone or with few.
+pub(super) fn private_invitation(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
+    let possible = scene.is_privately_invited() && !scene.event.recurring && !scene.weekend;
+    if !possible || !around.is_time_of_search(scene.event) || scene.title_names_interview() {
+        return None;
+    }
+    let title = &scene.title;
+    if title.meanings().any(&[Concept::School, Concept::Housing]) {
+        return None;
+    }
+    let host = scene.organizer()?;
+    let talk = scene.title_names_user()
+        || title.meanings().any(&[
+            Concept::Talk,
+            Concept::Leader,
+            Concept::Department,
+            Concept::WeakStep,
+            Concept::RoleWord,
+        ]);
+    let asked = scene
+        .body
+        .meanings()
+        .any(&[Concept::ToCandidate, Concept::Hiring]);
+    let weight = match (talk, asked) {
+        (true, true) => 2.2,
+        (true, false) => 1.5,
+        (false, true) => 1.2,
+        (false, false) => return None,
+    };
+    let company = host.company.as_deref().unwrap_or_default();
+    host.is_outside(&around.own)
+        .then(|| reason("outside_company", company, weight))
+        .flatten()
+}
+
+/// A step whose words are used elsewhere, too, with somebody's name, among interviews.
+pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let alone = scene.is_own_note()
+        && scene.minutes.is_some()
+        && !scene.weekend
+        && !scene.title_names_interview()
+        && !title.has(Concept::Hiring);
+    if !alone || !title.has(Concept::WeakStep) || !around.is_time_of_search(scene.event) {
+        return None;
+    }
+    let name = scene.parts().iter().find(|it| is_name(it))?;
+    // "Screening: Dune": one word alone is used for much else.
+    let mut steps = title.hits.iter();
+    let several = steps.any(|it| {
+        let unspaced = title.written(it).chars().any(is_unspaced);
+        it.concepts.has(Concept::WeakStep) && it.len > if unspaced { 2 } else { 1 }
+    });
+    let sure = several
+        || title.meanings().any(&[
+            Concept::Round,
+            Concept::RoleWord,
+            Concept::Leader,
+            Concept::Department,
+        ]);
+    reason("own_note", &name.text, if sure { 2.2 } else { 0.8 })
+}
+
+fn is_set_off_role(part: &Part) -> bool {
+    let set_off = matches!(
+        part.lead,
+        Lead::For | Lead::Bracket | Lead::Mark | Lead::List
+    );
+    set_off
+        && !part.is_user
+        && part.person != Likeness::Known
+        && part.concepts.has(Concept::RoleWord)
+}
+
+/// Somebody or some company, written as names are.
+fn is_name(part: &Part) -> bool {
+    let bicameral = |c: char| c.is_lowercase() || c.is_uppercase();
+    let mut letters = part.text.chars().filter(|c| c.is_alphabetic());
+    let large = letters
+        .next()
+        .is_some_and(|c| c.is_uppercase() || !bicameral(c));
+    large && !part.is_user && !part.concepts.any(&[Concept::RoleWord, Concept::Leader])
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::domain::interview::signals::{
+        Signal,
+        testing::{event, invited, user, who},
+    };
+
+    fn weight(signal: Signal, title: &str, days: &[i64]) -> f64 {
+        let event = event(title);
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let today = scene::day_of(&event);
+        let around = Surroundings {
+            days: days
+                .iter()
+                .map(|it| (today + it, format!("other {it}")))
+                .collect(),
+            ..Surroundings::default()
+        };
+        signal(&scene, &around).map_or(0.0, |it| it.weight)
+    }
+
+    #[test]
+    fn talks_about_roles_say_much_among_interviews_only() {
+        for title in [
+            "Zoom w/ Acme (sous chef)",
+            "Call with Rekha - data engineer",
+            "Video call Larkspur - UX designer",
+        ] {
+            assert!(weight(role_talk, title, &[-3, 9]) > 4.0, "{title}");
+            assert!(weight(role_talk, title, &[]) < 2.1, "{title}");
+            assert!(weight(role_talk, title, &[-3]) < 2.1, "{title}");
+            assert!(weight(role_talk, title, &[-300, 200]) < 2.1, "{title}");
+        }
+    }
+
+    #[test]
+    fn other_talks_are_none() {
+        for title in [
+            "Call the accountant",
+            "Zoom with the engineers",
+            "Call mum",
+            "Acme (sous chef)",
+            "call - designer",
+        ] {
+            assert!(weight(role_talk, title, &[-3, 9]) < 0.1, "{title}");
+        }
+        let user = user();
+        let theirs = invited(
+            event("Call with Rekha - data engineer"),
+            who("Bo", "bo@acme.example"),
+            &[],
+        );
+        let scene = Scene::new(&theirs, &user, &TimeZone::UTC);
+        assert!(role_talk(&scene, &Surroundings::default()).is_none());
+    }
+
+    #[test]
+    fn private_invitations_say_much_among_interviews_only() {
+        let user = user();
+        let judge = |title: &str, address: &str, days: &[i64]| {
+            let event = invited(event(title), who("Otto Bly", address), &[]);
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            let today = scene::day_of(&event);
+            let days = days.iter().map(|it| (today + it, format!("other {it}")));
+            let around = Surroundings {
+                days: days.collect(),
+                ..Surroundings::default()
+            };
+            private_invitation(&scene, &around).is_some()
+        };
+        assert!(judge("Chat with Otto", "otto@acme.example", &[-4, 6]));
+        assert!(judge("Mira / Otto 30min", "otto@acme.example", &[-4, 6]));
+        assert!(!judge("Chat with Otto", "otto@acme.example", &[]));
+        assert!(!judge("Chat with Otto", "otto@gmail.com", &[-4, 6]));
+        assert!(!judge("Your parcel", "otto@acme.example", &[-4, 6]));
+    }
+
+    #[test]
+    fn steps_need_a_name_and_interviews_around() {
+        assert!(weight(step_in_search, "System design - Acme", &[1, 2]) > 1.0);
+        assert!(weight(step_in_search, "Screening: Dune", &[1, 2]) < 1.0);
+        assert!(weight(step_in_search, "System design - Acme", &[]) < 0.1);
+        assert!(weight(step_in_search, "system design", &[1, 2]) < 0.1);
+    }
+}
