@@ -115,8 +115,10 @@ const ENOUGH: usize = 66;
 const CURT: usize = 63;
 /// Share of common trigrams from which another choice of sentences is tried.
 const ALIKE: f64 = 0.34;
-/// Choices tried.
+/// Choices tried from each place in the lists that choices leave alone.
 const ATTEMPTS: u32 = 625;
+/// Such places; seldom more than one is needed.
+const ROUNDS: u32 = 3;
 
 /// Composes the draft. Same brief, same draft.
 ///
@@ -131,7 +133,7 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
     .without(brief);
     let others = Others::of(brief);
     let mut best: Option<(f64, Draft)> = None;
-    for attempt in 0..ATTEMPTS {
+    for attempt in 0..ATTEMPTS * ROUNDS {
         let (message, draft) = attempted(brief, &taken, attempt);
         let alike = others.likeness(&message);
         if best.as_ref().is_none_or(|(least, _)| alike < *least) {
@@ -208,8 +210,8 @@ impl<'a> Facts<'a> {
             choice: Choice {
                 taken,
                 position: place,
-                variant: brief.variant,
-                attempt,
+                variant: brief.variant.wrapping_add(attempt / ATTEMPTS),
+                attempt: attempt % ATTEMPTS,
             },
         }
     }
