@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { answer, goToPerson, popupReady, press, settled, shown } from '../../scripts/browsers/ui.mjs';
 import { SAMPLE_PROFILE, SAMPLE_SPECIFIC } from '../../scripts/run/sample_calendar.mjs';
-import { byHand } from './support/interviews.mjs';
+import { byHand, withFirstSentences } from './support/interviews.mjs';
 import { openWithModel } from './support/language_model.mjs';
 import { testIn } from './support/test_in.mjs';
 
@@ -103,12 +103,12 @@ for (const scheme of ['light', 'dark']) {
 for (const scheme of ['light', 'dark']) {
   testIn('chromium', `nothing keeps anybody from having a note rephrased, in ${scheme}`, async (session) => {
     await session.command({ kind: 'saveProfile', profile: { ...SAMPLE_PROFILE, rephrasing: true } });
-    const { interview } = await session.command({ kind: 'addInterview', interview: byHand() });
+    const { interview } = await session.command({ kind: 'addInterview', interview: byHand(withFirstSentences()) });
     const person = 'p1';
     await session.command({ kind: 'answer', interview, person, specific: SAMPLE_SPECIFIC, sellingPoints: [] });
     await session.command({ kind: 'prepareNote', interview, person, variant: 0 });
     const path = `popup.html#interview:${interview}/${person}`;
-    const replace = [['I am happy to help', 'I would gladly help']];
+    const replace = [['I really enjoyed it', 'I truly enjoyed it']];
     const page = await openWithModel(session, path, { states: ['downloadable'], hangs: 'create', replace });
     await press(page, slot('rephrase'));
     await shown(page, slot('rephrase-progress'));

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { press, shown, textOf, typeInto, valueOf } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { SAMPLE_PROFILE, SAMPLE_SPECIFIC } from '../../scripts/run/sample_calendar.mjs';
-import { byHand } from './support/interviews.mjs';
+import { byHand, withFirstSentences } from './support/interviews.mjs';
 import { asked, openWithModel, openWithoutModel } from './support/language_model.mjs';
 import { testIn, testInBoth } from './support/test_in.mjs';
 
@@ -18,12 +18,12 @@ const saidOnce = async (page, pattern) => {
 };
 
 /** Other words that say the same, and a place that the draft surely has. */
-const OFFER = 'I am happy to help';
-const HONEST = { replace: [[OFFER, 'I would gladly help']] };
+const OFFER = 'I really enjoyed it';
+const HONEST = { replace: [[OFFER, 'I truly enjoyed it']] };
 
 async function prepared(session, profile = {}) {
   await session.command({ kind: 'saveProfile', profile: { ...SAMPLE_PROFILE, rephrasing: true, ...profile } });
-  const { interview } = await session.command({ kind: 'addInterview', interview: byHand() });
+  const { interview } = await session.command({ kind: 'addInterview', interview: byHand(withFirstSentences()) });
   const person = 'p1';
   await session.command({ kind: 'answer', interview, person, specific: SAMPLE_SPECIFIC, sellingPoints: [] });
   await session.command({ kind: 'prepareNote', interview, person, variant: 0 });
@@ -51,14 +51,14 @@ testIn('chromium', 'other words are shown as a difference, taken like an edit, a
   const removed = await popup.$$eval(`${slot('rephrase-words')} del`, (all) => all.map((it) => it.textContent));
   const added = await popup.$$eval(`${slot('rephrase-words')} ins`, (all) => all.map((it) => it.textContent));
   assert.ok(removed.length > 0 && removed.every((it) => it.startsWith('[gone: ') && it.endsWith('] ')), removed.join());
-  assert.ok(added.some((it) => /^\[new: .*gladly/.test(it)), added.join());
+  assert.ok(added.some((it) => /^\[new: .*truly/.test(it)), added.join());
   assert.equal(await popup.evaluate(() => document.activeElement.dataset.slot), 'rephrase-take');
   assert.match(await textOf(popup, '#live'), /Nothing is changed yet/);
 
   await popup.keyboard.press('Enter');
   await until(async () => (await valueOf(popup, '#body')) !== mine);
   const theirs = await valueOf(popup, '#body');
-  assert.match(theirs, /gladly help/);
+  assert.match(theirs, /truly enjoyed/);
   const frame = (text) => [text.split('\n\n')[0], text.split('\n\n').at(-1)];
   assert.deepEqual(frame(theirs), frame(mine), 'greeting and signature are as they were');
   await until(async () => (await storedBody(session)) === theirs, { what: 'the background has it' });

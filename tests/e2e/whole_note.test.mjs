@@ -97,7 +97,7 @@ testInBoth('whoever is on first-name terms is written to so, and nobody else', a
   }
   const bodies = async () => (await stored()).people.map((it) => it.note.body);
   const polite = /\b(Sie|Ihnen|Ihr\w*)\b/;
-  const familiar = /\b(du|dir|dich|dein\w*)\b/i;
+  const familiar = /\b(du|dir|dich|dein\w*|euch|euer|eure\w*)\b/i;
   for (const body of await bodies()) {
     assert.match(body, polite);
     assert.doesNotMatch(body, familiar);

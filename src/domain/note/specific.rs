@@ -4,6 +4,7 @@
 //! capitals and full stop. Changes grammar only where it is certain; adds no fact.
 
 mod addressing;
+mod jotted;
 
 use self::addressing::{address_in_english, address_in_french, address_in_german};
 use super::{
@@ -73,7 +74,11 @@ impl Grammar {
 
     fn one(&self, item: &str) -> Shape {
         let text = self.without_lead_in(item);
-        let text = self.small_start(text);
+        let text = match self.language {
+            Language::English => jotted::read_out(text),
+            _ => text.to_owned(),
+        };
+        let text = self.small_start(&text);
         let text = self.address_reader(&text);
         let first = first_word(&text);
         if self.starts(section::CLAUSE_STARTS, &first) {
@@ -239,7 +244,7 @@ mod tests {
         check("AI safety", topic("AI safety"));
         check(
             "caching, esp. invalidation",
-            topic("caching, esp. invalidation"),
+            topic("caching, especially invalidation"),
         );
         check("THE ROADMAP", topic("THE ROADMAP"));
     }

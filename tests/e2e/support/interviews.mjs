@@ -18,3 +18,17 @@ export function byHand(changes = {}) {
     ...changes,
   };
 }
+
+/**
+ * Times of an interview whose notes take the first sentence of each list (`note/compose/entry.rs`), for
+ * tests that look for one: it ended an hour ago or up to three hours earlier.
+ */
+export function withFirstSentences() {
+  const turn = (ms) => {
+    const hours = Math.floor(ms / HOUR);
+    return (hours + Math.floor(hours / 24)) % 3;
+  };
+  let endMs = Date.now() - HOUR;
+  while (turn(endMs) !== 0) endMs -= HOUR;
+  return { startMs: endMs - HOUR, endMs };
+}
