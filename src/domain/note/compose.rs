@@ -81,7 +81,7 @@ pub struct Brief<'a> {
     /// Position of the recipient among those thanked for the interview, from 0: no two positions of
     /// one interview share a sentence.
     pub position: u32,
-    /// Where the lists of sentences are entered: [`entry`] of the interview, so that two employers
+    /// Where the lists of sentences are entered: [`entry()`] of the interview, so that two employers
     /// seldom read the same.
     pub start: u32,
     /// "Another version" counts up from 0; the same number gives the same draft.
