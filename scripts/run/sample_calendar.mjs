@@ -1,4 +1,5 @@
-// The sample calendar, moved in time so that its marked interview ended about an hour ago.
+// The sample calendar, moved in time so that its marked interview ended about an hour ago, a few more
+// shortly after midnight.
 
 import { readFileSync } from 'node:fs';
 
@@ -8,6 +9,8 @@ const INSTANT = /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/g;
 const DATE = /(?<=;VALUE=DATE:)(\d{4})(\d\d)(\d\d)/g;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** Longer than the slots of the marked day together. */
+const LOOP = 2.5 * HOUR;
 /** Meetings end at round times. */
 const ROUND = 5 * 60_000;
 
@@ -27,13 +30,20 @@ export const SAMPLE_SPECIFIC = 'how you moved billing to event sourcing without 
 /** The calendar as bytes of an iCalendar file, for a given now in milliseconds. */
 export function sampleCalendar(now) {
   const text = readFileSync(SAMPLE, 'utf8');
-  const ended = Math.floor((now - HOUR) / ROUND) * ROUND;
+  const ended = endFor(now);
   const by = ended - endOfMarked(text);
   const days = Math.round(by / DAY) * DAY;
   const moved = text
     .replace(INSTANT, (it) => written(parsed(it) + by))
     .replace(DATE, (it) => written(parsed(`${it}T000000Z`) + days).slice(0, 8));
   return Buffer.from(moved.replaceAll('\n', '\r\n'));
+}
+
+/** An hour ago; before the last midnight where its loop would lie on two days, and be two interviews. */
+function endFor(now) {
+  const ended = Math.floor((now - HOUR) / ROUND) * ROUND;
+  const midnight = new Date(ended).setHours(0, 0, 0, 0);
+  return ended - LOOP < midnight ? midnight - ROUND : ended;
 }
 
 function endOfMarked(text) {
