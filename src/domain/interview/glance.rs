@@ -9,7 +9,7 @@ use super::{
     scene::{self, Known, PAIR_MARKS, TITLE_CONCEPTS},
     signals,
     text::{
-        lexicon::{Concept, Concepts},
+        lexicon::{Concept, Concepts, hash::number},
         links,
         reading::Reading,
     },
@@ -46,7 +46,8 @@ impl Glances {
         for event in events {
             title.read(&event.summary);
             let words = 0..title.tokens.len();
-            all.words.extend(words.map(|at| number(title.word(at))));
+            all.words
+                .extend(words.map(|at| number(title.word(at).as_bytes())));
             let longer_title = scene::may_name_meeting(event);
             all.list.push(Glance {
                 title: title.meanings(),
@@ -72,7 +73,7 @@ impl Glances {
         let mut telling: Vec<i64> = employers
             .iter()
             .flat_map(|it| signals::telling_words(&it.name))
-            .map(|it| i64::from(number(&it)))
+            .map(|it| i64::from(number(it.as_bytes())))
             .collect();
         if telling.is_empty() {
             return Vec::new();
@@ -90,13 +91,6 @@ impl Glances {
         }
         naming
     }
-}
-
-/// The number of a folded word (FNV-1a).
-fn number(word: &str) -> u32 {
-    word.bytes().fold(0x811C_9DC5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
 }
 
 /// No for an event of which [`scene::Scene::is_worth_judging`] says no; it may say yes in vain.

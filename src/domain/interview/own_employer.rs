@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use jiff::tz::TimeZone;
-
 use super::{
     User, domains,
     glance::{Glance, Glances},
+    scene::day_of,
     text::{
         fold::squash,
         lexicon::{Concept, Concepts},
@@ -88,8 +87,7 @@ impl Company {
         };
         if weight > 0 {
             self.weight += weight;
-            let start = event.when.start(&TimeZone::UTC);
-            let day = start.as_second().div_euclid(86_400);
+            let day = day_of(event);
             if !self.days.contains(&day) {
                 self.days.push(day);
             }

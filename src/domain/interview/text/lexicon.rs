@@ -3,7 +3,7 @@
 //! A phrase is written as people write it; `*` at the end of a word stands for any ending
 //! (`rozmow*`), at its start for any beginning (`*interview` is *Jobinterview*, too).
 
-mod hash;
+pub(crate) mod hash;
 mod sieve;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! Tells in a few steps that no phrase begins with a word, which is so for most words of a text.
 
-use super::{Pattern, head, tail};
+use super::{Pattern, hash::number, head, tail};
 
 /// Bits of each table, a power of two.
 const BITS: usize = 1 << 16;
@@ -69,11 +69,9 @@ fn holds(table: &[u64], key: &[u8]) -> bool {
     table.get(cell).is_some_and(|it| it & bit != 0)
 }
 
-/// Where the bit of `key` stands (FNV-1a, folded to sixteen bits).
+/// Where the bit of `key` stands: at its number, folded to sixteen bits.
 fn place(key: &[u8]) -> (usize, u64) {
-    let hash = key.iter().fold(0x811C_9DC5_u32, |hash, byte| {
-        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
-    });
+    let hash = number(key);
     let folded = usize::from((hash >> 16) as u16 ^ (hash & 0xFFFF) as u16);
     (folded / 64, 1 << (folded % 64))
 }
