@@ -108,19 +108,21 @@
     const sameTo = JSON.stringify(known.seen?.recipients) === JSON.stringify(recipients);
     Object.assign(known, { seen, told, later: known.later && sameTo, ours: known.ours && sameTo });
     if (known.ours) known.text = text();
+    const before = left;
     /** @type {Card | null} */
     const card = recipients.length > 0 ? await ask('companionLook', { seen }) : null;
     known.card = card;
     // A message that stands in a window anew, before there was a sign, has not left.
     if (armed?.goneAt && armed.body !== body && card && card.person === armed.known.card?.person
       && compact(text()).includes(compact(armed.known.text)) && armed.known.text) armed = undefined;
-    // What was sent and stands there again was taken back.
-    if (left && card && card.person === left.known.card?.person && Date.now() - left.at < ARMED_MS
+    // What was sent and stands there again was taken back. One that left while the answer was on its
+    // way stood there before, not again.
+    if (left && left === before && card && card.person === left.known.card?.person && Date.now() - left.at < ARMED_MS
       && compact(text()).includes(compact(left.known.text)) && left.known.text) {
-      const { known: before } = left;
+      const { known: back } = left;
       left = undefined;
-      await takenBack(before);
-      Object.assign(known, { ours: true, text: before.text });
+      await takenBack(back);
+      Object.assign(known, { ours: true, text: back.text });
       changed();
     } else if (card?.ours && !known.ours) {
       known.ours = true;

@@ -8,6 +8,7 @@ import { until } from '../../scripts/browsers/until.mjs';
 import { allowed } from './support/allowed.mjs';
 import { chipIs, chipSays, chipShown, chipTexts, pressChip } from './support/chip.mjs';
 import { Heard } from './support/heard.mjs';
+import { holdAnswers } from './support/held.mjs';
 import { revokeSites, returnSites } from './support/permissions.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
@@ -46,6 +47,7 @@ for (const browser of ['chromium', 'firefox']) {
       await run('a serious finding is shown while the text is edited', findings);
       await scenario(t, { provider: 'outlook', browser, scenario: 'it asks once whether it was sent' }, () => askedOnce(session, site));
       await run('stopped by a question and thrown away, it asks nothing', stopped);
+      if (browser === 'chromium') await run('sent before the background has answered, it stays sent', sentMeanwhile);
       await run('a click of the page proves nothing', forged);
       await run('where the permission is taken away, it ends and is not heard', revoked);
       await scenario(t, { provider: 'companion', browser, scenario: 'switched off, it is gone' }, () => off(session, site, heard));
@@ -181,6 +183,21 @@ async function takenBack(session, site, name, language, heard) {
   await until(async () => (await statusOf(session, draft)) === 'opened', { what: 'it is not sent any more' });
   await press(page, 'send');
   await until(async () => (await statusOf(session, draft)) === 'sent', { what: 'it is sent again' });
+  await page.close();
+}
+
+/** The answer about a message that has left says nothing of one that came back. */
+async function sentMeanwhile(session, site) {
+  const { draft, page } = await inserted(session, site, 'gmail/2022');
+  const answers = await holdAnswers(page, session, 'companionLook');
+  await page.type(WINDOWS['gmail/2022'].subject, '!');
+  await until(async () => (await answers.asked()) > 0, { what: 'the message is looked at' });
+  await press(page, 'send');
+  await until(async () => (await statusOf(session, draft)) === 'sent', { what: 'it is sent' });
+  assert.deepEqual(await answers.release(), ['sent']);
+  await allStored(session);
+  assert.equal(await statusOf(session, draft), 'sent');
+  assert.deepEqual((await changes(session, draft)).map((it) => it.to).slice(-2), ['opened', 'sent']);
   await page.close();
 }
 
