@@ -102,7 +102,7 @@ fn main() {
 /// As the peers count: without those that began before the window.
 fn starts(calendar: &Calendar, window: Window) -> usize {
     let (found, _) = calendar.occurrences_in(window);
-    found.iter().filter(|it| it.start >= window.from).count()
+    found.iter().filter(|it| it.start() >= window.from).count()
 }
 
 fn judged(calendar: &Calendar, zone: &TimeZone) -> (f64, f64, usize) {

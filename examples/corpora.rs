@@ -15,7 +15,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use afternote::domain::calendar::ics::{Calendar, ProblemKind, Reader, Window};
+use afternote::domain::calendar::ics::{Calendar, Occurrence, ProblemKind, Reader, Window};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 const HELP: &str = "\
@@ -173,7 +173,7 @@ fn rules(file: &Path) -> Result<usize, Box<dyn std::error::Error>> {
         let (found, problems) = calendar.occurrences_in(Window { from: first, until });
         let found: Vec<Timestamp> = found
             .iter()
-            .map(|it| it.start)
+            .map(Occurrence::start)
             .filter(|it| *it != first || expected.contains(it))
             .collect();
         if found != expected {

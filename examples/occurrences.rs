@@ -102,15 +102,15 @@ fn run(arguments: &Arguments) -> Result<bool, Box<dyn std::error::Error>> {
     let (occurrences, problems) = calendar.occurrences_in(arguments.window);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for occurrence in &occurrences {
-        if occurrence.start < arguments.window.from {
+        if occurrence.start() < arguments.window.from {
             continue;
         }
         let (uid, summary) = calendar.title(occurrence);
         let line = json!({
             "uid": uid,
-            "start": occurrence.start.to_string(),
-            "end": occurrence.end.to_string(),
-            "allDay": occurrence.all_day,
+            "start": occurrence.start().to_string(),
+            "end": occurrence.end().to_string(),
+            "allDay": occurrence.is_all_day(),
             "summary": summary,
         });
         writeln!(out, "{line}")?;

@@ -55,7 +55,7 @@ impl Measured {
         self.calendar.as_ref().map_or(0, |it| {
             let (found, _) = it.occurrences_in(window);
             // As the peers count: without those that began before.
-            found.iter().filter(|it| it.start >= window.from).count()
+            found.iter().filter(|it| it.start() >= window.from).count()
         })
     }
 

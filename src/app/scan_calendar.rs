@@ -142,14 +142,12 @@ impl Scan {
 
     /// Judges the events. The occurrences of a series say the same, so one stands for all unless it
     /// is an interview: a daily meeting is not read a thousand times.
-    fn judge(&self, calendar: &Calendar) -> (Vec<Event>, Vec<Assessment>, Vec<Problem>) {
-        let judged = |all_of: &HashSet<usize>| {
-            let (kept, problems) = calendar.firsts_in(window(self.now), all_of);
-            let events = calendar.events(&kept);
-            let assessments = interview::assess(&events, &self.user, &self.home);
-            (kept, events, assessments, problems)
-        };
-        let (kept, events, assessments, problems) = judged(&HashSet::new());
+    fn judge(&self, mut calendar: Calendar) -> (Vec<Event>, Vec<Assessment>, Vec<Problem>) {
+        let window = window(self.now);
+        let assess = |events: &[Event]| interview::assess(events, &self.user, &self.home);
+        let (kept, problems) = calendar.firsts_in(window, &HashSet::new());
+        let events = calendar.take_events(&kept);
+        let assessments = assess(&events);
         let interviews: HashSet<usize> = kept
             .iter()
             .zip(&assessments)
@@ -159,8 +157,11 @@ impl Scan {
         if interviews.is_empty() {
             return (events, assessments, problems);
         }
-        drop((kept, events, assessments, problems));
-        let (_, events, assessments, problems) = judged(&interviews);
+        drop((assessments, problems));
+        let (all, problems) = calendar.firsts_in(window, &interviews);
+        let events = calendar.events_like(events, &kept, &all);
+        drop((kept, all, calendar));
+        let assessments = assess(&events);
         (events, assessments, problems)
     }
 
@@ -208,8 +209,10 @@ impl Scan {
         let reader = std::mem::replace(&mut self.reader, Reader::new(self.home.clone()));
         let is_calendar = reader.is_calendar();
         let calendar = reader.finish();
-        let (events, assessments, on_the_way) = self.judge(&calendar);
         let assumed = calendar.assumed_zones();
+        let number = u32::try_from(calendar.len()).unwrap_or(u32::MAX);
+        let read = calendar.problems().to_vec();
+        let (events, assessments, on_the_way) = self.judge(calendar);
         let found = interview::interviews(&events, &assessments, &self.home)
             .into_iter()
             .filter(|it| it.verdict.band != Band::Silent)
@@ -220,11 +223,11 @@ impl Scan {
             })
             .collect();
         let others = self.others(&events, &assessments);
-        let mut problems: Vec<&Problem> = calendar.problems().iter().chain(&on_the_way).collect();
+        let mut problems: Vec<&Problem> = read.iter().chain(&on_the_way).collect();
         sort_by_number(&mut problems, |it| i64::from(it.line));
         ScanReport {
             is_calendar,
-            events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
+            events: number,
             found,
             others,
             more_problems: u32::try_from(problems.len().saturating_sub(LISTED_PROBLEMS))

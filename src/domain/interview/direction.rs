@@ -133,14 +133,22 @@ fn names_oneself_with_another(title: &str) -> bool {
     const I: [&str; 12] = [
         "me", "ich", "moi", "yo", "io", "eu", "ik", "jag", "jeg", "ja", "я", "ben",
     ];
+    let is_and = |c| matches!(c, '+' | '&' | '＋' | '＆');
+    if !title.contains(is_and) {
+        return false;
+    }
     let folded = super::text::fold::fold(title);
-    I.iter().any(|me| {
-        [" + ", " & ", "+", "&"].iter().any(|and| {
-            let pair = format!("{me}{and}");
-            folded.match_indices(&pair).any(|(at, _)| {
-                let before = folded.get(..at).and_then(|it| it.chars().next_back());
-                before.is_none_or(|it| !it.is_alphanumeric())
-            })
+    folded.match_indices(is_and).any(|(at, and)| {
+        let (before, after) = (folded.get(..at), folded.get(at + and.len()..));
+        let before = before.unwrap_or_default();
+        let spaced = after.is_some_and(|it| it.starts_with(' '));
+        let before = before
+            .strip_suffix(' ')
+            .filter(|_| spaced)
+            .unwrap_or(before);
+        I.iter().any(|me| {
+            let ahead = before.strip_suffix(me).map(|it| it.chars().next_back());
+            ahead.is_some_and(|it| it.is_none_or(|it| !it.is_alphanumeric()))
         })
     })
 }
@@ -157,10 +165,14 @@ fn is_label(body: &Reading, hit: &Hit) -> bool {
 /// Candidates are spoken of, or a group of people to be hired.
 fn applicants(scene: &Scene<'_>) -> Vec<Reason> {
     let mut out = Vec::new();
-    let user_named = scene.title_names_user() || names_user(scene);
-    if let Some(hit) = scene.title.hit(Concept::Applicant).filter(|_| !user_named) {
+    let user_named = || scene.title_names_user() || names_user(scene);
+    if let Some(hit) = scene
+        .title
+        .hit(Concept::Applicant)
+        .filter(|_| !user_named())
+    {
         out.extend(reason("candidates", scene.title.written(hit), -4.5));
-    } else if let Some(hit) = scene.body.hit(Concept::Applicant).filter(|_| !user_named) {
+    } else if let Some(hit) = scene.body.hit(Concept::Applicant).filter(|_| !user_named()) {
         let weight = if scene.body.has(Concept::ToCandidate) {
             -0.3
         } else {

@@ -64,9 +64,12 @@ pub(crate) fn clean(raw: &str) -> Option<String> {
     {
         text = text.get(..at).unwrap_or(text).trim();
     }
-    for separator in [" - ", " – ", " — ", " via ", " at ", " @ "] {
-        if let Some((name, _)) = text.split_once(separator) {
-            text = name.trim();
+    // Each has two spaces, and most names have one.
+    if text.bytes().filter(|it| *it == b' ').count() > 1 {
+        for separator in [" - ", " – ", " — ", " via ", " at ", " @ "] {
+            if let Some((name, _)) = text.split_once(separator) {
+                text = name.trim();
+            }
         }
     }
     let turned = match text.split_once(',') {
@@ -90,12 +93,9 @@ pub(crate) fn clean(raw: &str) -> Option<String> {
 
 /// `PRIYA SHAH` and `priya shah` as `Priya Shah`; anything else as it is.
 fn recase(name: &str) -> String {
-    let cased: Vec<char> = name
-        .chars()
-        .filter(|c| c.is_lowercase() || c.is_uppercase())
-        .collect();
-    let shouting = cased.len() > 3 && cased.iter().all(|c| c.is_uppercase());
-    let whispering = !cased.is_empty() && cased.iter().all(|c| c.is_lowercase());
+    let upper = name.chars().filter(|c| c.is_uppercase()).count();
+    let whispering = upper == 0 && name.chars().any(char::is_lowercase);
+    let shouting = upper > 3 && !name.chars().any(char::is_lowercase);
     if !shouting && !whispering {
         return name.to_owned();
     }

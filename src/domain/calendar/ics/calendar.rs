@@ -1,9 +1,10 @@
 //! A calendar that has been read: asks for its events, their occurrences and its problems.
 
+mod texts;
 mod within;
 
 use crate::domain::ordering::sort_by_number;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -21,6 +22,7 @@ use super::{
     length::Length,
     occurrences::Occurrence,
     overrides,
+    pages::Pages,
     revisions::{self, Group},
     text,
     zones::{Object, Zones},
@@ -29,7 +31,7 @@ use super::{
 /// A calendar that has been read.
 #[derive(Debug)]
 pub struct Calendar {
-    components: Vec<Component>,
+    components: Pages<Component>,
     order: Vec<u32>,
     groups: Vec<Group>,
     objects: Vec<Object>,
@@ -140,23 +142,6 @@ impl Calendar {
         (self.events(&occurrences), problems)
     }
 
-    /// The events that take place, in the order given.
-    #[must_use]
-    pub fn events(&self, occurrences: &[Occurrence]) -> Vec<Event> {
-        // The occurrences of a series share their text, which is decoded once.
-        let mut decoded: HashMap<u32, Event> = HashMap::new();
-        let event = |occurrence: &Occurrence| {
-            if !occurrence.recurring() {
-                return self.event(occurrence);
-            }
-            let known = decoded.entry(occurrence.component);
-            let mut event = known.or_insert_with(|| self.event(occurrence)).clone();
-            self.place(&mut event, occurrence);
-            event
-        };
-        occurrences.iter().map(event).collect()
-    }
-
     /// The event that takes place.
     #[must_use]
     pub fn event(&self, occurrence: &Occurrence) -> Event {
@@ -166,8 +151,8 @@ impl Calendar {
             recurrence_id: None,
             recurring: false,
             when: When::Timed {
-                start: occurrence.start,
-                end: occurrence.end,
+                start: occurrence.start(),
+                end: occurrence.end(),
                 zone: None,
             },
             summary: String::new(),
@@ -196,9 +181,9 @@ impl Calendar {
     fn place(&self, event: &mut Event, occurrence: &Occurrence) {
         let component = self.components.get(occurrence.component());
         event.recurrence_id = occurrence
-            .slot
+            .slot()
             .and_then(|slot| Timestamp::from_second(slot).ok());
-        event.recurring = occurrence.slot.is_some();
+        event.recurring = occurrence.recurring();
         event.when = self.when(occurrence, component);
     }
 
@@ -213,8 +198,7 @@ impl Calendar {
     }
 
     fn when(&self, occurrence: &Occurrence, component: Option<&Component>) -> When {
-        let (first, until) = occurrence.days;
-        if occurrence.all_day
+        if let Some((first, until)) = occurrence.days()
             && let Some(first) = Civil::midnight(first).to_date()
             && let Some(until) = Civil::midnight(until).to_date()
         {
@@ -227,8 +211,8 @@ impl Calendar {
             name.map(str::to_owned)
         };
         When::Timed {
-            start: occurrence.start,
-            end: occurrence.end,
+            start: occurrence.start(),
+            end: occurrence.end(),
             zone: component.and_then(named),
         }
     }

@@ -9,6 +9,7 @@ use super::{
     Window,
     component::{Component, End, Span, Store},
     definitions::Definition,
+    pages::Pages,
     problem::{ProblemKind, Problems},
     property::{self, Property, unfold},
     text,
@@ -19,7 +20,7 @@ use super::{
 /// Everything read so far.
 #[derive(Debug, Default)]
 pub(super) struct Collector {
-    pub(super) components: Vec<Component>,
+    pub(super) components: Pages<Component>,
     pub(super) objects: Vec<Object>,
     pub(super) names: Names,
     pub(super) store: Store,

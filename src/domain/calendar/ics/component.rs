@@ -1,5 +1,7 @@
 //! What is kept of a VEVENT while reading: its time fields, decoded, and its text as bytes.
 
+use std::num::NonZeroU64;
+
 use crate::domain::calendar::{civil::Civil, recurrence::Rule};
 
 use super::values::Duration;
@@ -72,7 +74,7 @@ pub(super) struct Component {
     /// Which VCALENDAR of the file it is in.
     pub(super) object: u32,
     /// Hash of the UID; `None` without one.
-    pub(super) uid: Option<u64>,
+    pub(super) uid: Option<NonZeroU64>,
     pub(super) start: Moment,
     pub(super) end: End,
     /// An override without DTSTART: `start` is its RECURRENCE-ID until the series is known.
@@ -131,6 +133,14 @@ impl Store {
             block: number(block),
             start: number(start),
             end: number(last.len()),
+        }
+    }
+
+    /// Lets go of all text before this block.
+    pub(super) fn free_before(&mut self, block: u32) {
+        let before = self.blocks.iter_mut().take(block as usize).rev();
+        for block in before.take_while(|it| it.capacity() > 0) {
+            *block = Vec::new();
         }
     }
 

@@ -14,6 +14,7 @@ use crate::domain::{
 use super::{
     component::{Component, Moment, Repetition, ZoneRef},
     length::Length,
+    pages::Pages,
     zones::Zones,
 };
 
@@ -106,7 +107,7 @@ pub(super) fn excluded(repetition: &Repetition, series: &Component, zones: &Zone
 /// Of several overrides of one occurrence, the newest revision; of equal ones the last in the file.
 /// Sorted by position in the file.
 pub(super) fn newest_overrides(
-    components: &[Component],
+    components: &Pages<Component>,
     overrides: &[u32],
     series: Option<&Component>,
     zones: &Zones,

@@ -16,6 +16,7 @@ mod length;
 mod lines;
 mod occurrences;
 mod overrides;
+mod pages;
 mod people;
 mod problem;
 mod property;

@@ -93,7 +93,7 @@ impl Reader {
 
     /// Lines and events read so far.
     #[must_use]
-    pub const fn progress(&self) -> (u32, usize) {
+    pub fn progress(&self) -> (u32, usize) {
         (self.lines.count(), self.collector.components.len())
     }
 

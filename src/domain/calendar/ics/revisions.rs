@@ -2,6 +2,7 @@
 
 use super::{
     component::Component,
+    pages::Pages,
     problem::{ProblemKind, Problems},
 };
 
@@ -15,7 +16,7 @@ pub(super) struct Group {
 
 /// The order of components, and the groups in it. Marks what a newer revision replaces.
 pub(super) fn group(
-    components: &mut [Component],
+    components: &mut Pages<Component>,
     problems: &mut Problems,
 ) -> (Vec<u32>, Vec<Group>) {
     let mut keys: Vec<(u64, bool, u32)> = Vec::with_capacity(components.len());
@@ -23,7 +24,7 @@ pub(super) fn group(
     let mut order: Vec<u32> = Vec::with_capacity(components.len());
     for (index, component) in (0_u32..).zip(components.iter()) {
         match component.uid {
-            Some(uid) => keys.push((uid, component.recurrence_id.is_some(), index)),
+            Some(uid) => keys.push((uid.get(), component.recurrence_id.is_some(), index)),
             None => {
                 // Without a UID it cannot be a revision or a part of anything.
                 groups.push(Group {
@@ -70,7 +71,7 @@ fn position_of(count: usize) -> u32 {
 /// at different times cannot be revisions of each other: a faulty producer gave them one UID, and
 /// all stay.
 fn settle_masters(
-    components: &mut [Component],
+    components: &mut Pages<Component>,
     mine: &[(u64, bool, u32)],
     problems: &mut Problems,
 ) {

@@ -17,6 +17,7 @@ use super::{
     identity::{Slot, Targets, day_meant, excluded, identity, instant_meant},
     length::Length,
     occurrences::Occurrence,
+    pages::Pages,
     zones::Zones,
 };
 
@@ -27,7 +28,7 @@ const SHARING: usize = 64;
 
 /// Everything a series is expanded against.
 pub(super) struct Expansion<'a> {
-    pub(super) components: &'a [Component],
+    pub(super) components: &'a Pages<Component>,
     pub(super) zones: &'a Zones,
     /// The window in seconds since 1970.
     pub(super) from: i64,
@@ -376,7 +377,7 @@ impl Expansion<'_> {
         let Some(occurrence) = occurrence else {
             return;
         };
-        let (start, end) = (occurrence.start.as_second(), occurrence.end.as_second());
+        let (start, end) = occurrence.seconds();
         if start < self.until && (end > self.from || (start == end && start >= self.from)) {
             self.found.push(occurrence);
         }

@@ -1,6 +1,6 @@
 //! The time lines of an open event: decoded at once, into its draft.
 
-use std::hash::Hasher;
+use std::{hash::Hasher, num::NonZeroU64};
 
 use crate::domain::calendar::{civil::Civil, recurrence::Rule};
 
@@ -17,7 +17,7 @@ use super::{
 pub(super) struct Draft {
     pub(super) line: u32,
     pub(super) problems: usize,
-    pub(super) uid: Option<u64>,
+    pub(super) uid: Option<NonZeroU64>,
     pub(super) start: Option<Moment>,
     pub(super) end: Option<End>,
     pub(super) recurrence_id: Option<Moment>,
@@ -57,7 +57,8 @@ impl Collector {
                 let mut hasher = std::hash::DefaultHasher::new();
                 hasher.write(uid);
                 if let Some(draft) = &mut self.event {
-                    draft.uid.get_or_insert(hasher.finish());
+                    let hash = NonZeroU64::new(hasher.finish()).unwrap_or(NonZeroU64::MAX);
+                    draft.uid.get_or_insert(hash);
                 }
             }
             self.keep_line(line);

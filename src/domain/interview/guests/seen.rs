@@ -141,7 +141,9 @@ const MACHINE_NAMES: [&str; 9] = [
 
 /// `contains`, quicker for short texts.
 fn holds(text: &str, part: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+    let mut places = text.as_bytes().windows(part.len());
+    let first = part.as_bytes().first();
+    places.any(|it| it.first() == first && it == part.as_bytes())
 }
 
 /// What an attendee shows of itself.
@@ -205,7 +207,7 @@ impl Seen<'_> {
         );
         of_system || MACHINE.iter().any(of_part) || {
             let folded = fold(self.raw);
-            MACHINE_NAMES.iter().any(|part| holds(&folded, part))
+            !folded.is_empty() && MACHINE_NAMES.iter().any(|part| holds(&folded, part))
         }
     }
 

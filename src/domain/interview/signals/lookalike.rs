@@ -1,6 +1,8 @@
 //! Look-alikes: what shares its words with job interviews and is none. The kinds stand in three
 //! families: around a job interview, other occasions, everyday life.
 
+use std::{cell::LazyCell, ops::Deref};
+
 use super::{Reason, around, concerns_known_employer, everyday, occasions, reason, standing};
 use crate::domain::interview::{
     domains::Kind,
@@ -42,28 +44,32 @@ pub(crate) struct Lookalike {
 
 /// What every look-alike says about an event.
 pub(super) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
-    let clear = |concept| has_clear_signs(scene, concept);
-    let named = concerns_known_employer(scene, around);
+    let named = LazyCell::new(|| concerns_known_employer(scene, around));
     let families = [around::KINDS, occasions::KINDS, everyday::KINDS];
     let mut reasons: Vec<Reason> = families
         .into_iter()
         .flatten()
-        .filter_map(|kind| judge(kind, scene, around, clear(kind.concept), named))
+        .filter(|kind| may_speak(kind, scene))
+        .filter_map(|kind| judge(kind, scene, around, &named))
         .collect();
     reasons.extend(platforms(scene));
     reasons
+}
+
+/// Whether a word of this kind stands where it counts.
+const fn may_speak(kind: &Lookalike, scene: &Scene<'_>) -> bool {
+    scene.title.has(kind.concept) || scene.body.has(kind.concept)
 }
 
 fn judge(
     kind: &Lookalike,
     scene: &Scene<'_>,
     around: &Surroundings,
-    clear: bool,
-    named: bool,
+    named: &impl Deref<Target = bool>,
 ) -> Option<Reason> {
     let title = &scene.title;
     let soften = |weight: f64| {
-        if kind.soft && clear {
+        if kind.soft && has_clear_signs(scene, kind.concept) {
             weight * 0.25
         } else {
             weight
@@ -77,7 +83,7 @@ fn judge(
         .map(|hit| (hit, standing::share(kind.position, scene, hit)))
         .max_by(|a, b| a.1.total_cmp(&b.1));
     if let Some((hit, share)) = strongest {
-        let weight = match (scene.title_names_interview(), named) {
+        let weight = match (scene.title_names_interview(), **named) {
             (true, _) => soften(kind.beside),
             // Only the employer's name speaks for an interview: both readings are against it.
             (false, true) => kind.beside.min(kind.alone),

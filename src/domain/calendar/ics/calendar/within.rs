@@ -75,7 +75,7 @@ impl Calendar {
     pub(super) fn expansion(&self, from: i64, until: i64) -> Expansion<'_> {
         let spans = until.saturating_sub(from).max(0) / SPAN + 1;
         Expansion {
-            components: self.components.as_slice(),
+            components: &self.components,
             zones: &self.zones,
             from,
             until,
@@ -87,5 +87,5 @@ impl Calendar {
 }
 
 fn sort(occurrences: &mut [Occurrence]) {
-    occurrences.sort_unstable_by_key(|it| (it.start, it.component));
+    occurrences.sort_unstable_by_key(|it| (it.seconds().0, it.component()));
 }
