@@ -10,7 +10,7 @@ import { byHand } from './support/interviews.mjs';
 import { clickNotice, LOUD, notices, pressNoticeButton, shownAlone } from './support/notices.mjs';
 import { Session } from './support/session.mjs';
 import { Sites } from './support/sites.mjs';
-import { testIn } from './support/test_in.mjs';
+import { testIn, testInBoth } from './support/test_in.mjs';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -38,7 +38,7 @@ async function openedAt(session, place) {
 
 const promptsOf = async (session) => (await session.interviews())[0].prompts.map((it) => it.stage);
 
-testIn('chromium', 'an alarm shows a notification, and a click on it leads to the one person', async (session) => {
+testInBoth('an alarm shows a notification, and a click on it leads to the one person', async (session) => {
   const { interview, notice } = await interviewed(session, Date.now() - 15 * MINUTE + ALARM_AHEAD);
   assert.deepEqual(await notices(session), []);
   await shownAlone(session, notice, UNTIL_ALARM);

@@ -7,9 +7,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startChromium } from '../../scripts/browsers/chromium.mjs';
+import { startFirefox } from '../../scripts/browsers/firefox.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { allowed } from './support/allowed.mjs';
-import { CHROMIUM_FLAGS } from './support/console_errors.mjs';
+import { CHROMIUM_FLAGS, FIREFOX_PREFERENCES } from './support/console_errors.mjs';
 import { LOUD, notices } from './support/notices.mjs';
 import { Session } from './support/session.mjs';
 
@@ -39,13 +40,22 @@ function makeEarlier(dist) {
   writeFileSync(join(dist, 'background.js'), 'chrome.runtime.onMessage.addListener(() => {});\n');
 }
 
-test('an update in place migrates everything and prompts nobody twice (chromium)', { timeout: 120_000 }, async () => {
-  const updated = allowed('chromium', HOSTS);
-  const { dist, remove } = allowed('chromium', HOSTS);
+const START = {
+  chromium: (dist) => startChromium({ dist, flags: CHROMIUM_FLAGS }),
+  firefox: (dist) => startFirefox({ dist, preferences: FIREFOX_PREFERENCES }),
+};
+
+for (const name of Object.keys(START)) {
+  test(`an update in place migrates everything and prompts nobody twice (${name})`, { timeout: 120_000 }, () => update(name));
+}
+
+async function update(name) {
+  const updated = allowed(name, HOSTS);
+  const { dist, remove } = allowed(name, HOSTS);
   let browser;
   try {
     makeEarlier(dist);
-    const started = await startChromium({ dist, flags: CHROMIUM_FLAGS });
+    const started = await START[name](dist);
     browser = started.browser;
     const earlier = new Session(started);
     assert.equal(await version(earlier), '0.0.1');
@@ -83,7 +93,7 @@ test('an update in place migrates everything and prompts nobody twice (chromium)
     remove();
     updated.remove();
   }
-});
+}
 
 const version = (session) => session.inExtension(() => chrome.runtime.getManifest().version);
 

@@ -1,8 +1,9 @@
 // Notifications that the browser shows, and what a user does with one. No test can press the button
-// of a system's notification: once it is known to be there, the browser's own event object in the
-// background is told, as the browser itself tells it.
+// of a system's notification: once it is known to be there, Chromium's own event object in the
+// background is told, as the browser itself tells it. Firefox draws its own, which can be clicked.
 
 import { until } from '../../../scripts/browsers/until.mjs';
+import { inFirefoxWindow } from './in_firefox.mjs';
 
 /** Settings without quiet hours: the tests run at any hour. */
 export const LOUD = { prompts: true, discreet: false, quietFrom: '00:00', quietUntil: '00:00', quietWeekends: false };
@@ -19,14 +20,28 @@ export function shownAlone(session, id, options) {
   }, { what: `the notification ${id} alone`, ...options });
 }
 
-/** The user clicks a notification. Chromium only. */
-export function clickNotice(session, id) {
+/** The user clicks a notification; in Firefox there must be no other. */
+export async function clickNotice(session, id) {
+  if (session.name === 'firefox') return clickDrawn(session);
   return deliver(session, id, `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
 }
 
 /** The user presses the first (0) or second (1) button of a notification. Chromium only. */
 export function pressNoticeButton(session, id, button) {
   return deliver(session, id, `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, ${button})`);
+}
+
+/** Clicks the window in which Firefox draws a notification. */
+async function clickDrawn(session) {
+  const page = await session.openPage('welcome.html');
+  await until(() => inFirefoxWindow(page, `(() => {
+    const [drawn, other] = Services.wm.getEnumerator('alert:alert');
+    const text = drawn?.document.getElementById('alertTextLabel');
+    if (!text || other) return false;
+    text.click();
+    return true;
+  })()`), { what: 'the notification is drawn, and clicked' });
+  await page.close();
 }
 
 async function deliver(session, id, expression) {

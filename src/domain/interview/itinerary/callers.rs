@@ -79,10 +79,8 @@ fn in_clause(clause: &str) -> Option<String> {
     let words: Vec<&str> = clause.split_whitespace().collect();
     let folded = words.iter().map(|it| fold(it)).collect::<Vec<_>>();
     let says = |at: usize, phrase: &str| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        folded
-            .get(at..at + phrase.len())
-            .is_some_and(|it| it.iter().zip(&phrase).all(|(a, b)| a == b))
+        let mut steps = phrase.split(' ').enumerate();
+        steps.all(|(step, word)| folded.get(at + step).is_some_and(|it| it == word))
     };
     for at in 0..words.len() {
         if at > 0 && AFTER.iter().any(|it| says(at, it)) {

@@ -1,6 +1,9 @@
 //! What stands around names: particles inside them, titles before and after them; between bars.
 
+use std::sync::OnceLock;
+
 use super::fold;
+use crate::domain::ordering::sort_by;
 
 /// Particles inside names: `van der Berg`, `de la Cruz`.
 const PARTICLES: &str = "\
@@ -20,18 +23,18 @@ const AFTER_NAME: &str = "\
 /// Whether `word` (folded) is a particle.
 #[must_use]
 pub(super) fn is_particle(word: &str) -> bool {
-    is_among(PARTICLES, word)
+    static SORTED: OnceLock<Vec<&str>> = OnceLock::new();
+    is_among(&SORTED, PARTICLES, word)
 }
 
-/// Whether `word` stands in a list between bars.
-fn is_among(list: &str, word: &str) -> bool {
-    let bytes = list.as_bytes();
-    !word.is_empty()
-        && memchr::memmem::find_iter(bytes, word.as_bytes()).any(|at| {
-            let after = bytes.get(at + word.len());
-            (at == 0 || bytes.get(at - 1) == Some(&b'|'))
-                && (after.is_none() || after == Some(&b'|'))
-        })
+/// Whether `word` stands in a list between bars, which is sorted once.
+fn is_among(sorted: &OnceLock<Vec<&'static str>>, list: &'static str, word: &str) -> bool {
+    let words = sorted.get_or_init(|| {
+        let mut words: Vec<&str> = list.split('|').collect();
+        sort_by(&mut words, |one, other| one.cmp(other));
+        words
+    });
+    words.binary_search(&word).is_ok()
 }
 
 /// `田中様` -> `田中`.
@@ -48,6 +51,7 @@ pub(crate) fn strip_cjk_title(text: &str) -> &str {
 /// Whether `word` is a form of address or a degree before a name.
 #[must_use]
 pub(super) fn is_honorific(word: &str) -> bool {
+    static SORTED: OnceLock<Vec<&str>> = OnceLock::new();
     let bare = word.trim_end_matches('.');
     // The longest is ten letters; a letter with an accent takes two bytes.
     bare.len() <= 20
@@ -56,5 +60,5 @@ pub(super) fn is_honorific(word: &str) -> bool {
             || word == "Dr"
             || word == "Mr"
             || word == "Ms")
-        && is_among(HONORIFICS, &fold(bare))
+        && is_among(&SORTED, HONORIFICS, &fold(bare))
 }

@@ -132,15 +132,9 @@ impl Tables {
         best
     }
 
-    /// Whether a phrase with one of [`JOB_CONCEPTS`] may begin with a folded word; never wrong when
-    /// it says no.
-    pub(super) fn may_speak_of_job(&self, word: &str) -> bool {
-        self.job_sieve.may_begin(word)
-    }
-
     /// Whether the longest phrase that starts at word `at` has one of [`JOB_CONCEPTS`].
     pub(super) fn speaks_of_job(&self, reading: &Reading, at: usize) -> bool {
-        self.may_speak_of_job(reading.word(at))
+        self.job_sieve.may_begin(reading.word(at))
             && self
                 .longest(reading, at)
                 .is_some_and(|(_, found, _)| found.any(&JOB_CONCEPTS))

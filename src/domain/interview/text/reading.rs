@@ -2,7 +2,6 @@
 //!
 //! Addresses (links and mail) are skipped: a word inside a link says nothing about the event.
 
-mod skim;
 #[cfg(test)]
 mod tests;
 
@@ -80,12 +79,8 @@ impl Reading {
     /// Whether `text` may have a phrase that a first look is for: never wrong when it says no.
     /// Quicker than to read it all; uses the memory of the text before.
     pub(crate) fn may_speak_of_job(&mut self, text: &str) -> bool {
-        let tables = lexicon::tables();
-        let read = text.get(..text.floor_char_boundary(LIMIT)).unwrap_or(text);
-        if !skim::any_word(read, &mut self.folded, |word| tables.may_speak_of_job(word)) {
-            return false;
-        }
         self.read_words(text);
+        let tables = lexicon::tables();
         (0..self.tokens.len()).any(|at| tables.speaks_of_job(self, at))
     }
 
