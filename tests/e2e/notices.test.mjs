@@ -7,6 +7,7 @@ import { shown } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { allowed } from './support/allowed.mjs';
 import { byHand } from './support/interviews.mjs';
+import { inFirefoxWindow } from './support/in_firefox.mjs';
 import { clickNotice, LOUD, notices, pressNoticeButton, shownAlone } from './support/notices.mjs';
 import { Session } from './support/session.mjs';
 import { Sites } from './support/sites.mjs';
@@ -29,11 +30,22 @@ async function interviewed(session, endMs, people = [ADA]) {
   return { interview, notice: `interview:${interview}` };
 }
 
+const popupAt = (session, place) => `${session.origin}/popup.html#${encodeURIComponent(place)}`;
+
 /** The popup, or the tab in its place, at an interview or a person. */
 async function openedAt(session, place) {
-  const url = `${session.origin}/popup.html#${encodeURIComponent(place)}`;
+  const url = popupAt(session, place);
   const target = await session.browser.waitForTarget((it) => it.url() === url, { timeout: 30_000 });
   return target.asPage();
+}
+
+/** The same in Firefox, which shows no test what is in its popup, but where the popup is. */
+async function openedInFirefoxAt(session, place) {
+  const page = await session.openPage('welcome.html');
+  await until(() => inFirefoxWindow(page, `(() => {
+    const popup = document.querySelector('panel[panelopen] .webextension-popup-browser');
+    return popup?.currentURI?.spec === ${JSON.stringify(popupAt(session, place))};
+  })()`), { what: 'the popup is open at the person' });
 }
 
 const promptsOf = async (session) => (await session.interviews())[0].prompts.map((it) => it.stage);
@@ -43,7 +55,9 @@ testInBoth('an alarm shows a notification, and a click on it leads to the one pe
   assert.deepEqual(await notices(session), []);
   await shownAlone(session, notice, UNTIL_ALARM);
   await clickNotice(session, notice);
-  await shown(await openedAt(session, `interview:${interview}/p1`), '#specific');
+  const person = `interview:${interview}/p1`;
+  if (session.name === 'firefox') await openedInFirefoxAt(session, person);
+  else await shown(await openedAt(session, person), '#specific');
   await session.command({ kind: 'reconcile' });
   assert.deepEqual(await notices(session), [], 'the notification is gone');
   assert.deepEqual(await promptsOf(session), ['ask']);

@@ -10,6 +10,8 @@ export const FIREFOX_PREFERENCES = {
   'browser.dom.window.dump.enabled': true,
   // Its own notifications: a machine without a desktop has no others.
   'alerts.useSystemBackend': false,
+  // It asks the network about its own studies after half a minute, and would say that there is none.
+  'messaging-system.log': 'off',
 };
 
 const SAID = {
