@@ -44,6 +44,14 @@ export function measureReading({ BenchCalendar }, bytes, { from, until }) {
   return { cold_s, warm_s, occurrences, new_window_s, first_events_s, decode_s, judge_s };
 }
 
+/** What a big calendar takes while it is read in a stream and asked for one window. */
+export function measureStream({ BenchCalendar }, memory, bytes, { from, until }) {
+  const calendar = new BenchCalendar(from, until);
+  push(calendar, bytes);
+  calendar.finish();
+  return { occurrences: calendar.occurrences(from, until), peak_mb: memory.buffer.byteLength / 1024 / 1024 };
+}
+
 /** The whole way of a file, as the extension goes it; the memory never shrinks, so its size is the peak. */
 export function measureScan({ BenchScan }, memory, bytes, now) {
   const [scan_s, found] = seconds(() => {
