@@ -12,6 +12,7 @@ const cargoCounts = { passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^te
 const total = { passed: 0, failed: 0 };
 
 await hostTests();
+await serviceTests();
 await thousandYears();
 await proofreaderTests();
 await wasmTests();
@@ -28,6 +29,12 @@ async function hostTests() {
   } else {
     await run('host tests', 'cargo', ['test', '--locked', '--no-fail-fast', '--quiet'], cargoCounts);
   }
+}
+
+/** What only builds with calendar services have. */
+async function serviceTests() {
+  await run('host tests of the calendar services', 'cargo',
+    ['test', '--locked', '--lib', '--features', 'services', '--quiet', 'services'], cargoCounts);
 }
 
 /** Lives a thousand random years of a job hunt; built with a profile of its own, since they take hours without. */
