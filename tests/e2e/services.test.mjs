@@ -126,6 +126,21 @@ for (const browser of ['chromium', 'firefox']) {
     assert.equal(interviews[0].events[0].feeds.length, 2);
   });
 
+  run('consent that ran out by the rules of Outlook is had again without a window', async ({ services: [, outlook], session, options }) => {
+    outlook.events = [outlook.event({ title: TITLE, start: inAWholeMinute(Date.now() + 24 * HOUR), people: PEOPLE })];
+    await connect(options, outlook);
+    await press(options, '#services [data-slot="add"]');
+    await stateIs(options, 'fresh');
+    outlook.withdraw();
+    await askAgain(outlook, options);
+    await stateIs(options, 'needs_you');
+    outlook.signedIn = true;
+    await session.inExtension(() => chrome.alarms.create('wake', { when: Date.now() }));
+    await stateIs(options, 'fresh');
+    const quiet = outlook.asked.filter((it) => it.query.prompt === 'none');
+    assert.deepEqual(quiet.map((it) => it.query.login_hint), ['jordan.avery@example.com']);
+  });
+
   run('who does not agree has connected nothing', async ({ services: [google], session, options }) => {
     google.consent = 'no';
     await ask(options, google);

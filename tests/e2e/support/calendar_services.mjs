@@ -16,6 +16,8 @@ class CalendarService {
   state = 1;
   /** What the user does on the page of consent: `yes`, `no`, or `nothing`. */
   consent = 'yes';
+  /** Whether the user is signed in there, so that consent given before is given again without a page. */
+  signedIn = false;
   /** Status and body instead of the next list of events. */
   refusal = undefined;
   #questions = new Map();
@@ -61,7 +63,7 @@ class CalendarService {
     assert.equal(query.get('response_type'), 'code');
     assert.equal(query.get('code_challenge_method'), 'S256');
     assert.equal(query.get('scope'), this.scope);
-    if (this.consent === 'nothing' || query.get('prompt') === 'none') {
+    if (this.consent === 'nothing' || (query.get('prompt') === 'none' && !this.signedIn)) {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in</title><p>Sign in');
       return;
     }
