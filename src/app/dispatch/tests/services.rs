@@ -285,6 +285,24 @@ fn tokens_go_with_the_last_calendar_of_the_account_and_into_no_file() {
 }
 
 #[test]
+fn who_chooses_no_calendar_leaves_no_tokens() {
+    let fed = Fed::new();
+    let nothing = Connection {
+        calendars: Vec::new(),
+        ..connection()
+    };
+    assert_eq!(fed.connect("c1", nothing), Reply::Done);
+    assert!(
+        fed.world
+            .store
+            .entries
+            .borrow()
+            .keys()
+            .all(|it| !it.starts_with("grant:"))
+    );
+}
+
+#[test]
 fn what_is_no_calendar_of_the_service_is_not_connected() {
     for (service, address) in [
         (

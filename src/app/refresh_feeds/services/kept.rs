@@ -39,6 +39,11 @@ pub async fn connect<K: KeyValueStore>(
         return Err(AppError::NewerData);
     }
     let id = id_of(&[&connection.service, &connection.account]);
+    let of_account = |it: &&SourceV1| it.grant.as_ref() == Some(&id);
+    // Tokens that no calendar needs are not kept.
+    if chosen.is_empty() && !records.sources.iter().any(|it| of_account(&it)) {
+        return Ok(());
+    }
     let grant = GrantV1 {
         id: id.clone(),
         service: connection.service.clone(),
@@ -49,8 +54,7 @@ pub async fn connect<K: KeyValueStore>(
         refresh: connection.refresh.clone(),
     };
     store.save_grant(&grant).await?;
-    let of_account = |it: &SourceV1| it.grant.as_ref() == Some(&id);
-    for source in records.sources.iter().filter(|it| of_account(it)) {
+    for source in records.sources.iter().filter(of_account) {
         let due = SourceV1 {
             next_ms: now.as_millisecond(),
             ..source.clone()
