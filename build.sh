@@ -19,7 +19,8 @@ Usage: ./build.sh COMMAND
            build, and show the extension in a fresh browser profile
   test     check, then host tests, wasm tests, and the built extension in Chromium and Firefox
   check    formatting, lints for host and wasm, documentation, lint of the Firefox package
-  build    dist/chrome and dist/firefox
+  build    dist/chrome and dist/firefox; with AFTERNOTE_GOOGLE_CLIENT_ID or
+           AFTERNOTE_MICROSOFT_CLIENT_ID also for those services (docs/services.md)
   package  the archives for the stores, in dist/
   pictures the pictures of the README, in docs/images
   detect [--clues] [FOLDER ...]

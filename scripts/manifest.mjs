@@ -5,8 +5,14 @@ import { readFileSync } from 'node:fs';
 
 export const BROWSERS = ['chrome', 'firefox'];
 
-/** The manifest for `chrome` or `firefox`, as an object. */
-export function manifestFor(browser) {
+/** What a build with calendar services may ask for beyond the others, as `Service::permissions` says. */
+const SERVICE_HOSTS = [
+  'https://www.googleapis.com/*', 'https://oauth2.googleapis.com/*',
+  'https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*',
+];
+
+/** The manifest for `chrome` or `firefox`, as an object; `services`: with Google Calendar and Outlook. */
+export function manifestFor(browser, services = false) {
   const manifest = JSON.parse(readFileSync('extension/manifest.json', 'utf8'));
   manifest.version = version();
   if (browser === 'firefox') {
@@ -15,6 +21,10 @@ export function manifestFor(browser) {
   } else {
     delete manifest.background.scripts;
     delete manifest.browser_specific_settings;
+  }
+  if (services) {
+    manifest.permissions.push('identity');
+    manifest.optional_host_permissions.unshift(...SERVICE_HOSTS);
   }
   return manifest;
 }

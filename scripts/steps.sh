@@ -5,15 +5,26 @@
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C target-feature=+simd128 \
 --remap-path-prefix=$PWD=/afternote --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
 
+# Google Calendar and Outlook by OAuth come with a client id of the builder's own (docs/services.md).
+has_services() {
+  [[ -n ${AFTERNOTE_GOOGLE_CLIENT_ID:-}${AFTERNOTE_MICROSOFT_CLIENT_ID:-} ]]
+}
+
 build_wasm() {
   need_rust
   need_wasm_bindgen
   need_npm_packages
+  local target=target out=target/extension-wasm
+  local -a options=()
+  if has_services; then
+    # Apart, so that neither build is taken for the other.
+    target=target/services out=target/services/wasm
+    options=(--features services --target-dir "$target")
+  fi
   # The module alone: as a library for others at the same time, a twelfth more of it would stay.
   step 'The Rust code does not build.' cargo rustc --locked --lib --crate-type cdylib --profile wasm \
-    --target "$WASM_TARGET"
-  local compiled=target/$WASM_TARGET/wasm/afternote.wasm
-  local out=target/extension-wasm
+    --target "$WASM_TARGET" "${options[@]}"
+  local compiled=$target/$WASM_TARGET/wasm/afternote.wasm
   if [[ ! -e $out/afternote_bg.wasm || $compiled -nt $out/afternote_bg.wasm ]]; then
     optimize_wasm "$compiled" "$out"
   fi
@@ -55,10 +66,19 @@ build_proofreader() {
   fi
 }
 
+# build_extension [DIST]
 build_extension() {
   build_wasm
   build_proofreader
-  step 'The extension could not be put together.' node scripts/assemble.mjs
+  local -a services=()
+  if has_services; then services=(--services); fi
+  step 'The extension could not be put together.' node scripts/assemble.mjs "${services[@]}" "${1:-dist}"
+}
+
+# The build with services, for its tests: with ids that mean nothing to any service.
+build_with_services() {
+  AFTERNOTE_GOOGLE_CLIENT_ID=google-client.example AFTERNOTE_MICROSOFT_CLIENT_ID=microsoft-client.example \
+    build_extension target/services/dist
 }
 
 # Half a year is the limit of tests/zone_data.rs, which knows no clock.
@@ -73,17 +93,23 @@ warn_of_old_zones() {
 
 run_checks() {
   need_rust
+  # What is checked is what the stores get.
+  unset AFTERNOTE_GOOGLE_CLIENT_ID AFTERNOTE_GOOGLE_CLIENT_SECRET AFTERNOTE_MICROSOFT_CLIENT_ID
   warn_of_old_zones
   step 'The code is not formatted; run: cargo fmt' cargo fmt --check
   step 'clippy has findings for the host.' \
     cargo clippy --locked --all-targets --quiet -- -D warnings
   step 'clippy has findings for wasm32.' \
     cargo clippy --locked --lib --tests --target "$WASM_TARGET" --quiet -- -D warnings
+  step 'clippy has findings for the host with services.' \
+    cargo clippy --locked --all-targets --features services --quiet -- -D warnings
+  step 'clippy has findings for wasm32 with services.' \
+    cargo clippy --locked --lib --features services --target "$WASM_TARGET" --quiet -- -D warnings
   step 'The proofreader is not formatted.' cargo fmt --check --manifest-path proofreader/Cargo.toml
   RUSTDOCFLAGS='-D warnings' step 'The documentation has findings.' \
     cargo doc --locked --no-deps --document-private-items --quiet
   RUSTDOCFLAGS='-D warnings' step 'The documentation for wasm32 has findings.' \
-    cargo doc --locked --no-deps --document-private-items --target "$WASM_TARGET" --quiet
+    cargo doc --locked --no-deps --document-private-items --features services --target "$WASM_TARGET" --quiet
   build_extension
   step 'The wasm has grown too big.' node scripts/wasm_size.mjs
   step 'The content scripts have findings.' node_modules/.bin/tsc -p scripts/content.tsconfig.json
@@ -98,6 +124,7 @@ run_tests() {
   need_firefox
   need_webmail
   need_radicale
+  build_with_services
   step 'The tests failed.' node scripts/test.mjs
 }
 

@@ -12,6 +12,7 @@ const cargoCounts = { passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^te
 const total = { passed: 0, failed: 0 };
 
 await hostTests();
+await serviceTests();
 await thousandYears();
 await proofreaderTests();
 await wasmTests();
@@ -28,6 +29,12 @@ async function hostTests() {
   } else {
     await run('host tests', 'cargo', ['test', '--locked', '--no-fail-fast', '--quiet'], cargoCounts);
   }
+}
+
+/** The same code as builds with calendar services have it. */
+async function serviceTests() {
+  await run('host tests with calendar services', 'cargo',
+    ['test', '--locked', '--lib', '--features', 'services', '--no-fail-fast', '--quiet'], cargoCounts);
 }
 
 /** Lives a thousand random years of a job hunt; built with a profile of its own, since they take hours without. */

@@ -99,6 +99,10 @@ pub fn export(
 
 /// Whether it is a calendar of an account: its password is in no file, whatever was chosen.
 fn holds_account(record: &Value) -> bool {
+    #[cfg(feature = "services")]
+    if record.pointer("/data/grant").is_some() {
+        return true;
+    }
     record.pointer("/data/caldav") == Some(&Value::Bool(true))
 }
 

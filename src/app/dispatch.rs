@@ -4,6 +4,8 @@
 //! write. After each, badge and alarms are brought in line.
 
 mod feeds;
+#[cfg(feature = "services")]
+mod services;
 mod wake;
 
 pub use wake::Look;
@@ -327,6 +329,12 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             } => {
                 let now = self.clock.now();
                 refresh_feeds::add(&store, now, address, label, *caldav).await?;
+                Ok(Reply::Done)
+            }
+            #[cfg(feature = "services")]
+            Request::Connect { connection } => {
+                let now = self.clock.now();
+                refresh_feeds::services::kept::connect(&store, now, connection).await?;
                 Ok(Reply::Done)
             }
             Request::EditFeed {

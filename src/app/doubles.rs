@@ -185,6 +185,8 @@ impl FeedReader for ScriptedFeeds {
         self.asked.borrow_mut().push(question.clone());
         let answers = self.answers.borrow();
         let address = question.address.fetched();
+        #[cfg(feature = "services")]
+        let address = of_service(question, address);
         let name = match &question.dav {
             None => address,
             Some(dav) if dav.body.contains("calendar-data") => format!("events {address}"),
@@ -199,6 +201,22 @@ impl FeedReader for ScriptedFeeds {
             None => Err(FeedTrouble::Unreachable),
         }
     }
+}
+
+/// The address as it is named in the script: for a service after the token that is shown, or after what
+/// the form wants.
+#[cfg(feature = "services")]
+fn of_service(question: &FeedQuestion, address: String) -> String {
+    let Some(service) = &question.service else {
+        return address;
+    };
+    let wants = |form: &String| {
+        let mut fields = form.split('&');
+        fields.find_map(|it| it.strip_prefix("grant_type=").map(str::to_owned))
+    };
+    let before = service.form.as_ref().and_then(wants);
+    let before = before.or_else(|| service.bearer.clone());
+    format!("{} {address}", before.unwrap_or_default())
 }
 
 /// A synced storage in memory.

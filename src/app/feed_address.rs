@@ -157,7 +157,8 @@ fn host(authority: &str) -> &str {
 }
 
 /// Encoded as in RFC 3986, so that no character ends the name, the password or the host.
-fn encoded(text: &str) -> String {
+#[must_use]
+pub fn encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -124,6 +124,9 @@ pub struct FeedQuestion {
     pub last_modified: Option<String>,
     /// A question of WebDAV instead of the calendar itself.
     pub dav: Option<DavQuestion>,
+    /// A question to the interface of a service.
+    #[cfg(feature = "services")]
+    pub service: Option<ServiceQuestion>,
 }
 
 impl FeedQuestion {
@@ -135,6 +138,8 @@ impl FeedQuestion {
             etag: None,
             last_modified: None,
             dav: None,
+            #[cfg(feature = "services")]
+            service: None,
         }
     }
 }
@@ -148,6 +153,38 @@ pub struct DavQuestion {
     pub depth: &'static str,
     /// XML.
     pub body: String,
+}
+
+/// A question to the interface of a service, answered by JSON; `take` gets the body of any status,
+/// since errors are told there.
+#[cfg(feature = "services")]
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct ServiceQuestion {
+    /// The access token.
+    pub bearer: Option<String>,
+    /// The header `Prefer`.
+    pub prefer: Option<&'static str>,
+    /// A form to be posted; without one it is only asked.
+    pub form: Option<String>,
+}
+
+#[cfg(feature = "services")]
+impl std::fmt::Debug for ServiceQuestion {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("ServiceQuestion")
+    }
+}
+
+/// Asks the user for consent on the page of a service (`identity`).
+#[cfg(feature = "services")]
+pub trait WebAuth {
+    /// Where the service is to send the user back to.
+    fn redirect_address(&self) -> Option<String>;
+    /// Bytes that nobody can guess.
+    fn random(&self) -> [u8; 64];
+    /// Opens that page; the address that the user was sent back to in the end. `quietly` only where
+    /// nothing is asked there.
+    async fn ask(&self, address: &str, quietly: bool) -> Option<String>;
 }
 
 /// What a server said, beside the body.
@@ -190,11 +227,14 @@ pub enum FeedTrouble {
     TooSlow,
     /// It gives more than any calendar has.
     TooBig,
+    /// The user's consent was withdrawn, or has run out.
+    #[cfg(feature = "services")]
+    Withdrawn,
 }
 
 impl FeedTrouble {
     /// One of each, for those who need every code.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: &[Self] = &[
         Self::NotAllowed,
         Self::Refused,
         Self::BadPassword,
@@ -206,6 +246,8 @@ impl FeedTrouble {
         Self::Unreachable,
         Self::TooSlow,
         Self::TooBig,
+        #[cfg(feature = "services")]
+        Self::Withdrawn,
     ];
 
     /// Stable code: its text is `feed_trouble_<code>`.
@@ -223,12 +265,18 @@ impl FeedTrouble {
             Self::Unreachable => "unreachable",
             Self::TooSlow => "too_slow",
             Self::TooBig => "too_big",
+            #[cfg(feature = "services")]
+            Self::Withdrawn => "withdrawn",
         }
     }
 
     /// Whether only the user can do something about it; all else passes.
     #[must_use]
     pub const fn needs_user(self) -> bool {
+        #[cfg(feature = "services")]
+        if matches!(self, Self::Withdrawn) {
+            return true;
+        }
         matches!(
             self,
             Self::NotAllowed

@@ -6,6 +6,8 @@
 
 pub mod caldav;
 pub mod missing;
+#[cfg(feature = "services")]
+pub mod services;
 pub mod timing;
 pub mod views;
 
@@ -106,6 +108,15 @@ fn next(source: &SourceV1, now: Timestamp, asked: Option<SignedDuration>) -> Tim
 /// # Errors
 /// The storage's.
 pub async fn remove<K: KeyValueStore>(store: &Store<'_, K>, id: &str) -> Result<(), AppError> {
+    #[cfg(feature = "services")]
+    {
+        let sources = store.feed_records().await?.sources;
+        let source = sources.into_iter().find(|it| it.id == id);
+        if let Some(grant) = source.and_then(|it| it.grant) {
+            store.remove_source(id).await?;
+            return services::kept::forget_unused(store, &grant).await;
+        }
+    }
     store.remove_source(id).await
 }
 

@@ -69,6 +69,18 @@ pub fn ask_permission(address: &FeedAddress) -> PermissionAsked {
     PermissionAsked(asked.ok())
 }
 
+/// The same for all hosts of a service at once, as browsers write permissions.
+#[cfg(feature = "services")]
+#[must_use]
+pub fn ask_permissions(origins: &[String]) -> PermissionAsked {
+    #[derive(Serialize)]
+    struct All<'a> {
+        origins: &'a [String],
+    }
+    let all = convert::to_js(&All { origins }).map_err(|_| JsValue::UNDEFINED);
+    PermissionAsked(all.and_then(permissions::request).ok())
+}
+
 impl FeedReader for BrowserFeeds {
     async fn is_allowed(&self, address: &FeedAddress) -> bool {
         let Ok(origins) = origins(&address.permission()) else {
@@ -114,7 +126,10 @@ async fn ask(
             .then(|| FeedAddress::parse(&response.url()))
             .flatten(),
     };
-    let (Some(body), 200 | 207) = (response.body(), answer.status) else {
+    let Some(body) = response
+        .body()
+        .filter(|_| is_wanted(question, answer.status))
+    else {
         return Ok(answer);
     };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
@@ -142,6 +157,16 @@ async fn ask(
             let _ = ExtensionStorage.get(&[]).await;
         }
     }
+}
+
+/// Whether the body of an answer matters.
+const fn is_wanted(question: &FeedQuestion, status: u16) -> bool {
+    #[cfg(feature = "services")]
+    if question.service.is_some() {
+        return true;
+    }
+    let _ = question;
+    matches!(status, 200 | 207)
 }
 
 async fn begin(question: &FeedQuestion, options: &RequestInit) -> Result<Response, FeedTrouble> {
@@ -199,6 +224,21 @@ fn options(question: &FeedQuestion, abort: &AbortController) -> Result<RequestIn
         headers.set("depth", dav.depth)?;
         options.set_method(dav.method);
         options.set_body(&JsValue::from_str(&dav.body));
+    }
+    #[cfg(feature = "services")]
+    if let Some(service) = &question.service {
+        headers.set("accept", "application/json")?;
+        if let Some(token) = &service.bearer {
+            headers.set("authorization", &format!("Bearer {token}"))?;
+        }
+        if let Some(wish) = service.prefer {
+            headers.set("prefer", wish)?;
+        }
+        if let Some(form) = &service.form {
+            headers.set("content-type", "application/x-www-form-urlencoded")?;
+            options.set_method("POST");
+            options.set_body(&JsValue::from_str(form));
+        }
     }
     options.set_headers(&headers);
     options.set_signal(Some(&abort.signal()));

@@ -26,4 +26,6 @@ pub mod sender;
 pub mod site_scripts;
 pub mod synced_storage;
 pub mod time_limit;
+#[cfg(feature = "services")]
+pub mod web_auth;
 pub mod web_storage;

@@ -5,6 +5,8 @@
 
 mod calendar_pages;
 mod companion;
+#[cfg(feature = "services")]
+mod services;
 mod synced;
 
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -65,6 +67,8 @@ pub async fn background_message(message: JsValue, sender: JsValue) -> JsValue {
                 command.request,
                 Request::AddFeed { .. } | Request::RefreshFeed { .. }
             );
+            #[cfg(feature = "services")]
+            let about_feeds = about_feeds || matches!(command.request, Request::Connect { .. });
             let reply = DISPATCHER.handle(command).await;
             if about_feeds {
                 // Takes longer than a page waits for an answer; the storage tells it.
@@ -145,6 +149,8 @@ pub async fn background_wake(reason: String) -> Result<(), JsError> {
     };
     let patience = time_limit::pause(FEED_PATIENCE_MS);
     let woken = DISPATCHER.wake(&BrowserFeeds, look, patience).await;
+    #[cfg(feature = "services")]
+    services::renew_quietly().await;
     let cleared = DISPATCHER.clear_away().await;
     woken.and(cleared).and(scripts).map_err(coded)
 }

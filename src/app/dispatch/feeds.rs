@@ -84,6 +84,11 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
         if !reader.is_allowed(&address).await {
             return Err(FeedTrouble::NotAllowed);
         }
+        #[cfg(feature = "services")]
+        if let Some(grant) = &source.grant {
+            let of = (source, &address, grant.as_str());
+            return self.ask_service(reader, of, scan).await;
+        }
         if source.caldav {
             let (now, known) = (self.clock.now(), source.hash.as_deref());
             return caldav::read(reader, &address, known, now, |bytes| scan.push(bytes)).await;

@@ -13,6 +13,8 @@ mod one_note;
 mod pages;
 mod people;
 mod prompts;
+#[cfg(feature = "services")]
+mod services;
 mod sources;
 mod storage;
 mod teach;

@@ -8,6 +8,8 @@ mod forms;
 mod found;
 mod reply;
 pub mod sender;
+#[cfg(feature = "services")]
+pub mod service;
 pub mod views;
 
 use serde::{Deserialize, Serialize};
@@ -342,6 +344,12 @@ pub enum Request {
         /// It is a calendar of an account, to be asked by CalDAV.
         #[serde(default)]
         caldav: bool,
+    },
+    /// Keep what a service granted, and read these calendars. Answer: [`Reply::Done`].
+    #[cfg(feature = "services")]
+    Connect {
+        /// Tokens and calendars.
+        connection: service::Connection,
     },
     /// What the user calls an address, and how often it is asked.
     EditFeed {

@@ -25,6 +25,8 @@ pub const SYNC: &str = "sync";
 pub const SOURCE: &str = "source:";
 const INTERVIEW: &str = "interview:";
 const CORRECTION: &str = "correction:";
+#[cfg(feature = "services")]
+const GRANT: &str = "grant:";
 const DELETED: &str = "deleted:";
 const QUARANTINE: &str = "quarantine:";
 
@@ -59,6 +61,13 @@ pub fn source(id: &str) -> String {
 #[must_use]
 pub fn is_source(key: &str) -> bool {
     key.starts_with(SOURCE)
+}
+
+/// Key of what a service granted to an account.
+#[cfg(feature = "services")]
+#[must_use]
+pub fn grant(id: &str) -> String {
+    format!("{GRANT}{id}")
 }
 
 /// Key of what the user said about events.

@@ -111,6 +111,15 @@ pub fn read_sync(value: &Value) -> Result<SyncV1, ReadError> {
     read(keys::SYNC, value)
 }
 
+/// Reads what a service granted.
+///
+/// # Errors
+/// [`ReadError`] when the record cannot be used.
+#[cfg(feature = "services")]
+pub fn read_grant(key: &str, value: &Value) -> Result<super::grant::GrantV1, ReadError> {
+    read(key, value)
+}
+
 /// The value to store for a record.
 ///
 /// # Errors

@@ -7,6 +7,8 @@ mod aside;
 pub mod correction;
 pub mod deleted;
 pub mod drafts;
+#[cfg(feature = "services")]
+pub mod grant;
 pub mod identity;
 pub mod index;
 pub mod keys;

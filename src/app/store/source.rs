@@ -18,6 +18,10 @@ pub struct SourceV1 {
     /// A calendar of an account, asked by CalDAV; otherwise the address gives the calendar itself.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub caldav: bool,
+    /// A calendar of a service, asked with what was granted under this id.
+    #[cfg(feature = "services")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grant: Option<String>,
     /// Minutes after which it is asked again; 0 is the usual half hour.
     #[serde(default)]
     pub every_minutes: u32,

@@ -10,6 +10,8 @@ pub mod action;
 pub mod alarms;
 pub mod decompression;
 pub mod i18n;
+#[cfg(feature = "services")]
+pub mod identity;
 pub mod language_model;
 pub mod notifications;
 pub mod permissions;

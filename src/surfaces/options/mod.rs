@@ -14,6 +14,8 @@ mod profile;
 mod reminders;
 mod repair;
 mod rows;
+#[cfg(feature = "services")]
+mod services;
 mod switches;
 mod synced;
 
@@ -52,6 +54,8 @@ pub async fn start_options() {
     import::connect();
     feeds::connect(&stored);
     account::connect();
+    #[cfg(feature = "services")]
+    services::connect();
     switches::connect(&stored);
     reminders::connect(&stored);
     synced::connect(&stored);

@@ -6,10 +6,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A copy of the built extension that may enter these hosts; remove it after use. */
-export function allowed(browser, hosts) {
+/** A copy of the built extension, or of another build, that may enter these hosts; remove it after use. */
+export function allowed(browser, hosts, dist = 'dist') {
   const folder = mkdtempSync(join(tmpdir(), 'afternote-allowed-'));
-  cpSync(`dist/${browser === 'firefox' ? 'firefox' : 'chrome'}`, folder, { recursive: true });
+  cpSync(`${dist}/${browser === 'firefox' ? 'firefox' : 'chrome'}`, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path));
   manifest.host_permissions = hosts.map((it) => (it.includes('://') ? it : `https://${it}/*`));
