@@ -173,7 +173,7 @@ mod tests {
             Language::French,
             Some("Ingénieur"),
             Some("Acme"),
-            "le poste d’Ingénieur chez Acme aujourd’hui",
+            "le poste d’Ingénieur chez Acme d’aujourd’hui",
         );
         check(
             Language::Spanish,
