@@ -60,6 +60,10 @@ fn live(world: &World, events: &[Event]) {
         if !matches!(event, Event::Asked(_)) {
             compare(world);
         }
+        let right = world.now.get();
+        if let Event::WrongClock(ahead) = event {
+            world.now.set(right + *ahead);
+        }
         loop {
             let life = Dispatcher::new(world, world, world, world, world);
             let done = match event {
@@ -75,7 +79,7 @@ fn live(world: &World, events: &[Event]) {
                         !failed
                     })
                 }
-                Event::Later(_) => wakes(&life, world, Look::Open),
+                Event::Later(_) | Event::WrongClock(_) => wakes(&life, world, Look::Open),
                 Event::BeginsAnew => wakes(&life, world, Look::Everything),
                 Event::Served(calendar) => {
                     world.served.replace(calendar.clone());
@@ -94,6 +98,7 @@ fn live(world: &World, events: &[Event]) {
                 None => world.kill_at.set(None),
             }
         }
+        world.now.set(right);
         if matches!(event, Event::Asked(_)) {
             compare(world);
         }

@@ -12,6 +12,8 @@
 
 #[path = "background/chance.rs"]
 mod chance;
+#[path = "background/clocks.rs"]
+mod clocks;
 #[path = "background/found.rs"]
 mod found;
 #[path = "background/ports.rs"]
@@ -127,6 +129,9 @@ impl Year {
             if whole {
                 self.check_liveness();
             }
+            if self.chance.one_in(80) {
+                self.look_by_a_wrong_clock();
+            }
             if self.chance.one_in(3) {
                 let looked = self.act();
                 self.check();
@@ -137,30 +142,6 @@ impl Year {
         }
         self.check_the_whole();
         (self.prompts, self.violations)
-    }
-
-    /// Until the alarm, usually; sometimes the machine sleeps over it, sometimes the browser wakes
-    /// the background for nothing.
-    fn sleep(&mut self) {
-        let now = self.world.now.get();
-        let until = match self.chance.below(20) {
-            0 => now + SignedDuration::from_hours(i64::try_from(self.chance.below(60)).unwrap()),
-            // The clock is set back a little.
-            1 => now - SignedDuration::from_mins(i64::try_from(self.chance.below(30)).unwrap()),
-            // The safety alarm, which also makes up for an alarm that was lost.
-            2..=4 => now + SignedDuration::from_mins(30),
-            _ => {
-                let late = SignedDuration::from_mins(i64::try_from(self.chance.below(20)).unwrap());
-                // With nothing ahead the half-hourly wakes are left out, but for a few.
-                let safety = now + SignedDuration::from_hours(12);
-                self.world
-                    .alarm
-                    .get()
-                    .map_or(safety, |it| it.max(now).min(safety))
-                    + late
-            }
-        };
-        self.world.now.set(until);
     }
 
     fn maybe_kill(&mut self) {

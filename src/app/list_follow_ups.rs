@@ -106,10 +106,7 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         kind_shown: interview.kind_shown(),
         one_note: one_note(interview),
         can_take_back: interview.said.before.is_some(),
-        snoozed_until: interview
-            .snoozed_until_ms
-            .map(instant)
-            .filter(|it| *it > now),
+        snoozed_until: interview.snoozed_until().filter(|it| *it > now),
         people: people(interview),
     }
 }

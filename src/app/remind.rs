@@ -15,7 +15,12 @@ pub use shown::target;
 use super::{
     error::AppError,
     ports::{Badge, Clock, KeyValueStore, Notifier, Scheduler},
-    store::{Store, migrate::Records, record::BY_CLOCK, v1::InterviewV1},
+    store::{
+        Store,
+        migrate::Records,
+        record::BY_CLOCK,
+        v1::{InterviewV1, PersonV1},
+    },
 };
 use crate::domain::follow_up::{
     status::Step,
@@ -49,25 +54,35 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: No
     prompting: Prompting,
 ) -> Result<(), AppError> {
     let now = clock.now();
-    let (mut records, index) = store.open_records().await?;
+    let (mut records, index) = store.open_records(now).await?;
     let badged = badge.show_due(due_now(&records, now)).await;
     if records.newer {
         return badged;
     }
     store.set_aside(&records.unreadable).await?;
-    let lapsed = lapse(&mut records.interviews, now);
-    store.save_interviews(lapsed, None).await?;
+    let settled = settle(&mut records.interviews, now);
+    store.save_interviews(settled, None).await?;
     let (zone, held_back) = (clock.zone(), prompting == Prompting::HeldBack);
-    let all = &records.interviews;
-    let prompts = prompt::claim(all, &records.settings, now, &zone, held_back);
+    let prompts = prompt::claim(
+        &records.interviews,
+        &records.settings,
+        now,
+        &zone,
+        held_back,
+    );
     store.save_interviews(prompts.claimed.clone(), None).await?;
+    for it in &mut records.interviews {
+        if let Some(claimed) = prompts.claimed.iter().find(|claimed| claimed.id == it.id) {
+            it.clone_from(claimed);
+        }
+    }
     // Saving has brought the index up to date already, where there was one.
     let current = match index {
         Some(_) => store.index().await?,
         None => None,
     };
     store.tidy_index(current, &records, now).await?;
-    let told = tell(notifier, &prompts, all, now).await;
+    let told = tell(notifier, &prompts, &records.interviews, now).await;
     let next = next_change(&records, now).into_iter().chain(prompts.next);
     let alarmed = scheduler.wake_at(next.min()).await;
     let safe = scheduler.keep_safety_alarm().await;
@@ -118,19 +133,29 @@ fn next_change(records: &Records, now: Timestamp) -> Option<Timestamp> {
         .min()
 }
 
-/// Lapses every note that nobody has sent or skipped in time; returns the changed interviews.
-fn lapse(interviews: &mut [InterviewV1], now: Timestamp) -> Vec<InterviewV1> {
+/// Lapses every note that nobody has sent or skipped in time, and opens those again that lapsed by a
+/// clock that was ahead; returns the changed interviews.
+fn settle(interviews: &mut [InterviewV1], now: Timestamp) -> Vec<InterviewV1> {
     let mut changed = Vec::new();
     for interview in interviews {
-        if timing::stage(interview.end(), now) != Stage::Lapsed {
+        let over = timing::stage(interview.end(), now) == Stage::Lapsed;
+        let too_early = |it: &PersonV1| {
+            it.lapsed_ms()
+                .is_some_and(|it| !over || it > now.as_millisecond())
+        };
+        if !over && !interview.people.iter().any(too_early) {
             continue;
         }
         let before = interview.clone();
         let lapsed = interview.end().saturating_add(timing::LAPSE_AFTER);
         let lapsed = lapsed.unwrap_or(Timestamp::MAX);
         for person in &mut interview.people {
+            if too_early(person) {
+                // There is a last change.
+                let _ = person.undo();
+            }
             // A late note that the user took up is the user's own affair.
-            if person.is_owed() && !person.is_touched_since(lapsed) {
+            if over && person.is_owed() && !person.is_touched_since(lapsed) {
                 // A status that may not lapse stays as it is.
                 let _ = person.take(Step::Lapse, now, BY_CLOCK);
             }

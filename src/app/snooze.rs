@@ -43,7 +43,7 @@ pub async fn put_off<K: KeyValueStore>(
     now: Timestamp,
     notice: &str,
 ) -> Result<(), AppError> {
-    let (records, _) = store.open_records().await?;
+    let (records, _) = store.open_records(now).await?;
     if records.newer {
         return Err(AppError::NewerData);
     }

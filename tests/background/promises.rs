@@ -100,6 +100,10 @@ impl Year {
         let mut missed = Vec::new();
         let alarm = self.world.alarm.get();
         for it in self.records.values() {
+            if it.end() + SignedDuration::from_hours(7 * 24) > now {
+                let lapsed = it.people.iter().filter(|it| it.status == "lapsed");
+                missed.extend(lapsed.map(|person| format!("closed too early: {person:?} {it:?}")));
+            }
             let snoozed = it
                 .snoozed_until_ms
                 .is_some_and(|it| it > now.as_millisecond());

@@ -18,6 +18,7 @@ mod storage;
 mod teach;
 mod undo;
 mod wake;
+mod wrong_clock;
 
 use std::cell::Cell;
 

@@ -12,10 +12,11 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(24);
 /// Alarms are rounded; what is due within this time is due.
 const SLACK: SignedDuration = SignedDuration::from_mins(1);
 
-/// Whether it is time.
+/// Whether it is time. What is further ahead than any wait was set by a clock that was wrong.
 #[must_use]
 pub fn is_due(next: Timestamp, now: Timestamp) -> bool {
-    next <= now.saturating_add(SLACK).unwrap_or(now)
+    let ahead = next.duration_since(now);
+    ahead <= SLACK || ahead > LONGEST.saturating_add(SLACK)
 }
 
 /// How long `Retry-After` asks to wait: seconds, or a date (RFC 9110, 10.2.3).
@@ -133,6 +134,7 @@ mod tests {
         let now = Timestamp::from_second(1_000).unwrap();
         let at = |second| Timestamp::from_second(second).unwrap();
         assert!(is_due(at(1_000), now) && is_due(at(1_060), now) && is_due(at(0), now));
-        assert!(!is_due(at(1_061), now));
+        assert!(!is_due(at(1_061), now) && !is_due(at(1_000 + 24 * 3_600), now));
+        assert!(is_due(at(1_000 + 25 * 3_600), now), "set by a wrong clock");
     }
 }

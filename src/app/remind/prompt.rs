@@ -8,10 +8,7 @@ use super::words;
 use crate::{
     app::{
         notice::Notice,
-        store::{
-            record::instant,
-            v1::{InterviewV1, PromptV1, SettingsV1},
-        },
+        store::v1::{InterviewV1, PromptV1, SettingsV1},
     },
     domain::follow_up::{
         prompts::{NextPrompt, PromptStage, next_prompt},
@@ -88,7 +85,7 @@ fn next(
         .iter()
         .filter_map(|it| PromptStage::from_code(&it.stage))
         .collect();
-    let snoozed = interview.snoozed_until_ms.map(instant);
+    let snoozed = interview.snoozed_until();
     let wanted = wanted(interview);
     next_prompt(interview.end(), now, zone, quiet, &wanted, &shown, snoozed)
 }

@@ -78,6 +78,6 @@ fn meant<'a>(
 fn stands(interview: &InterviewV1, now: Timestamp) -> bool {
     interview.is_open()
         && !interview.prompts.is_empty()
-        && interview.snoozed_until_ms.is_none()
+        && interview.snoozed_until().is_none()
         && timing::stage(interview.end(), now) != Stage::Lapsed
 }

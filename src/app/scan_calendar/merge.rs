@@ -12,13 +12,10 @@ use crate::app::{
         Store,
         deleted::DeletedV1,
         identity::{self, Fnv},
-        record::BY_CLOCK,
         said::SaidV1,
         v1::{InterviewV1, OriginV1, ReasonV1, VerdictV1},
     },
 };
-use crate::domain::follow_up::status::Status;
-
 mod page;
 mod people;
 mod same;
@@ -233,8 +230,7 @@ fn begin_anew(interview: &mut InterviewV1) {
     interview.prompts.clear();
     interview.snoozed_until_ms = None;
     for person in &mut interview.people {
-        let by_clock = person.history.last().is_some_and(|it| it.by == BY_CLOCK);
-        if by_clock && person.status() == Status::Lapsed {
+        if person.lapsed_ms().is_some() {
             // There is a last change.
             let _ = person.undo();
         }

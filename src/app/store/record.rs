@@ -9,6 +9,7 @@ use crate::{
         follow_up::{
             quiet_hours::QuietHours,
             status::{Status, Step, TransitionError, apply},
+            timing::LATE_AFTER,
         },
         form_time,
         interview::Participant,
@@ -35,6 +36,14 @@ impl InterviewV1 {
     #[must_use]
     pub fn end(&self) -> Timestamp {
         instant(self.end_ms)
+    }
+
+    /// Until when prompts are put off. What would be later than the last prompt was chosen by a
+    /// clock that was wrong, and does not count.
+    #[must_use]
+    pub fn snoozed_until(&self) -> Option<Timestamp> {
+        let until = self.snoozed_until_ms.map(instant)?;
+        (until.duration_since(self.end()) < LATE_AFTER).then_some(until)
     }
 
     /// Start of the interview.
@@ -241,6 +250,15 @@ impl PersonV1 {
         self.status.clone_from(&back.to);
         self.history.push(back);
         Ok(())
+    }
+
+    /// When the clock closed the note, if that is the last that happened to it; milliseconds since
+    /// 1970 UTC.
+    #[must_use]
+    pub fn lapsed_ms(&self) -> Option<i64> {
+        let last = self.history.last().filter(|it| it.by == BY_CLOCK);
+        last.filter(|_| self.status() == Status::Lapsed)
+            .map(|it| it.at_ms)
     }
 
     /// Whether the user has done anything about the note since then.
