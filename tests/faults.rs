@@ -154,7 +154,7 @@ fn put_off_in_the_popup(life: &Life<'_>, world: &World) -> Option<bool> {
             id: format!("put off {}", it.id),
             request: Request::Snooze {
                 interview: it.id,
-                until_ms: until.as_millisecond(),
+                until_ms: Some(until.as_millisecond()),
             },
         };
         let reply = run(life.handle(command))?;

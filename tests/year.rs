@@ -74,8 +74,10 @@ struct Year {
     unchecked: BTreeSet<String>,
     /// Who the user said was thanked, and did not take back.
     thanked: HashSet<(String, String)>,
-    /// Prompts claimed for an interview at a certain end.
-    claimed: HashMap<(String, i64), Vec<String>>,
+    /// Prompts claimed for an interview: each stage with its instant.
+    claimed: HashMap<String, Vec<(String, i64)>>,
+    /// Interviews that were put off since the last claim.
+    snoozed: HashSet<String>,
     /// The quiet hours that are set.
     quiet: QuietHours,
     commands: u64,
@@ -107,6 +109,7 @@ impl Year {
             unchecked: BTreeSet::new(),
             thanked: HashSet::new(),
             claimed: HashMap::new(),
+            snoozed: HashSet::new(),
             quiet: QuietHours::default(),
             commands: 0,
             prompts: 0,
@@ -157,9 +160,10 @@ impl Year {
         self.maybe_kill();
         let world = &self.world;
         let life = Dispatcher::new(world, world, world, world, world);
-        let woken = run(life.wake(&world, Look::Open, std::future::pending()));
+        let woken = run(life.wake(&world, Look::Open, std::future::pending())).is_some()
+            && run(life.clear_away()).is_some();
         world.kill_at.set(None);
-        woken.is_some()
+        woken
     }
 
     /// Sends a command as a page does: again until there is an answer.
@@ -191,6 +195,10 @@ impl Year {
                 let shift = i64::try_from(self.chance.below(96)).unwrap() * 3_600_000;
                 it.start_ms += shift;
                 it.end_ms += shift;
+            }
+            // It took longer than planned, or was over sooner.
+            if it.end_ms <= now && now - it.end_ms < month / 10 && self.chance.one_in(9) {
+                it.end_ms += (i64::try_from(self.chance.below(20)).unwrap() - 10) * 300_000;
             }
             if it.end_ms > now && self.chance.one_in(60) {
                 it.called_off = true;
@@ -240,7 +248,7 @@ impl Year {
             },
             8 => Request::Snooze {
                 interview,
-                until_ms: now.as_millisecond() + 3_600_000,
+                until_ms: Some(now.as_millisecond() + 3_600_000),
             },
             9 => Request::WriteAgain { interview, person },
             _ => Request::Answer {
@@ -267,11 +275,7 @@ impl Year {
                     self.thanked.remove(&key);
                 }
             }
-            Request::Snooze { interview, .. } => {
-                for (_, stages) in self.claimed.iter_mut().filter(|(it, _)| it.0 == interview) {
-                    stages.pop();
-                }
-            }
+            Request::Snooze { interview, .. } => drop(self.snoozed.insert(interview)),
             _ => {}
         }
         true

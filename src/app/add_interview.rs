@@ -130,6 +130,7 @@ pub async fn add_interview<K: KeyValueStore>(
         outcome: None,
         check_in: None,
         snoozed_until_ms: None,
+        put_off: None,
         commands: Vec::new(),
     };
     for person in &input.people {

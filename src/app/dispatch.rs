@@ -107,7 +107,8 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
     /// The storage's.
     pub async fn put_off(&self, notice: &str) -> Result<(), AppError> {
         let _alone = self.writing.lock().await;
-        snooze::put_off(&Store::new(&self.kv), self.clock.now(), notice).await?;
+        let (store, zone) = (Store::new(&self.kv), self.clock.zone());
+        snooze::put_off(&store, self.clock.now(), &zone, notice).await?;
         self.align().await
     }
 

@@ -280,7 +280,7 @@ fn of_notes(ids: &[String]) -> Vec<(&'static str, Vec<Event>)> {
     });
     let snooze = Event::Asked(Request::Snooze {
         interview: ids[0].clone(),
-        until_ms: END.parse::<Timestamp>().unwrap().as_millisecond() + 3 * 3_600_000,
+        until_ms: Some(END.parse::<Timestamp>().unwrap().as_millisecond() + 3 * 3_600_000),
     });
     let days = |count: i64| hours(24 * count);
     vec![

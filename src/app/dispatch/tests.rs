@@ -6,6 +6,7 @@ mod corrections;
 mod feed_rows;
 mod feeds;
 mod forms;
+mod later;
 mod newer;
 mod notes;
 mod notices;

@@ -11,6 +11,7 @@ use crate::{
         store::v1::{InterviewV1, PromptV1, SettingsV1},
     },
     domain::follow_up::{
+        later,
         prompts::{NextPrompt, PromptStage, next_prompt},
         quiet_hours::QuietHours,
         status::Status,
@@ -60,6 +61,7 @@ pub(super) fn claim(
                     at_ms: now.as_millisecond(),
                 });
                 claimed.snoozed_until_ms = None;
+                claimed.put_off = None;
                 // The stage after this one is looked forward to as well.
                 if let NextPrompt::At(when) = next(&claimed, now, zone, &quiet) {
                     times.push(when);
@@ -70,7 +72,14 @@ pub(super) fn claim(
         }
         prompts.next = prompts.next.into_iter().chain(times).min();
     }
-    prompts.notice = words::notice(&due, now.as_millisecond(), settings.discreet);
+    let can_wait = |it: &InterviewV1| {
+        !it.is_open_question() && later::soonest(it.end(), now, zone, &quiet).is_some()
+    };
+    let notice = words::notice(&due, now.as_millisecond(), settings.discreet);
+    prompts.notice = notice.map(|it| Notice {
+        later: due.iter().any(|(it, _)| can_wait(it)),
+        ..it
+    });
     prompts
 }
 

@@ -58,10 +58,16 @@ impl InterviewV1 {
         !self.called_off && self.answer.unwrap_or(self.verdict.band != "ask")
     }
 
+    /// Whether nobody can tell if it is an interview but the user, who has not said.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        self.answer.is_none() && self.verdict.band == "ask"
+    }
+
     /// Whether the user is to be asked if it is an interview.
     #[must_use]
     pub fn is_open_question(&self) -> bool {
-        !self.called_off && self.answer.is_none() && self.verdict.band == "ask"
+        !self.called_off && self.is_doubtful()
     }
 
     /// Whether a command has been carried out on this record already.

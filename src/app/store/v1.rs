@@ -74,6 +74,9 @@ pub struct InterviewV1 {
     /// No prompt before this instant, milliseconds since 1970 UTC.
     #[serde(default)]
     pub snoozed_until_ms: Option<i64>,
+    /// The claim that was given back for the time of that putting off: its stage is shown once more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub put_off: Option<PromptV1>,
     /// Ids of the last commands carried out on this record, newest last; at most 16.
     #[serde(default)]
     pub commands: Vec<String>,

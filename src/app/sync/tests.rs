@@ -78,6 +78,7 @@ pub(super) fn interview(people: &[&str]) -> InterviewV1 {
         check_in: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
+        put_off: None,
         commands: Vec::new(),
     }
 }

@@ -99,10 +99,9 @@ fn relay(popup: &Popup, part: &Part, card: &InterviewCard) {
 /// To when the next reminder may be put off.
 fn put_off(popup: &Popup, part: &Part, card: &InterviewCard) {
     let over = matches!(card.stage, Stage::JustOver | Stage::Due | Stage::Overdue);
-    let owed = card.people.is_empty() || card.people.iter().any(|it| it.owed);
-    let choices = if over && owed && card.outcome.is_none() {
+    let choices = if over {
         let stored = popup.0.stored.borrow();
-        snooze::choices(&stored, card.end, Popup::now(), &Popup::zone())
+        snooze::choices(&stored, &card.id, Popup::now(), &Popup::zone())
     } else {
         Vec::new()
     };
@@ -120,10 +119,17 @@ fn put_off(popup: &Popup, part: &Part, card: &InterviewCard) {
         choice.text("at", &text(&format!("snooze_{code}"), &[&time]));
         let request = Request::Snooze {
             interview: card.id.clone(),
-            until_ms: at.as_millisecond(),
+            until_ms: Some(at.as_millisecond()),
+        };
+        let back = Request::Snooze {
+            interview: card.id.clone(),
+            until_ms: card.snoozed_until.map(|it| it.as_millisecond()),
         };
         let popup = popup.clone();
-        choice.on_click("at", move || tell(&popup, request.clone(), None));
+        choice.on_click("at", move || {
+            let said = text("said_saved", &[]);
+            tell(&popup, request.clone(), Some((said, back.clone())));
+        });
         part.append("snooze-choices", &choice);
     }
 }

@@ -87,7 +87,7 @@ fn a_snooze_that_a_wrong_clock_chose_does_not_count() {
     let world = world(vec![by_day("a", "Kettlefish")]);
     let snooze = Request::Snooze {
         interview: world.interview_id(),
-        until_ms: instant(AHEAD).as_millisecond(),
+        until_ms: Some(instant(AHEAD).as_millisecond()),
     };
     world.send("c2", snooze);
     assert_eq!(world.wake(OVER).len(), 1);
