@@ -114,7 +114,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
 
     async fn align(&self) -> Result<(), AppError> {
         let prompting = match self.asking.try_lock() {
-            Some(_) => Prompting::Allowed,
+            Some(_) => Prompting::UnlessCalendarsAreDue,
             None => Prompting::HeldBack,
         };
         self.align_and(prompting).await

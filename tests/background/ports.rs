@@ -187,6 +187,10 @@ impl Badge for &World {
         })
         .await
     }
+
+    async fn show_full(&self) -> Result<(), AppError> {
+        self.call(|| self.badge.set(u32::MAX)).await
+    }
 }
 
 impl Notifier for &World {

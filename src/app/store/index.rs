@@ -171,6 +171,15 @@ impl<K: KeyValueStore> Store<'_, K> {
         Ok(migrate::read_all(&stored))
     }
 
+    /// Whether a calendar is due to be asked.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn has_due_feed(&self, now: Timestamp) -> Result<bool, AppError> {
+        let records = self.feed_records().await?;
+        Ok(records.sources.iter().any(|it| it.is_due(now)))
+    }
+
     /// Adds the index to the entries that write addresses, if it does not name them yet. Where there
     /// is no index, or one without addresses, it is left so: they are found by reading everything.
     pub(super) async fn index_feeds(
