@@ -128,6 +128,7 @@ pub async fn add_interview<K: KeyValueStore>(
         prompts: Vec::new(),
         said: SaidV1::default(),
         outcome: None,
+        outcomes: Vec::new(),
         check_in: None,
         snoozed_until_ms: None,
         put_off: None,

@@ -269,11 +269,12 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 Ok(Reply::Done)
             }
             Request::UndoSkipAll { interview } => {
-                record_status::undo_skip_all(&store, id, interview).await?;
+                record_status::undo_skip_all(&store, self.clock.now(), id, interview).await?;
                 Ok(Reply::Done)
             }
             Request::SetOutcome { interview, outcome } => {
-                judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
+                let (now, outcome) = (self.clock.now(), outcome.as_deref());
+                judge::set_outcome(&store, now, id, interview, outcome).await?;
                 Ok(Reply::Done)
             }
             Request::CheckIn { interview, person } => {

@@ -99,6 +99,12 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
             .map(|it| (it.code.clone(), it.detail.clone()))
             .collect(),
         outcome: interview.outcome.clone(),
+        outcomes: interview
+            .outcomes
+            .iter()
+            .rev()
+            .map(|it| (instant(it.at_ms), it.to.clone()))
+            .collect(),
         called_off: interview.called_off,
         scopes: scopes(interview),
         organizer: interview.organizer.clone().unwrap_or_default(),
@@ -189,7 +195,24 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
         thanked_elsewhere: person.is_thanked_elsewhere(),
         can_undo: !person.history.is_empty(),
         history: person.history.iter().rev().map(change_card).collect(),
+        told: told(person),
     }
+}
+
+fn told(person: &PersonV1) -> Vec<ChangeCard> {
+    let undone = person.taken_back.iter().map(|it| ChangeCard {
+        taken_back: true,
+        ..change_card(it)
+    });
+    let mut told: Vec<ChangeCard> = person
+        .history
+        .iter()
+        .map(change_card)
+        .chain(undone)
+        .collect();
+    sort_by_number(&mut told, |it| it.at.as_millisecond());
+    told.reverse();
+    told
 }
 
 fn change_card(change: &ChangeV1) -> ChangeCard {
@@ -197,6 +220,8 @@ fn change_card(change: &ChangeV1) -> ChangeCard {
         at: instant(change.at_ms),
         to: Status::from_code(&change.to).unwrap_or(Status::ToAsk),
         by: change.by.clone(),
+        taken_back: false,
+        undone: change.undone_ms.map(instant),
     }
 }
 

@@ -88,7 +88,11 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: No
         }
     }
     let before = std::mem::take(&mut prompts.claimed);
-    let tidied = tidy(store, index.is_some(), &records, now).await;
+    let tidied = match &settled {
+        Ok(()) => tidy(store, index.is_some(), &records, now).await,
+        // What is not written down as over is not to be lost sight of.
+        Err(_) => Ok(()),
+    };
     let withdrawn = withdraw(notifier, &before, &records.interviews, now).await;
     let shown = match &prompts.notice {
         Some(notice) => notifier.show(notice).await,
@@ -187,8 +191,7 @@ fn settle(interviews: &mut [InterviewV1], now: Timestamp) -> Vec<InterviewV1> {
         let lapsed = lapsed.unwrap_or(Timestamp::MAX);
         for person in &mut interview.people {
             if too_early(person) {
-                // There is a last change.
-                let _ = person.undo();
+                person.reopen();
             }
             // A late note that the user took up is the user's own affair.
             if over && person.is_owed() && !person.is_touched_since(lapsed) {

@@ -74,6 +74,8 @@ pub struct InterviewCard {
     pub reasons: Vec<(String, String)>,
     /// How the employer answered: a code of `judge::OUTCOMES`.
     pub outcome: Option<String>,
+    /// Every change of that, latest first: when, and the code after it, empty for none.
+    pub outcomes: Vec<(Timestamp, String)>,
     /// Called off in the calendar.
     pub called_off: bool,
     /// For what *Not an interview* may be remembered: `event`, `series`, `organizer`; empty for one
@@ -147,6 +149,8 @@ pub struct PersonCard {
     pub can_undo: bool,
     /// Every change of the status, latest first.
     pub history: Vec<ChangeCard>,
+    /// The same with those that were taken back.
+    pub told: Vec<ChangeCard>,
 }
 
 /// One change of a status.
@@ -158,6 +162,10 @@ pub struct ChangeCard {
     pub to: Status,
     /// How it is known: `user`, `clock`, `clipboard`, or the code of a webmail.
     pub by: String,
+    /// It was taken back.
+    pub taken_back: bool,
+    /// When it was taken back, if that is known.
+    pub undone: Option<Timestamp>,
 }
 
 /// A draft.

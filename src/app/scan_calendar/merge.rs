@@ -172,6 +172,7 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
         removed: Vec::new(),
         said: SaidV1::default(),
         outcome: None,
+        outcomes: Vec::new(),
         check_in: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
@@ -240,10 +241,7 @@ fn begin_anew(interview: &mut InterviewV1, was_doubtful: bool) {
     interview.put_off = interview.put_off.take().filter(holds);
     interview.snoozed_until_ms = interview.snoozed_until_ms.filter(|it| *it > end_ms);
     for person in &mut interview.people {
-        if person.lapsed_ms().is_some() {
-            // There is a last change.
-            let _ = person.undo();
-        }
+        person.reopen();
     }
 }
 

@@ -31,18 +31,6 @@ use super::{error_text, say};
 const SHOWN: usize = 100;
 /// Height of the bars of the chart, in units of its drawing.
 const CHART_HEIGHT: u32 = 100;
-const STATUSES: [&str; 10] = [
-    "to_ask",
-    "to_write",
-    "drafted",
-    "opened",
-    "sent",
-    "skipped",
-    "lapsed",
-    "off",
-    "not_held",
-    "dismissed",
-];
 const ORDERS: [(&str, Order); 4] = [
     ("by-date", Order::Date),
     ("by-employer", Order::Employer),
@@ -69,7 +57,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     else {
         return;
     };
-    for code in STATUSES {
+    for code in overview::STATUSES {
         let name = text(&format!("status_{code}"), &[]);
         dom::add_choice(&section, "status", code, &name);
     }
