@@ -7,17 +7,23 @@ use super::{
     error::AppError,
     ports::KeyValueStore,
     store::{
-        Store, keys, merge,
+        Store,
+        deleted::DeletedV1,
+        keys, merge,
         migrate::{self, Records},
         together::Together,
     },
 };
 
 /// What a record was, by the beginning of its key; the texts are `repair_what_<code>`.
-const KINDS: [(&str, &str); 5] = [
+const KINDS: [(&str, &str); 9] = [
     ("interview:", "interview"),
     ("source:", "address"),
     ("correction:", "correction"),
+    ("deleted:", "deleted"),
+    (keys::CALENDAR_PAGES, "switches"),
+    (keys::COMPANION, "switches"),
+    (keys::SYNC, "sync"),
     ("profile", "profile"),
     ("settings", "settings"),
 ];
@@ -27,7 +33,7 @@ const KINDS: [(&str, &str); 5] = [
 pub struct SetAside {
     /// The key that it lies under.
     pub key: String,
-    /// `interview`, `address`, `correction`, `profile`, `settings` or `other`.
+    /// A code of `KINDS`, or `other`.
     pub what: &'static str,
     /// Why it is not used: `shape`, `version`, `newer`, or `fine` where it can be read by now; the
     /// texts are `repair_why_<code>`.
@@ -55,7 +61,7 @@ pub fn saved(stored: &Map<String, Value>, key: &str) -> Option<String> {
 }
 
 /// Puts one back where it can be read by now. Beside an interview of the same id it completes that;
-/// it takes the place of no profile and no settings.
+/// nothing else takes the place of what is there.
 ///
 /// # Errors
 /// [`AppError::StillDamaged`]; [`AppError::NewerData`]; the storage's.
@@ -79,6 +85,16 @@ pub async fn try_again<K: KeyValueStore>(
         sources: read.sources,
         ..Together::default()
     };
+    let unknown = |it: &DeletedV1| here.deleted.iter().all(|here| here.id != it.id);
+    together
+        .deleted
+        .extend(read.deleted.into_iter().filter(unknown));
+    if let Some((name, "switches" | "sync")) = kind(key)
+        && why(key, value) == "fine"
+        && !stored.contains_key(name)
+    {
+        together.as_it_is.insert(name.to_owned(), value.clone());
+    }
     for it in read.interviews {
         let ours = here.interviews.iter().find(|ours| ours.id == it.id);
         together
@@ -243,6 +259,47 @@ mod tests {
             let before = kv.entries.borrow().clone();
             assert_eq!(tried(&kv, key), Err(AppError::StillDamaged), "{key}");
             assert_eq!(*kv.entries.borrow(), before);
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_is_put_back_where_nothing_took_its_place() {
+        let deleted = json!({"version": 1, "data": {"id": "a", "marks": ["m"], "atMs": 1}});
+        let codes = json!({"version": 2, "data": {"codes": ["gmail"]}});
+        let sync = migrate::write(&crate::app::store::synced::SyncV1::default()).unwrap();
+        for (name, value) in [
+            ("deleted:a", deleted),
+            ("companion", codes.clone()),
+            ("calendar_pages", codes),
+            ("sync", sync),
+        ] {
+            let kv = stored();
+            let key = format!("quarantine:{name}");
+            aside(&kv, &key, value.clone());
+            assert_eq!(list(&kv.entries.borrow())[0].why, "fine", "{name}");
+            tried(&kv, &key).unwrap();
+            assert_eq!(kv.entries.borrow()[name]["data"], value["data"]);
+            assert!(!kv.entries.borrow().contains_key(&key));
+            aside(&kv, &key, value);
+            assert_eq!(tried(&kv, &key), Err(AppError::StillDamaged), "{name}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_damaged_is_set_aside_and_listed_as_what_it_was() {
+        for (name, what) in [
+            ("deleted:a", "deleted"),
+            ("companion", "switches"),
+            ("calendar_pages", "switches"),
+            ("sync", "sync"),
+        ] {
+            let kv = stored();
+            aside(&kv, name, json!({"version": 2, "data": 7}));
+            let unreadable = migrate::read_all(&kv.entries.borrow()).unreadable;
+            assert_eq!(unreadable, [name]);
+            block_on(Store::new(&&kv).set_aside(&unreadable)).unwrap();
+            let list = list(&kv.entries.borrow());
+            assert_eq!((list[0].what, list[0].why), (what, "shape"));
         }
     }
 
