@@ -7,9 +7,7 @@ use super::{
     error::AppError,
     ports::KeyValueStore,
     store::{
-        Store,
-        deleted::DeletedV1,
-        keys, merge,
+        Store, keys, merge,
         migrate::{self, Records},
         together::Together,
     },
@@ -85,15 +83,21 @@ pub async fn try_again<K: KeyValueStore>(
         sources: read.sources,
         ..Together::default()
     };
-    let unknown = |it: &DeletedV1| here.deleted.iter().all(|here| here.id != it.id);
-    together
-        .deleted
-        .extend(read.deleted.into_iter().filter(unknown));
+    // What lies there as it was put back, in a life that ended before it was discarded here.
+    let mut again = false;
+    for it in read.deleted {
+        match here.deleted.iter().find(|here| here.id == it.id) {
+            None => together.deleted.push(it),
+            Some(here) => again = *here == it,
+        }
+    }
     if let Some((name, "switches" | "sync")) = kind(key)
         && why(key, value) == "fine"
-        && !stored.contains_key(name)
     {
-        together.as_it_is.insert(name.to_owned(), value.clone());
+        match stored.get(name) {
+            None => drop(together.as_it_is.insert(name.to_owned(), value.clone())),
+            Some(here) => again = here == value,
+        }
     }
     for it in read.interviews {
         let ours = here.interviews.iter().find(|ours| ours.id == it.id);
@@ -105,7 +109,7 @@ pub async fn try_again<K: KeyValueStore>(
     together.profile = profile_read.then_some(read.profile);
     let settings_read = read.settings.rev > 0 && !stored.contains_key(keys::SETTINGS);
     together.settings = settings_read.then_some(read.settings);
-    if together == Together::default() {
+    if together == Together::default() && !again {
         return Err(AppError::StillDamaged);
     }
     store.save_together(together, command).await?;
@@ -264,15 +268,16 @@ mod tests {
 
     #[test]
     fn what_is_no_list_is_put_back_where_nothing_took_its_place() {
-        let deleted = json!({"version": 1, "data": {"id": "a", "marks": ["m"], "atMs": 1}});
-        let codes = json!({"version": 2, "data": {"codes": ["gmail"]}});
-        let sync = migrate::write(&crate::app::store::synced::SyncV1::default()).unwrap();
-        for (name, value) in [
-            ("deleted:a", deleted),
-            ("companion", codes.clone()),
-            ("calendar_pages", codes),
-            ("sync", sync),
+        let deleted = |mark: &str| json!({"id": "a", "marks": [mark], "atMs": 1});
+        let codes = |code: &str| json!({"codes": [code]});
+        let sync = |on: bool| json!({"rev": 1, "on": on});
+        for (name, value, other) in [
+            ("deleted:a", deleted("m"), deleted("n")),
+            ("companion", codes("gmail"), codes("proton")),
+            ("calendar_pages", codes("google"), codes("outlook")),
+            ("sync", sync(true), sync(false)),
         ] {
+            let [value, other] = [value, other].map(|it| json!({"version": 2, "data": it}));
             let kv = stored();
             let key = format!("quarantine:{name}");
             aside(&kv, &key, value.clone());
@@ -281,6 +286,8 @@ mod tests {
             assert_eq!(kv.entries.borrow()[name]["data"], value["data"]);
             assert!(!kv.entries.borrow().contains_key(&key));
             aside(&kv, &key, value);
+            assert_eq!(tried(&kv, &key), Ok(()), "cut off before it was discarded");
+            aside(&kv, &key, other);
             assert_eq!(tried(&kv, &key), Err(AppError::StillDamaged), "{name}");
         }
     }

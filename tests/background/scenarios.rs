@@ -31,6 +31,8 @@ pub(crate) enum Event {
     Stored(Map<String, Value>),
     /// The user presses *Later* on the notification.
     PutOff,
+    /// Old interviews are looked for, as after each wake.
+    ClearsAway,
 }
 
 pub(crate) fn hours(hours: i64) -> Event {
