@@ -11,7 +11,7 @@ use super::{
         migrate::{self, Records},
         record::{instant, participant},
         trouble,
-        v1::{ChangeV1, InterviewV1, NoteV1, PersonV1},
+        v1::{InterviewV1, NoteV1, PersonV1},
     },
 };
 use crate::domain::{
@@ -194,35 +194,26 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
         thanked_at: person.thanked_at(),
         thanked_elsewhere: person.is_thanked_elsewhere(),
         can_undo: !person.history.is_empty(),
-        history: person.history.iter().rev().map(change_card).collect(),
         told: told(person),
     }
 }
 
 fn told(person: &PersonV1) -> Vec<ChangeCard> {
-    let undone = person.taken_back.iter().map(|it| ChangeCard {
-        taken_back: true,
-        ..change_card(it)
-    });
-    let mut told: Vec<ChangeCard> = person
-        .history
-        .iter()
-        .map(change_card)
+    let standing = person.history.iter().map(|it| (it, false));
+    let undone = person.taken_back.iter().map(|it| (it, true));
+    let mut told: Vec<ChangeCard> = standing
         .chain(undone)
+        .map(|(change, taken_back)| ChangeCard {
+            at: instant(change.at_ms),
+            to: Status::from_code(&change.to).unwrap_or(Status::ToAsk),
+            by: change.by.clone(),
+            taken_back,
+            undone: change.undone_ms.map(instant),
+        })
         .collect();
     sort_by_number(&mut told, |it| it.at.as_millisecond());
     told.reverse();
     told
-}
-
-fn change_card(change: &ChangeV1) -> ChangeCard {
-    ChangeCard {
-        at: instant(change.at_ms),
-        to: Status::from_code(&change.to).unwrap_or(Status::ToAsk),
-        by: change.by.clone(),
-        taken_back: false,
-        undone: change.undone_ms.map(instant),
-    }
 }
 
 fn note_card(note: &NoteV1) -> NoteCard {

@@ -147,10 +147,15 @@ pub struct PersonCard {
     pub thanked_elsewhere: bool,
     /// Whether the last change can be undone.
     pub can_undo: bool,
-    /// Every change of the status, latest first.
-    pub history: Vec<ChangeCard>,
-    /// The same with those that were taken back.
+    /// Every change of the status, latest first, those that were taken back among them.
     pub told: Vec<ChangeCard>,
+}
+
+impl PersonCard {
+    /// The changes that stand, latest first.
+    pub fn history(&self) -> impl Iterator<Item = &ChangeCard> {
+        self.told.iter().filter(|it| !it.taken_back)
+    }
 }
 
 /// One change of a status.

@@ -91,19 +91,17 @@ impl QuietHours {
         days: std::ops::RangeInclusive<i64>,
     ) -> Vec<Timestamp> {
         let today = zone.to_datetime(at).date();
-        days.filter_map(|offset| {
+        let mut borders = Vec::new();
+        for offset in days {
             let shift = SignedDuration::from_hours(24 * offset);
-            today.checked_add(shift).ok()
-        })
-        .flat_map(|day| {
-            [
-                border(day, Time::midnight(), zone),
-                border(day, self.from, zone),
-                last_border(day, self.until, zone),
-            ]
-        })
-        .flatten()
-        .collect()
+            let Ok(day) = today.checked_add(shift) else {
+                continue;
+            };
+            borders.extend(border(day, Time::midnight(), zone));
+            borders.extend(border(day, self.from, zone));
+            borders.extend(last_border(day, self.until, zone));
+        }
+        borders
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn fill(popup: &Popup, part: &Part, card: &InterviewCard, person: &Pe
         Status::Opened | Status::Skipped | Status::Lapsed
     );
     let again = person.thanked_at.is_some() && person.status != Status::Sent;
-    let shown = person.history.first().filter(|_| open || again);
+    let shown = person.history().next().filter(|_| open || again);
     part.show("state-line", shown.is_some());
     part.text("state", &shown.map(line).unwrap_or_default());
     part.show("take-back-last", person.can_undo && shown.is_none());

@@ -83,8 +83,8 @@ fn a_note_that_was_opened_or_skipped_is_as_before() {
     about(&world, "c6", skip);
     about(&world, "c7", undo);
     assert_eq!(world.person().status, Status::Drafted);
-    let history = world.person().history;
-    assert!(history.iter().all(|it| it.to != Status::Skipped));
+    let person = world.person();
+    assert!(person.history().all(|it| it.to != Status::Skipped));
     let told = world.person().told;
     let undone: Vec<Status> = told
         .iter()
@@ -141,7 +141,8 @@ fn what_has_lapsed_can_be_taken_up_and_stays_taken_up() {
     world.clock.0.set(end + LAPSE_AFTER * 2);
     world.send("c6", Request::Reconcile);
     assert_eq!(world.person().status, Status::Drafted);
-    let known: Vec<String> = world.person().history.into_iter().map(|it| it.by).collect();
+    let person = world.person();
+    let known: Vec<&str> = person.history().map(|it| it.by.as_str()).collect();
     assert_eq!(known[..2], ["user", "clock"]);
     assert_eq!(world.badge.0.get(), Some(0), "nobody is prompted");
 }

@@ -54,7 +54,7 @@ fn what_was_to_lapse_anyway_lapses_when_it_was_seen() {
     world.wake(AHEAD);
     let at = "2026-03-18T12:00:00Z";
     world.wake(at);
-    let history = world.person().history;
+    let history = world.person().told;
     assert_eq!(history.len(), 1);
     assert_eq!(
         (history[0].at, history[0].to),
