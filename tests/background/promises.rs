@@ -63,10 +63,13 @@ impl Year {
             };
             let known = self.claimed.entry(it.id.clone()).or_default();
             let claims = it.prompts.iter().map(|it| (it.stage.clone(), it.at_ms));
-            let new: Vec<(String, i64)> = claims.filter(|it| !known.contains(it)).collect();
+            let claims: Vec<(String, i64)> = claims.collect();
             // One that was shown long before the interview really ended is shown again after it.
             let holds = |at_ms: i64| it.is_open_question() || at_ms + 3_600_000 >= it.end_ms;
-            let again = |stage: &String| known.iter().any(|(one, at)| one == stage && holds(*at));
+            known.retain(|claim| claims.contains(claim) || holds(claim.1));
+            let new = claims.into_iter().filter(|it| !known.contains(it));
+            let new: Vec<(String, i64)> = new.collect();
+            let again = |stage: &String| known.iter().any(|(one, _)| one == stage);
             let wanted = !new.is_empty() && self.snoozed.remove(&it.id) && !it.is_open_question();
             let twice = !wanted && new.iter().any(|(stage, _)| again(stage));
             known.extend(new.iter().cloned());

@@ -56,12 +56,15 @@ pub(super) fn claim(
             NextPrompt::Now(_) if held_back => times.push(now),
             NextPrompt::Now(stage) => {
                 let mut claimed = interview.clone();
+                // A later stage that a clock which was ahead had shown stays shown.
+                let is_later = |it: &PromptV1| PromptStage::from_code(&it.stage) > Some(stage);
+                let given_back = claimed.put_off.take().filter(is_later);
+                claimed.prompts.extend(given_back);
                 claimed.prompts.push(PromptV1 {
                     stage: stage.code().to_owned(),
                     at_ms: now.as_millisecond(),
                 });
                 claimed.snoozed_until_ms = None;
-                claimed.put_off = None;
                 // The stage after this one is looked forward to as well.
                 if let NextPrompt::At(when) = next(&claimed, now, zone, &quiet) {
                     times.push(when);

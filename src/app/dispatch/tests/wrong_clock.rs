@@ -92,3 +92,17 @@ fn a_snooze_that_a_wrong_clock_chose_does_not_count() {
     world.send("c2", snooze);
     assert_eq!(world.wake(OVER).len(), 1);
 }
+
+#[test]
+fn what_a_clock_ahead_showed_is_not_shown_again_for_being_put_off() {
+    let world = world(vec![by_day("a", "Kettlefish")]);
+    assert_eq!(world.wake("2026-03-11T11:30:00Z")[0].code, "due");
+    world.clock.0.set(instant("2026-03-10T11:10:00Z"));
+    let snooze = Request::Snooze {
+        interview: world.interview_id(),
+        until_ms: Some(instant("2026-03-10T12:00:00Z").as_millisecond()),
+    };
+    world.send("c2", snooze);
+    assert_eq!(world.wake("2026-03-10T12:00:00Z")[0].code, "ask");
+    assert_eq!(world.wake("2026-03-11T11:30:00Z"), []);
+}
