@@ -12,7 +12,7 @@ use afternote::{
         draft_desk::rephrasing,
         error::AppError,
         notice::{self, Offer},
-        people,
+        overview, people,
         ports::{FeedTrouble, SyncTrouble},
         watch_calendars,
     },
@@ -90,6 +90,7 @@ fn every_code_of_the_core_has_a_text() {
             .map(|it| format!("sync_trouble_{}", it.code())),
     );
     names.extend(Status::ALL.iter().map(|it| format!("status_{}", it.code())));
+    names.extend(overview::STATUSES.iter().map(|it| format!("status_{it}")));
     names.extend(Provider::all().map(|it| format!("provider_{}", it.code())));
     names.extend(
         watch_calendars::switches()

@@ -166,3 +166,58 @@ fn what_is_up_to_date_or_damaged_is_not_brought_up_to_date() {
     let stored = Map::from_iter([("companion".to_owned(), json!({"version": 1, "data": {}}))]);
     assert!(migrate::outdated(&stored).is_empty());
 }
+
+/// What version 2 writes, with everything that it can say.
+fn v2() -> Map<String, Value> {
+    serde_json::from_str(include_str!("fixtures/stored/v2.json")).unwrap()
+}
+
+#[test]
+fn every_record_of_version_2_loads_and_is_written_back_as_it_was() {
+    let stored = v2();
+    let records = read_all(&stored);
+    assert!(!records.newer && records.unreadable.is_empty());
+    assert_eq!(records.interviews.len(), 3);
+    assert_eq!((records.quarantined, records.deleted.len()), (1, 1));
+    assert_eq!(records.corrections[0].applied, ["asked"]);
+    assert!(migrate::outdated(&stored).is_empty());
+    let mut again = Map::new();
+    for it in &records.interviews {
+        again.insert(format!("interview:{}", it.id), migrate::write(it).unwrap());
+    }
+    for it in &records.sources {
+        again.insert(format!("source:{}", it.id), migrate::write(it).unwrap());
+    }
+    for it in &records.corrections {
+        again.insert(format!("correction:{}", it.id), migrate::write(it).unwrap());
+    }
+    for it in &records.deleted {
+        again.insert(format!("deleted:{}", it.id), migrate::write(it).unwrap());
+    }
+    again.insert("profile".into(), migrate::write(&records.profile).unwrap());
+    again.insert(
+        "settings".into(),
+        migrate::write(&records.settings).unwrap(),
+    );
+    let index = migrate::read_index(&stored["index"]).unwrap();
+    again.insert("index".into(), migrate::write(&index).unwrap());
+    let sync = migrate::read_sync(&stored["sync"]).unwrap();
+    again.insert("sync".into(), migrate::write(&sync).unwrap());
+    let trouble = migrate::read_trouble(&stored["trouble"]).unwrap();
+    again.insert("trouble".into(), migrate::write(&trouble).unwrap());
+    for (key, value) in again {
+        // A later version may say more of it; what was said stays.
+        for (field, was) in stored[&key]["data"].as_object().unwrap() {
+            assert_eq!(value["data"][field], *was, "{key} {field}");
+        }
+    }
+}
+
+#[test]
+fn the_documented_version_is_the_current_one() {
+    let documented = include_str!("../docs/backup.md");
+    let tag = format!("{{ \"version\": {}, \"data\": … }}", migrate::CURRENT);
+    assert!(documented.contains(&tag), "{tag}");
+    let fixture = format!("tests/fixtures/stored/v{}.json", migrate::CURRENT);
+    assert!(documented.contains(&fixture), "{fixture}");
+}

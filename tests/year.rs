@@ -12,6 +12,8 @@
 
 #[path = "background/chance.rs"]
 mod chance;
+#[path = "background/clocks.rs"]
+mod clocks;
 #[path = "background/found.rs"]
 mod found;
 #[path = "background/ports.rs"]
@@ -72,8 +74,10 @@ struct Year {
     unchecked: BTreeSet<String>,
     /// Who the user said was thanked, and did not take back.
     thanked: HashSet<(String, String)>,
-    /// Prompts claimed for an interview at a certain end.
-    claimed: HashMap<(String, i64), Vec<String>>,
+    /// Prompts claimed for an interview: each stage with its instant.
+    claimed: HashMap<String, Vec<(String, i64)>>,
+    /// Interviews that were put off since the last claim.
+    snoozed: HashSet<String>,
     /// The quiet hours that are set.
     quiet: QuietHours,
     commands: u64,
@@ -105,6 +109,7 @@ impl Year {
             unchecked: BTreeSet::new(),
             thanked: HashSet::new(),
             claimed: HashMap::new(),
+            snoozed: HashSet::new(),
             quiet: QuietHours::default(),
             commands: 0,
             prompts: 0,
@@ -127,6 +132,9 @@ impl Year {
             if whole {
                 self.check_liveness();
             }
+            if self.chance.one_in(80) {
+                self.look_by_a_wrong_clock();
+            }
             if self.chance.one_in(3) {
                 let looked = self.act();
                 self.check();
@@ -137,30 +145,6 @@ impl Year {
         }
         self.check_the_whole();
         (self.prompts, self.violations)
-    }
-
-    /// Until the alarm, usually; sometimes the machine sleeps over it, sometimes the browser wakes
-    /// the background for nothing.
-    fn sleep(&mut self) {
-        let now = self.world.now.get();
-        let until = match self.chance.below(20) {
-            0 => now + SignedDuration::from_hours(i64::try_from(self.chance.below(60)).unwrap()),
-            // The clock is set back a little.
-            1 => now - SignedDuration::from_mins(i64::try_from(self.chance.below(30)).unwrap()),
-            // The safety alarm, which also makes up for an alarm that was lost.
-            2..=4 => now + SignedDuration::from_mins(30),
-            _ => {
-                let late = SignedDuration::from_mins(i64::try_from(self.chance.below(20)).unwrap());
-                // With nothing ahead the half-hourly wakes are left out, but for a few.
-                let safety = now + SignedDuration::from_hours(12);
-                self.world
-                    .alarm
-                    .get()
-                    .map_or(safety, |it| it.max(now).min(safety))
-                    + late
-            }
-        };
-        self.world.now.set(until);
     }
 
     fn maybe_kill(&mut self) {
@@ -176,9 +160,10 @@ impl Year {
         self.maybe_kill();
         let world = &self.world;
         let life = Dispatcher::new(world, world, world, world, world);
-        let woken = run(life.wake(&world, Look::Open, std::future::pending()));
+        let woken = run(life.wake(&world, Look::Open, std::future::pending())).is_some()
+            && run(life.clear_away()).is_some();
         world.kill_at.set(None);
-        woken.is_some()
+        woken
     }
 
     /// Sends a command as a page does: again until there is an answer.
@@ -210,6 +195,10 @@ impl Year {
                 let shift = i64::try_from(self.chance.below(96)).unwrap() * 3_600_000;
                 it.start_ms += shift;
                 it.end_ms += shift;
+            }
+            // It took longer than planned, or was over sooner.
+            if it.end_ms <= now && now - it.end_ms < month / 10 && self.chance.one_in(9) {
+                it.end_ms += (i64::try_from(self.chance.below(20)).unwrap() - 10) * 300_000;
             }
             if it.end_ms > now && self.chance.one_in(60) {
                 it.called_off = true;
@@ -259,7 +248,7 @@ impl Year {
             },
             8 => Request::Snooze {
                 interview,
-                until_ms: now.as_millisecond() + 3_600_000,
+                until_ms: Some(now.as_millisecond() + 3_600_000),
             },
             9 => Request::WriteAgain { interview, person },
             _ => Request::Answer {
@@ -286,11 +275,7 @@ impl Year {
                     self.thanked.remove(&key);
                 }
             }
-            Request::Snooze { interview, .. } => {
-                for (_, stages) in self.claimed.iter_mut().filter(|(it, _)| it.0 == interview) {
-                    stages.pop();
-                }
-            }
+            Request::Snooze { interview, .. } => drop(self.snoozed.insert(interview)),
             _ => {}
         }
         true

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { startChromium } from '../browsers/chromium.mjs';
 import { openExtensionPage } from '../browsers/pages.mjs';
+import { goals } from './goals.mjs';
 
 const INTERVIEWS = 10_000;
 const OPEN = 90;
@@ -58,6 +59,7 @@ try {
     storage_popup_empty_ms: median(popupEmpty),
   };
   console.log(figures);
+  for (const line of goals(figures)) console.log(line);
   const others = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : {};
   mkdirSync('target/report', { recursive: true });
   writeFileSync(REPORT, `${JSON.stringify({ ...others, ...figures }, null, 2)}\n`);

@@ -128,8 +128,10 @@ pub async fn add_interview<K: KeyValueStore>(
         prompts: Vec::new(),
         said: SaidV1::default(),
         outcome: None,
+        outcomes: Vec::new(),
         check_in: None,
         snoozed_until_ms: None,
+        put_off: None,
         commands: Vec::new(),
     };
     for person in &input.people {

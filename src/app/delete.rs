@@ -9,13 +9,18 @@ use super::{
     ports::KeyValueStore,
     store::{
         Store,
+        deleted::DeletedV1,
         migrate::{self, ReadError},
+        record::instant,
         v1::{InterviewV1, SettingsV1},
     },
 };
 
 /// How often old interviews are looked for.
 const EVERY_MS: i64 = 24 * 3_600_000;
+/// What the look before found too old counts if it was not longer ago: a clock that leaps further may
+/// be wrong.
+const TRUSTED_MS: i64 = 40 * EVERY_MS;
 
 /// Deletes one interview; a mark stays, so that no calendar brings it back.
 ///
@@ -64,7 +69,8 @@ pub async fn bring_back<K: KeyValueStore>(
 }
 
 /// Once a day: deletes interviews that are older than the settings say, and marks that no calendar
-/// meets any more. Those with somebody who was thanked stay unless the settings say otherwise.
+/// meets any more. Those with somebody who was thanked stay unless the settings say otherwise. Two
+/// looks on different days must find the same: one by a clock that is years ahead deletes nothing.
 ///
 /// # Errors
 /// The storage's; the next wake tries again.
@@ -75,14 +81,18 @@ pub async fn clear_away<K: KeyValueStore>(
 ) -> Result<(), AppError> {
     let last = store.last_cleared().await?;
     // A clock that went backwards does not put it off for years.
-    if last.is_some_and(|(at, _)| (0..EVERY_MS).contains(&(now.as_millisecond() - at))) {
+    let since = |(at, _): (i64, u64)| now.as_millisecond() - at;
+    if last.is_some_and(|it| (0..EVERY_MS).contains(&since(it))) {
         return Ok(());
     }
+    let before = last.filter(|it| (EVERY_MS..=TRUSTED_MS).contains(&since(*it)));
+    let before = before.map(|(at, _)| instant(at));
     let records = store.records().await?;
     if records.newer || records.interviews.is_empty() && records.deleted.is_empty() {
         return Ok(());
     }
-    let old: Vec<InterviewV1> = match oldest_kept(&records.settings, now, zone) {
+    let oldest_kept = before.and_then(|it| oldest_kept(&records.settings, it, zone));
+    let old: Vec<InterviewV1> = match oldest_kept {
         Some(limit) => records
             .interviews
             .into_iter()
@@ -92,10 +102,11 @@ pub async fn clear_away<K: KeyValueStore>(
         None => Vec::new(),
     };
     store.delete(&old, now).await?;
-    let spent = records.deleted.iter().filter(|it| it.is_spent(now));
+    let spent = |it: &&DeletedV1| before.is_some_and(|before| it.is_spent(before));
+    let spent = records.deleted.iter().filter(spent);
     store.forget_deleted(spent.map(|it| &it.id)).await?;
-    let before = last.map_or(0, |(_, count)| count);
-    let count = u64::try_from(old.len()).unwrap_or(0).saturating_add(before);
+    let so_far = last.map_or(0, |(_, count)| count);
+    let count = u64::try_from(old.len()).unwrap_or(0).saturating_add(so_far);
     store.save_cleared(now.as_millisecond(), count).await
 }
 

@@ -109,13 +109,14 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
     /// The storage's.
     pub async fn put_off(&self, notice: &str) -> Result<(), AppError> {
         let _alone = self.writing.lock().await;
-        snooze::put_off(&Store::new(&self.kv), self.clock.now(), notice).await?;
+        let (store, zone) = (Store::new(&self.kv), self.clock.zone());
+        snooze::put_off(&store, self.clock.now(), &zone, notice).await?;
         self.align().await
     }
 
     async fn align(&self) -> Result<(), AppError> {
         let prompting = match self.asking.try_lock() {
-            Some(_) => Prompting::Allowed,
+            Some(_) => Prompting::UnlessCalendarsAreDue,
             None => Prompting::HeldBack,
         };
         self.align_and(prompting).await
@@ -270,11 +271,12 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 Ok(Reply::Done)
             }
             Request::UndoSkipAll { interview } => {
-                record_status::undo_skip_all(&store, id, interview).await?;
+                record_status::undo_skip_all(&store, self.clock.now(), id, interview).await?;
                 Ok(Reply::Done)
             }
             Request::SetOutcome { interview, outcome } => {
-                judge::set_outcome(&store, id, interview, outcome.as_deref()).await?;
+                let (now, outcome) = (self.clock.now(), outcome.as_deref());
+                judge::set_outcome(&store, now, id, interview, outcome).await?;
                 Ok(Reply::Done)
             }
             Request::CheckIn { interview, person } => {

@@ -90,7 +90,7 @@ impl Scheduler for &RecordedAlarm {
     }
 }
 
-/// Remembers the number shown.
+/// Remembers the number shown; `None` as well where the storage is full.
 #[derive(Debug, Default)]
 pub struct RecordedBadge(pub Cell<Option<u32>>);
 
@@ -99,14 +99,27 @@ impl Badge for &RecordedBadge {
         self.0.set(Some(count));
         Ok(())
     }
+
+    async fn show_full(&self) -> Result<(), AppError> {
+        self.0.set(None);
+        Ok(())
+    }
 }
 
-/// Remembers the notifications shown, and which of them are still to be seen.
+/// Remembers the notifications shown, and which of them are still to be seen; refuses while it is
+/// told to.
 #[derive(Debug, Default)]
-pub struct RecordedNotices(pub RefCell<Vec<Notice>>, pub RefCell<Vec<String>>);
+pub struct RecordedNotices(
+    pub RefCell<Vec<Notice>>,
+    pub RefCell<Vec<String>>,
+    pub Cell<bool>,
+);
 
 impl Notifier for &RecordedNotices {
     async fn show(&self, notice: &Notice) -> Result<(), AppError> {
+        if self.2.get() {
+            return Err(AppError::Browser("notifications"));
+        }
         self.0.borrow_mut().push(notice.clone());
         let id = notice.about.id();
         let mut visible = self.1.borrow_mut();

@@ -9,6 +9,7 @@ use super::{
     store::{
         Store,
         correction::{self, CorrectionV1},
+        record::BY_USER,
         v1::InterviewV1,
     },
 };
@@ -18,12 +19,13 @@ pub const OUTCOMES: [&str; 3] = ["answer", "offer", "rejection"];
 pub use super::store::record::NOT_HELD;
 
 /// Records how the employer answered, or that the interview did not take place; `None` takes it
-/// back.
+/// back. Each change is kept with its time.
 ///
 /// # Errors
 /// [`AppError::UnknownRequest`] for an answer that is none; [`AppError::NotFound`]; the storage's.
 pub async fn set_outcome<K: KeyValueStore>(
     store: &Store<'_, K>,
+    now: Timestamp,
     command: &str,
     id: &str,
     outcome: Option<&str>,
@@ -35,7 +37,7 @@ pub async fn set_outcome<K: KeyValueStore>(
     if interview.has_done(command) || interview.outcome.as_deref() == outcome {
         return Ok(());
     }
-    interview.outcome = outcome.map(str::to_owned);
+    interview.set_outcome(outcome, now, BY_USER);
     store.save_interviews(vec![interview], Some(command)).await
 }
 

@@ -11,7 +11,7 @@ use super::{
         migrate::{self, Records},
         record::{instant, participant},
         trouble,
-        v1::{ChangeV1, InterviewV1, NoteV1, PersonV1},
+        v1::{InterviewV1, NoteV1, PersonV1},
     },
 };
 use crate::domain::{
@@ -99,6 +99,12 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
             .map(|it| (it.code.clone(), it.detail.clone()))
             .collect(),
         outcome: interview.outcome.clone(),
+        outcomes: interview
+            .outcomes
+            .iter()
+            .rev()
+            .map(|it| (instant(it.at_ms), it.to.clone()))
+            .collect(),
         called_off: interview.called_off,
         scopes: scopes(interview),
         organizer: interview.organizer.clone().unwrap_or_default(),
@@ -106,10 +112,7 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         kind_shown: interview.kind_shown(),
         one_note: one_note(interview),
         can_take_back: interview.said.before.is_some(),
-        snoozed_until: interview
-            .snoozed_until_ms
-            .map(instant)
-            .filter(|it| *it > now),
+        snoozed_until: interview.snoozed_until().filter(|it| *it > now),
         people: people(interview),
     }
 }
@@ -191,16 +194,26 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
         thanked_at: person.thanked_at(),
         thanked_elsewhere: person.is_thanked_elsewhere(),
         can_undo: !person.history.is_empty(),
-        history: person.history.iter().rev().map(change_card).collect(),
+        told: told(person),
     }
 }
 
-fn change_card(change: &ChangeV1) -> ChangeCard {
-    ChangeCard {
-        at: instant(change.at_ms),
-        to: Status::from_code(&change.to).unwrap_or(Status::ToAsk),
-        by: change.by.clone(),
-    }
+fn told(person: &PersonV1) -> Vec<ChangeCard> {
+    let standing = person.history.iter().map(|it| (it, false));
+    let undone = person.taken_back.iter().map(|it| (it, true));
+    let mut told: Vec<ChangeCard> = standing
+        .chain(undone)
+        .map(|(change, taken_back)| ChangeCard {
+            at: instant(change.at_ms),
+            to: Status::from_code(&change.to).unwrap_or(Status::ToAsk),
+            by: change.by.clone(),
+            taken_back,
+            undone: change.undone_ms.map(instant),
+        })
+        .collect();
+    sort_by_number(&mut told, |it| it.at.as_millisecond());
+    told.reverse();
+    told
 }
 
 fn note_card(note: &NoteV1) -> NoteCard {

@@ -75,6 +75,9 @@ pub struct Notice {
     pub details: Vec<String>,
     /// What the first button offers.
     pub offer: Offer,
+    /// Whether a second one offers to put it off: not what is asked once, nor what there is no time
+    /// left to put off to.
+    pub later: bool,
 }
 
 /// The codes of notices that are not those of a stage.

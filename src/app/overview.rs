@@ -49,6 +49,21 @@ impl Promptness {
     }
 }
 
+/// Codes of what a row can say; the texts are `status_<code>` in `_locales`.
+pub const STATUSES: [&str; 11] = [
+    "to_ask",
+    "to_write",
+    "drafted",
+    "opened",
+    "sent",
+    "skipped",
+    "lapsed",
+    "question",
+    "off",
+    "not_held",
+    "dismissed",
+];
+
 /// One person of one interview.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -63,7 +78,8 @@ pub struct Row {
     /// Name, or address, of the person; empty when nobody is known.
     pub person: String,
     /// Code of the status of the note; `off` for an interview called off, `not_held` for one that did
-    /// not take place, `dismissed` for what the user said is none.
+    /// not take place, `question` for what may be none, `dismissed` for what the user said is none;
+    /// one of [`STATUSES`].
     pub status: String,
     /// When they were first thanked: a second note makes nobody late.
     pub thanked_at: Option<Timestamp>,
@@ -174,6 +190,8 @@ fn status(interview: &InterviewV1, person: Option<&PersonV1>) -> String {
         "off".to_owned()
     } else if interview.was_not_held() {
         NOT_HELD.to_owned()
+    } else if interview.is_doubtful() {
+        "question".to_owned()
     } else if !interview.counts() {
         "dismissed".to_owned()
     } else {
@@ -200,8 +218,9 @@ fn promptness(interview: &InterviewV1, person: Option<&PersonV1>, now: Timestamp
             .any(|(planned, _)| planned.id == person.id)
     });
     let skipped = person.is_some_and(|it| it.status == "skipped");
-    if interview.counts() && !interview.was_not_held() && planned && !skipped && over >= LAPSE_AFTER
-    {
+    // Who has an answer has nothing more to thank for.
+    let waiting = interview.counts() && interview.outcome.is_none();
+    if waiting && planned && !skipped && over >= LAPSE_AFTER {
         Promptness::Missed
     } else {
         Promptness::Open

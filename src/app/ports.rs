@@ -84,6 +84,8 @@ pub trait Scheduler {
 pub trait Badge {
     /// Shows the number of notes due now; 0 shows nothing.
     async fn show_due(&self, count: u32) -> Result<(), AppError>;
+    /// Shows instead that the user has to make room in the storage.
+    async fn show_full(&self) -> Result<(), AppError>;
 }
 
 /// Notifications of the system (`notifications`). They may be muted without a word.

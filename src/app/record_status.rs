@@ -34,7 +34,7 @@ pub async fn record<K: KeyValueStore, C: Clock>(
     }
     let before = interview.people.clone();
     change(&mut interview, person_id, clock, request)?;
-    together(&mut interview, person_id, &before);
+    together(&mut interview, person_id, &before, clock.now());
     store.save_interviews(vec![interview], Some(command)).await
 }
 
@@ -65,6 +65,7 @@ pub async fn skip_all<K: KeyValueStore>(
 /// [`AppError::NotFound`], or the storage's.
 pub async fn undo_skip_all<K: KeyValueStore>(
     store: &Store<'_, K>,
+    now: Timestamp,
     command: &str,
     id: &str,
 ) -> Result<(), AppError> {
@@ -79,14 +80,14 @@ pub async fn undo_skip_all<K: KeyValueStore>(
     let latest = interview.people.iter().filter_map(skipped_at).max();
     for person in &mut interview.people {
         if latest.is_some() && skipped_at(person) == latest {
-            person.undo()?;
+            person.undo(Some(now))?;
         }
     }
     store.save_interviews(vec![interview], Some(command)).await
 }
 
 /// Whom the note is forwarded to is thanked by it, and no longer when that is taken back.
-fn together(interview: &mut InterviewV1, forwarder: &str, before: &[PersonV1]) {
+fn together(interview: &mut InterviewV1, forwarder: &str, before: &[PersonV1], at: Timestamp) {
     let sent = |it: &PersonV1| {
         it.history
             .last()
@@ -114,7 +115,7 @@ fn together(interview: &mut InterviewV1, forwarder: &str, before: &[PersonV1]) {
         let _ = match (&was, &now) {
             (None, Some(now)) => person.take(Step::MarkSent, instant(now.at_ms), &now.by),
             (Some(was), None) if sent(person).is_some_and(|it| it.at_ms == was.at_ms) => {
-                person.undo()
+                person.undo(Some(at))
             }
             _ => Ok(()),
         };
@@ -151,7 +152,7 @@ fn change<C: Clock>(
         Request::SeenTakenBack { provider, .. } => {
             let last = person.history.last();
             if last.is_some_and(|it| it.to == Status::Sent.code() && it.by == *provider) {
-                person.undo()
+                person.undo(Some(now))
             } else {
                 Err(AppError::IllegalStep)
             }

@@ -165,13 +165,10 @@ pub async fn claim<K: KeyValueStore>(
     now: Timestamp,
 ) -> Result<Option<SourceV1>, AppError> {
     let records = store.feed_records().await?;
-    let due = |it: &SourceV1| {
-        Timestamp::from_millisecond(it.next_ms).is_ok_and(|it| timing::is_due(it, now))
-    };
     let source = records
         .sources
         .into_iter()
-        .filter(due)
+        .filter(|it| it.is_due(now))
         .min_by_key(|it| it.next_ms);
     let (Some(source), false) = (source, records.newer) else {
         return Ok(None);

@@ -14,10 +14,14 @@ use super::{
 };
 
 /// What a record was, by the beginning of its key; the texts are `repair_what_<code>`.
-const KINDS: [(&str, &str); 5] = [
+const KINDS: [(&str, &str); 9] = [
     ("interview:", "interview"),
     ("source:", "address"),
     ("correction:", "correction"),
+    ("deleted:", "deleted"),
+    (keys::CALENDAR_PAGES, "switches"),
+    (keys::COMPANION, "switches"),
+    (keys::SYNC, "sync"),
     ("profile", "profile"),
     ("settings", "settings"),
 ];
@@ -27,7 +31,7 @@ const KINDS: [(&str, &str); 5] = [
 pub struct SetAside {
     /// The key that it lies under.
     pub key: String,
-    /// `interview`, `address`, `correction`, `profile`, `settings` or `other`.
+    /// A code of `KINDS`, or `other`.
     pub what: &'static str,
     /// Why it is not used: `shape`, `version`, `newer`, or `fine` where it can be read by now; the
     /// texts are `repair_why_<code>`.
@@ -55,7 +59,7 @@ pub fn saved(stored: &Map<String, Value>, key: &str) -> Option<String> {
 }
 
 /// Puts one back where it can be read by now. Beside an interview of the same id it completes that;
-/// it takes the place of no profile and no settings.
+/// nothing else takes the place of what is there.
 ///
 /// # Errors
 /// [`AppError::StillDamaged`]; [`AppError::NewerData`]; the storage's.
@@ -79,6 +83,22 @@ pub async fn try_again<K: KeyValueStore>(
         sources: read.sources,
         ..Together::default()
     };
+    // What lies there as it was put back, in a life that ended before it was discarded here.
+    let mut again = false;
+    for it in read.deleted {
+        match here.deleted.iter().find(|here| here.id == it.id) {
+            None => together.deleted.push(it),
+            Some(here) => again = *here == it,
+        }
+    }
+    if let Some((name, "switches" | "sync")) = kind(key)
+        && why(key, value) == "fine"
+    {
+        match stored.get(name) {
+            None => drop(together.as_it_is.insert(name.to_owned(), value.clone())),
+            Some(here) => again = here == value,
+        }
+    }
     for it in read.interviews {
         let ours = here.interviews.iter().find(|ours| ours.id == it.id);
         together
@@ -89,7 +109,7 @@ pub async fn try_again<K: KeyValueStore>(
     together.profile = profile_read.then_some(read.profile);
     let settings_read = read.settings.rev > 0 && !stored.contains_key(keys::SETTINGS);
     together.settings = settings_read.then_some(read.settings);
-    if together == Together::default() {
+    if together == Together::default() && !again {
         return Err(AppError::StillDamaged);
     }
     store.save_together(together, command).await?;
@@ -243,6 +263,50 @@ mod tests {
             let before = kv.entries.borrow().clone();
             assert_eq!(tried(&kv, key), Err(AppError::StillDamaged), "{key}");
             assert_eq!(*kv.entries.borrow(), before);
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_is_put_back_where_nothing_took_its_place() {
+        let deleted = |mark: &str| json!({"id": "a", "marks": [mark], "atMs": 1});
+        let codes = |code: &str| json!({"codes": [code]});
+        let sync = |on: bool| json!({"rev": 1, "on": on});
+        for (name, value, other) in [
+            ("deleted:a", deleted("m"), deleted("n")),
+            ("companion", codes("gmail"), codes("proton")),
+            ("calendar_pages", codes("google"), codes("outlook")),
+            ("sync", sync(true), sync(false)),
+        ] {
+            let [value, other] = [value, other].map(|it| json!({"version": 2, "data": it}));
+            let kv = stored();
+            let key = format!("quarantine:{name}");
+            aside(&kv, &key, value.clone());
+            assert_eq!(list(&kv.entries.borrow())[0].why, "fine", "{name}");
+            tried(&kv, &key).unwrap();
+            assert_eq!(kv.entries.borrow()[name]["data"], value["data"]);
+            assert!(!kv.entries.borrow().contains_key(&key));
+            aside(&kv, &key, value);
+            assert_eq!(tried(&kv, &key), Ok(()), "cut off before it was discarded");
+            aside(&kv, &key, other);
+            assert_eq!(tried(&kv, &key), Err(AppError::StillDamaged), "{name}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_damaged_is_set_aside_and_listed_as_what_it_was() {
+        for (name, what) in [
+            ("deleted:a", "deleted"),
+            ("companion", "switches"),
+            ("calendar_pages", "switches"),
+            ("sync", "sync"),
+        ] {
+            let kv = stored();
+            aside(&kv, name, json!({"version": 2, "data": 7}));
+            let unreadable = migrate::read_all(&kv.entries.borrow()).unreadable;
+            assert_eq!(unreadable, [name]);
+            block_on(Store::new(&&kv).set_aside(&unreadable)).unwrap();
+            let list = list(&kv.entries.borrow());
+            assert_eq!((list[0].what, list[0].why), (what, "shape"));
         }
     }
 

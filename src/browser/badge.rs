@@ -32,20 +32,28 @@ impl Badge for ToolbarBadge {
             1..=MOST => count.to_string(),
             _ => format!("{MOST}+"),
         };
-        let refused = |_| AppError::Browser("action");
-        let unfit = |_| AppError::Browser("action");
-        let background = convert::to_js(&Color { color: ACCENT }).map_err(unfit)?;
-        let foreground = convert::to_js(&Color { color: ON_ACCENT }).map_err(unfit)?;
-        let text = convert::to_js(&Text { text }).map_err(unfit)?;
-        action::set_badge_background_color(background)
-            .await
-            .map_err(refused)?;
-        action::set_badge_text_color(foreground)
-            .await
-            .map_err(refused)?;
-        action::set_badge_text(text)
-            .await
-            .map(drop)
-            .map_err(refused)
+        show(text).await
     }
+
+    async fn show_full(&self) -> Result<(), AppError> {
+        show("!".to_owned()).await
+    }
+}
+
+async fn show(text: String) -> Result<(), AppError> {
+    let refused = |_| AppError::Browser("action");
+    let unfit = |_| AppError::Browser("action");
+    let background = convert::to_js(&Color { color: ACCENT }).map_err(unfit)?;
+    let foreground = convert::to_js(&Color { color: ON_ACCENT }).map_err(unfit)?;
+    let text = convert::to_js(&Text { text }).map_err(unfit)?;
+    action::set_badge_background_color(background)
+        .await
+        .map_err(refused)?;
+    action::set_badge_text_color(foreground)
+        .await
+        .map_err(refused)?;
+    action::set_badge_text(text)
+        .await
+        .map(drop)
+        .map_err(refused)
 }

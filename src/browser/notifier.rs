@@ -54,6 +54,7 @@ impl Notifier for Notifications {
             message: text(notice, "message")?,
             buttons: [first.as_str(), LATER]
                 .into_iter()
+                .take(if notice.later { 2 } else { 1 })
                 .map(|name| i18n::get_message(name, JsValue::UNDEFINED))
                 .map(|title| title.map(|title| Button { title }).map_err(|_| REFUSED))
                 .collect::<Result<_, _>>()?,

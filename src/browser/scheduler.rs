@@ -59,7 +59,12 @@ impl Scheduler for Alarms {
     }
 
     async fn keep_safety_alarm(&self) -> Result<(), AppError> {
-        if existing(SAFETY).await?.is_some() {
+        // One that a clock which was ahead has set would come in years.
+        let latest = js_sys::Date::now() + SAFETY_MINUTES * 60_000.0 + SAME_MS;
+        if existing(SAFETY)
+            .await?
+            .is_some_and(|it| it.scheduled_time <= latest)
+        {
             return Ok(());
         }
         let again = Again {

@@ -80,7 +80,8 @@ impl World {
             pending::<()>().await;
         }
         if self.refuse_at.get() == Some(number) {
-            return Err(AppError::StorageFailed);
+            // As often the one as the other.
+            return Err([AppError::StorageFailed, AppError::StorageFull][number % 2].clone());
         }
         let answer = effect();
         if self.kill_at.get() == Some(number * 2 + 1) {
@@ -141,7 +142,8 @@ impl SyncStore for &World {
     }
 
     async fn set(&self, entries: Map<String, Value>) -> Result<(), SyncTrouble> {
-        granted(self.call(|| self.synced.borrow_mut().extend(entries)).await)
+        let answer = self.call(|| self.synced.borrow_mut().extend(entries)).await;
+        answer.map_err(|_| SyncTrouble::ALL[self.calls.get() % SyncTrouble::ALL.len()])
     }
 
     async fn remove(&self, keys: &[&str]) -> Result<(), SyncTrouble> {
@@ -186,6 +188,10 @@ impl Badge for &World {
             self.badge.set(count);
         })
         .await
+    }
+
+    async fn show_full(&self) -> Result<(), AppError> {
+        self.call(|| self.badge.set(u32::MAX)).await
     }
 }
 

@@ -11,7 +11,7 @@ impl Year {
     /// of the time.
     pub(super) fn take_note(&mut self) {
         let stored = self.world.stored.borrow();
-        let mut written = Map::new();
+        let (mut written, before) = (Map::new(), self.records.len());
         for key in self.world.written.take() {
             match stored.get(&key) {
                 Some(value) => drop(written.insert(key, value.clone())),
@@ -19,6 +19,10 @@ impl Year {
             }
         }
         drop(stored);
+        // Nothing of this year is old enough to be cleared away.
+        if self.records.len() < before {
+            self.violated("an interview is gone".to_owned());
+        }
         let read = migrate::read_all(&written);
         if !read.unreadable.is_empty() {
             self.violated(format!("half records {:?}", read.unreadable));
@@ -57,16 +61,17 @@ impl Year {
             let Some(it) = self.records.get(&id).cloned() else {
                 continue;
             };
-            let key = (it.id.clone(), it.end_ms);
-            let known = self.claimed.entry(key).or_default();
-            let new: Vec<String> = it
-                .prompts
-                .iter()
-                .map(|it| it.stage.clone())
-                .skip(known.len())
-                .collect();
-            let twice =
-                new.iter().any(|stage| known.contains(stage)) || it.prompts.len() < known.len();
+            let known = self.claimed.entry(it.id.clone()).or_default();
+            let claims = it.prompts.iter().map(|it| (it.stage.clone(), it.at_ms));
+            let claims: Vec<(String, i64)> = claims.collect();
+            // One that was shown long before the interview really ended is shown again after it.
+            let holds = |at_ms: i64| it.is_open_question() || at_ms + 3_600_000 >= it.end_ms;
+            known.retain(|claim| claims.contains(claim) || holds(claim.1));
+            let new = claims.into_iter().filter(|it| !known.contains(it));
+            let new: Vec<(String, i64)> = new.collect();
+            let again = |stage: &String| known.iter().any(|(one, _)| one == stage);
+            let wanted = !new.is_empty() && self.snoozed.remove(&it.id) && !it.is_open_question();
+            let twice = !wanted && new.iter().any(|(stage, _)| again(stage));
             known.extend(new.iter().cloned());
             if twice {
                 self.violated(format!("a stage was claimed twice: {:?}", it.prompts));
@@ -100,6 +105,10 @@ impl Year {
         let mut missed = Vec::new();
         let alarm = self.world.alarm.get();
         for it in self.records.values() {
+            if it.end() + SignedDuration::from_hours(7 * 24) > now {
+                let lapsed = it.people.iter().filter(|it| it.status == "lapsed");
+                missed.extend(lapsed.map(|person| format!("closed too early: {person:?} {it:?}")));
+            }
             let snoozed = it
                 .snoozed_until_ms
                 .is_some_and(|it| it > now.as_millisecond());

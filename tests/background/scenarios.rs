@@ -19,6 +19,8 @@ pub(crate) enum Event {
     Asked(Request),
     /// Time passes, then an alarm or the browser wakes the background.
     Later(SignedDuration),
+    /// Something wakes the background while the clock is ahead by this.
+    WrongClock(SignedDuration),
     /// The browser or the extension begins anew.
     BeginsAnew,
     /// The browser brings what another device wrote into the synced storage.
@@ -29,6 +31,8 @@ pub(crate) enum Event {
     Stored(Map<String, Value>),
     /// The user presses *Later* on the notification.
     PutOff,
+    /// Old interviews are looked for, as after each wake.
+    ClearsAway,
 }
 
 pub(crate) fn hours(hours: i64) -> Event {
@@ -231,7 +235,9 @@ fn of_data(ids: &[String]) -> Vec<(&'static str, Vec<Event>)> {
         (
             "migration",
             vec![
+                // The address in it was to be asked in years: by a clock that was wrong.
                 Event::Stored(lived_in),
+                served(14),
                 Event::BeginsAnew,
                 hours(1),
                 hours(3),
@@ -276,7 +282,7 @@ fn of_notes(ids: &[String]) -> Vec<(&'static str, Vec<Event>)> {
     });
     let snooze = Event::Asked(Request::Snooze {
         interview: ids[0].clone(),
-        until_ms: END.parse::<Timestamp>().unwrap().as_millisecond() + 3 * 3_600_000,
+        until_ms: Some(END.parse::<Timestamp>().unwrap().as_millisecond() + 3 * 3_600_000),
     });
     let days = |count: i64| hours(24 * count);
     vec![
@@ -341,6 +347,19 @@ fn of_notes(ids: &[String]) -> Vec<(&'static str, Vec<Event>)> {
                 hours(5),
                 hours(20),
                 days(8),
+            ],
+        ),
+        (
+            "wrong clock",
+            vec![
+                scan(0),
+                hours(1),
+                Event::WrongClock(SignedDuration::from_hours(24 * 700)),
+                minutes(90),
+                hours(25),
+                Event::WrongClock(SignedDuration::from_hours(24 * 700)),
+                days(9),
+                hours(1),
             ],
         ),
         (

@@ -121,9 +121,10 @@ testInBoth('what was opened or skipped is taken back, and everything is told wit
   assert.match(await textOf(sent, slot('title')), /was thanked on/);
   assert.equal(await textOf(sent, slot('known')), 'seen in Gmail');
   const lines = await sent.$$eval(`${slot('history-lines')} li`, (all) => all.map((it) => it.textContent));
-  assert.equal(lines.length, 3);
+  assert.equal(lines.length, 4);
   assert.match(lines[0], /sent \(seen in Gmail\)/);
-  assert.match(lines[2], /answered .* \(you said so\)/);
+  assert.match(lines[1], /taken to the mail \(in Gmail\) – taken back /);
+  assert.match(lines[3], /answered .* \(you said so\)/);
 });
 
 testInBoth('after a rejection a note is offered, and nothing is owed', async (session) => {

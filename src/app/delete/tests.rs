@@ -1,7 +1,7 @@
 //! What is gone, what is left of it, and what stays.
 
+use jiff::SignedDuration;
 use pollster::block_on;
-
 use serde_json::{Map, json};
 
 use super::*;
@@ -98,10 +98,36 @@ fn cleared(months: u32, sent: bool, at: &str) -> (usize, MemoryStore) {
     let kv = stored();
     kv.entries.borrow_mut()["settings"]["data"]["keepMonths"] = json!(months);
     kv.entries.borrow_mut()["settings"]["data"]["clearSent"] = json!(sent);
-    let port = &kv;
-    let store = Store::new(&port);
-    block_on(clear_away(&store, at.parse().unwrap(), &TimeZone::UTC)).unwrap();
+    let at: Timestamp = at.parse().unwrap();
+    for before in [24, 0] {
+        clear(&kv, at - SignedDuration::from_hours(before));
+    }
     (interviews(&kv).len(), kv)
+}
+
+fn clear(kv: &MemoryStore, at: Timestamp) {
+    block_on(clear_away(&Store::new(&kv), at, &TimeZone::UTC)).unwrap();
+}
+
+#[test]
+fn a_clock_that_leaps_deletes_nothing() {
+    let kv = stored();
+    let count = |at: &str| {
+        clear(&kv, at.parse().unwrap());
+        let records = migrate::read_all(&kv.entries.borrow());
+        (records.interviews.len(), records.deleted.len())
+    };
+    // The first look, a leap and the way back, a long sleep.
+    for at in [
+        "2026-04-20T12:00:00Z",
+        "2030-01-01T00:00:00Z",
+        "2026-04-22T12:00:00Z",
+        "2026-04-24T12:00:00Z",
+        "2030-01-01T00:00:00Z",
+    ] {
+        assert_eq!(count(at), (2, 0), "{at}");
+    }
+    assert_eq!(count("2030-01-02T00:00:00Z"), (1, 1), "it was no leap");
 }
 
 #[test]
@@ -128,15 +154,13 @@ fn old_interviews_are_cleared_away_and_those_with_thanks_only_if_wanted() {
 fn it_is_done_once_a_day() {
     let (_, kv) = cleared(0, false, "2030-01-01T00:00:00Z");
     kv.entries.borrow_mut()["settings"]["data"]["keepMonths"] = json!(18);
-    let port = &kv;
-    let store = Store::new(&port);
     for (at, left) in [
         ("2030-01-01T23:00:00Z", 2),
         ("2030-01-02T00:00:00Z", 1),
         // A clock that goes backwards does not put it off.
         ("2029-12-31T00:00:00Z", 1),
     ] {
-        block_on(clear_away(&store, at.parse().unwrap(), &TimeZone::UTC)).unwrap();
+        clear(&kv, at.parse().unwrap());
         assert_eq!(interviews(&kv).len(), left, "{at}");
     }
 }
@@ -146,10 +170,12 @@ fn marks_are_forgotten_once_no_calendar_meets_them() {
     let kv = stored();
     let id = interviews(&kv)[0].id.clone();
     block_on(delete(&Store::new(&&kv), now(), &id)).unwrap();
-    for (at, left) in [("2028-04-20T12:00:00Z", 1), ("2029-05-20T12:00:00Z", 0)] {
-        let port = &kv;
-        let store = Store::new(&port);
-        block_on(clear_away(&store, at.parse().unwrap(), &TimeZone::UTC)).unwrap();
+    for (at, left) in [
+        ("2028-04-20T12:00:00Z", 1),
+        ("2029-05-20T12:00:00Z", 1),
+        ("2029-05-21T12:00:00Z", 0),
+    ] {
+        clear(&kv, at.parse().unwrap());
         let marks = migrate::read_all(&kv.entries.borrow()).deleted;
         assert_eq!(marks.iter().filter(|it| it.id == id).count(), left, "{at}");
     }

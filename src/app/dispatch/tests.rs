@@ -6,6 +6,7 @@ mod corrections;
 mod feed_rows;
 mod feeds;
 mod forms;
+mod later;
 mod newer;
 mod notes;
 mod notices;
@@ -20,6 +21,7 @@ mod storage;
 mod teach;
 mod undo;
 mod wake;
+mod wrong_clock;
 
 use std::cell::Cell;
 

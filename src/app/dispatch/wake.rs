@@ -82,6 +82,10 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
 
     /// Remembers how a look at the clock went. That this fails, too, changes nothing.
     pub(super) async fn conclude(&self, outcome: &Result<(), AppError>) -> Result<(), AppError> {
+        if outcome == &Err(AppError::StorageFull) {
+            // There may be no room to remember it; the badge needs none.
+            let _ = self.badge.show_full().await;
+        }
         let _alone = self.writing.lock().await;
         let store = Store::new(&self.kv);
         store.conclude_wake(outcome, self.clock.now()).await

@@ -88,17 +88,19 @@ fn the_first_note_tells_how_promptly_somebody_was_thanked() {
 }
 
 #[test]
-fn nobody_is_missed_at_an_interview_that_did_not_take_place() {
+fn nobody_is_missed_at_an_interview_that_has_an_answer_or_did_not_take_place() {
     let unthanked = |it: &mut Value| {
         it["people"][0]["history"] = json!([]);
         it["people"][0]["status"] = json!("lapsed");
     };
     assert_eq!(promptness_after(unthanked), Promptness::Missed);
-    let not_held = promptness_after(|it| {
-        unthanked(it);
-        it["outcome"] = json!("not_held");
-    });
-    assert_eq!(not_held, Promptness::Open);
+    for outcome in ["not_held", "answer", "offer", "rejection"] {
+        let after = promptness_after(|it| {
+            unthanked(it);
+            it["outcome"] = json!(outcome);
+        });
+        assert_eq!(after, Promptness::Open, "{outcome}");
+    }
 }
 
 #[test]
@@ -143,4 +145,28 @@ fn spreadsheets_get_text_and_no_formulas() {
     let rows = all("", "", Order::Date, true);
     let text = csv(&rows.iter().collect::<Vec<_>>());
     assert_eq!(text.lines().count(), 4);
+}
+
+#[test]
+fn what_nobody_has_said_is_a_question_and_no_verdict() {
+    let status_after = |change: fn(&mut Value)| {
+        let mut stored = stored();
+        let it = &mut stored["interview:0123456789abcdef"]["data"];
+        it["verdict"]["band"] = json!("ask");
+        change(it);
+        let table = table(&stored, NOW.parse().unwrap());
+        let row = table.into_iter().find(|it| it.person == "Priya Shah");
+        row.unwrap().status
+    };
+    assert_eq!(status_after(|it| it["answer"] = json!(null)), "question");
+    assert_eq!(status_after(|it| it["answer"] = json!(false)), "dismissed");
+    assert_eq!(status_after(|it| it["answer"] = json!(true)), "sent");
+    let off = status_after(|it| {
+        it["answer"] = json!(null);
+        it["calledOff"] = json!(true);
+    });
+    assert_eq!(off, "off");
+    for row in all("", "", Order::Date, true) {
+        assert!(STATUSES.contains(&row.status.as_str()), "{}", row.status);
+    }
 }

@@ -80,12 +80,12 @@ pub enum Request {
     },
     /// Remove what devices told each other from the browser's account. Answer: [`Reply::Done`].
     ForgetShared,
-    /// No prompt about this interview before then.
+    /// No prompt about this interview before then; `None` takes the putting off back.
     Snooze {
         /// Which.
         interview: String,
         /// Milliseconds since 1970 UTC.
-        until_ms: i64,
+        until_ms: Option<i64>,
     },
     /// The user says whether it was their interview; `None` takes the answer back.
     Judge {

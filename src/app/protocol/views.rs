@@ -74,6 +74,8 @@ pub struct InterviewCard {
     pub reasons: Vec<(String, String)>,
     /// How the employer answered: a code of `judge::OUTCOMES`.
     pub outcome: Option<String>,
+    /// Every change of that, latest first: when, and the code after it, empty for none.
+    pub outcomes: Vec<(Timestamp, String)>,
     /// Called off in the calendar.
     pub called_off: bool,
     /// For what *Not an interview* may be remembered: `event`, `series`, `organizer`; empty for one
@@ -145,8 +147,15 @@ pub struct PersonCard {
     pub thanked_elsewhere: bool,
     /// Whether the last change can be undone.
     pub can_undo: bool,
-    /// Every change of the status, latest first.
-    pub history: Vec<ChangeCard>,
+    /// Every change of the status, latest first, those that were taken back among them.
+    pub told: Vec<ChangeCard>,
+}
+
+impl PersonCard {
+    /// The changes that stand, latest first.
+    pub fn history(&self) -> impl Iterator<Item = &ChangeCard> {
+        self.told.iter().filter(|it| !it.taken_back)
+    }
 }
 
 /// One change of a status.
@@ -158,6 +167,10 @@ pub struct ChangeCard {
     pub to: Status,
     /// How it is known: `user`, `clock`, `clipboard`, or the code of a webmail.
     pub by: String,
+    /// It was taken back.
+    pub taken_back: bool,
+    /// When it was taken back, if that is known.
+    pub undone: Option<Timestamp>,
 }
 
 /// A draft.

@@ -5,18 +5,11 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::app::store::source::LONGEST_WAIT;
+
 const USUAL_MINUTES: u32 = 30;
 /// How often the user may want it, in minutes.
 pub const CHOICES: [u32; 6] = [15, 30, 60, 180, 360, 1440];
-const LONGEST: SignedDuration = SignedDuration::from_hours(24);
-/// Alarms are rounded; what is due within this time is due.
-const SLACK: SignedDuration = SignedDuration::from_mins(1);
-
-/// Whether it is time.
-#[must_use]
-pub fn is_due(next: Timestamp, now: Timestamp) -> bool {
-    next <= now.saturating_add(SLACK).unwrap_or(now)
-}
 
 /// How long `Retry-After` asks to wait: seconds, or a date (RFC 9110, 10.2.3).
 #[must_use]
@@ -55,12 +48,16 @@ pub fn next(
     retry_after: Option<SignedDuration>,
     spread: u64,
 ) -> Timestamp {
-    let wait = every.saturating_mul(1_i32 << failures.min(6)).min(LONGEST);
+    let wait = every
+        .saturating_mul(1_i32 << failures.min(6))
+        .min(LONGEST_WAIT);
     // Earlier by up to a sixth: the alarm that wakes us comes every quarter of an hour, and must not be early.
     let sixth = wait.as_secs() / 6;
     let earlier = i64::try_from(spread % u64::try_from(sixth.max(1)).unwrap_or(1)).unwrap_or(0);
     let wait = wait.saturating_sub(SignedDuration::from_secs(earlier));
-    let asked = retry_after.unwrap_or(SignedDuration::ZERO).min(LONGEST);
+    let asked = retry_after
+        .unwrap_or(SignedDuration::ZERO)
+        .min(LONGEST_WAIT);
     now.saturating_add(wait.max(asked))
         .unwrap_or(Timestamp::MAX)
 }
@@ -126,13 +123,5 @@ mod tests {
             let wait = retry_after(text, now).map(|it| it.as_secs());
             assert_eq!(wait, seconds, "{text}");
         }
-    }
-
-    #[test]
-    fn due_is_what_is_due_within_a_minute() {
-        let now = Timestamp::from_second(1_000).unwrap();
-        let at = |second| Timestamp::from_second(second).unwrap();
-        assert!(is_due(at(1_000), now) && is_due(at(1_060), now) && is_due(at(0), now));
-        assert!(!is_due(at(1_061), now));
     }
 }

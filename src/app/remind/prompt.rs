@@ -8,12 +8,10 @@ use super::words;
 use crate::{
     app::{
         notice::Notice,
-        store::{
-            record::instant,
-            v1::{InterviewV1, PromptV1, SettingsV1},
-        },
+        store::v1::{InterviewV1, PromptV1, SettingsV1},
     },
     domain::follow_up::{
+        later,
         prompts::{NextPrompt, PromptStage, next_prompt},
         quiet_hours::QuietHours,
         status::Status,
@@ -58,6 +56,10 @@ pub(super) fn claim(
             NextPrompt::Now(_) if held_back => times.push(now),
             NextPrompt::Now(stage) => {
                 let mut claimed = interview.clone();
+                // A later stage that a clock which was ahead had shown stays shown.
+                let is_later = |it: &PromptV1| PromptStage::from_code(&it.stage) > Some(stage);
+                let given_back = claimed.put_off.take().filter(is_later);
+                claimed.prompts.extend(given_back);
                 claimed.prompts.push(PromptV1 {
                     stage: stage.code().to_owned(),
                     at_ms: now.as_millisecond(),
@@ -73,7 +75,14 @@ pub(super) fn claim(
         }
         prompts.next = prompts.next.into_iter().chain(times).min();
     }
-    prompts.notice = words::notice(&due, now.as_millisecond(), settings.discreet);
+    let can_wait = |it: &InterviewV1| {
+        !it.is_open_question() && later::soonest(it.end(), now, zone, &quiet).is_some()
+    };
+    let notice = words::notice(&due, now.as_millisecond(), settings.discreet);
+    prompts.notice = notice.map(|it| Notice {
+        later: due.iter().any(|(it, _)| can_wait(it)),
+        ..it
+    });
     prompts
 }
 
@@ -88,7 +97,7 @@ fn next(
         .iter()
         .filter_map(|it| PromptStage::from_code(&it.stage))
         .collect();
-    let snoozed = interview.snoozed_until_ms.map(instant);
+    let snoozed = interview.snoozed_until();
     let wanted = wanted(interview);
     next_prompt(interview.end(), now, zone, quiet, &wanted, &shown, snoozed)
 }

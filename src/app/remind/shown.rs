@@ -74,10 +74,10 @@ fn meant<'a>(
 }
 
 /// Whether what was claimed for an interview still holds. A moved one has no claims left, one that
-/// was put off is to be silent.
+/// was put off is to be silent, and after two days nothing is said any more.
 fn stands(interview: &InterviewV1, now: Timestamp) -> bool {
     interview.is_open()
         && !interview.prompts.is_empty()
-        && interview.snoozed_until_ms.is_none()
-        && timing::stage(interview.end(), now) != Stage::Lapsed
+        && interview.snoozed_until().is_none()
+        && timing::stage(interview.end(), now) < Stage::Late
 }

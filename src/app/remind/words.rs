@@ -35,6 +35,7 @@ fn question(interview: &InterviewV1) -> Notice {
         code: "question",
         details: vec![interview.title.clone()],
         offer: Offer::Answer,
+        later: false,
     }
 }
 
@@ -62,6 +63,7 @@ fn single(interview: &InterviewV1, stage: PromptStage) -> Notice {
         } else {
             Offer::Write
         },
+        later: false,
     }
 }
 
@@ -86,6 +88,7 @@ fn together(claimed: &[(&InterviewV1, PromptStage)], at_ms: i64) -> Notice {
         code,
         details,
         offer,
+        later: false,
     }
 }
 

@@ -12,19 +12,19 @@ use crate::app::{
         Store,
         deleted::DeletedV1,
         identity::{self, Fnv},
-        record::BY_CLOCK,
         said::SaidV1,
-        v1::{InterviewV1, OriginV1, ReasonV1, VerdictV1},
+        v1::{InterviewV1, OriginV1, PromptV1, ReasonV1, VerdictV1},
     },
 };
-use crate::domain::follow_up::status::Status;
-
 mod page;
 mod people;
 mod same;
 
 pub use page::{Page, record_page};
 use same::KnownBy;
+
+/// Who was asked about an interview this long before it really ended is not asked again.
+const OVERRUN_MS: i64 = 3_600_000;
 
 /// What a merge did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -172,9 +172,11 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
         removed: Vec::new(),
         said: SaidV1::default(),
         outcome: None,
+        outcomes: Vec::new(),
         check_in: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
+        put_off: None,
         commands: Vec::new(),
     };
     update(&mut interview, found, KnownBy::Event, source.feed);
@@ -187,9 +189,8 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, fee
     same::take_events(interview, found, how, feed);
     interview.title.clone_from(&found.title);
     // An hour that is only told differently by another source prompts nobody anew.
-    if interview.end_ms != found.end_ms && interview.rev > 0 && how == KnownBy::Event {
-        begin_anew(interview);
-    }
+    let moved = interview.end_ms != found.end_ms && interview.rev > 0 && how == KnownBy::Event;
+    let was_doubtful = interview.is_doubtful();
     interview.start_ms = found.start_ms;
     interview.end_ms = found.end_ms;
     interview.zone.clone_from(&found.zone);
@@ -225,19 +226,22 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, fee
             .collect(),
     };
     people::meet_all(interview, &found.people);
+    if moved {
+        begin_anew(interview, was_doubtful);
+    }
 }
 
 /// A moved interview prompts at its new time, and what lapsed by the clock is open again. What the
-/// user did stays.
-fn begin_anew(interview: &mut InterviewV1) {
-    interview.prompts.clear();
-    interview.snoozed_until_ms = None;
+/// user did stays; so do prompts that were shown when it was over by its new end, too, or was just
+/// overrunning, and the question whether it is one, which is asked once.
+fn begin_anew(interview: &mut InterviewV1, was_doubtful: bool) {
+    let (end_ms, asked) = (interview.end_ms, was_doubtful && interview.is_doubtful());
+    let holds = |it: &PromptV1| asked || it.at_ms.saturating_add(OVERRUN_MS) >= end_ms;
+    interview.prompts.retain(holds);
+    interview.put_off = interview.put_off.take().filter(holds);
+    interview.snoozed_until_ms = interview.snoozed_until_ms.filter(|it| *it > end_ms);
     for person in &mut interview.people {
-        let by_clock = person.history.last().is_some_and(|it| it.by == BY_CLOCK);
-        if by_clock && person.status() == Status::Lapsed {
-            // There is a last change.
-            let _ = person.undo();
-        }
+        person.reopen();
     }
 }
 

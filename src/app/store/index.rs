@@ -4,10 +4,15 @@
 //! A derived record: written together with every interview, and made anew from all of them when it
 //! is missing or damaged.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Store, keys, migrate, migrate::Records, v1::InterviewV1};
+use super::{
+    Store, keys, migrate,
+    migrate::Records,
+    v1::{InterviewV1, PersonV1},
+};
 use crate::{
     app::{error::AppError, ports::KeyValueStore},
     domain::{
@@ -31,6 +36,10 @@ pub struct Index {
     /// index that was made before it held them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub feeds: Option<Vec<String>>,
+    /// When the clock last closed something, milliseconds since 1970 UTC: where that lies ahead, the
+    /// clock was wrong then, and what it closed is to be looked at again.
+    #[serde(default)]
+    pub closed_ms: i64,
 }
 
 impl Index {
@@ -60,6 +69,8 @@ impl Index {
     fn note(&mut self, interview: &InterviewV1) {
         self.open.retain(|it| *it != interview.id);
         self.recent.retain(|it| *it != interview.id);
+        let lapsed = interview.people.iter().filter_map(PersonV1::lapsed_ms);
+        self.closed_ms = lapsed.fold(self.closed_ms, i64::max);
         if interview.is_open() {
             self.open.push(interview.id.clone());
         } else {
@@ -92,13 +103,14 @@ impl InterviewV1 {
 /// # Errors
 /// The storage's.
 pub async fn load<K: KeyValueStore>(kv: &K) -> Result<Map<String, Value>, AppError> {
-    read(kv, Index::keys).await
+    read(kv, |it| Some(it.keys())).await
 }
 
-/// Profile, settings and what the index names; everything when there is none.
+/// Profile, settings and what is wanted by the index; everything when there is none, or it will not
+/// do.
 async fn read<K: KeyValueStore>(
     kv: &K,
-    names: impl FnOnce(&Index) -> Vec<String>,
+    wanted: impl FnOnce(&Index) -> Option<Vec<String>>,
 ) -> Result<Map<String, Value>, AppError> {
     let mut stored = kv
         .get(&[
@@ -110,10 +122,9 @@ async fn read<K: KeyValueStore>(
             keys::TROUBLED,
         ])
         .await?;
-    let Some(index) = Index::read(&stored) else {
+    let Some(names) = Index::read(&stored).and_then(|it| wanted(&it)) else {
         return kv.get_all().await;
     };
-    let names = names(&index);
     if !names.is_empty() {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         stored.extend(kv.get(&names).await?);
@@ -123,16 +134,14 @@ async fn read<K: KeyValueStore>(
 
 impl<K: KeyValueStore> Store<'_, K> {
     /// The records that the clock can change, with the index as it was; no index when there was none
-    /// and everything was read.
-    ///
-    /// What the clock has finished is not among them, even if the clock was set back since: the
-    /// browser's next start looks at everything.
+    /// and everything was read, or when the clock has been set back since it closed something.
     ///
     /// # Errors
     /// The storage's.
-    pub async fn open_records(&self) -> Result<(Records, Option<Index>), AppError> {
-        let stored = read(self.kv, Index::open_keys).await?;
-        let index = Index::read(&stored);
+    pub async fn open_records(&self, now: Timestamp) -> Result<(Records, Option<Index>), AppError> {
+        let is_current = |it: &Index| it.closed_ms <= now.as_millisecond();
+        let stored = read(self.kv, |it| is_current(it).then(|| it.open_keys())).await?;
+        let index = Index::read(&stored).filter(is_current);
         Ok((migrate::read_all(&stored), index))
     }
 
@@ -160,6 +169,15 @@ impl<K: KeyValueStore> Store<'_, K> {
             stored.extend(self.kv.get(&names).await?);
         }
         Ok(migrate::read_all(&stored))
+    }
+
+    /// Whether a calendar is due to be asked.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn has_due_feed(&self, now: Timestamp) -> Result<bool, AppError> {
+        let records = self.feed_records().await?;
+        Ok(records.sources.iter().any(|it| it.is_due(now)))
     }
 
     /// Adds the index to the entries that write addresses, if it does not name them yet. Where there
@@ -231,13 +249,14 @@ impl<K: KeyValueStore> Store<'_, K> {
         &self,
         before: Option<Index>,
         records: &Records,
-        now: jiff::Timestamp,
+        now: Timestamp,
     ) -> Result<(), AppError> {
         let mut index = before.clone().unwrap_or_else(|| Index::of(records));
         for it in &records.interviews {
             let over = timing::stage(it.end(), now) == Stage::Lapsed;
             let place = index.open.iter().position(|id| *id == it.id);
             if let Some(place) = place.filter(|_| over || !it.is_open()) {
+                index.closed_ms = now.as_millisecond();
                 index.open.remove(place);
                 index.recent.retain(|id| *id != it.id);
                 index.recent.insert(0, it.id.clone());

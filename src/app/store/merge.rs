@@ -9,7 +9,10 @@ use crate::domain::follow_up::status::Status;
 pub fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
     let mut merged = ours.clone();
     merged.answer = ours.answer.or(theirs.answer);
-    fill(&mut merged.outcome, &theirs.outcome);
+    if merged.outcome.is_none() && merged.outcomes.is_empty() {
+        merged.outcome.clone_from(&theirs.outcome);
+        merged.outcomes.clone_from(&theirs.outcomes);
+    }
     fill(&mut merged.employer, &theirs.employer);
     fill(&mut merged.role, &theirs.role);
     fill(&mut merged.format, &theirs.format);

@@ -208,6 +208,10 @@ pub fn read_all(stored: &Map<String, Value>) -> Records {
             read(key, value).map(|it| records.corrections.push(it))
         } else if keys::is_deleted(key) {
             read(key, value).map(|it| records.deleted.push(it))
+        } else if keys::is_switches(key) {
+            read_switches(key, value).map(drop)
+        } else if key == keys::SYNC {
+            read_sync(value).map(drop)
         } else {
             records.quarantined += u32::from(keys::is_quarantine(key));
             Ok(())

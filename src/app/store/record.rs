@@ -9,6 +9,7 @@ use crate::{
         follow_up::{
             quiet_hours::QuietHours,
             status::{Status, Step, TransitionError, apply},
+            timing::LATE_AFTER,
         },
         form_time,
         interview::Participant,
@@ -26,6 +27,8 @@ pub const BY_DEVICE: &str = "device";
 
 /// How many changes that were taken back a person remembers: more than anybody makes by hand.
 const MOST_TAKEN_BACK: usize = 16;
+/// How many changes of the employer's answer an interview remembers.
+const MOST_OUTCOMES: usize = 16;
 
 /// Outcome of an interview that did not take place; nobody is owed anything.
 pub const NOT_HELD: &str = "not_held";
@@ -35,6 +38,14 @@ impl InterviewV1 {
     #[must_use]
     pub fn end(&self) -> Timestamp {
         instant(self.end_ms)
+    }
+
+    /// Until when prompts are put off. What would be later than the last prompt was chosen by a
+    /// clock that was wrong, and does not count.
+    #[must_use]
+    pub fn snoozed_until(&self) -> Option<Timestamp> {
+        let until = self.snoozed_until_ms.map(instant)?;
+        (until.duration_since(self.end()) < LATE_AFTER).then_some(until)
     }
 
     /// Start of the interview.
@@ -49,10 +60,16 @@ impl InterviewV1 {
         !self.called_off && self.answer.unwrap_or(self.verdict.band != "ask")
     }
 
+    /// Whether nobody can tell if it is an interview but the user, who has not said.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        self.answer.is_none() && self.verdict.band == "ask"
+    }
+
     /// Whether the user is to be asked if it is an interview.
     #[must_use]
     pub fn is_open_question(&self) -> bool {
-        !self.called_off && self.answer.is_none() && self.verdict.band == "ask"
+        !self.called_off && self.is_doubtful()
     }
 
     /// Whether a command has been carried out on this record already.
@@ -96,6 +113,20 @@ impl InterviewV1 {
             return 1;
         }
         self.open_notes().len()
+    }
+
+    /// Takes down how the employer answered, or that it did not take place; `None` for neither.
+    pub fn set_outcome(&mut self, outcome: Option<&str>, now: Timestamp, by: &str) {
+        self.outcomes.push(ChangeV1 {
+            at_ms: now.as_millisecond(),
+            from: self.outcome.take().unwrap_or_default(),
+            to: outcome.unwrap_or_default().to_owned(),
+            by: by.to_owned(),
+            undone_ms: None,
+        });
+        let surplus = self.outcomes.len().saturating_sub(MOST_OUTCOMES);
+        self.outcomes.drain(..surplus);
+        self.outcome = outcome.map(str::to_owned);
     }
 
     /// Whether the user said that it did not take place.
@@ -217,6 +248,7 @@ impl PersonV1 {
                 from: from.code().to_owned(),
                 to: to.code().to_owned(),
                 by: by.to_owned(),
+                undone_ms: None,
             });
             to.code().clone_into(&mut self.status);
         }
@@ -230,17 +262,27 @@ impl PersonV1 {
     /// [`AppError::IllegalStep`] when there is none.
     pub fn take_back(&mut self, now: Timestamp) -> Result<(), AppError> {
         let Some(last) = self.history.last().filter(|it| it.by == BY_CLOCK) else {
-            return self.undo();
+            return self.undo(Some(now));
         };
         let back = ChangeV1 {
             at_ms: now.as_millisecond(),
             from: last.to.clone(),
             to: last.from.clone(),
             by: BY_USER.to_owned(),
+            undone_ms: None,
         };
         self.status.clone_from(&back.to);
         self.history.push(back);
         Ok(())
+    }
+
+    /// When the clock closed the note, if that is the last that happened to it; milliseconds since
+    /// 1970 UTC.
+    #[must_use]
+    pub fn lapsed_ms(&self) -> Option<i64> {
+        let last = self.history.last().filter(|it| it.by == BY_CLOCK);
+        last.filter(|_| self.status() == Status::Lapsed)
+            .map(|it| it.at_ms)
     }
 
     /// Whether the user has done anything about the note since then.
@@ -250,20 +292,34 @@ impl PersonV1 {
         last.is_some_and(|it| instant(it.at_ms) >= at)
     }
 
-    /// Takes the last change of status back.
+    /// Takes the last change of status back, at an instant if that is known.
     ///
     /// # Errors
     /// [`AppError::IllegalStep`] when there is none.
-    pub fn undo(&mut self) -> Result<(), AppError> {
+    pub fn undo(&mut self, now: Option<Timestamp>) -> Result<(), AppError> {
         let last = self.history.pop().ok_or(AppError::IllegalStep)?;
         self.status.clone_from(&last.from);
-        let told = [Status::Sent, Status::Skipped].map(Status::code);
-        if told.contains(&last.to.as_str()) {
-            self.taken_back.push(last);
-            let surplus = self.taken_back.len().saturating_sub(MOST_TAKEN_BACK);
-            self.taken_back.drain(..surplus);
+        self.taken_back.push(ChangeV1 {
+            undone_ms: now.map(Timestamp::as_millisecond),
+            ..last
+        });
+        if self.taken_back.len() > MOST_TAKEN_BACK {
+            // What no device knows is forgotten first.
+            let told = [Status::Sent, Status::Skipped].map(Status::code);
+            let untold = |it: &ChangeV1| !told.contains(&it.to.as_str());
+            let oldest = self.taken_back.iter().position(untold).unwrap_or(0);
+            self.taken_back.remove(oldest);
         }
         Ok(())
+    }
+
+    /// Opens the note again if the clock closed it: it was wrong to, and nobody took anything back.
+    pub fn reopen(&mut self) {
+        if self.lapsed_ms().is_some()
+            && let Some(last) = self.history.pop()
+        {
+            self.status = last.from;
+        }
     }
 
     /// Keeps the text of a draft, and whether it is the user's own wording.

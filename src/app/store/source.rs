@@ -1,6 +1,9 @@
 //! The stored shape of an address that calendars come from, version 1. Frozen like `v1.rs`.
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+
+use super::record::instant;
 
 /// Value of `source:<id>`.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -77,7 +80,20 @@ pub struct SourceProblemV1 {
     pub detail: String,
 }
 
+/// No wait for an address is longer than this.
+pub const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24);
+/// Alarms are rounded; what is due within this time is due.
+const SLACK: SignedDuration = SignedDuration::from_mins(1);
+
 impl SourceV1 {
+    /// Whether it is time to ask it. What is further ahead than any wait was set by a clock that was
+    /// wrong.
+    #[must_use]
+    pub fn is_due(&self, now: Timestamp) -> bool {
+        let ahead = instant(self.next_ms).duration_since(now);
+        ahead <= SLACK || ahead > LONGEST_WAIT.saturating_add(SLACK)
+    }
+
     /// What the user calls it, else the host.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -96,5 +112,29 @@ impl std::fmt::Debug for SourceV1 {
             .field("id", &self.id)
             .field("trouble", &self.trouble)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn due_is_what_is_due_within_a_minute_or_further_ahead_than_any_wait() {
+        let now = Timestamp::from_second(1_000).unwrap();
+        for (second, due) in [
+            (0, true),
+            (1_000, true),
+            (1_060, true),
+            (1_061, false),
+            (1_000 + 24 * 3_600, false),
+            (1_000 + 25 * 3_600, true),
+        ] {
+            let source = SourceV1 {
+                next_ms: second * 1_000,
+                ..SourceV1::default()
+            };
+            assert_eq!(source.is_due(now), due, "{second}");
+        }
     }
 }

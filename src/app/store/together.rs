@@ -27,6 +27,8 @@ pub struct Together {
     pub corrections: Vec<CorrectionV1>,
     /// What is left of interviews that were deleted.
     pub deleted: Vec<DeletedV1>,
+    /// What is written as it lay aside, by key.
+    pub as_it_is: Map<String, Value>,
 }
 
 impl<K: KeyValueStore> Store<'_, K> {
@@ -59,6 +61,7 @@ impl<K: KeyValueStore> Store<'_, K> {
             let key = keys::deleted(&deleted.id);
             entries.insert(key, super::to_value(deleted)?);
         }
+        entries.extend(together.as_it_is);
         if entries.is_empty() {
             return Ok(());
         }

@@ -65,6 +65,9 @@ pub struct InterviewV1 {
     /// How the employer answered: `answer`, `offer` or `rejection`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// Every change of that, oldest first, with its time; at most 16. Nothing is the empty code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outcomes: Vec<ChangeV1>,
     /// How the user asked how things stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub check_in: Option<CheckInV1>,
@@ -74,6 +77,9 @@ pub struct InterviewV1 {
     /// No prompt before this instant, milliseconds since 1970 UTC.
     #[serde(default)]
     pub snoozed_until_ms: Option<i64>,
+    /// The claim that was given back for the time of that putting off: its stage is shown once more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub put_off: Option<PromptV1>,
     /// Ids of the last commands carried out on this record, newest last; at most 16.
     #[serde(default)]
     pub commands: Vec<String>,
@@ -177,7 +183,8 @@ pub struct PersonV1 {
     pub status: String,
     /// Every change of the status, oldest first.
     pub history: Vec<ChangeV1>,
-    /// Changes to `sent` or `skipped` that were taken back: other devices may still know them.
+    /// Changes that were taken back, oldest first: they are still shown, and other devices may still
+    /// know those to `sent` and `skipped`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_back: Vec<ChangeV1>,
 }
@@ -212,6 +219,9 @@ pub struct ChangeV1 {
     pub to: String,
     /// How it is known: `user`, `clock`, `device` (another one), or a provider code.
     pub by: String,
+    /// When it was taken back, if it was, and if that is known; milliseconds since 1970 UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undone_ms: Option<i64>,
 }
 
 /// Value of `profile`.

@@ -40,7 +40,7 @@ pub fn follow(person: &mut PersonV1, heard: &Mark) -> bool {
     let mut changed = false;
     while person.history.last().is_some_and(is_taken_back) {
         // There is a last change.
-        changed |= person.undo().is_ok();
+        changed |= person.undo(None).is_ok();
     }
     let sent = known.standing(Fact::Sent);
     let skipped = known.standing(Fact::Skipped);

@@ -75,9 +75,11 @@ pub(super) fn interview(people: &[&str]) -> InterviewV1 {
         removed: Vec::new(),
         said: SaidV1::default(),
         outcome: None,
+        outcomes: Vec::new(),
         check_in: None,
         prompts: Vec::new(),
         snoozed_until_ms: None,
+        put_off: None,
         commands: Vec::new(),
     }
 }
@@ -150,7 +152,7 @@ fn an_undo_is_heard_and_the_sent_does_not_come_back() {
     laptop.send();
     laptop.sync(&synced);
     desk.sync(&synced);
-    desk.change(|it, _| it.undo().unwrap());
+    desk.change(|it, _| it.undo(None).unwrap());
     desk.sync(&synced);
     laptop.sync(&synced);
     assert_eq!(
@@ -250,7 +252,7 @@ fn writes_keep_their_distance_and_none_is_lost() {
     laptop.sync(&synced);
     // The same instant, as far as the limit is concerned.
     let now = laptop.clock.0.get();
-    laptop.change(|it, _| it.undo().unwrap());
+    laptop.change(|it, _| it.undo(None).unwrap());
     laptop.clock.0.set(now + jiff::SignedDuration::from_secs(1));
     assert_eq!(laptop.sync(&synced).again_in_ms, Some(3_000));
     assert_eq!(synced.writes.get(), 1);

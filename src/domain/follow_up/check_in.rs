@@ -10,7 +10,8 @@ use jiff::{
 /// "Wait at least five business days" after the note.
 const BUSINESS_DAYS: u32 = 5;
 
-/// The beginning of the first day on which it may be asked, where the user is.
+/// The beginning of the first day on which it may be asked, where the user is: the day after the fifth
+/// business day that follows the day of the note, so that all five have passed.
 #[must_use]
 pub fn earliest(thanked: Timestamp, zone: &TimeZone) -> Timestamp {
     let mut day = zone.to_datetime(thanked).date();
@@ -20,6 +21,7 @@ pub fn earliest(thanked: Timestamp, zone: &TimeZone) -> Timestamp {
         day = next;
         left -= u32::from(is_business_day(day));
     }
+    let day = day.tomorrow().unwrap_or(day);
     let begins = zone.to_timestamp(day.to_datetime(Time::midnight()));
     begins.unwrap_or(Timestamp::MAX)
 }
@@ -33,16 +35,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn weekends_do_not_count() {
+    fn five_business_days_pass_and_weekends_do_not_count() {
         let zone = TimeZone::get("America/New_York").unwrap();
         for (thanked, expected) in [
-            // Tuesday to Tuesday, over a weekend and the change of the clocks.
-            ("2026-03-03T16:00:00-05:00", "2026-03-10T00:00:00-04:00"),
-            ("2026-03-09T09:00:00-04:00", "2026-03-16T00:00:00-04:00"),
-            // From a weekend on, Friday is the fifth.
-            ("2026-03-14T09:00:00-04:00", "2026-03-20T00:00:00-04:00"),
-            ("2026-03-15T23:59:00-04:00", "2026-03-20T00:00:00-04:00"),
-            ("2026-03-13T23:00:00-04:00", "2026-03-20T00:00:00-04:00"),
+            // Tuesday to Wednesday, over a weekend and the change of the clocks.
+            ("2026-03-03T16:00:00-05:00", "2026-03-11T00:00:00-04:00"),
+            ("2026-03-09T09:00:00-04:00", "2026-03-17T00:00:00-04:00"),
+            // From a weekend on, Friday is the fifth; nobody need wait for Monday.
+            ("2026-03-14T09:00:00-04:00", "2026-03-21T00:00:00-04:00"),
+            ("2026-03-15T23:59:00-04:00", "2026-03-21T00:00:00-04:00"),
+            ("2026-03-13T23:00:00-04:00", "2026-03-21T00:00:00-04:00"),
         ] {
             let [thanked, expected]: [Timestamp; 2] =
                 [thanked, expected].map(|it| it.parse().unwrap());

@@ -9,7 +9,7 @@ use jiff::{
     tz::TimeZone,
 };
 
-use super::{quiet_hours::QuietHours, timing::LATE_AFTER};
+use super::{prompts::before, quiet_hours::QuietHours, timing::LATE_AFTER};
 
 /// The evening begins,
 const EVENINGS: [Time; 2] = [time(18, 0, 0, 0), time(20, 0, 0, 0)];
@@ -17,6 +17,8 @@ const EVENINGS: [Time; 2] = [time(18, 0, 0, 0), time(20, 0, 0, 0)];
 const MORNING: Time = time(8, 0, 0, 0);
 /// Sooner than this is no putting off.
 const AT_LEAST: SignedDuration = SignedDuration::from_hours(1);
+/// or than this, where an hour is more than is left.
+const TOO_SOON: SignedDuration = SignedDuration::from_mins(15);
 
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +41,25 @@ impl Later {
             Self::Morning => "morning",
         }
     }
+}
+
+/// When a prompt comes again that is simply put off, about an interview that ended at `end`: in an
+/// hour, at the next allowed time, or shortly before prompts end; `None` when that is too soon.
+#[must_use]
+pub fn soonest(
+    end: Timestamp,
+    now: Timestamp,
+    zone: &TimeZone,
+    quiet: &QuietHours,
+) -> Option<Timestamp> {
+    let after = |it: Timestamp, wait| it.saturating_add(wait).unwrap_or(Timestamp::MAX);
+    let silent = after(end, LATE_AFTER);
+    let allowed = quiet.next_allowed(after(now, AT_LEAST), zone);
+    if allowed < silent {
+        return Some(allowed);
+    }
+    let last = after(silent, SignedDuration::from_secs(-1));
+    before(last, after(now, TOO_SOON), zone, quiet)
 }
 
 /// What can be offered at `now` about an interview that ended at `end`, soonest first.
@@ -90,6 +111,29 @@ mod tests {
             .map(|(code, at)| (*code, at.parse().unwrap()))
             .collect();
         assert_eq!(found, expected, "{now}");
+    }
+
+    #[test]
+    fn what_is_put_off_comes_again_before_prompts_end() {
+        let zone = TimeZone::get("America/New_York").unwrap();
+        for (end, now, expected) in [
+            ("10T12:00", "10T13:00", Some("10T14:00:00")),
+            ("10T12:00", "10T20:30", Some("11T08:00:00")),
+            ("10T12:00", "12T10:30", Some("12T11:30:00")),
+            // Half an hour before they end.
+            ("10T12:00", "12T11:05", Some("12T11:29:59")),
+            ("10T12:00", "12T11:30", Some("12T11:45:00")),
+            ("10T12:00", "12T11:50", None),
+            // They end at night: half an hour before that begins.
+            ("10T23:00", "12T20:05", Some("12T20:29:59")),
+            ("10T23:00", "12T20:50", None),
+            ("10T12:00", "14T09:00", None),
+        ] {
+            let [end, now] = [end, now].map(|it| format!("2026-03-{it}-04:00").parse().unwrap());
+            let expected = expected.map(|it| format!("2026-03-{it}-04:00").parse().unwrap());
+            let found = soonest(end, now, &zone, &QuietHours::default());
+            assert_eq!(found, expected, "{now}");
+        }
     }
 
     #[test]

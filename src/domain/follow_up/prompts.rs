@@ -118,7 +118,7 @@ fn same_day(
 
 /// The last allowed time not after `mark` and not before `soonest`, with a margin if there is room
 /// for one.
-fn before(
+pub(super) fn before(
     mark: Timestamp,
     soonest: Timestamp,
     zone: &TimeZone,

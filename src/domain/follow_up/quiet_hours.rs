@@ -1,4 +1,7 @@
 //! The hours in which nobody is to be disturbed, in the zone the user is in.
+//!
+//! Where the clock says an hour twice, they begin at the first and end at the last of both: the night
+//! is as long as it can be, and in one piece. Where it leaps over a border, that comes as much later.
 
 use jiff::{
     SignedDuration, Timestamp,
@@ -35,14 +38,19 @@ impl QuietHours {
     /// Whether `at` is quiet in `zone`.
     #[must_use]
     pub fn is_quiet(&self, at: Timestamp, zone: &TimeZone) -> bool {
-        let local = zone.to_datetime(at);
-        let (now, from, until) = (local.time(), self.from, self.until);
-        let night = if from <= until {
-            now >= from && now < until
-        } else {
-            now >= from || now < until
+        let today = zone.to_datetime(at).date();
+        let of = |evening: Date| {
+            let morning = if self.from < self.until {
+                evening
+            } else {
+                evening.tomorrow().unwrap_or(evening)
+            };
+            let begins = border(evening, self.from, zone);
+            begins.is_some_and(|it| it <= at)
+                && last_border(morning, self.until, zone).is_some_and(|it| at < it)
         };
-        night || (self.weekends && is_weekend(local.date()))
+        let night = self.from != self.until && (of(today) || today.yesterday().is_ok_and(of));
+        night || (self.weekends && is_weekend(today))
     }
 
     /// The first allowed instant from `at` on; `at` itself when it is allowed or when there is none
@@ -83,20 +91,30 @@ impl QuietHours {
         days: std::ops::RangeInclusive<i64>,
     ) -> Vec<Timestamp> {
         let today = zone.to_datetime(at).date();
-        days.filter_map(|offset| {
+        let mut borders = Vec::new();
+        for offset in days {
             let shift = SignedDuration::from_hours(24 * offset);
-            today.checked_add(shift).ok()
-        })
-        .flat_map(|day| [Time::midnight(), self.from, self.until].map(|it| (day, it)))
-        .filter_map(|(day, border)| {
-            // A border inside a spring-forward gap is the first instant after the gap.
-            zone.to_ambiguous_zoned_datetime(day.to_datetime(border))
-                .compatible()
-                .ok()
-                .map(|it| it.timestamp())
-        })
-        .collect()
+            let Ok(day) = today.checked_add(shift) else {
+                continue;
+            };
+            borders.extend(border(day, Time::midnight(), zone));
+            borders.extend(border(day, self.from, zone));
+            borders.extend(last_border(day, self.until, zone));
+        }
+        borders
     }
+}
+
+/// When the clock first says this time of this day, or what follows the leap over it.
+fn border(day: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {
+    let ambiguous = zone.to_ambiguous_zoned_datetime(day.to_datetime(time));
+    ambiguous.compatible().ok().map(|it| it.timestamp())
+}
+
+/// When it says so for the last time.
+fn last_border(day: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {
+    let ambiguous = zone.to_ambiguous_zoned_datetime(day.to_datetime(time));
+    ambiguous.later().ok().map(|it| it.timestamp())
 }
 
 fn is_weekend(day: Date) -> bool {
@@ -203,5 +221,63 @@ mod tests {
             morning,
             "2026-03-28T22:59:59",
         );
+    }
+
+    /// From and until, hours and minutes; an instant within, the next and the last allowed one.
+    fn check_night(zone: &str, [from, until]: [(i8, i8); 2], [quiet, next, last]: [&str; 3]) {
+        let hours = QuietHours {
+            from: time(from.0, from.1, 0, 0),
+            until: time(until.0, until.1, 0, 0),
+            weekends: false,
+        };
+        let zone = TimeZone::get(zone).unwrap();
+        let [quiet, next, last]: [Timestamp; 3] = [quiet, next, last].map(|it| it.parse().unwrap());
+        assert!(hours.is_quiet(quiet, &zone), "{quiet}");
+        assert_eq!(hours.next_allowed(quiet, &zone), next, "next after {quiet}");
+        assert_eq!(
+            hours.last_allowed(quiet, &zone),
+            Some(last),
+            "before {quiet}"
+        );
+        assert!(!hours.is_quiet(next, &zone) && !hours.is_quiet(last, &zone));
+    }
+
+    #[test]
+    fn a_border_in_an_hour_that_comes_twice_makes_the_night_longer() {
+        let evening = [
+            "2026-10-25T02:45:00+02:00",
+            "2026-10-25T02:30:00+01:00",
+            "2026-10-24T22:59:59+02:00",
+        ];
+        check_night("Europe/Berlin", [(23, 0), (2, 30)], evening);
+        let morning = [
+            "2026-10-25T02:15:00+01:00",
+            "2026-10-25T08:00:00+01:00",
+            "2026-10-25T02:29:59+02:00",
+        ];
+        check_night("Europe/Berlin", [(2, 30), (8, 0)], morning);
+        // Half an hour comes twice.
+        let half = [
+            "2026-04-05T01:50:00+11:00",
+            "2026-04-05T01:45:00+10:30",
+            "2026-04-04T22:59:59+11:00",
+        ];
+        check_night("Australia/Lord_Howe", [(23, 0), (1, 45)], half);
+    }
+
+    #[test]
+    fn a_border_that_the_clock_leaps_over_comes_as_much_later() {
+        let hour = [
+            "2026-03-29T03:10:00+02:00",
+            "2026-03-29T03:30:00+02:00",
+            "2026-03-28T22:59:59+01:00",
+        ];
+        check_night("Europe/Berlin", [(23, 0), (2, 30)], hour);
+        let half = [
+            "2026-10-04T02:40:00+11:00",
+            "2026-10-04T02:45:00+11:00",
+            "2026-10-03T22:59:59+10:30",
+        ];
+        check_night("Australia/Lord_Howe", [(23, 0), (2, 15)], half);
     }
 }

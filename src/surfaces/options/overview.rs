@@ -29,20 +29,10 @@ use super::{error_text, say};
 
 /// Rows that are shown at first; a button shows the rest.
 const SHOWN: usize = 100;
-/// Height of the bars of the chart, in units of its drawing.
+/// Height of the chart, in units of its drawing; what is counted has one of them at least, so that the
+/// highest month leaves room for three more.
 const CHART_HEIGHT: u32 = 100;
-const STATUSES: [&str; 10] = [
-    "to_ask",
-    "to_write",
-    "drafted",
-    "opened",
-    "sent",
-    "skipped",
-    "lapsed",
-    "off",
-    "not_held",
-    "dismissed",
-];
+const HIGHEST: u32 = CHART_HEIGHT - 3;
 const ORDERS: [(&str, Order); 4] = [
     ("by-date", Order::Date),
     ("by-employer", Order::Employer),
@@ -69,7 +59,7 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     else {
         return;
     };
-    for code in STATUSES {
+    for code in overview::STATUSES {
         let name = text(&format!("status_{code}"), &[]);
         dom::add_choice(&section, "status", code, &name);
     }
@@ -250,6 +240,9 @@ impl Overview {
             let name = format!("{}-{:02}", month.year, month.month);
             if let Some(bar) = Part::from_template("month") {
                 draw(&bar, month, highest);
+                let [day, two_days, late, missed] = month.counts.map(|it| it.to_string());
+                let counts = [name.as_str(), &day, &two_days, &late, &missed];
+                bar.text("label", &text("overview_month_label", &counts));
                 bar.text("name", &name);
                 self.section.append("bars", &bar);
             }
@@ -268,7 +261,7 @@ impl Overview {
 fn draw(bar: &Part, month: &Month, highest: u32) {
     let mut top = CHART_HEIGHT;
     for (promptness, count) in Promptness::COUNTED.iter().zip(month.counts) {
-        let height = count * CHART_HEIGHT / highest;
+        let height = (count * HIGHEST).div_ceil(highest);
         top = top.saturating_sub(height);
         bar.attribute(promptness.code(), "y", &top.to_string());
         bar.attribute(promptness.code(), "height", &height.to_string());

@@ -1,5 +1,5 @@
-//! What happened to the note of one person, with its time and how it is known; the last of it can be
-//! taken back.
+//! What happened to the note of one person, with its time and how it is known, also what was taken
+//! back; the last of it can be taken back.
 
 use crate::{
     app::protocol::{
@@ -14,27 +14,40 @@ use crate::{
 
 use super::{Popup, Route, Step};
 
-/// Fills `history` of a view, and `state` where the note was opened, skipped or has lapsed.
+/// Fills `history` of a view, which takes the last change back, and `state`, which does so at once,
+/// where the note was opened, skipped or has lapsed, or where a second one was begun.
 pub(super) fn fill(popup: &Popup, part: &Part, card: &InterviewCard, person: &PersonCard) {
-    part.show("history", !person.history.is_empty());
-    for change in &person.history {
-        let item = dom::document().and_then(|it| it.create_element("li").ok());
-        if let (Some(list), Some(item)) = (part.slot("history-lines"), item) {
-            item.set_text_content(Some(&line(change)));
-            let _ = list.append_child(&item);
-        }
+    part.show("history", !person.told.is_empty());
+    for change in &person.told {
+        add_line(part, "history-lines", &told(change));
     }
     let open = matches!(
         person.status,
         Status::Opened | Status::Skipped | Status::Lapsed
     );
-    let last = person.history.first().filter(|_| open);
-    part.show("state-line", last.is_some());
-    let Some(last) = last else { return };
-    part.text("state", &line(last));
+    let again = person.thanked_at.is_some() && person.status != Status::Sent;
+    let shown = person.history().next().filter(|_| open || again);
+    part.show("state-line", shown.is_some());
+    part.text("state", &shown.map(line).unwrap_or_default());
+    part.show("take-back-last", person.can_undo && shown.is_none());
+    for slot in ["take-back", "take-back-last"] {
+        take_back(popup, part, slot, card, person);
+    }
+}
+
+/// Adds a line to a list.
+pub(super) fn add_line(part: &Part, slot: &str, line: &str) {
+    let item = dom::document().and_then(|it| it.create_element("li").ok());
+    if let (Some(list), Some(item)) = (part.slot(slot), item) {
+        item.set_text_content(Some(line));
+        let _ = list.append_child(&item);
+    }
+}
+
+fn take_back(popup: &Popup, part: &Part, slot: &str, card: &InterviewCard, person: &PersonCard) {
     let popup = popup.clone();
     let (interview, person) = (card.id.clone(), person.id.clone());
-    part.on_click("take-back", move || {
+    part.on_click(slot, move || {
         let (interview, person) = (interview.clone(), person.clone());
         popup.attempt(|popup| async move {
             let request = Request::Undo {
@@ -69,6 +82,18 @@ pub(super) fn known(change: &ChangeCard) -> String {
             )
         }
     }
+}
+
+fn told(change: &ChangeCard) -> String {
+    if !change.taken_back {
+        return line(change);
+    }
+    let when = change.undone;
+    let when = when.map(|it| localize::day_and_time(it, None, &Popup::zone()));
+    text(
+        "history_undone",
+        &[&line(change), &when.unwrap_or_default()],
+    )
 }
 
 fn line(change: &ChangeCard) -> String {

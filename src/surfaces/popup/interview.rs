@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, cards, list, panel, person_form};
+use super::{Popup, Route, Step, cards, history, list, panel, person_form};
 
 /// The page of an interview.
 pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
@@ -99,10 +99,9 @@ fn relay(popup: &Popup, part: &Part, card: &InterviewCard) {
 /// To when the next reminder may be put off.
 fn put_off(popup: &Popup, part: &Part, card: &InterviewCard) {
     let over = matches!(card.stage, Stage::JustOver | Stage::Due | Stage::Overdue);
-    let owed = card.people.is_empty() || card.people.iter().any(|it| it.owed);
-    let choices = if over && owed && card.outcome.is_none() {
+    let choices = if over {
         let stored = popup.0.stored.borrow();
-        snooze::choices(&stored, card.end, Popup::now(), &Popup::zone())
+        snooze::choices(&stored, &card.id, Popup::now(), &Popup::zone())
     } else {
         Vec::new()
     };
@@ -120,10 +119,17 @@ fn put_off(popup: &Popup, part: &Part, card: &InterviewCard) {
         choice.text("at", &text(&format!("snooze_{code}"), &[&time]));
         let request = Request::Snooze {
             interview: card.id.clone(),
-            until_ms: at.as_millisecond(),
+            until_ms: Some(at.as_millisecond()),
+        };
+        let back = Request::Snooze {
+            interview: card.id.clone(),
+            until_ms: card.snoozed_until.map(|it| it.as_millisecond()),
         };
         let popup = popup.clone();
-        choice.on_click("at", move || tell(&popup, request.clone(), None));
+        choice.on_click("at", move || {
+            let said = text("said_saved", &[]);
+            tell(&popup, request.clone(), Some((said, back.clone())));
+        });
         part.append("snooze-choices", &choice);
     }
 }
@@ -143,8 +149,15 @@ fn outcome(popup: &Popup, part: &Part, card: &InterviewCard) {
     part.show("outcome-line", !not_held && card.stage > Stage::Coming);
     part.show("off", not_held);
     let of_held = popup.clone();
-    let back = set_outcome(card, None);
-    part.on_click("held", move || tell(&of_held, back.clone(), None));
+    let (held, before) = (
+        set_outcome(card, None),
+        set_outcome(card, card.outcome.as_deref()),
+    );
+    let back = before.clone();
+    part.on_click("held", move || {
+        let said = text("said_saved", &[]);
+        tell(&of_held, held.clone(), Some((said, back.clone())));
+    });
     let (of_outcome, id, chosen) = (popup.clone(), card.id.clone(), part.clone());
     part.on("outcome", "change", move |_| {
         let value = chosen.value("outcome");
@@ -152,8 +165,18 @@ fn outcome(popup: &Popup, part: &Part, card: &InterviewCard) {
             interview: id.clone(),
             outcome: (!value.is_empty()).then_some(value),
         };
-        tell(&of_outcome, request, None);
+        let said = text("said_saved", &[]);
+        tell(&of_outcome, request, Some((said, before.clone())));
     });
+    part.show("outcomes", !card.outcomes.is_empty());
+    for (at, code) in &card.outcomes {
+        let when = localize::day_and_time(*at, None, &Popup::zone());
+        let code = if code.is_empty() { "undone" } else { code };
+        let what = text(&format!("outcome_{code}"), &[]);
+        let known = text("history_user", &[]);
+        let line = text("history_line", &[&when, &what, &known]);
+        history::add_line(part, "outcome-lines", &line);
+    }
     let rejected = card.outcome.as_deref() == Some("rejection");
     let unthanked = card.people.iter().filter(|it| it.thanked_at.is_none());
     let offered: Vec<_> = unthanked.filter(|_| rejected).collect();

@@ -29,7 +29,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
         text("popup_thanked_title", &[&name, &day])
     };
     part.text("title", &title);
-    let sent = person.history.iter().find(|it| it.to == Status::Sent);
+    let sent = person.history().find(|it| it.to == Status::Sent);
     part.show("known", sent.is_some());
     part.text("known", &sent.map(history::known).unwrap_or_default());
     history::fill(popup, &part, card, person);

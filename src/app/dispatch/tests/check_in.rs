@@ -3,8 +3,8 @@
 use super::*;
 use crate::app::check_in::{self, CheckIn};
 
-/// Thanked two hours after midnight UTC on Thursday, 1 January 1970: five business days later is
-/// Thursday, the 8th.
+/// Thanked two hours after midnight UTC on Thursday, 1 January 1970: the fifth business day after it
+/// is Thursday, the 8th.
 fn thanked() -> (World, String, String) {
     let (world, interview, person) = World::with_draft();
     world.send("c4", sent(&interview, &person));
@@ -30,14 +30,14 @@ fn ask(interview: &str, person: &str) -> Request {
 }
 
 #[test]
-fn it_is_offered_from_the_fifth_business_day_on() {
+fn it_is_offered_once_five_business_days_have_passed() {
     let (world, interview, person) = thanked();
-    at_day(&world, 7);
+    at_day(&world, 8);
     let early = view(&world, &interview, &person);
     assert!(matches!(early, Some(CheckIn::NotBefore(_))), "{early:?}");
     let refused = world.send("c5", ask(&interview, &person));
     assert_eq!(code(&refused), "illegal_step");
-    at_day(&world, 8);
+    at_day(&world, 9);
     let ready = view(&world, &interview, &person);
     assert!(matches!(ready, Some(CheckIn::Ready(_))), "{ready:?}");
     world.send("c6", Request::Reconcile);

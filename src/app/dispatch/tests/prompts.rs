@@ -181,28 +181,34 @@ fn a_prompt_that_cannot_be_claimed_is_not_shown() {
 }
 
 #[test]
-fn later_shows_the_same_prompt_once_more_and_no_sooner() {
-    let world = world(vec![by_day("a", "Kettlefish")]);
-    assert_eq!(world.wake("2026-03-10T11:30:00Z").len(), 1);
-    let snooze = Request::Snooze {
-        interview: world.interview_id(),
-        until_ms: instant("2026-03-10T13:00:00Z").as_millisecond(),
-    };
-    world.send("c2", snooze.clone());
-    world.send("c2", snooze);
-    assert_eq!(world.alarm.0.get(), Some(instant("2026-03-10T13:00:00Z")));
-    assert_eq!(world.wake("2026-03-10T12:59:00Z"), []);
-    assert_eq!(world.wake("2026-03-10T13:00:00Z").len(), 1);
-    assert_eq!(world.wake("2026-03-10T13:01:00Z"), []);
+fn an_end_that_is_put_right_prompts_nobody_again() {
+    for minutes in [-30, 5, 45] {
+        let world = world(vec![by_day("a", "Kettlefish")]);
+        assert_eq!(world.wake("2026-03-10T11:20:00Z").len(), 1);
+        let mut longer = by_day("a", "Kettlefish");
+        longer.end_ms += minutes * 60_000;
+        world.scan("c2", vec![longer]);
+        assert_eq!(world.notices.1.borrow().len(), 1, "it still holds");
+        for later in ["2026-03-10T11:25:00Z", "2026-03-10T14:00:00Z"] {
+            assert_eq!(world.wake(later), [], "{minutes}");
+        }
+    }
 }
 
 #[test]
-fn later_on_a_notification_shows_it_again_in_an_hour() {
-    let world = world(vec![by_day("a", "Acme"), by_day("b", "Brook")]);
-    let notice = world.wake("2026-03-10T11:30:00Z").remove(0);
-    assert_eq!(notice.code, "several");
-    pollster::block_on(world.dispatcher().put_off(&notice.about.id())).unwrap();
-    assert!(world.wake("2026-03-10T12:29:00Z").is_empty());
-    assert_eq!(world.wake("2026-03-10T12:30:00Z").len(), 1);
-    assert!(world.wake("2026-03-10T12:31:00Z").is_empty());
+fn a_question_is_asked_once_wherever_the_event_moves() {
+    let doubtful = |days: i64, band: &str| {
+        let mut it = by_day("a", "Kettlefish");
+        it.band = band.to_owned();
+        it.start_ms += days * 24 * HOUR_MS;
+        it.end_ms += days * 24 * HOUR_MS;
+        it
+    };
+    let world = world(vec![doubtful(0, "ask")]);
+    assert_eq!(world.wake("2026-03-10T11:20:00Z").len(), 1);
+    world.scan("c2", vec![doubtful(3, "ask")]);
+    assert_eq!(world.wake("2026-03-13T11:30:00Z"), []);
+    // What turns out to be one prompts for itself.
+    world.scan("c3", vec![doubtful(6, "prompt")]);
+    assert_eq!(world.wake("2026-03-16T11:30:00Z")[0].code, "ask");
 }

@@ -83,8 +83,50 @@ fn a_note_that_was_opened_or_skipped_is_as_before() {
     about(&world, "c6", skip);
     about(&world, "c7", undo);
     assert_eq!(world.person().status, Status::Drafted);
-    let history = world.person().history;
-    assert!(history.iter().all(|it| it.to != Status::Skipped));
+    let person = world.person();
+    assert!(person.history().all(|it| it.to != Status::Skipped));
+    let told = world.person().told;
+    let undone: Vec<Status> = told
+        .iter()
+        .filter(|it| it.taken_back)
+        .map(|it| it.to)
+        .collect();
+    assert_eq!(undone, [Status::Skipped, Status::Opened]);
+    assert!(told.iter().all(|it| it.taken_back == it.undone.is_some()));
+}
+
+#[test]
+fn every_step_is_taken_back_one_by_one_and_told_for_ever() {
+    let (world, interview, person) = World::with_draft();
+    world.send("c4", sent(&interview, &person));
+    let again = Request::WriteAgain { interview, person };
+    world.send("c5", again);
+    for (number, expected) in [
+        Status::Sent,
+        Status::Drafted,
+        Status::ToWrite,
+        Status::ToAsk,
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert!(world.person().can_undo);
+        about(&world, &format!("undo {number}"), undo);
+        assert_eq!(world.person().status, expected);
+    }
+    assert!(!world.person().can_undo);
+    assert_eq!(world.person().told.len(), 4);
+    // However much is taken back, what other devices know is remembered.
+    for number in 0..30 {
+        about(&world, &format!("skip {number}"), skip);
+        about(&world, &format!("back {number}"), undo);
+    }
+    let told = world.person().told;
+    assert_eq!(told.len(), 16);
+    assert!(
+        told.iter()
+            .all(|it| [Status::Sent, Status::Skipped].contains(&it.to))
+    );
 }
 
 #[test]
@@ -99,7 +141,8 @@ fn what_has_lapsed_can_be_taken_up_and_stays_taken_up() {
     world.clock.0.set(end + LAPSE_AFTER * 2);
     world.send("c6", Request::Reconcile);
     assert_eq!(world.person().status, Status::Drafted);
-    let known: Vec<String> = world.person().history.into_iter().map(|it| it.by).collect();
+    let person = world.person();
+    let known: Vec<&str> = person.history().map(|it| it.by.as_str()).collect();
     assert_eq!(known[..2], ["user", "clock"]);
     assert_eq!(world.badge.0.get(), Some(0), "nobody is prompted");
 }
@@ -133,8 +176,13 @@ fn an_interview_that_did_not_take_place_owes_nothing_until_it_did() {
     assert_eq!(world.badge.0.get(), Some(0));
     assert_eq!((world.lists().due.len(), world.lists().done.len()), (0, 1));
     assert!(world.lists().dismissed.is_empty(), "it was an interview");
+    let later = world.clock.0.get() + jiff::SignedDuration::from_hours(2);
+    world.clock.0.set(later);
     world.send("c3", outcome(None));
     assert_eq!(world.lists().due.len(), 1);
+    let told = &world.lists().due[0].outcomes;
+    assert_eq!(told[0], (later, String::new()));
+    assert_eq!(told[1].1, judge::NOT_HELD);
     let nonsense = world.send("c4", outcome(Some("vanished")));
     assert_eq!(code(&nonsense), "unknown_request");
 }

@@ -68,6 +68,19 @@ fn a_calendar_that_is_due_is_asked_before_anybody_is_prompted() {
 }
 
 #[test]
+fn a_page_that_opens_while_a_calendar_is_due_leaves_prompting_to_the_wake_that_asks_it() {
+    for (start, prompts) in [("20260310T100000Z", 1), ("20260310T150000Z", 0)] {
+        let world = with_feed();
+        world.send("c2", Request::Reconcile);
+        assert!(world.notices.0.borrow().is_empty());
+        assert_eq!(world.alarm.0.get(), Some(instant(OVER)), "at once");
+        assert_eq!(world.wakes(&calendar(start, "CONFIRMED")), prompts);
+        world.send("c3", Request::Reconcile);
+        assert!(world.notices.0.borrow().is_empty());
+    }
+}
+
+#[test]
 fn a_calendar_that_does_not_answer_holds_prompts_back_no_longer_than_the_limit() {
     let world = with_feed();
     let background = world.dispatcher();
@@ -139,4 +152,31 @@ fn a_page_that_looks_at_the_clock_is_told_what_stands_in_the_way() {
     assert_eq!(code(&reply), "storage_full");
     *world.store.refuse_writes.borrow_mut() = None;
     assert_eq!(world.send("c3", Request::Reconcile), Reply::Done);
+}
+
+#[test]
+fn a_full_storage_keeps_neither_the_alarm_nor_the_notifications_from_being_right() {
+    let world = world(vec![prompts::by_day("a", "Kettlefish")]);
+    world.wake("2026-03-11T11:00:00Z");
+    assert_eq!(world.notices.1.borrow().len(), 1);
+    *world.store.refuse_writes.borrow_mut() = Some(AppError::StorageFull);
+    assert_eq!(world.wake("2026-03-12T08:30:00Z"), []);
+    assert_eq!(world.badge.0.get(), None, "the badge says so");
+    let ends = "2026-03-12T11:00:00Z";
+    assert_eq!(world.alarm.0.get(), Some(instant(ends)));
+    world.wake(ends);
+    assert!(world.notices.1.borrow().is_empty());
+    *world.store.refuse_writes.borrow_mut() = None;
+    world.wake(ends);
+    assert_eq!(world.badge.0.get(), Some(0));
+}
+
+#[test]
+fn a_prompt_that_the_browser_refuses_to_show_is_shown_later() {
+    let world = world(vec![prompts::by_day("a", "Kettlefish")]);
+    world.notices.2.set(true);
+    assert_eq!(world.wake(OVER), []);
+    world.notices.2.set(false);
+    assert_eq!(world.wake("2026-03-10T11:45:00Z").len(), 1);
+    assert_eq!(world.wake("2026-03-10T11:46:00Z"), []);
 }

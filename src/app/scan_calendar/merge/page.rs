@@ -106,11 +106,13 @@ fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>)
     // calendar, only that calendar moves it.
     let own = matches!(&interview.origin, OriginV1::File { name } if *name == source(page));
     if own && shares_event(interview, found) && found.events.len() >= interview.events.len() {
-        if interview.end_ms != found.end_ms {
-            begin_anew(interview);
-        }
+        let moved = interview.end_ms != found.end_ms;
         interview.start_ms = found.start_ms;
         interview.end_ms = found.end_ms;
+        if moved {
+            let was_doubtful = interview.is_doubtful();
+            begin_anew(interview, was_doubtful);
+        }
         interview.called_off = found.called_off;
     }
     for event in &found.events {

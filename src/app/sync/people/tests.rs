@@ -20,7 +20,7 @@ fn person(history: &str) -> PersonV1 {
             "lapsed" => Step::Lapse,
             "again" => Step::WriteAgain,
             "undone" => {
-                person.undo().unwrap();
+                person.undo(None).unwrap();
                 continue;
             }
             other => panic!("{other}"),
@@ -85,7 +85,7 @@ fn undoing_here_what_was_heard_is_told_and_does_not_come_back() {
     let mut elsewhere = person("drafted@1 sent@5");
     let mut here = person("");
     follow(&mut here, &mark(&elsewhere));
-    here.undo().unwrap();
+    here.undo(None).unwrap();
     assert!(!follow(&mut here, &mark(&elsewhere)));
     assert!(follow(&mut elsewhere, &mark(&here)));
     assert_eq!(elsewhere.status(), Status::Drafted);
@@ -120,7 +120,7 @@ fn devices_that_have_heard_everything_agree_on_who_is_thanked() {
                 6 => {
                     let last = device.history.last().cloned();
                     undone += u32::from(last.is_some_and(|it| it.to == "sent"));
-                    let _ = device.undo();
+                    let _ = device.undo(None);
                 }
                 _ => {
                     follow(device, &shared);

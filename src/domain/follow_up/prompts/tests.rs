@@ -83,11 +83,22 @@ fn a_quiet_weekend_with_no_allowed_time_before_the_mark_waits_for_monday() {
 #[test]
 fn a_night_that_loses_or_gains_an_hour_is_as_long_as_the_clock_says() {
     let quiet = QuietHours::default();
-    for (end, morning) in [
-        ("2026-03-07T20:50:00-05:00", "2026-03-08T08:00:00-04:00"),
-        ("2026-10-31T20:50:00-04:00", "2026-11-01T08:00:00-05:00"),
-    ] {
-        assert_eq!(Ask.time(instant(end), &zone(), &quiet), instant(morning));
+    let nights = "
+        America/New_York    2026-03-07T20:50:00-05:00 2026-03-08T08:00:00-04:00
+        America/New_York    2026-10-31T20:50:00-04:00 2026-11-01T08:00:00-05:00
+        Europe/Berlin       2026-03-28T20:50:00+01:00 2026-03-29T08:00:00+02:00
+        Europe/Berlin       2026-10-24T20:50:00+02:00 2026-10-25T08:00:00+01:00
+        Australia/Lord_Howe 2026-04-04T20:50:00+11:00 2026-04-05T08:00:00+10:30
+        Australia/Lord_Howe 2026-10-03T20:50:00+10:30 2026-10-04T08:00:00+11:00
+    ";
+    for night in nights.lines().filter(|it| !it.trim().is_empty()) {
+        let words: Vec<&str> = night.split_whitespace().collect();
+        let [zone, end, morning] = words[..] else {
+            panic!("{night}");
+        };
+        let zone = TimeZone::get(zone).unwrap();
+        let time = Ask.time(instant(end), &zone, &quiet);
+        assert_eq!(time, instant(morning), "{end}");
     }
 }
 
