@@ -22,7 +22,9 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     let parts = scene.parts();
     let named: Vec<_> = parts
         .iter()
-        .filter(|part| part.person == Likeness::Known && !part.is_user)
+        // `Zahnarztpraxis Dr. Okur`: whom it belongs to.
+        .filter(|part| part.person == Likeness::Known && !part.concepts.has(Concept::OrgWord))
+        .filter(|part| !part.is_user)
         .collect();
     let private = scene.people().find(|guest| {
         guest.company.is_none()
