@@ -131,6 +131,7 @@ fn alone<'a>(scene: Scene<'a>, around: &Surroundings, tell: impl FnOnce(&Finding
         speaks_for_itself: neighbours::speaks_for_itself(&clues),
         employer,
         companies: neighbours::companies(&scene.guests),
+        about: scene.title.meanings(),
     });
     // What the user said may outweigh everything else in the next pass.
     let said = correction::closest(&scene.user.corrections, scene.event).is_some();

@@ -2,15 +2,14 @@
 //!
 //! Interviewer side never prompts: thanking a candidate one has just interviewed is a disgrace.
 
+mod other;
 #[cfg(test)]
 mod tests;
 
 use super::{
     Direction, Reason, correction,
     guests::GuestKind,
-    names::Likeness,
     scene::{Scene, Surroundings},
-    segments::{self, Lead},
     signals::reason,
     text::{
         lexicon::Concept,
@@ -68,7 +67,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     reasons.extend(applicants(scene));
     reasons.extend(several(scene));
     reasons.extend(host(scene, around));
-    reasons.extend(other_candidate(scene, around));
+    reasons.extend(other::candidate(scene, around));
     reasons.extend(candidate_side(scene, around));
     reasons.extend(habit(around, scene.has_outside_guest(&around.own)));
     // "It is one" says that it is the user's own.
@@ -104,7 +103,19 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
         out.extend(reason("hiring_side", "", -4.0));
     }
     if let Some(hit) = scene.title.hit(Concept::HiringSide) {
-        out.extend(reason("hiring_side", scene.title.written(hit), -5.0));
+        // A candidate is invited by a commission, too.
+        let invited = hit.concepts.has(Concept::Step) && is_invited(scene);
+        let weight = if invited { -1.0 } else { -5.0 };
+        out.extend(reason("hiring_side", scene.title.written(hit), weight));
+    }
+    // `Interview Marta (our vacancy)`: companies write so of themselves, candidates do not.
+    let ours = scene.title.hit(Concept::Ours);
+    if let Some(hit) = ours.filter(|_| {
+        scene
+            .organizer()
+            .is_none_or(|it| it.kind == GuestKind::User)
+    }) {
+        out.extend(reason("hiring_side", scene.title.written(hit), -4.5));
     }
     let body = &scene.body;
     // `Interviewer: Dana Fox` names the other side, and is no word to an interviewer.
@@ -126,6 +137,12 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
         out.extend(reason("hiring_side", scene.body.written(hit), weight));
     }
     out
+}
+
+/// A letter speaks to a candidate, or the user notes one role and nobody's name.
+fn is_invited(scene: &Scene<'_>) -> bool {
+    scene.body.has(Concept::ToCandidate)
+        || scene.is_own_note() && scene.title.has(Concept::RoleWord)
 }
 
 /// `(me + Bo)`, `jag & Bo`: who notes the interviewers of somebody else is one of them.
@@ -204,9 +221,11 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
     }
     for at in 0..title.tokens.len() {
         let word = title.word(at);
+        // `w/ engineers`: whom the user meets.
+        let met = at > 0 && title.meaning(at - 1).has(Concept::With);
         let plural = word
             .strip_suffix('s')
-            .filter(|stem| stem.chars().count() > 3 && word.is_ascii());
+            .filter(|stem| stem.chars().count() > 3 && word.is_ascii() && !met);
         let role = plural.is_some_and(|stem| {
             title.meaning(at).is_empty()
                 && super::text::reading::Reading::new(stem).has(Concept::RoleWord)
@@ -303,86 +322,6 @@ fn host(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         out.extend(reason("user_organizes", "", -4.0));
     }
     out
-}
-
-/// Another person is the candidate: named in the title beside a role, with a private address, or
-/// with nobody from outside to be the interviewer.
-fn other_candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
-    let mut out = Vec::new();
-    if scene.title_names_user() {
-        return out;
-    }
-    let parts = scene.parts();
-    let named: Vec<_> = parts
-        .iter()
-        .filter(|part| part.person == Likeness::Known && !part.is_user)
-        .collect();
-    let private = scene.people().find(|guest| {
-        guest.company.is_none()
-            && guest.name.as_deref().is_some_and(|name| {
-                parts
-                    .iter()
-                    .any(|part| super::names::same_person(&part.text, name))
-            })
-    });
-    if let Some(guest) =
-        private.filter(|_| !scene.has_outside_guest(&around.own) || scene.is_organized_by_user())
-    {
-        out.extend(reason(
-            "other_candidate",
-            guest.name.as_deref().unwrap_or_default(),
-            -3.0,
-        ));
-        return out;
-    }
-    let Some(person) = named.first() else {
-        return out;
-    };
-    // Nobody notes a call for somebody else.
-    let own = scene.is_own_note();
-    let talk = scene.title.has(Concept::Talk) || scene.title.has(Concept::Phone);
-    if own && talk && !scene.title_names_interview() {
-        return out;
-    }
-    let outside = scene.has_outside_guest(&around.own);
-    let interviewer = outside
-        && scene.people().any(|guest| {
-            guest
-                .name
-                .as_deref()
-                .is_some_and(|name| super::names::same_person(&person.text, name))
-        });
-    // `round 2 (Rajat + Cheryl)`: an own note lists whom the user meets.
-    // `meeting with the CEO (Dr. Renn)`: another company's invitation does, too.
-    let theirs = scene
-        .organizer()
-        .is_none_or(|it| it.is_outside(&around.own));
-    let listed = matches!(person.lead, Lead::Bracket | Lead::List)
-        && (scene.guests.is_empty() || theirs && scene.organizer().is_some());
-    if interviewer
-        || listed
-        || person.lead == Lead::With
-        || (outside && scene.body.has(Concept::ToCandidate))
-    {
-        return out;
-    }
-    let role = parts.iter().any(|part| {
-        part.concepts.has(Concept::RoleWord) || (part.lead == Lead::For && !is_name(part))
-    });
-    let company = parts.iter().any(|part| part.lead == Lead::At);
-    let weight = match (outside, role, company) {
-        (false, true, false) => -3.2,
-        (true, true, _) => -1.0,
-        (false, false, false) => -1.0,
-        _ => -0.3,
-    };
-    out.extend(reason("other_candidate", &person.text, weight));
-    out
-}
-
-/// `de Solaria`: written large, it is no role.
-fn is_name(part: &segments::Part) -> bool {
-    part.text.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// What speaks for the candidate's side.

@@ -10,6 +10,7 @@ use super::{
     guests::{self, GuestKind},
     scene::{Known, Scene, Surroundings, day_of},
     signals,
+    text::lexicon::Concepts,
 };
 use crate::domain::calendar::event::Event;
 
@@ -33,6 +34,8 @@ pub(crate) struct Finding {
     pub(crate) employer: Option<String>,
     /// Domains of the other people on it.
     pub(crate) companies: Vec<String>,
+    /// What its title is about.
+    pub(crate) about: Concepts,
 }
 
 /// What the first pass shows to the second, gathered event by event.
@@ -70,6 +73,7 @@ impl Gathered {
         }
         let around = &mut self.around;
         around.days.push((day_of(event), event.uid.clone()));
+        around.fields.push((finding.about, event.uid.clone()));
         for company in &finding.companies {
             if !around.own.contains(company) {
                 Known::tell(&mut around.hiring_domains, company, &event.uid);

@@ -240,8 +240,13 @@ impl<'a> Scene<'a> {
 
 /// Whether a title with these meanings may be that of a talk about a job: "Zoom w/ Acme (baker)".
 #[must_use]
-pub(crate) const fn may_be_talk_about_role(title: Concepts) -> bool {
-    let talk = title.has(Concept::Talk) || title.has(Concept::Phone) || title.has(Concept::Video);
+pub(crate) fn may_be_talk_about_role(title: Concepts) -> bool {
+    let talk = title.any(&[
+        Concept::Talk,
+        Concept::Phone,
+        Concept::Video,
+        Concept::Leader,
+    ]);
     talk && title.has(Concept::RoleWord)
 }
 

@@ -65,6 +65,51 @@ fn titles_of_interviewers_are_interviewer_side() {
 }
 
 #[test]
+fn the_users_own_vacancy_is_the_other_side() {
+    for title in [
+        "Interview Marta (our vacancy)",
+        "entrevista da Marta (nossa vaga)",
+        "собеседование Марта (наша вакансия)",
+        "박지민 면접 (우리팀)",
+        "Vorstellungsgespräch Marta für unser Team",
+    ] {
+        check(title, Direction::Interviewer);
+    }
+    // Companies write so to candidates.
+    let invited = invited(
+        event("Interview for our team"),
+        who("Bo", "bo@acme.example"),
+        &[],
+    );
+    assert_eq!(side(&invited, &[]), Direction::Candidate);
+}
+
+#[test]
+fn who_calls_and_who_is_met_is_no_candidate() {
+    for title in [
+        "Telephone interview Larkhill (nurse) - Yasmin will ring",
+        "Interview Larkhill Grange, nurse, Yasmin",
+        "Interview take-home w/ engineers",
+    ] {
+        check(title, Direction::Candidate);
+    }
+    check("Interview engineers", Direction::Interviewer);
+    check("Phone interview: Yasmin (nurse)", Direction::Interviewer);
+}
+
+#[test]
+fn commissions_invite_candidates_and_are_sat_in() {
+    check(
+        "Jury de recrutement – chargée de clientèle",
+        Direction::Candidate,
+    );
+    check("Jury de recrutement", Direction::Interviewer);
+    let mut letter = event("Jury de recrutement");
+    letter.description = "Convocation reçue par mail".into();
+    assert_eq!(side(&letter, &[]), Direction::Candidate);
+}
+
+#[test]
 fn links_for_interviewers_decide() {
     let mut kit = invited(event("Interview"), who("Bo", "bo@acme.example"), &[]);
     kit.description = "https://app.greenhouse.io/guides/1/people/2".into();

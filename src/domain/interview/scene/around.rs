@@ -2,7 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use crate::domain::calendar::event::Event;
+use crate::domain::{
+    calendar::event::Event,
+    interview::text::lexicon::{Concept, Concepts},
+};
 
 /// What the rest of the calendar tells about one event.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +20,8 @@ pub(crate) struct Surroundings {
     pub(crate) interviewer_share: f64,
     /// The days of interviews that say so themselves, counted from 1970, with their UIDs.
     pub(crate) days: Vec<(i64, String)>,
+    /// What the titles of such interviews are about, with their UIDs.
+    pub(crate) fields: Vec<(Concepts, String)>,
 }
 
 /// So many days around an interview the user looks for a job.
@@ -32,6 +37,14 @@ impl Surroundings {
             .iter()
             .filter(|(other, uid)| (other - day).abs() <= SEARCH_DAYS && *uid != event.uid);
         near.nth(1).is_some()
+    }
+
+    /// Whether two other interviews are with schools, clinics or the like, as `concept` says: a
+    /// teacher is interviewed by schools.
+    #[must_use]
+    pub(crate) fn is_field(&self, concept: Concept, event: &Event) -> bool {
+        let of_it = |it: &&(Concepts, String)| it.0.has(concept) && it.1 != event.uid;
+        self.fields.iter().filter(of_it).nth(1).is_some()
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) const KINDS: &[Lookalike] = &[
     kind(Concept::Debrief, "debrief", -3.5, -5.0, -1.2),
     kind(Concept::Deadline, "deadline", -3.0, -4.0, 0.0),
     kind(Concept::Availability, "availability", -3.0, -4.2, 0.0),
-    kind(Concept::Hold, "hold", -2.0, -2.4, 0.0),
+    kind(Concept::Hold, "hold", -2.6, -3.2, 0.0),
     kind(Concept::Reference, "reference", -3.5, -4.5, -0.5),
     kind(Concept::Offer, "offer", -3.5, -4.5, -0.5),
     kind(Concept::Onboarding, "onboarding", -3.5, -4.5, -0.8),

@@ -41,6 +41,12 @@ pub(super) fn speaks_to_candidate(scene: &Scene<'_>, _: &Surroundings) -> Option
         2 => 3.0,
         _ => 3.6,
     };
+    // Whoever offers a job or prepares for a day of interviews writes to a candidate, too.
+    let weight = if standing::names_something_else(scene) {
+        weight / 3.0
+    } else {
+        weight
+    };
     let detail = body.hit(Concept::ToCandidate).map(|hit| body.written(hit));
     let title = scene
         .title
@@ -117,6 +123,37 @@ mod tests {
         ] {
             assert!(weight(speaks_to_candidate, body) < 0.1, "{body}");
         }
+    }
+
+    #[test]
+    fn thanks_for_an_application_are_known_in_many_languages() {
+        for body in [
+            "Thanks for applying! You'll chat with Ola.",
+            "danke für deine Bewerbung",
+            "Merci pour ta candidature",
+            "bedankt voor je sollicitatie",
+            "tak for din ansøgning",
+            "dziękujemy za aplikację",
+            "спасибо за отклик",
+            "başvurunuz için teşekkürler",
+            "köszönjük jelentkezését",
+            "תודה על הגשת המועמדות",
+            "شكرا على تقديمك",
+            "感谢投递",
+        ] {
+            assert!(weight(speaks_to_candidate, body) > 1.9, "{body}");
+        }
+        for body in ["Thanks for the cake", "danke für das Buch", "спасибо"] {
+            assert!(weight(speaks_to_candidate, body) < 0.1, "{body}");
+        }
+    }
+
+    #[test]
+    fn letters_about_something_else_say_less() {
+        let mut prep = event("Prep call before your onsite");
+        prep.description = "Your interview on Thursday: who you'll meet".into();
+        let said = fired(speaks_to_candidate, &prep);
+        assert!(said.is_some_and(|it| it.weight < 1.3));
     }
 
     #[test]

@@ -94,7 +94,9 @@ pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     }
     // One word ("first", "final") says nothing.
     let mut rounds = title.hits.iter();
-    let round = rounds.find(|hit| hit.concepts.has(Concept::Round) && hit.len > 1)?;
+    // Unless it is with somebody of rank: "final w/ founders".
+    let ranked = title.has(Concept::Leader) && title.has(Concept::With);
+    let round = rounds.find(|hit| hit.concepts.has(Concept::Round) && (hit.len > 1 || ranked))?;
     let parts = scene.parts();
     let met = title.has(Concept::Leader)
         || title.has(Concept::Department)

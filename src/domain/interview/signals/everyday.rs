@@ -28,6 +28,10 @@ pub(crate) const KINDS: &[Lookalike] = &[
     kind(Concept::Commerce, "commerce", -3.0, -1.6, -0.4),
     kind(Concept::Fair, "fair", -3.2, -2.6, 0.0),
     kind(Concept::Networking, "networking", -2.6, -2.4, -0.6),
+    Lookalike {
+        soft: false,
+        ..kind(Concept::Acquaintance, "networking", -3.2, -1.2, 0.0)
+    },
     kind(Concept::Routine, "routine", -2.8, -1.4, 0.0),
     kind(Concept::Ceremony, "ceremony", -3.5, -2.6, 0.0),
 ];
@@ -51,6 +55,10 @@ mod tests {
             ("Weekly standup", "routine"),
             ("Temple recommend interview", "ceremony"),
             ("Medarbetarsamtal", "appraisal"),
+            ("Bier mit Timo, Ex-Kollege", "networking"),
+            ("Café avec Lou, ancienne de Valmont", "networking"),
+            ("kaffe Ida (jobbar på Lumen)", "networking"),
+            ("caña con Ana, trabaja en Solaria", "networking"),
         ] {
             check(title, code);
         }
@@ -63,6 +71,8 @@ mod tests {
             "Interview - Project Manager at Acme",
             "Interview Deutsche Bank",
             "Vorstellungsgespräch Kundenberater",
+            "Interview with the founder of Exa",
+            "Interview at Friendly Works",
         ] {
             check(title, "");
         }

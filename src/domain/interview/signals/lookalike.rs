@@ -69,7 +69,9 @@ fn judge(
 ) -> Option<Reason> {
     let title = &scene.title;
     let soften = |weight: f64| {
-        if kind.soft && has_clear_signs(scene, kind.concept) {
+        if kind.soft
+            && (has_clear_signs(scene, kind.concept) || is_of_field(scene, around, kind.concept))
+        {
             weight * 0.25
         } else {
             weight
@@ -87,6 +89,10 @@ fn judge(
             (true, _) => soften(kind.beside),
             // Only the employer's name speaks for an interview: both readings are against it.
             (false, true) => kind.beside.min(kind.alone),
+            // The job centre knows vacancies, too.
+            (false, false) if title.has(Concept::Hiring) && kind.concept != Concept::Authority => {
+                soften(kind.alone)
+            }
             (false, false) => kind.alone,
         };
         // Whoever hires has clients; the agency's are those that the user may work for.
@@ -137,16 +143,56 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
     let mut roles = scene.title.hits.iter();
     // Whoever teaches how to be interviewed names roles, too.
     let of_talks = matches!(concept, Concept::Training | Concept::Research);
-    says_job(scene)
+    let title = &scene.title;
+    let vacancy = EMPLOYERS.contains(&concept)
+        && !says_twice(scene, concept)
+        && (title.hits.iter()).any(|it| {
+            let own = it.concepts.has(concept)
+                || it.concepts.any(&[Concept::Leader, Concept::Department]);
+            // Whoever applies to an authority is tested by it.
+            let tested = concept == Concept::Authority && it.concepts.has(Concept::Step);
+            let named = tested || it.concepts.has(Concept::Hiring);
+            named && !own && !standing::is_foreign(title, it)
+        });
+    if qualifies_interview(scene, concept) {
+        return false;
+    }
+    says_job(scene, concept)
         || is_numbered(scene)
+        || vacancy
         || roles.any(|it| {
             let own = concept == Concept::Medical && it.concepts.has(concept);
             it.concepts.has(Concept::RoleWord) && !own
         }) && !of_talks
-            && !qualifies_interview(scene, concept)
+            && !says_twice(scene, concept)
         || scene.title.has(Concept::ToCandidate)
         || scene.body.has(Concept::ToCandidate)
         || scene.sender_kind() == Some(Kind::HiringSystem)
+}
+
+/// Look-alikes whose places are employers, too.
+const EMPLOYERS: [Concept; 6] = [
+    Concept::School,
+    Concept::Medical,
+    Concept::Housing,
+    Concept::Commerce,
+    Concept::Authority,
+    Concept::Media,
+];
+
+/// "Housing officer, bring tenancy": what is said twice is no part of a role's name.
+fn says_twice(scene: &Scene<'_>, concept: Concept) -> bool {
+    let hits = scene.title.hits.iter();
+    let said = hits.filter(|it| it.concepts.has(concept) && !it.concepts.has(Concept::RoleWord));
+    said.count() > 1
+}
+
+/// The user's other interviews are with such employers, and nothing else speaks of a child, a
+/// lease or an illness.
+fn is_of_field(scene: &Scene<'_>, around: &Surroundings, concept: Concept) -> bool {
+    EMPLOYERS.contains(&concept)
+        && around.is_field(concept, scene.event)
+        && !says_twice(scene, concept)
 }
 
 /// `volunteer interview`: a word for unpaid work right at the interview says what it is for.
@@ -172,7 +218,9 @@ fn is_numbered(scene: &Scene<'_>) -> bool {
 }
 
 /// The title's word for an interview can only mean a job: "job interview", not "phone interview".
-fn says_job(scene: &Scene<'_>) -> bool {
+fn says_job(scene: &Scene<'_>, concept: Concept) -> bool {
+    // Schools and their like speak so of pupils, too; and talks are held about all of them.
+    const OF_PUPILS: [&str; 2] = ["kwalifik", "собеседован"];
     const STEMS: [&str; 17] = [
         "job",
         "hiring",
@@ -194,7 +242,10 @@ fn says_job(scene: &Scene<'_>) -> bool {
     ];
     scene.title.hit(Concept::JobInterview).is_some_and(|hit| {
         let words = super::super::text::fold::fold(scene.title.written(hit));
-        STEMS.iter().any(|stem| words.contains(stem))
+        let of_pupils = matches!(concept, Concept::School | Concept::Scholarship)
+            && OF_PUPILS.iter().any(|stem| words.contains(stem));
+        let named = STEMS.iter().any(|stem| words.contains(stem));
+        named && !of_pupils && concept != Concept::Training
     })
 }
 
@@ -213,7 +264,10 @@ pub(super) mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::domain::interview::signals::testing::{event, user};
+    use crate::domain::interview::{
+        signals::testing::{event, user},
+        text::lexicon::Concepts,
+    };
 
     /// Asserts that a title fires exactly the look-alike `code`, or none for "".
     #[track_caller]
@@ -251,6 +305,52 @@ pub(super) mod tests {
             let weight: f64 = fired.iter().map(|it| it.weight).sum();
             assert!(weight < -2.0, "{title}: {fired:?}");
         }
+    }
+
+    #[test]
+    fn what_is_said_twice_is_no_part_of_a_role() {
+        check(
+            "Housing officer interview, bring tenancy and lease",
+            "housing",
+        );
+        check("Interview: housing officer", "");
+        check("Ehrenamt Vorstellungsgespräch", "volunteer");
+        check("Webinar Vorstellungsgespräch", "training");
+    }
+
+    #[test]
+    fn whoever_has_a_vacancy_is_an_employer() {
+        for title in [
+            "Hospitation Grundschule (Vertretungsstelle)",
+            "Eignungstest Polizei",
+        ] {
+            check(title, "");
+        }
+        check("Kita Kennenlerngespräch Lena", "school");
+        check("Interview Grundschule Lena", "school");
+    }
+
+    #[test]
+    fn the_users_field_is_no_look_alike() {
+        let event = event("Interview Grundschule Linde");
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let school = |told: &[&str]| {
+            let fields = told.iter().map(|uid| {
+                let about = Concepts::of(Concept::School);
+                (about, (*uid).to_owned())
+            });
+            let around = Surroundings {
+                fields: fields.collect(),
+                ..Surroundings::default()
+            };
+            let fired = reasons(&scene, &around);
+            fired
+                .iter()
+                .any(|it| it.code == "school" && it.weight < -1.2)
+        };
+        assert!(school(&[]) && school(&["a"]) && !school(&["a", "b"]));
+        assert!(school(&["a", scene.event.uid.as_str()]));
     }
 
     #[test]

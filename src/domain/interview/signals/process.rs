@@ -1,6 +1,6 @@
 //! What other events tell: an employer that interviews the user already.
 
-use super::{Reason, reason};
+use super::{Reason, reason, standing};
 use crate::domain::interview::{
     scene::{Scene, Surroundings},
     text::{
@@ -45,10 +45,12 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
         Concept::Leader,
         Concept::Onsite,
         Concept::Department,
+        Concept::RoleWord,
     ];
     let says = |concepts: &[Concept]| concepts.iter().any(|it| title.has(*it));
     let weight = match (scene.title_names_interview(), by_domain, name.is_some()) {
         (true, ..) => 0.8,
+        _ if standing::names_something_else(scene) => 0.8,
         (false, _, true) if says(&step) || names_test(title) => 4.6,
         (false, _, true) if says(&talk) => 4.2,
         (false, true, _) if says(&step) => 3.4,
@@ -91,7 +93,8 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
         written.chars().next().is_some_and(char::is_uppercase)
     };
     if fold(employer).chars().any(is_unspaced) {
-        return employer.chars().count() >= 2 && title.original().contains(employer);
+        return employer.chars().count() >= 2 && title.original().contains(employer)
+            || begins_unspaced(title.original(), employer);
     }
     let same = |index: usize, at: usize| title.word(index) == name.word(at);
     let occurs = |at: usize| (0..title.tokens.len()).any(|index| same(index, at));
@@ -107,6 +110,16 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
     };
     let begins = || (0..title.tokens.len()).any(|index| large(index) && starts(index));
     first.is_some_and(occurs) || rest.into_iter().any(occurs_large) || begins()
+}
+
+/// `布拉萨 午餐` for 布拉萨食品: the beginning of a name, set off from the rest; two letters only at
+/// the start of the title.
+fn begins_unspaced(title: &str, employer: &str) -> bool {
+    let mut runs = title.split(|c: char| !is_unspaced(c)).enumerate();
+    runs.any(|(at, run)| {
+        let letters = run.chars().count();
+        letters >= if at == 0 { 2 } else { 3 } && employer.starts_with(run)
+    })
 }
 
 /// Words, folded, without any of which a title does not name `employer`.
@@ -128,7 +141,64 @@ pub(crate) fn telling_words(employer: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+
     use super::*;
+    use crate::domain::interview::{
+        scene::Known,
+        signals::testing::{event, user},
+    };
+
+    fn weight(title: &str) -> f64 {
+        let event = event(title);
+        let user = user();
+        let around = Surroundings {
+            employers: vec![Known {
+                name: "Lumen".into(),
+                only_in: None,
+            }],
+            ..Surroundings::default()
+        };
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        known_employer(&scene, &around).map_or(0.0, |it| it.weight)
+    }
+
+    #[test]
+    fn talks_and_steps_with_a_known_employer_say_much() {
+        for title in [
+            "Lumen, second round",
+            "Lumen lunch with the owners",
+            "Lumen: warehouse manager",
+            "Lumen onsite",
+        ] {
+            assert!(weight(title) > 4.0, "{title}");
+        }
+    }
+
+    #[test]
+    fn what_else_is_done_about_a_known_employer_says_little() {
+        for title in [
+            "Lumen onsite prep call",
+            "Lumen offer call",
+            "Lumen welcome lunch",
+            "send slots to Lumen recruiter",
+            "coffee with Bo, works at Lumen",
+            "Mock case Lumen",
+            "Lumen feedback call",
+        ] {
+            assert!(weight(title) < 1.0, "{title}");
+        }
+    }
+
+    #[test]
+    fn names_without_spaces_may_be_shortened_where_they_stand_alone() {
+        for title in ["青岚 午餐", "周二（青岚科）"] {
+            assert!(mentions(&Reading::new(title), "青岚科技"), "{title}");
+        }
+        for title in ["青年 午餐", "午餐 青岚", "青岚之家"] {
+            assert!(!mentions(&Reading::new(title), "青岚科技"), "{title}");
+        }
+    }
 
     #[test]
     fn employers_are_recognised_by_their_telling_word() {

@@ -5,7 +5,11 @@ use crate::domain::interview::{
     names::Likeness,
     scene::{self, Scene, Surroundings},
     segments::{Lead, Part},
-    text::{fold::is_unspaced, lexicon::Concept},
+    text::{
+        fold::is_unspaced,
+        lexicon::Concept,
+        reading::{Gap, Reading},
+    },
 };
 
 /// Trades that people call for themselves: whoever notes a plumber has a leak.
@@ -19,7 +23,9 @@ pub(super) fn role_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reas
         && scene::may_be_talk_about_role(title.meanings())
         && !title.has(Concept::Hiring)
         && !title.meanings().any(&CALLED_FOR)
-        && !title.has(Concept::Networking)
+        && !title
+            .meanings()
+            .any(&[Concept::Networking, Concept::Acquaintance])
         && !scene.title_names_interview();
     if !possible {
         return None;
@@ -34,7 +40,7 @@ pub(super) fn role_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reas
     let other = parts
         .iter()
         .enumerate()
-        .any(|(at, part)| at != role && is_name(part));
+        .any(|(at, part)| at != role && (is_name(part) || names_whose_leader(part)));
     if !other {
         return None;
     }
@@ -87,13 +93,14 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
     let title = &scene.title;
     let alone = scene.is_own_note()
         && scene.minutes.is_some()
-        && !scene.weekend
+        && (!scene.weekend || title.has(Concept::Leader))
         && !scene.title_names_interview()
         && !title.has(Concept::Hiring);
     if !alone || !title.has(Concept::WeakStep) || !around.is_time_of_search(scene.event) {
         return None;
     }
-    let name = scene.parts().iter().find(|it| is_name(it))?;
+    let mut parts = scene.parts().iter();
+    let name = parts.find(|it| is_name(it) || names_whose_leader(it) || is_set_off_role(it))?;
     // "Screening: Dune": one word alone is used for much else.
     let mut steps = title.hits.iter();
     let several = steps.any(|it| {
@@ -101,6 +108,7 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
         it.concepts.has(Concept::WeakStep) && it.len > if unspaced { 2 } else { 1 }
     });
     let sure = several
+        || begins_with_abbreviation(scene)
         || title.meanings().any(&[
             Concept::Round,
             Concept::RoleWord,
@@ -108,6 +116,17 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
             Concept::Department,
         ]);
     reason("own_note", &name.text, if sure { 2.2 } else { 0.8 })
+}
+
+/// `VG Stadtwerke`: a step in capitals, and a name right after it.
+fn begins_with_abbreviation(scene: &Scene<'_>) -> bool {
+    let title = &scene.title;
+    let next = title.tokens.get(1).is_some_and(|it| it.gap == Gap::Soft);
+    let first = title.hits.first().filter(|it| it.first == 0 && it.len == 1);
+    next && first.is_some_and(|it| {
+        let written = title.written(it);
+        it.concepts.has(Concept::WeakStep) && written.chars().all(char::is_uppercase)
+    })
 }
 
 fn is_set_off_role(part: &Part) -> bool {
@@ -129,6 +148,22 @@ fn is_name(part: &Part) -> bool {
         .next()
         .is_some_and(|c| c.is_uppercase() || !bicameral(c));
     large && !part.is_user && !part.concepts.any(&[Concept::RoleWord, Concept::Leader])
+}
+
+/// "Directora residencia Los Tilos": somebody of rank, and of what.
+fn names_whose_leader(part: &Part) -> bool {
+    if !part.concepts.has(Concept::Leader) || part.concepts.has(Concept::RoleWord) {
+        return false;
+    }
+    let words = Reading::new(&part.text);
+    let mut unknown = (0..words.tokens.len()).filter(|at| {
+        let written = words.span(*at, at + 1);
+        let first = written.chars().next();
+        let name = first.is_some_and(|c| c.is_uppercase() || is_unspaced(c));
+        name && words.meaning(*at).is_empty()
+    });
+    let unspaced = part.text.chars().any(is_unspaced);
+    unknown.nth(usize::from(unspaced)).is_some()
 }
 
 #[cfg(test)]
@@ -218,5 +253,23 @@ mod tests {
         assert!(weight(step_in_search, "Screening: Dune", &[1, 2]) < 1.0);
         assert!(weight(step_in_search, "System design - Acme", &[]) < 0.1);
         assert!(weight(step_in_search, "system design", &[1, 2]) < 0.1);
+        for title in [
+            "VG Stadtwerke Nord",
+            "görüşme klinik (sekreter)",
+            "Vorstellung Chefarzt Klinik Nord",
+        ] {
+            assert!(weight(step_in_search, title, &[1, 2]) > 2.0, "{title}");
+            assert!(weight(step_in_search, title, &[]) < 0.1, "{title}");
+        }
+        for title in ["Vg Stadtwerke Nord", "VG: Stadtwerke Nord"] {
+            assert!(weight(step_in_search, title, &[1, 2]) < 1.0, "{title}");
+        }
+    }
+
+    #[test]
+    fn leaders_are_named_by_what_they_lead() {
+        let title = "Directora residencia Los Tilos (cocinera)";
+        assert!(weight(role_talk, title, &[-3, 9]) > 4.0);
+        assert!(weight(role_talk, "director (cocinera)", &[-3, 9]) < 0.1);
     }
 }

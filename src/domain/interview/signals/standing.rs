@@ -5,6 +5,7 @@ use super::lookalike::Position;
 use crate::domain::interview::{
     scene::Scene,
     text::{
+        fold::is_unspaced,
         lexicon::Concept,
         reading::{Gap, Hit, Reading},
     },
@@ -27,6 +28,32 @@ const INTERVIEW: [Concept; 4] = [
     Concept::Interviews,
     Concept::Step,
 ];
+
+/// What is done around a selection, or with people who are no part of it.
+const ELSE: [(Concept, Position); 12] = [
+    (Concept::Mock, Position::Anywhere),
+    (Concept::Prep, Position::Anywhere),
+    (Concept::Debrief, Position::Anywhere),
+    (Concept::Deadline, Position::Anywhere),
+    (Concept::Availability, Position::Anywhere),
+    (Concept::Reference, Position::Anywhere),
+    (Concept::Offer, Position::Anywhere),
+    (Concept::Onboarding, Position::Anywhere),
+    (Concept::Exit, Position::Anywhere),
+    (Concept::Acquaintance, Position::Anywhere),
+    (Concept::Chore, Position::Edge),
+    (Concept::Errand, Position::Edge),
+];
+
+/// Whether the title names no interview, and something else that concerns the same employer: then
+/// the employer's name and a letter to a candidate say nothing about this event.
+pub(super) fn names_something_else(scene: &Scene<'_>) -> bool {
+    let hits = || scene.title.hits.iter();
+    !scene.title_names_interview()
+        && ELSE.iter().any(|(concept, position)| {
+            hits().any(|it| it.concepts.has(*concept) && share(*position, scene, it) > 0.5)
+        })
+}
 
 /// The share of its weight that a word keeps, 0 to 1.
 pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
@@ -62,7 +89,8 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
 
 /// A single word that only tables know whose other words the text does not use.
 pub(super) fn is_foreign(text: &Reading, hit: &Hit) -> bool {
-    if hit.families.meets(Families::ENGLISH) || hit.families == Families::ALL {
+    let several = hit.len > 1 && !text.written(hit).chars().any(is_unspaced);
+    if several || hit.families.meets(Families::ENGLISH) || hit.families == Families::ALL {
         return false;
     }
     let others = || text.hits.iter().filter(|it| it.first != hit.first);

@@ -67,12 +67,20 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Opt
             let met = [Concept::Onsite, Concept::Leader, Concept::Department];
             it.first != hit.first && it.concepts.any(&met)
         });
+    // "Ruiz garage, they need a mechanic", and no "apply as a cook".
+    let wants_role = scene.minutes.is_some()
+        && !standing::names_something_else(scene)
+        && title.hits.iter().any(|it| {
+            let role = it.first != hit.first && it.concepts.has(Concept::RoleWord);
+            role && !standing::is_foreign(title, it)
+        });
     // Nobody writes a call with a recruiter into the calendar for somebody else.
     let own = scene.is_own_note();
     let weight = match (talk, own) {
         (true, true) => 4.3,
         (true, false) => 3.4,
         (false, true) if is_meeting && around.is_time_of_search(scene.event) => 3.9,
+        (false, true) if wants_role && around.is_time_of_search(scene.event) => 3.0,
         (false, _) => 1.3,
     };
     reason("title_hiring", title.written(hit), weight)
@@ -204,6 +212,18 @@ mod tests {
     fn talks_about_jobs_are_known() {
         assert!(fires_on(title_hiring_talk, "Meeting about the open role"));
         assert!(!fires_on(title_hiring_talk, "Call mum"));
+    }
+
+    #[test]
+    fn who_looks_for_a_role_is_known() {
+        for title in [
+            "Café Linde, suchen Koch",
+            "Taller Ruiz, necesitan mecánico",
+            "Bar Lola: cercano cameriere",
+        ] {
+            assert!(fires_on(title_hiring_talk, title), "{title}");
+        }
+        assert!(!fires_on(title_hiring_talk, "Wohnung Linde"));
     }
 
     #[test]

@@ -49,6 +49,8 @@ concepts! {
     Onsite,
     /// Speaks to an interviewer.
     HiringSide,
+    /// The user's own team or vacancy, in the user's words.
+    Ours,
     /// Somebody who applies.
     Applicant,
     /// A group of people who are hired together: interns, trainees.
@@ -89,6 +91,8 @@ concepts! {
     Fair,
     /// Networking without a vacancy.
     Networking,
+    /// A friend, a former colleague, or somebody who only works there.
+    Acquaintance,
     /// A due date.
     Deadline,
     /// Asking for times.
