@@ -3,13 +3,14 @@
 mod callers;
 mod fragment;
 mod phrases;
-mod prose;
 mod signature;
+mod slot;
 #[cfg(test)]
 mod tests;
 mod times;
+mod told;
 
-pub(crate) use self::{callers::callers, prose::names_in};
+pub(crate) use self::{callers::callers, slot::of_slot, told::told};
 use self::{
     fragment::fragment,
     phrases::{CONTACTS, LABELS, VERBS},

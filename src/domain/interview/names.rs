@@ -2,8 +2,7 @@
 
 mod titles;
 
-pub(crate) use self::titles::strip_cjk_title;
-use self::titles::{is_honorific, is_particle};
+pub(crate) use self::titles::{is_honorific, is_particle, strip_cjk_title};
 use super::{
     given_names::is_given_name,
     text::{
@@ -25,7 +24,7 @@ pub(crate) enum Likeness {
 }
 
 /// Words that belong to other things than people, whatever their shape.
-const NOT_IN_NAMES: [Concept; 22] = [
+pub(crate) const NOT_IN_NAMES: [Concept; 23] = [
     Concept::OrgWord,
     Concept::LegalForm,
     Concept::RoleWord,
@@ -48,6 +47,7 @@ const NOT_IN_NAMES: [Concept; 22] = [
     Concept::Commerce,
     Concept::Applicant,
     Concept::HiringSide,
+    Concept::Topic,
 ];
 
 /// A name as people write it, from a calendar's CN: `Shah, Priya (Acme)` -> `Priya Shah`.

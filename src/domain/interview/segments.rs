@@ -2,7 +2,7 @@
 
 mod belonging;
 
-use self::belonging::{belongs_to_role, is_article_of_name, is_gendered_ending};
+use self::belonging::{belongs_to_role, is_article_of_name, is_gendered_ending, is_with_stroke};
 use super::{
     names::{self, Likeness},
     scene::Scene,
@@ -260,7 +260,7 @@ fn opens_quote(scene: &Scene<'_>, at: usize) -> bool {
 /// The mark between word `at` and the one before it that ends a part.
 fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     let gap = between(scene, at);
-    if gap.trim().is_empty() || is_gendered_ending(scene, at) {
+    if gap.trim().is_empty() || is_gendered_ending(scene, at) || is_with_stroke(scene, at) {
         return None;
     }
     if gap.contains(['(', '[', '【', '「', '『', '（', '《', '{']) {

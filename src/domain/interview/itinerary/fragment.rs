@@ -35,7 +35,12 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
         for bit in split_bits(&outer) {
             let bit = after_with(bit.trim().trim_matches(['.', ',', ';', '*']));
             let likeness = names::likeness(bit);
-            if name.is_none() && likeness > Likeness::No {
+            // `Systems Talk - Zanthe Oduya (Director)`: of two shapes the one at the title.
+            let closer = |known: &(String, Likeness)| {
+                likeness > known.1
+                    || likeness == Likeness::Shape && known.1 == likeness && inner.is_some()
+            };
+            if likeness > Likeness::No && name.as_ref().is_none_or(closer) {
                 name = Some((bit.to_owned(), likeness));
             } else if title.is_none() && is_title(bit) {
                 title = Some(bit.to_owned());

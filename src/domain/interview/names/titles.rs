@@ -10,7 +10,8 @@ const PARTICLES: &str = "\
 const HONORIFICS: &str = "\
     dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mme|m|monsieur|madame|sr|sra|sig|\
     dott|dhr|mevr|mag|ing|dipl|lic|phil|dra|dottssa|avv|eng|mgr|pan|pani|signora|signor|\
-    doctor|mevrouw|meneer|srta";
+    doctor|mevrouw|meneer|srta|mlle|fru|herrn|mw|med|ssa|jur|inz|bc|mudr|judr|phdr|rndr|di|p|dl|dna|\
+    doamna|domnul|panem|panią|panem|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don";
 
 /// Titles after East Asian names.
 const AFTER_NAME: &str = "\
@@ -19,7 +20,7 @@ const AFTER_NAME: &str = "\
 
 /// Whether `word` (folded) is a particle.
 #[must_use]
-pub(super) fn is_particle(word: &str) -> bool {
+pub(crate) fn is_particle(word: &str) -> bool {
     is_among(PARTICLES, word)
 }
 
@@ -47,7 +48,7 @@ pub(crate) fn strip_cjk_title(text: &str) -> &str {
 
 /// Whether `word` is a form of address or a degree before a name.
 #[must_use]
-pub(super) fn is_honorific(word: &str) -> bool {
+pub(crate) fn is_honorific(word: &str) -> bool {
     let bare = word.trim_end_matches('.');
     // The longest is ten letters; a letter with an accent takes two bytes.
     bare.len() <= 20

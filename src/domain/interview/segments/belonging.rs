@@ -17,6 +17,12 @@ pub(super) fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
     ending(at) || (closes && between(scene, at).trim() == ")")
 }
 
+/// `w/ Kaveri`, `c/ a Duda`, `m/ Bo`: the stroke belongs to the preposition.
+pub(super) fn is_with_stroke(scene: &Scene<'_>, at: usize) -> bool {
+    let short = |it: usize| ["w", "c", "m"].contains(&scene.title.word(it));
+    between(scene, at).starts_with('/') && at.checked_sub(1).is_some_and(short)
+}
+
 /// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.
 pub(super) fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     let reading = &scene.title;
