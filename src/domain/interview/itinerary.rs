@@ -9,6 +9,7 @@ mod slot;
 mod tests;
 mod times;
 mod told;
+mod unspaced;
 
 pub(crate) use self::{callers::callers, slot::of_slot, told::told};
 use self::{

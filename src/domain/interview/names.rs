@@ -2,7 +2,9 @@
 
 mod titles;
 
-pub(crate) use self::titles::{is_honorific, is_particle, strip_cjk_title};
+pub(crate) use self::titles::{
+    has_unspaced_family_name, is_honorific, is_particle, strip_cjk_title, without_address,
+};
 use super::{
     given_names::is_given_name,
     text::{

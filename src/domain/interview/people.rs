@@ -26,6 +26,16 @@ pub(crate) fn people(
     parts: &[Part],
     employer: Option<&str>,
 ) -> Vec<Participant> {
+    if std::env::var("DBG").is_ok() {
+        eprintln!(
+            "{:?} {:#?}",
+            employer,
+            parts
+                .iter()
+                .map(|p| (p.text.clone(), p.lead, p.person))
+                .collect::<Vec<_>>()
+        );
+    }
     let text = own_slot(scene);
     let text = text.as_deref().unwrap_or(scene.body.original());
     let mut named: Vec<Named> = itinerary::people(text)
@@ -36,7 +46,7 @@ pub(crate) fn people(
     let nobody = titled.is_empty()
         && named.iter().all(|it| it.place != Place::Listed)
         && scene.people().next().is_none();
-    let told = itinerary::told(&scene.body);
+    let told = itinerary::told(&scene.body, scene.is_own_note());
     for it in told.into_iter().filter(|it| it.sure || nobody) {
         let is_company = employer.is_some_and(|name| name.contains(&it.named.name));
         let is_organizer = scene.organizer().is_some_and(|who| {
@@ -60,7 +70,15 @@ pub(crate) fn people(
             _ => {}
         }
     }
-    for caller in itinerary::callers(text) {
+    let titles = employer
+        .filter(|_| scene.is_own_note())
+        .map(|_| itinerary::callers(scene.title.original(), true));
+    let callers = itinerary::callers(text, false).into_iter();
+    for caller in callers.chain(titles.into_iter().flatten()) {
+        if employer.is_some_and(|it| it.contains(&caller.name)) {
+            continue;
+        }
+
         let known = named
             .iter()
             .any(|it| it.place == Place::Listed && names::same_person(&it.name, &caller.name));

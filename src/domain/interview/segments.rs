@@ -44,6 +44,8 @@ pub(crate) struct Part {
     pub(crate) is_user: bool,
     /// How likely it is a person's name.
     pub(crate) person: Likeness,
+    /// What was taken off its front means: the `HR` of `HR Serene`.
+    pub(crate) led_by: Concepts,
     /// It stands inside `【】` or `「」`, which hold company names in Japanese.
     pub(crate) quoted: bool,
 }
@@ -150,6 +152,9 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 };
                 next = Some((lead, at + length));
             }
+        }
+        if is_with_stroke(scene, at + 1) {
+            next = Some((Lead::With, at + 1));
         }
         if next.is_none() && at > from && is_clock(reading.word(at)) {
             next = Some((Lead::Mark, at + 1));
@@ -358,6 +363,7 @@ fn push(
         text,
         lead,
         concepts,
+        led_by: (from..first).fold(Concepts::NONE, |all, it| all.with(reading.meaning(it))),
         quoted,
     });
 }

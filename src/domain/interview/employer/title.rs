@@ -73,6 +73,8 @@ pub(super) fn from_part(
     };
     // `with Bea (Larkspur)`: who it is with, and in brackets from where.
     let one_word = |part: &Part| !part.text.contains(' ');
+    // `with the head (Duda)`: who has the rank.
+    let is_rank = |part: &Part| part.concepts.any(&[Concept::Leader, Concept::Department]);
     match part.lead {
         Lead::With
             if one_word(part) && parts.get(at + 1).is_some_and(|it| it.lead == Lead::Bracket) =>
@@ -83,11 +85,19 @@ pub(super) fn from_part(
             if at
                 .checked_sub(1)
                 .and_then(|it| parts.get(it))
-                .is_some_and(|it| it.lead == Lead::With && one_word(it)) =>
+                .is_some_and(|it| it.lead == Lead::With && one_word(it) && !is_rank(it)) =>
         {
             score += 1.0;
         }
         _ => {}
+    }
+    // `2nd talk Acme, tour with Zanthe`: the user's note names the company first.
+    if part.lead == Lead::With
+        && one_word(part)
+        && scene.is_own_note()
+        && has_name_before(parts, at)
+    {
+        score -= 1.2;
     }
     // `from Tiffany @ Riverbend Hospice`: a person, when a company stands beside.
     if part.person == Likeness::Known {
@@ -148,6 +158,16 @@ pub(super) fn from_part(
     (!is_infrastructure(text)).then(|| Candidate {
         name: text.to_owned(),
         score,
+    })
+}
+
+/// Whether a part before this one is a name of no known meaning.
+fn has_name_before(parts: &[Part], at: usize) -> bool {
+    parts.iter().take(at).any(|it| {
+        it.concepts.is_empty()
+            && !it.is_user
+            && it.person != Likeness::Known
+            && it.text.chars().next().is_some_and(char::is_uppercase)
     })
 }
 

@@ -5,7 +5,7 @@ use super::{
         names::{self, Likeness},
         text::{lexicon::Concept, reading::Reading},
     },
-    Named, Place,
+    Named, Place, unspaced,
 };
 
 /// The people in a piece of a line: `Priya Shah (CTO), Bo Ek & Ann Holm – Design`.
@@ -34,6 +34,14 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
         let mut title = inner.filter(|inner| is_title(inner)).map(str::to_owned);
         for bit in split_bits(&outer) {
             let bit = after_with(bit.trim().trim_matches(['.', ',', ';', '*']));
+            if unspaced::is(bit) {
+                if let Some((found, rank)) = unspaced::name(bit).filter(|_| name.is_none()) {
+                    let likeness = names::likeness(bit).max(Likeness::Shape);
+                    name = Some((found, likeness));
+                    title = title.or(rank);
+                }
+                continue;
+            }
             let likeness = names::likeness(bit);
             // `Systems Talk - Zanthe Oduya (Director)`: of two shapes the one at the title.
             let closer = |known: &(String, Likeness)| {
@@ -103,8 +111,27 @@ fn is_title(text: &str) -> bool {
 fn split_people(text: &str) -> Vec<String> {
     let mut text = text.to_owned();
     for joint in [
-        " and ", " und ", " et ", " y ", " e ", " en ", " i ", " och ", " og ", " & ", " + ", "、",
-        "，", ";", " ja ", " и ", " 및 ",
+        " and ",
+        " und ",
+        " et ",
+        " y ",
+        " e ",
+        " en ",
+        " i ",
+        " och ",
+        " og ",
+        " & ",
+        " + ",
+        "、",
+        "，",
+        ";",
+        " ja ",
+        " и ",
+        " 및 ",
+        "および",
+        "及び",
+        "팀장과 ",
+        "님과 ",
     ] {
         text = text.replace(joint, ",");
     }

@@ -17,6 +17,7 @@ use super::{
     Named, Place, after_label,
     phrases::{AND, CONTACTS, FAREWELLS, HEARSAY, LABELS, MEETS, RECEIVES},
     times::after_time,
+    unspaced,
 };
 
 /// Longest name in words; the parts of a double name count each.
@@ -56,9 +57,17 @@ struct Run {
 }
 
 /// Everybody of whom the running text of `body` tells, in order.
-pub(crate) fn told(body: &Reading) -> Vec<Told> {
-    let mut found: Vec<Told> = Vec::new();
+/// In a note of one's own nobody signs, and a given name with a title is enough.
+pub(crate) fn told(body: &Reading, own: bool) -> Vec<Told> {
     let text = body.original();
+    let unspaced = unspaced::told(text).into_iter();
+    let mut found: Vec<Told> = unspaced
+        .map(|named| Told {
+            named,
+            sure: true,
+            beside: true,
+        })
+        .collect();
     let start = text.as_ptr() as usize;
     for line in text.lines() {
         let at = line.as_ptr() as usize - start;
@@ -76,13 +85,13 @@ pub(crate) fn told(body: &Reading) -> Vec<Told> {
         let first = body.tokens.partition_point(|it| it.start < at);
         let last = body.tokens.partition_point(|it| it.start < at + line.len());
         for run in runs(body, first, last) {
-            if !(run.cue || run.known) || is_signed(body, first, last, &run) {
+            if !(run.cue || run.known) || !own && is_signed(body, first, last, &run) {
                 continue;
             }
             if is_hearsay(body, first, last, &run) {
                 continue;
             }
-            let name = body.span(run.from, run.until);
+            let name = names::without_address(with_degree(body, first, &run));
             let name = names::clean(name).unwrap_or_else(|| name.to_owned());
             if found
                 .iter()
@@ -102,6 +111,15 @@ pub(crate) fn told(body: &Reading) -> Vec<Told> {
         }
     }
     found
+}
+
+/// The name with the forms of address and degrees before it.
+fn with_degree<'b>(body: &'b Reading, first: usize, run: &Run) -> &'b str {
+    let mut from = run.from;
+    while from > first && is_address(body, from - 1) && joined(body, from) {
+        from -= 1;
+    }
+    body.span(from, run.until)
 }
 
 /// A farewell, with at most a name behind it.
@@ -128,7 +146,10 @@ fn runs(body: &Reading, first: usize, last: usize) -> Vec<Run> {
         at = until;
         let words = until - from;
         let given = is_given_name(body.word(from));
-        let behind = title_behind(body, until, last);
+        let behind = title_behind(body, until, last).filter(|_| !is_of_company(body, first, from));
+        if let Some((_, end)) = behind {
+            at = end;
+        }
         let before = title_before(body, first, from);
         let long = words > 1 || given;
         let told = titled
@@ -194,10 +215,12 @@ fn run_at(body: &Reading, first: usize, at: usize, last: usize) -> Option<(usize
         let goes_on = until == from || joined(body, until);
         let large = is_name_word(body, until) && !is_address(body, until);
         let particle = until > from
+            && !AND.split('|').any(|it| it == body.word(until))
             && is_particle(body.word(until))
             && until + 1 < last
             && joined(body, until + 1)
-            && is_name_word(body, until + 1);
+            && is_name_word(body, until + 1)
+            && !is_address(body, until + 1);
         if !goes_on || !(large || particle) {
             break;
         }
@@ -209,7 +232,7 @@ fn run_at(body: &Reading, first: usize, at: usize, last: usize) -> Option<(usize
     // `Sollte Anna Berg`: a sentence begins with a word written large.
     let opens = from == at && (from == first || ends_sentence(body, from));
     if opens
-        && until - from > 2
+        && until - from > 1
         && !is_given_name(body.word(from))
         && is_given_name(body.word(from + 1))
     {
@@ -283,6 +306,10 @@ fn title_before(body: &Reading, first: usize, from: usize) -> Option<(usize, usi
     ) {
         return None;
     }
+    // `analista de Dados`: a field.
+    if names::is_particle(body.word(at)) || body.word(at) == "of" {
+        return None;
+    }
     let meaning = body.meaning(at);
     let small = body
         .span(at, at + 1)
@@ -300,7 +327,9 @@ fn title_behind(body: &Reading, until: usize, last: usize) -> Option<(usize, usi
     }
     let mark = gap(body, until);
     let bracket = mark.contains('(');
-    if !(bracket || matches!(mark, ", " | " – " | " - " | " — ")) {
+    // `Daphne HR`
+    let unit = mark == " " && body.meaning(until).has(Concept::Department);
+    if !(bracket || unit || matches!(mark, ", " | " – " | " - " | " — ")) {
         return None;
     }
     let end = (until + 1..last.min(until + LENGTH))
@@ -313,6 +342,11 @@ fn title_behind(body: &Reading, until: usize, last: usize) -> Option<(usize, usi
     // `Ann Holm, Bo Ek`: another name.
     let next = !bracket && is_given_name(body.word(until));
     (is_title && !next).then_some((until, end))
+}
+
+/// `for Corvane Medical (CFO)`: a company, and in brackets the role.
+fn is_of_company(body: &Reading, first: usize, from: usize) -> bool {
+    from > first && body.meaning(from - 1).any(&[Concept::For, Concept::At])
 }
 
 /// Whether one of `phrases` ends directly before a word; a small word may stand between.
@@ -445,7 +479,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found = told(&Reading::new(text));
+        let found = told(&Reading::new(text), false);
         let found: Vec<&str> = found
             .iter()
             .filter(|it| it.sure)

@@ -59,3 +59,41 @@ pub(crate) fn is_honorific(word: &str) -> bool {
             || word == "Ms")
         && is_among(HONORIFICS, &fold(bare))
 }
+
+/// Without forms of address before a name that are no part of it: `Frau Dr. Vogt` -> `Dr. Vogt`.
+#[must_use]
+pub(crate) fn without_address(name: &str) -> &str {
+    const PLAIN: &str = "\
+        mr|mrs|ms|miss|mx|frau|herr|herrn|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta|sig|signor|\
+        signora|dhr|mevr|mw|mevrouw|meneer|pan|pani|panem|p|fru|dl|dna|doamna|domnul|пан|пані|\
+        господин|госпожа|sayin|shri|smt|κ|κα|κος|d|dn|don|dña";
+    let mut rest = name;
+    while let Some((first, after)) = rest.split_once(' ') {
+        if !is_among(PLAIN, &fold(first.trim_end_matches('.'))) || after.trim().is_empty() {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
+}
+
+/// Whether a text in Chinese or Korean characters is as long as a name and begins with a common
+/// family name.
+#[must_use]
+pub(crate) fn has_unspaced_family_name(text: &str) -> bool {
+    const HAN: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕\
+        苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷\
+        钱汤尹黎易常武乔贺赖龚文章施洪張劉陳楊趙黃吳鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鍾譚鄒陸龍錢湯賀賴龔詹簡";
+    const HANGUL: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄\
+        채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁";
+    let bare = strip_cjk_title(text);
+    let count = bare.chars().count();
+    let first = bare.chars().next().unwrap_or_default();
+    let hangul = ('\u{AC00}'..='\u{D7AF}').contains(&first);
+    bare.chars().all(super::is_unspaced)
+        && if hangul {
+            count == 3 && HANGUL.contains(first)
+        } else {
+            (2..=3).contains(&count) && HAN.contains(first)
+        }
+}

@@ -5,7 +5,7 @@ use super::{
         names::{self, Likeness, is_honorific},
         scene::Scene,
         segments::{Lead, Part},
-        text::{lexicon::Concept, reading::Reading},
+        text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
     },
     Participant, Role, participant,
 };
@@ -32,6 +32,11 @@ pub(crate) fn is_caller(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
         && talk.iter().any(|it| scene.title.has(*it))
 }
 
+/// What opens names of places and companies, not of people; folded.
+const ARTICLES: [&str; 10] = [
+    "the", "le", "la", "les", "el", "los", "il", "der", "die", "das",
+];
+
 /// People named in the title: `Interview with Dr. Paula Renn + Yusuf Aydin`, `loop - Ivy Chen`.
 pub(super) fn in_title(
     scene: &Scene<'_>,
@@ -46,6 +51,7 @@ pub(super) fn in_title(
             || employer.is_some_and(|employer| part.text.contains(employer))
             || part.lead == Lead::At && !is_person_of(parts, at)
             || part.lead == Lead::For && !is_caller(scene, parts, at)
+            || is_rank_alone(part)
         {
             continue;
         }
@@ -67,7 +73,10 @@ pub(super) fn in_title(
         let known =
             known || lone || is_caller(scene, parts, at) || is_in_group(parts, at, employer);
         let ranked = employer.and_then(|it| after_rank(part, it));
-        let known = known || ranked.is_some();
+        let known = known
+            || ranked.is_some()
+            || employer.is_some_and(|it| is_of_hiring(scene, part, it))
+            || is_unspaced_name(scene, parts, at, employer);
         let title = parts
             .get(at + 1)
             .filter(|next| {
@@ -89,7 +98,7 @@ pub(super) fn in_title(
             let (rank, name) = ranked.map_or((None, None), |it| (Some(it.0), Some(it.1)));
             let name = name.unwrap_or_else(|| {
                 titled.map_or_else(
-                    || names::strip_cjk_title(&part.text).to_owned(),
+                    || names::without_address(names::strip_cjk_title(&part.text)).to_owned(),
                     str::to_owned,
                 )
             });
@@ -154,6 +163,18 @@ fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
         let word = reading.span(at, at + 1);
         word.chars().next().is_some_and(char::is_lowercase) || word.chars().all(char::is_uppercase)
     };
+    // `Head of Design`, `Coordenador de Frota`: a field.
+    let of = [
+        "of", "de", "da", "do", "di", "del", "des", "du", "for", "van", "für",
+    ];
+    let first = name.split(' ').next().unwrap_or_default();
+    if of.contains(&reading.word(last - 1))
+        || !first.chars().next().is_some_and(char::is_uppercase)
+        || first.chars().any(is_unspaced)
+        || ARTICLES.contains(&reading.word(last))
+    {
+        return None;
+    }
     let likeness = names::likeness(name);
     let addressed = name.split_whitespace().next().is_some_and(is_honorific);
     let one = count == 1
@@ -162,10 +183,23 @@ fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
     let sure = addressed
         || likeness == Likeness::Known
         || (one || likeness == Likeness::Shape)
-            && (behind.concepts.has(Concept::Leader)
-                || part.lead == Lead::With && small(behind.first));
-    (sure && rank.first < last && !employer.contains(name) && !name.contains(employer))
-        .then(|| (reading.span(0, last).to_owned(), name.to_owned()))
+            && (small(behind.first) || is_german_rank(reading.word(last - 1)))
+            && (behind.concepts.has(Concept::Leader) || part.lead == Lead::With);
+    (sure && rank.first < last && !employer.contains(name) && !name.contains(employer)).then(|| {
+        (
+            reading.span(0, last).to_owned(),
+            names::without_address(name).to_owned(),
+        )
+    })
+}
+
+/// Of ranks written large only German ones lead to names as well as to fields.
+fn is_german_rank(word: &str) -> bool {
+    const ENDINGS: [&str; 7] = [
+        "fuhrer", "leiter", "chef", "inhaber", "rektor", "direktor", "arzt",
+    ];
+    let word = word.strip_suffix("in").unwrap_or(word);
+    ENDINGS.iter().any(|it| word.ends_with(it))
 }
 
 /// `(Rajat + Cheryl)`, `VD (Agneta Lind)`, `w/ Tal & Shira`: beside a person, or behind a rank in
@@ -202,5 +236,37 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
         .is_some_and(|it| {
             it.concepts.any(&rank) && parts.get(start).is_some_and(|it| it.lead == Lead::Bracket)
         });
-    behind_rank || group.clone().count() > 1 && group.clone().any(|it| it.person == Likeness::Known)
+    let person = |it: &Part| {
+        it.person == Likeness::Known || employer.and_then(|name| after_rank(it, name)).is_some()
+    };
+    behind_rank || group.clone().count() > 1 && group.clone().any(person)
+}
+
+/// `Interview Coral Straits, HR Serene`: in an own note a single name behind the department.
+fn is_of_hiring(scene: &Scene<'_>, part: &Part, employer: &str) -> bool {
+    scene.is_own_note()
+        && part.led_by.has(Concept::Department)
+        && part.lead != Lead::Start
+        && part.concepts.is_empty()
+        && is_one_capitalised_word(&part.text)
+        && !employer.contains(&part.text)
+}
+
+/// `（部门主管）`: nothing but a rank.
+fn is_rank_alone(part: &Part) -> bool {
+    if !part.concepts.has(Concept::Leader) || !part.text.chars().any(is_unspaced) {
+        return false;
+    }
+    let reading = Reading::new(&part.text);
+    (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty())
+}
+
+/// `棠云HR面 苏婉`: in an own note, behind the employer, a name that begins as family names do.
+fn is_unspaced_name(scene: &Scene<'_>, parts: &[Part], at: usize, employer: Option<&str>) -> bool {
+    let Some(part) = parts.get(at).filter(|_| at > 0 && scene.is_own_note()) else {
+        return false;
+    };
+    part.concepts.is_empty()
+        && names::has_unspaced_family_name(&part.text)
+        && employer.is_some_and(|it| !it.contains(&part.text))
 }

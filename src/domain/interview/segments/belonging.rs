@@ -20,7 +20,9 @@ pub(super) fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
 /// `w/ Kaveri`, `c/ a Duda`, `m/ Bo`: the stroke belongs to the preposition.
 pub(super) fn is_with_stroke(scene: &Scene<'_>, at: usize) -> bool {
     let short = |it: usize| ["w", "c", "m"].contains(&scene.title.word(it));
-    between(scene, at).starts_with('/') && at.checked_sub(1).is_some_and(short)
+    at < scene.title.tokens.len()
+        && at.checked_sub(1).is_some_and(short)
+        && between(scene, at).starts_with('/')
 }
 
 /// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.
