@@ -193,7 +193,15 @@ fn inside_sentence(line: &str) -> Vec<Named> {
                 .flatten()
         })
         .unwrap_or(sentence);
-        found.extend(fragment(rest, false));
+        let with = verb.trim_end().rsplit(' ').next().unwrap_or_default();
+        found.extend(fragment(rest, false).into_iter().map(|named| Named {
+            name: if names::is_with(with) {
+                names::nominative(&named.name)
+            } else {
+                named.name
+            },
+            ..named
+        }));
         if !found.is_empty() {
             break;
         }

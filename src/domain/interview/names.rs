@@ -1,7 +1,9 @@
 //! Names as people write them, and what a text or an address tells about them.
 
+mod cases;
 mod titles;
 
+pub(crate) use self::cases::{is_with, nominative};
 pub(crate) use self::titles::{
     has_unspaced_family_name, is_honorific, is_particle, strip_cjk_title, without_address,
 };

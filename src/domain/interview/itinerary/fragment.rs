@@ -65,6 +65,12 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
                     place: Place::Listed,
                 });
             }
+            // `Teamet (Nils, Roya)`: a session, and who is there.
+            None if inner
+                .is_some_and(|it| title.is_none() && !it.is_empty() && !it.contains('(')) =>
+            {
+                found.extend(fragment(inner.unwrap_or_default(), sure));
+            }
             // `Priya Shah, Eng Manager` was cut at the comma: the title belongs to the one before.
             None => {
                 if let Some(last) = found.last_mut().filter(|last| last.title.is_none()) {
@@ -165,6 +171,11 @@ fn brackets(piece: &str) -> (String, Option<&str>) {
         .and_then(|at| rest.get(at..))
         .unwrap_or_default();
     let after = after.trim_start_matches([')', '）', '>', ']']);
+    // `Bo Ek (CTO) will join you.`, `Bo Ek (CTO). See you`: the sentence goes on.
+    let goes_on = after.starts_with('.')
+        || names::likeness(outer) > Likeness::No
+            && after.trim_start().starts_with(char::is_lowercase);
+    let after = if goes_on { "" } else { after };
     (
         format!("{outer} {after}"),
         Some(inner.split([')', '）']).next().unwrap_or(inner).trim()),

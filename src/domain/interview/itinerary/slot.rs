@@ -61,7 +61,7 @@ fn shared(title: &Reading, line: &str) -> usize {
     let words = fold(line);
     let mut words: Vec<&str> = words
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|it| it.chars().count() > 2)
+        .filter(|it| it.chars().count() > 1)
         .collect();
     words.sort_unstable();
     words.dedup();

@@ -84,7 +84,7 @@ pub(crate) fn told(body: &Reading, own: bool) -> Vec<Told> {
         }
         let first = body.tokens.partition_point(|it| it.start < at);
         let last = body.tokens.partition_point(|it| it.start < at + line.len());
-        for run in runs(body, first, last) {
+        for run in runs(body, first, last, own) {
             if !(run.cue || run.known) || !own && is_signed(body, first, last, &run) {
                 continue;
             }
@@ -92,7 +92,10 @@ pub(crate) fn told(body: &Reading, own: bool) -> Vec<Told> {
                 continue;
             }
             let name = names::without_address(with_degree(body, first, &run));
-            let name = names::clean(name).unwrap_or_else(|| name.to_owned());
+            let mut name = names::clean(name).unwrap_or_else(|| name.to_owned());
+            if is_after_with(body, first, run.from) {
+                name = names::nominative(&name);
+            }
             if found
                 .iter()
                 .any(|it| names::same_person(&it.named.name, &name))
@@ -122,6 +125,15 @@ fn with_degree<'b>(body: &'b Reading, first: usize, run: &Run) -> &'b str {
     body.span(from, run.until)
 }
 
+/// `s jednatelem panem Janem Novákem`, `z Panią Anną Lis`: the case of the name is another.
+fn is_after_with(body: &Reading, first: usize, from: usize) -> bool {
+    let back = (first..from).rev().take(4);
+    let mut over = back.skip_while(|at| {
+        is_address(body, *at) || body.meaning(*at).any(&TITLE_BEHIND) && body.word(*at).len() > 2
+    });
+    over.next().is_some_and(|at| names::is_with(body.word(at)))
+}
+
 /// A farewell, with at most a name behind it.
 fn is_farewell(line: &str) -> bool {
     let head = line.split([',', '!', '.', '–']).next().unwrap_or_default();
@@ -133,7 +145,7 @@ fn is_farewell(line: &str) -> bool {
 }
 
 /// The runs of words written large between two words of one line that may be names.
-fn runs(body: &Reading, first: usize, last: usize) -> Vec<Run> {
+fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
     let mut found: Vec<Run> = Vec::new();
     // Runs that nothing speaks for yet, directly before the next.
     let mut pending = 0;
@@ -152,7 +164,10 @@ fn runs(body: &Reading, first: usize, last: usize) -> Vec<Run> {
         }
         let before = title_before(body, first, from);
         let long = words > 1 || given;
+        // `por zoom con Kirsten`: nobody but who is met is worth a name in such a note.
+        let noted = own && given && from > first && body.meaning(from - 1).has(Concept::With);
         let told = titled
+            || noted
             || long
                 && (behind.is_some()
                     || before.is_some()

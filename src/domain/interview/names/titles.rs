@@ -11,12 +11,15 @@ const HONORIFICS: &str = "\
     dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mme|m|monsieur|madame|sr|sra|sig|\
     dott|dhr|mevr|mag|ing|dipl|lic|phil|dra|dottssa|avv|eng|mgr|pan|pani|signora|signor|\
     doctor|mevrouw|meneer|srta|mlle|fru|herrn|mw|med|ssa|jur|inz|bc|mudr|judr|phdr|rndr|di|p|dl|dna|\
-    doamna|domnul|panem|panią|panem|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don";
+    doamna|domnul|panem|panią|panem|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam";
 
 /// Titles after East Asian names.
 const AFTER_NAME: &str = "\
     様|さん|氏|先生|님|씨|老师|女士|小姐|经理|部長|課長|社長|店長|マネージャー|主任|係長|팀장|팀장님|이사|대표|매니저|본부장|总监|總監|经理人|總經理|\
     主管|主任委员|老師";
+
+/// Forms of address behind a name.
+const BEHIND: &str = "hanim|bey|hn|sir|madam|ji|ma'am|mam|san|efendi";
 
 /// Whether `word` (folded) is a particle.
 #[must_use]
@@ -74,7 +77,11 @@ pub(crate) fn without_address(name: &str) -> &str {
         }
         rest = after.trim_start();
     }
-    rest
+    // `Okan Bey`, `Priya ma'am`
+    match rest.rsplit_once(' ') {
+        Some((name, last)) if is_among(BEHIND, &fold(last.trim_end_matches('.'))) => name,
+        _ => rest,
+    }
 }
 
 /// Whether a text in Chinese or Korean characters is as long as a name and begins with a common

@@ -72,7 +72,7 @@ pub(super) fn in_title(
             && is_one_capitalised_word(&part.text);
         let known =
             known || lone || is_caller(scene, parts, at) || is_in_group(parts, at, employer);
-        let ranked = employer.and_then(|it| after_rank(part, it));
+        let ranked = after_rank(part, employer.unwrap_or_default());
         let known = known
             || ranked.is_some()
             || employer.is_some_and(|it| is_of_hiring(scene, part, it))
@@ -176,7 +176,7 @@ fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
         return None;
     }
     let likeness = names::likeness(name);
-    let addressed = name.split_whitespace().next().is_some_and(is_honorific);
+    let addressed = name.split_whitespace().any(is_honorific);
     let one = count == 1
         && is_one_capitalised_word(name)
         && reading.hits.iter().all(|hit| hit.first < last);
@@ -185,7 +185,12 @@ fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
         || (one || likeness == Likeness::Shape)
             && (small(behind.first) || is_german_rank(reading.word(last - 1)))
             && (behind.concepts.has(Concept::Leader) || part.lead == Lead::With);
-    (sure && rank.first < last && !employer.contains(name) && !name.contains(employer)).then(|| {
+    let other = if employer.is_empty() {
+        addressed || likeness == Likeness::Known
+    } else {
+        !employer.contains(name) && !name.contains(employer)
+    };
+    (sure && rank.first < last && other).then(|| {
         (
             reading.span(0, last).to_owned(),
             names::without_address(name).to_owned(),
@@ -237,7 +242,7 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
             it.concepts.any(&rank) && parts.get(start).is_some_and(|it| it.lead == Lead::Bracket)
         });
     let person = |it: &Part| {
-        it.person == Likeness::Known || employer.and_then(|name| after_rank(it, name)).is_some()
+        it.person == Likeness::Known || after_rank(it, employer.unwrap_or_default()).is_some()
     };
     behind_rank || group.clone().count() > 1 && group.clone().any(person)
 }
