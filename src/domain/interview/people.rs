@@ -11,6 +11,7 @@ pub(crate) use self::titled::is_caller;
 
 use super::{
     Part as Role, Participant,
+    employer::arranges_for_client,
     guests::{Guest, GuestKind},
     itinerary::{self, Named, Place},
     names::{self, Likeness},
@@ -132,7 +133,10 @@ pub(crate) fn people(
     if let Some(who) = organizer {
         if organizer_named || !interviewers.is_empty() && says_that_both_come(scene) {
             interviewers.insert(0, who);
-        } else if interviewers.is_empty() && !is_slot_of_others(scene) {
+        } else if interviewers.is_empty()
+            && !is_slot_of_others(scene)
+            && !employer.is_some_and(|it| arranges_for_client(scene, it))
+        {
             // The writer of a note from a mailbox or the only other person.
             match coordinator.take() {
                 Some(writer) if !is_person(&who) => interviewers.push(Participant {

@@ -2,7 +2,10 @@
 
 mod belonging;
 
-use self::belonging::{belongs_to_role, is_article_of_name, is_gendered_ending, is_with_stroke};
+use self::belonging::{
+    belongs_to_role, goes_on_with_name, is_article_of_name, is_between_unspaced,
+    is_gendered_ending, is_with_stroke,
+};
 use super::{
     names::{self, Likeness},
     scene::Scene,
@@ -44,6 +47,8 @@ pub(crate) struct Part {
     pub(crate) is_user: bool,
     /// How likely it is a person's name.
     pub(crate) person: Likeness,
+    /// The preposition before it may lead to a town or a field, too: `in`, `w`, `en`.
+    pub(crate) inside: bool,
     /// What was taken off its front means: the `HR` of `HR Serene`.
     pub(crate) led_by: Concepts,
     /// It stands inside `【】` or `「」`, which hold company names in Japanese.
@@ -113,6 +118,11 @@ const HONORIFICS: [&str; 32] = [
     "senhora",
 ];
 
+/// Prepositions that lead to employers in some languages, and to towns in all.
+const INSIDE: [&str; 14] = [
+    "in", "im", "i", "w", "we", "en", "a", "na", "no", "em", "v", "ve", "в", "во",
+];
+
 /// Words that make a name of what stands around them, so they are kept.
 const KEPT: [Concept; 3] = [Concept::RoleWord, Concept::OrgWord, Concept::Leader];
 
@@ -142,6 +152,7 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 && (at > from || mark.is_some() || at == 0)
                 && is_free_word(scene, at, length)
                 && !goes_on_with_role(reading, from, at)
+                && !goes_on_with_name(scene, from, at, length)
             {
                 let lead = if meaning.has(Concept::At) {
                     Lead::At
@@ -280,7 +291,9 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
         '"', '“', '”', '…', '#', '－', '＿', '／', '＠',
     ]) || gap.contains([')', ']', '】', '」', '』', '）', '》'])
         || gap.contains('_')
-        || (spaced && gap.contains(['-', '/', '*', '×', '.']) && !gap.trim().eq("."))
+        || gap.contains('×')
+        || (spaced && gap.contains(['-', '/', '*', '.']) && !gap.trim().eq("."))
+        || gap.contains(['-', '/']) && is_between_unspaced(scene, at)
     {
         return Some(Lead::Mark);
     }
@@ -363,6 +376,10 @@ fn push(
         text,
         lead,
         concepts,
+        inside: lead == Lead::At
+            && from
+                .checked_sub(1)
+                .is_some_and(|it| INSIDE.contains(&reading.word(it))),
         led_by: (from..first).fold(Concepts::NONE, |all, it| all.with(reading.meaning(it))),
         quoted,
     });

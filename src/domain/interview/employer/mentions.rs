@@ -190,12 +190,87 @@ fn with_legal_form(scene: &Scene<'_>) -> Option<Candidate> {
     })
 }
 
+/// Small words inside names of companies.
+const JOINS: [&str; 18] = [
+    "&", "of", "de", "und", "and", "+", "du", "des", "do", "da", "dos", "del", "della", "dei",
+    "la", "van", "von", "for",
+];
+
+/// Whether the event speaks of a client: then whoever sends it fills the job of somebody else.
+pub(super) fn says_client(scene: &Scene<'_>) -> bool {
+    const PHRASES: [&str; 58] = [
+        "our client",
+        "my client",
+        "client of",
+        "clients",
+        "client:",
+        "client)",
+        "(client",
+        "unser kunde",
+        "unseren kunden",
+        "unserem kunden",
+        "unserer kund",
+        "beim kunden",
+        "(kunde",
+        "mandant",
+        "notre client",
+        "nos clients",
+        "mes clients",
+        "mon client",
+        "leur client",
+        "son client",
+        "chez le client",
+        "nuestro cliente",
+        "mi cliente",
+        "(cliente",
+        "nosso cliente",
+        "meu cliente",
+        "nostro cliente",
+        "cliente:",
+        "onze klant",
+        "opdrachtgever",
+        "bij de klant",
+        "(klant",
+        "naszym klient",
+        "naszego klient",
+        "u klienta",
+        "strony klienta",
+        "stronie klienta",
+        "vår kund",
+        "hos kund",
+        "vores kunde",
+        "vår kunde",
+        "en klient",
+        "našeho klienta",
+        "našemu klientovi",
+        "наш клиент",
+        "нашего клиента",
+        "нашему клиенту",
+        "заказчик",
+        "müşterimiz",
+        "ügyfelünk",
+        "clientul nostru",
+        "πελάτη μας",
+        "客户",
+        "客戶",
+        "クライアント",
+        "고객사",
+        "推荐）",
+        "経由）",
+    ];
+    let body = scene.body.original().to_lowercase();
+    let title = scene.title.original().to_lowercase();
+    PHRASES
+        .iter()
+        .any(|it| title.contains(it) || body.contains(it))
+}
+
 /// The capitalised words at the start of `rest`.
 fn capitalised(rest: &str) -> Option<String> {
     let mut words: Vec<&str> = Vec::new();
     for word in rest.split([' ', '\n']) {
         let bare = word.trim_end_matches([',', '.', '!', '?', ':', ';', ')', '\'', '’']);
-        let joins = matches!(bare, "&" | "of" | "de" | "und" | "and" | "+") && !words.is_empty();
+        let joins = JOINS.contains(&bare) && !words.is_empty();
         let capital = bare
             .chars()
             .next()
@@ -208,10 +283,7 @@ fn capitalised(rest: &str) -> Option<String> {
             break;
         }
     }
-    while words
-        .last()
-        .is_some_and(|word| matches!(*word, "&" | "of" | "de" | "und" | "and" | "+"))
-    {
+    while words.last().is_some_and(|word| JOINS.contains(word)) {
         words.pop();
     }
     let name = words.join(" ");

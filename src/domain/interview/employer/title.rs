@@ -34,6 +34,7 @@ pub(super) fn from_part(
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
+    let text = before_unit(text);
     if let Some(company) = before_rank(part, text) {
         return Some(Candidate {
             name: company.to_owned(),
@@ -155,10 +156,60 @@ pub(super) fn from_part(
     if text.split_whitespace().count() > 5 {
         score -= 1.0;
     }
+    // `Rundgang`, `Ward`: a word of every day or of a field.
+    if !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]) && is_common(part) {
+        score -= 2.0;
+    }
+    // `role in Maschinenbau`, `agency, job in Pruszcz`: *in* a field or a town.
+    if part.inside && (has_name_before(parts, at) || follows_role(parts, at)) {
+        score -= 2.0;
+    }
     (!is_infrastructure(text)).then(|| Candidate {
         name: text.to_owned(),
         score,
     })
+}
+
+/// Whether tables know every word of it, as no name.
+fn is_common(part: &Part) -> bool {
+    if part.concepts.is_empty() {
+        return false;
+    }
+    let reading = Reading::new(&part.text);
+    (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty())
+}
+
+fn follows_role(parts: &[Part], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|it| parts.get(it));
+    before.is_some_and(|it| it.concepts.any(&[Concept::RoleWord, Concept::Topic]))
+        && parts.get(at).is_some_and(|it| {
+            it.text.chars().next().is_some_and(char::is_lowercase)
+                || it.concepts.any(&[Concept::Topic, Concept::OrgWord]) && !it.text.contains(' ')
+        })
+}
+
+/// `늘봄제과 사회공헌팀`, `沧浪证券 固收研究`: the company, without its unit behind a space.
+fn before_unit(text: &str) -> &str {
+    const UNITS: [&str; 9] = [
+        "팀", "부서", "본부", "센터", "部", "課", "组", "部门", "支店",
+    ];
+    let Some((company, unit)) = text.rsplit_once([' ', '\u{3000}']) else {
+        return text;
+    };
+    if !unit.chars().any(is_unspaced) || !company.chars().any(is_unspaced) {
+        return text;
+    }
+    let is_company = |text: &str| {
+        let reading = Reading::new(text);
+        reading
+            .meanings()
+            .any(&[Concept::OrgWord, Concept::LegalForm])
+    };
+    if UNITS.iter().any(|it| unit.ends_with(it)) || is_company(company) && !is_company(unit) {
+        company.trim_end()
+    } else {
+        text
+    }
 }
 
 /// Whether a part before this one is a name of no known meaning.
@@ -227,9 +278,23 @@ fn before_rank<'t>(part: &Part, text: &'t str) -> Option<&'t str> {
     let plain = !reading.has(Concept::Leader)
         && !reading.has(Concept::RoleWord)
         && !reading.has(Concept::Department);
-    let large = company
-        .split(' ')
-        .all(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let large = company.split(' ').all(|word| {
+        word.chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || is_unspaced(c))
+    });
+    // `Country Director` is one rank.
+    let whole = Reading::new(text);
+    let one = whole
+        .hits
+        .last()
+        .is_some_and(|hit| hit.len < whole.tokens.len());
+    let rank_alone = whole.meaning(whole.tokens.len() - 1).has(Concept::Leader)
+        && whole
+            .hits
+            .last()
+            .is_some_and(|hit| hit.len == Reading::new(rank).tokens.len());
+    let large = large && one && rank_alone;
     (is_rank && plain && large && names::likeness(company) != Likeness::Known).then_some(company)
 }
 
