@@ -58,19 +58,26 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     }));
     let client = says_client(scene);
     let place = fold(&scene.event.location);
+    let place = place
+        .split([',', '\n', '(', '、'])
+        .next()
+        .unwrap_or_default();
     for candidate in &mut candidates {
         let mut fits = labels
             .iter()
             .filter(|label| domains::label_fits(&candidate.name, label));
         match fits.next() {
             // Who finds people for others is the employer if nobody else is named.
-            Some(label) if client || spelled::is_agency(label) => candidate.score -= 1.0,
+            Some(label) if client || spelled::is_agency(label) => {
+                if !titled.contains(&candidate.name) {
+                    candidate.score -= 1.0;
+                }
+            }
             Some(_) => candidate.score += 3.5,
             None => {}
         }
         // The company that the title names is at the place.
-        let name = fold(&candidate.name);
-        if titled.contains(&candidate.name) && name.len() > 3 && place.starts_with(&name) {
+        if titled.contains(&candidate.name) && is_at_place(&candidate.name, place) {
             candidate.score += 1.5;
         }
         if around.employers.iter().any(|it| it.name == candidate.name) {
@@ -92,7 +99,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     }));
     candidates.extend(labels.iter().map(|label| Candidate {
         name: domains::name_of_label(label),
-        score: if client { 1.0 } else { 1.8 },
+        score: if client { 1.5 } else { 1.8 },
     }));
     let best = candidates
         .into_iter()
@@ -107,7 +114,21 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
 /// Whether `who` arranges an interview at another company than the one that he or she is of.
 pub(crate) fn arranges_for_client(scene: &Scene<'_>, employer: &str) -> bool {
     let own = scene.organizer().and_then(|guest| guest.company.as_deref());
-    own.is_some_and(|own| !domains::label_fits(employer, domains::label(own))) && says_client(scene)
+    own.is_some_and(|own| !domains::label_fits(employer, domains::label(own)))
+        && fold(&scene.event.location).contains(&fold(employer))
+}
+
+/// Whether the first piece of a place (folded) is the company of this name, and no street.
+fn is_at_place(name: &str, place: &str) -> bool {
+    let name = fold(name);
+    let rest = place.trim().strip_prefix(name.as_str());
+    name.chars().count() > 2
+        && rest.is_some_and(|rest| {
+            rest.trim().is_empty()
+                || name.contains(' ')
+                || name.chars().any(is_unspaced)
+                || Reading::new(rest).has(Concept::LegalForm)
+        })
 }
 
 /// `Havenbedrijf recruitment`, `Kudiwell Bank HCM`: the company, not a team of it. Words of fields

@@ -17,6 +17,12 @@ pub(super) fn from_part(
     at: usize,
     part: &Part,
 ) -> Option<Candidate> {
+    if let Some(company) = beside_role(part).filter(|_| !scene.is_user_name(&part.text)) {
+        return Some(Candidate {
+            name: company,
+            score: 2.2,
+        });
+    }
     if part.is_user
         || people::is_caller(scene, parts, at)
         || role::is_role(part) && role::split_unspaced(&part.text).is_none()
@@ -168,6 +174,38 @@ pub(super) fn from_part(
         name: text.to_owned(),
         score,
     })
+}
+
+/// `WLBC care worker`, `Schulleiterin Waldgymnasium Erlau`: a company before a role written small,
+/// or one that its words show behind a rank.
+fn beside_role(part: &Part) -> Option<String> {
+    let beside = [Concept::RoleWord, Concept::Leader];
+    if part.is_user || !part.concepts.any(&beside) || part.person == Likeness::Known {
+        return None;
+    }
+    let reading = Reading::new(&part.text);
+    let count = reading.tokens.len();
+    let starts = |at: usize, test: fn(char) -> bool| {
+        reading.span(at, at + 1).chars().next().is_some_and(test)
+    };
+    let large = (0..count)
+        .take_while(|at| starts(*at, char::is_uppercase) && !reading.meaning(*at).any(&beside));
+    let large = large.count();
+    let rest_is_small = (large..count).all(|at| starts(at, char::is_lowercase));
+    let rest_is_role = (large..count).any(|at| reading.meaning(at).has(Concept::RoleWord));
+    let name = reading.span(0, large);
+    let named = name.chars().count() > 2 && Reading::new(name).hits.is_empty();
+    if large > 0 && rest_is_small && rest_is_role && named {
+        return Some(name.to_owned());
+    }
+    let rank = reading
+        .hits
+        .first()
+        .filter(|hit| hit.first == 0 && hit.concepts.has(Concept::Leader))?;
+    let rest = reading.span(rank.len, count);
+    let organisation = (rank.len..count).any(|at| reading.meaning(at).has(Concept::OrgWord));
+    (organisation && rank.len < count && starts(rank.len, char::is_uppercase))
+        .then(|| rest.to_owned())
 }
 
 /// Whether tables know every word of it, as no name.

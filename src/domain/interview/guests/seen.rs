@@ -231,7 +231,7 @@ impl Seen<'_> {
         let ends = |email: &str| email.ends_with("@resource.calendar.google.com");
         if things || self.email.is_some_and(ends) {
             GuestKind::Room
-        } else if self.is_machine() {
+        } else if self.is_machine() && !self.writes_through_system() {
             GuestKind::Machine
         } else if stated == CalendarUserType::Group || self.is_shared() {
             GuestKind::Shared
@@ -278,6 +278,16 @@ impl Seen<'_> {
         } else {
             SHARED.contains(&local)
         }
+    }
+
+    /// `Veerle Maes <veerle@acme.recruitee.com>`: somebody whose mail a hiring system carries.
+    fn writes_through_system(&self) -> bool {
+        let name = self.name.unwrap_or_default();
+        let local = squash(self.local());
+        let told = |word: &str| word.chars().count() > 2 && local.starts_with(&squash(word));
+        self.infrastructure == Some(Kind::HiringSystem)
+            && names::likeness(name) != names::Likeness::No
+            && name.split(' ').next().is_some_and(told)
     }
 
     /// The name is that of a person, or there is none that could be of anything else.

@@ -85,7 +85,10 @@ pub(crate) fn told(body: &Reading, own: bool) -> Vec<Told> {
         let first = body.tokens.partition_point(|it| it.start < at);
         let last = body.tokens.partition_point(|it| it.start < at + line.len());
         for run in runs(body, first, last, own) {
-            if !(run.cue || run.known) || !own && is_signed(body, first, last, &run) {
+            if !own && is_signed(body, first, last, &run) {
+                break;
+            }
+            if !(run.cue || run.known) {
                 continue;
             }
             if is_hearsay(body, first, last, &run) {
@@ -241,7 +244,10 @@ fn run_at(body: &Reading, first: usize, at: usize, last: usize) -> Option<(usize
         }
         until += 1;
     }
-    if until == from {
+    // `Odgers Grant Search`: a company.
+    let company = [Concept::OrgWord, Concept::LegalForm];
+    let goes_on = until < last && joined(body, until) && body.meaning(until).any(&company);
+    if until == from || goes_on {
         return None;
     }
     // `Sollte Anna Berg`: a sentence begins with a word written large.

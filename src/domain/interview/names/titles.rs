@@ -72,7 +72,13 @@ pub(crate) fn without_address(name: &str) -> &str {
         господин|госпожа|sayin|shri|smt|κ|κα|κος|d|dn|don|dña";
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {
-        if !is_among(PLAIN, &fold(first.trim_end_matches('.'))) || after.trim().is_empty() {
+        // `CAO Robert Tessier`: a rank in letters.
+        let letters =
+            (2..=4).contains(&first.len()) && first.bytes().all(|it| it.is_ascii_uppercase());
+        let known = letters && super::likeness(after.trim()) == super::Likeness::Known;
+        if !(known || is_among(PLAIN, &fold(first.trim_end_matches('.'))))
+            || after.trim().is_empty()
+        {
             break;
         }
         rest = after.trim_start();
