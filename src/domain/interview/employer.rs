@@ -146,7 +146,9 @@ fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
         .meanings()
         .any(&[Concept::Hiring, Concept::Department])
         && (small || !reading.has(Concept::OrgWord));
-    let is_part = told && (short || reading.meanings().any(&[Concept::Topic, Concept::Fair]));
+    let is_part = told
+        && (short || reading.meanings().any(&[Concept::Topic, Concept::Fair]))
+        && !reading.has(Concept::OrgWord);
     if is_team && (small || told || reading.has(Concept::Department)) || is_part {
         company
     } else {
@@ -285,9 +287,11 @@ fn from_place(scene: &Scene<'_>, labels: &[String]) -> Option<Candidate> {
     let fits = labels.iter().any(|label| domains::label_fits(name, label));
     let company = reading.has(Concept::OrgWord) || reading.has(Concept::LegalForm);
     let trimmed = until - from < reading.tokens.len();
+    // `Council Offices`: anybody's.
+    let told = (from..until).any(|at| !reading.meaning(at).has(Concept::OrgWord));
     let score = if fits {
         1.2
-    } else if company {
+    } else if company && told {
         1.9
     } else if trimmed {
         1.5

@@ -65,7 +65,9 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
             slot = !rest.chars().any(char::is_alphabetic);
             let people = fragment(rest, false);
             at_times |= !people.is_empty();
-            if people.is_empty() && rest.contains(['|', ',', '–', '—', '\t', '(']) {
+            if people.is_empty()
+                && (rest.contains(['|', ',', '–', '—', '\t', '(']) || rest.contains(" - "))
+            {
                 likely.extend(fragment(rest, true));
             }
             people

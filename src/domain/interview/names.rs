@@ -157,7 +157,14 @@ pub(crate) fn likeness(text: &str) -> Likeness {
         .split_whitespace()
         .filter(|word| !is_honorific(word))
         .collect();
-    let titled = words.len() < text.split_whitespace().count();
+    let titled = words.len() < text.split_whitespace().count()
+        && [
+            text.split_whitespace().next(),
+            text.split_whitespace().next_back(),
+        ]
+        .into_iter()
+        .flatten()
+        .any(is_honorific);
     if words.is_empty() || words.len() > 5 {
         return Likeness::No;
     }

@@ -149,7 +149,6 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 next = Some((lead_inside(reading, at, length), at + length));
             } else if meaning.any(&[Concept::At, Concept::With, Concept::For])
                 && at + length < reading.tokens.len()
-                && (at > from || mark.is_some() || at == 0)
                 && !is_gendered_ending(scene, at)
                 && is_free_word(scene, at, length)
                 && !goes_on_with_role(reading, from, at)

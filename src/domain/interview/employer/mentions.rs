@@ -149,6 +149,7 @@ pub(super) fn from_text(scene: &Scene<'_>) -> Vec<Candidate> {
         }
     }
     found.extend(with_legal_form(scene));
+    found.extend(with_org_word(scene));
     found
 }
 
@@ -263,6 +264,65 @@ pub(super) fn says_client(scene: &Scene<'_>) -> bool {
     PHRASES
         .iter()
         .any(|it| title.contains(it) || body.contains(it))
+}
+
+/// `an interview with Brackley District Council`, `vom Klinikum Aue`: a name written large around a
+/// word of organisations, behind a small word that leads to one.
+fn with_org_word(scene: &Scene<'_>) -> Option<Candidate> {
+    const LONGEST: usize = 4;
+    const LEADING: [&str; 30] = [
+        "with", "at", "for", "from", "by", "bei", "beim", "vom", "des", "der", "am", "chez", "au",
+        "du", "en", "del", "con", "na", "no", "da", "do", "presso", "bij", "van", "hos", "vid",
+        "ved", "w", "ve", "the",
+    ];
+    let body = &scene.body;
+    let large = |at: usize| {
+        body.span(at, at + 1)
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+    };
+    let joined = |at: usize| body.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+    let hits = body
+        .hits
+        .iter()
+        .filter(|hit| hit.concepts.has(Concept::OrgWord) && large(hit.first));
+    for hit in hits {
+        let mut first = hit.first;
+        while first > 0 && joined(first) && large(first - 1) && hit.first - first < LONGEST {
+            first -= 1;
+        }
+        let mut until = hit.first + hit.len;
+        while until < body.tokens.len()
+            && joined(until)
+            && large(until)
+            && until - hit.first < LONGEST
+        {
+            until += 1;
+        }
+        let leads = first > 0 && joined(first) && LEADING.contains(&body.word(first - 1));
+        let name = body.span(first, until);
+        if leads
+            && until - first > hit.len
+            && !(first..until).any(|at| {
+                body.meaning(at).any(&[
+                    Concept::RoleWord,
+                    Concept::Leader,
+                    Concept::Department,
+                    Concept::Hiring,
+                ])
+            })
+            && !name.contains(['\n', ',', '('])
+            && !scene.is_user_name(name)
+            && !is_infrastructure(name)
+        {
+            return Some(Candidate {
+                name: name.trim().to_owned(),
+                score: 1.7,
+            });
+        }
+    }
+    None
 }
 
 /// The capitalised words at the start of `rest`.

@@ -97,7 +97,10 @@ pub(super) const MEETS: &str = "\
     consists of|consisting of|panel will be|panel is|panel are|panel members are|joined by|\
     welcomed by|met by|booked with|attended by|you will meet|you ll meet|you will see|\
     meeting with|speaking with|meet with|speak with|speak to|talk to|talking to|chat with|\
-    interview with|interview by|with both|teil|teilnehmen|nehmen|gefuhrt von|begleitet von|empfangen von|\
+    interview with|interview by|with both|introducing you to|introduce you to|introduced to|\
+    catch up with|sit down with|mins with|min with|minutes with|hour with|session with|round with|\
+    call with|coffee with|lunch with|ask for|fragen nach|demander|demandez|preguntar por|pregunta por|\
+    procurar|chiedere di|chiedi di|vragen naar|vraag naar|teil|teilnehmen|nehmen|gefuhrt von|begleitet von|empfangen von|\
     interviewt von|erwartet sie|erwarten sie|erwartet dich|sprechen mit|gesprach mit|\
     termin mit|treffen sie|triffst du|sprichst mit|recu par|recue par|recus par|\
     accueilli par|accueillie par|mene par|menee par|anime par|recevra|recevront|participeront|\
