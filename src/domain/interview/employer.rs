@@ -76,6 +76,9 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             Some(_) => candidate.score += 3.5,
             None => {}
         }
+        if client && spelled::is_agency(&candidate.name) {
+            candidate.score -= 1.5;
+        }
         // The company that the title names is at the place.
         if titled.contains(&candidate.name) && is_at_place(&candidate.name, place) {
             candidate.score += 1.5;

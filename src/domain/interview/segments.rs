@@ -149,6 +149,7 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 next = Some((lead_inside(reading, at, length), at + length));
             } else if meaning.any(&[Concept::At, Concept::With, Concept::For])
                 && at + length < reading.tokens.len()
+                && (at > from || mark.is_some() || at == 0 || !meaning.has(Concept::For))
                 && !is_gendered_ending(scene, at)
                 && is_free_word(scene, at, length)
                 && !goes_on_with_role(reading, from, at)
@@ -204,7 +205,7 @@ fn lead_inside(reading: &Reading, at: usize, length: usize) -> Lead {
 
 /// `chargée de clientèle`, `Head of Design`: the preposition belongs to the role before it.
 fn goes_on_with_role(reading: &Reading, from: usize, at: usize) -> bool {
-    const OF: [&str; 8] = ["de", "d", "des", "du", "of", "di", "del", "da"];
+    const OF: [&str; 9] = ["de", "d", "des", "du", "of", "di", "del", "da", "ds"];
     at > from
         && OF.contains(&reading.word(at))
         && reading

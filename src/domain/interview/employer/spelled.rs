@@ -102,7 +102,7 @@ fn is_large(word: &str) -> bool {
 
 /// Whether a name is that of a company which fills the jobs of others.
 pub(super) fn is_agency(name: &str) -> bool {
-    const STEMS: [&str; 24] = [
+    const STEMS: [&str; 29] = [
         "recruit",
         "staffing",
         "headhunt",
@@ -127,6 +127,11 @@ pub(super) fn is_agency(name: &str) -> bool {
         "karriere",
         "kariyer",
         "nabor",
+        "agenzia",
+        "agencia",
+        "agence",
+        "agencja",
+        "uitzend",
     ];
     let name = squash(name);
     STEMS.iter().any(|stem| name.contains(stem))

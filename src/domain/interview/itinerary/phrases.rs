@@ -99,8 +99,7 @@ pub(super) const MEETS: &str = "\
     meeting with|speaking with|meet with|speak with|speak to|talk to|talking to|chat with|\
     interview with|interview by|with both|introducing you to|introduce you to|introduced to|\
     catch up with|sit down with|mins with|min with|minutes with|hour with|session with|round with|\
-    call with|coffee with|lunch with|ask for|fragen nach|demander|demandez|preguntar por|pregunta por|\
-    procurar|chiedere di|chiedi di|vragen naar|vraag naar|teil|teilnehmen|nehmen|gefuhrt von|begleitet von|empfangen von|\
+    call with|coffee with|lunch with|teil|teilnehmen|nehmen|gefuhrt von|begleitet von|empfangen von|\
     interviewt von|erwartet sie|erwarten sie|erwartet dich|sprechen mit|gesprach mit|\
     termin mit|treffen sie|triffst du|sprichst mit|recu par|recue par|recus par|\
     accueilli par|accueillie par|mene par|menee par|anime par|recevra|recevront|participeront|\
@@ -148,3 +147,9 @@ pub(super) const HEARSAY: &str = "\
     kysymyks*|kysyttav*|dotaz*|вопрос*|связ*|контакт*|питан*|soru*|iletisim|elerhet*|kerdes*|intrebari|\
     αποριες|επικοινων*|spoke|spoken|gesprochen|replac*|instead|reception|receptionist|empfang|recepcion|\
     receptie|portineria|recepcji|receptionen|recepcao|vastaanotto*|recepci|danisma";
+
+/// Before who is met, in a note of one's own; folded.
+pub(super) const ASKS: &str = "\
+    ask for|ask|see|frag nach|fragen nach|bei|demander|demandez|preguntar por|pregunta por|procurar|\
+    procure|chiedere di|chiedi di|vragen naar|vraag naar|pytac o|sporg efter|fraga efter|ansprechpartner|\
+    contacto|kontakt|contact|zeptat se na|спросить|yetkili";

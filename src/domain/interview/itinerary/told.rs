@@ -15,7 +15,7 @@ use super::{
         },
     },
     Named, Place, after_label,
-    phrases::{AND, CONTACTS, FAREWELLS, HEARSAY, LABELS, MEETS, RECEIVES},
+    phrases::{AND, ASKS, CONTACTS, FAREWELLS, HEARSAY, LABELS, MEETS, RECEIVES},
     times::after_time,
     unspaced,
 };
@@ -91,7 +91,7 @@ pub(crate) fn told(body: &Reading, own: bool) -> Vec<Told> {
             if !(run.cue || run.known) {
                 continue;
             }
-            if is_hearsay(body, first, last, &run) {
+            if !own && is_hearsay(body, first, last, &run) {
                 continue;
             }
             let name = names::without_address(with_degree(body, first, &run));
@@ -168,7 +168,10 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
         let before = title_before(body, first, from);
         let long = words > 1 || given;
         // `por zoom con Kirsten`: nobody but who is met is worth a name in such a note.
-        let noted = own && given && from > first && body.meaning(from - 1).has(Concept::With);
+        let noted = own
+            && from > first
+            && (given && body.meaning(from - 1).has(Concept::With)
+                || is_after(body, first, from, ASKS) && (given || titled));
         let told = titled
             || noted
             || long
@@ -303,9 +306,13 @@ fn joined(body: &Reading, at: usize) -> bool {
         " " | "-" | "\u{a0}" | "'" | "’" => true,
         ". " | "." => at
             .checked_sub(1)
-            .is_some_and(|it| body.span(it, at).chars().count() < 3 || is_address(body, it)),
+            .is_some_and(|it| is_initial(body.span(it, at)) || is_address(body, it)),
         _ => false,
     }
+}
+
+fn is_initial(word: &str) -> bool {
+    word.chars().count() < 3 && word.chars().all(char::is_alphabetic)
 }
 
 fn ends_sentence(body: &Reading, at: usize) -> bool {
@@ -359,7 +366,7 @@ fn title_behind(body: &Reading, until: usize, last: usize) -> Option<(usize, usi
             gap.contains([')', ';', '|', '.']) || !bracket && gap.contains([',', '–', '—', '('])
         })
         .unwrap_or_else(|| last.min(until + LENGTH));
-    let is_title = (until..end).any(|at| body.meaning(at).any(&TITLE_BEHIND));
+    let is_title = (until..end.min(until + 3)).any(|at| body.meaning(at).any(&TITLE_BEHIND));
     // `Ann Holm, Bo Ek`: another name.
     let next = !bracket && is_given_name(body.word(until));
     (is_title && !next).then_some((until, end))

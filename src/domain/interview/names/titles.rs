@@ -11,7 +11,7 @@ const HONORIFICS: &str = "\
     dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mme|m|monsieur|madame|sr|sra|sig|\
     dott|dhr|mevr|mag|ing|dipl|lic|phil|dra|dottssa|avv|eng|mgr|pan|pani|signora|signor|\
     doctor|mevrouw|meneer|srta|mlle|fru|herrn|mw|med|ssa|jur|inz|bc|mudr|judr|phdr|rndr|di|p|dl|dna|\
-    doamna|domnul|panem|panią|panem|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam";
+    doamna|domnul|panem|pania|panu|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam";
 
 /// Titles after East Asian names.
 const AFTER_NAME: &str = "\
@@ -68,7 +68,7 @@ pub(crate) fn is_honorific(word: &str) -> bool {
 pub(crate) fn without_address(name: &str) -> &str {
     const PLAIN: &str = "\
         mr|mrs|ms|miss|mx|frau|herr|herrn|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta|sig|signor|\
-        signora|dhr|mevr|mw|mevrouw|meneer|pan|pani|panem|p|fru|dl|dna|doamna|domnul|пан|пані|\
+        signora|dhr|mevr|mw|mevrouw|meneer|pan|pani|panem|pania|panu|pana|p|fru|dl|dna|doamna|domnul|пан|пані|\
         господин|госпожа|sayin|shri|smt|κ|κα|κος|d|dn|don|dña";
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {

@@ -45,7 +45,12 @@ pub(super) fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> b
         "(m/w", "(w/m", "(m/f", "(f/m", "(h/f", "(f/h", "(d/m", "(m|w", "(x/", "m/w/d", "(all g",
         "(gn)",
     ];
+    // `assistante RH`, `Recruiter HR`
+    let unit = after_role
+        && reading.meaning(last - 1).has(Concept::Department)
+        && between(scene, last - 1).trim().is_empty();
     role && ((grade && after_role)
+        || unit
         || sexes
             .iter()
             .any(|sex| rest.trim_start().to_lowercase().starts_with(sex)))
