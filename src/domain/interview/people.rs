@@ -166,7 +166,7 @@ fn own_slot(scene: &Scene<'_>) -> Option<String> {
 
 /// `Marcus and I look forward to meeting you`: whoever writes is there, too.
 fn says_that_both_come(scene: &Scene<'_>) -> bool {
-    const BOTH: [&str; 34] = [
+    const BOTH: [&str; 36] = [
         "and i",
         "and me",
         "und mir",
@@ -186,6 +186,8 @@ fn says_that_both_come(scene: &Scene<'_>) -> bool {
         "oraz ze mną",
         "i ja",
         "a já budeme",
+        "a já.",
+        "a já,",
         "és én",
         "sekä minä",
         "& i",

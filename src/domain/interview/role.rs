@@ -53,7 +53,10 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
         let before = at.checked_sub(1).and_then(|it| parts.get(it));
         is_bracket
             && before.is_some_and(|it| {
-                it.lead == Lead::With && !it.text.contains(' ') || it.person == Likeness::Known
+                let other = employer.is_some_and(|name| !name.contains(&it.text));
+                !it.is_user
+                    && (it.person == Likeness::Known
+                        || it.lead == Lead::With && !it.text.contains(' ') && other)
             })
     };
     let roles = || {
@@ -310,11 +313,19 @@ fn from_note(body: &Reading) -> Option<String> {
         .split(['.', ',', ';', '|', '–', '(', '\n', ':', '+'])
         .next()?
         .trim();
+    let noted = first;
+    let first = tidy::without_leading_word(noted);
     let reading = Reading::new(first);
     let count = reading.tokens.len();
     let other = [Concept::With, Concept::At, Concept::Talk, Concept::Phone];
+    let goes_on = |at: usize| {
+        let word = reading.span(at, at + 1);
+        at >= count || word.chars().next().is_some_and(char::is_uppercase)
+    };
     let edge = reading.hits.iter().any(|hit| {
-        hit.concepts.has(Concept::RoleWord) && (hit.first == 0 || hit.first + hit.len == count)
+        let end = hit.first + hit.len;
+        hit.concepts.has(Concept::RoleWord)
+            && (end == count || goes_on(end) || first.len() < noted.len())
     });
     ((1..=LONGEST).contains(&count)
         && edge
@@ -328,7 +339,11 @@ fn from_note(body: &Reading) -> Option<String> {
 fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
     let reading = Reading::new(role);
     if reading.has(Concept::RoleWord) {
-        return true;
+        // After `for` alone it has to look like one.
+        let count = reading.tokens.len();
+        let at = |at: usize| reading.meaning(at).has(Concept::RoleWord);
+        return opener.len() > 5
+            || count < 7 && (at(0) || count > 0 && at(count - 1) || role.contains(','));
     }
     let large = role
         .chars()

@@ -152,7 +152,7 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 && (at > from || mark.is_some() || at == 0 || !meaning.has(Concept::For))
                 && !is_gendered_ending(scene, at)
                 && is_free_word(scene, at, length)
-                && !goes_on_with_role(reading, from, at)
+                && !goes_on_with_role(scene, from, at)
                 && !goes_on_with_name(scene, from, at, length)
             {
                 let lead = if meaning.has(Concept::At) {
@@ -204,12 +204,21 @@ fn lead_inside(reading: &Reading, at: usize, length: usize) -> Lead {
 }
 
 /// `chargée de clientèle`, `Head of Design`: the preposition belongs to the role before it.
-fn goes_on_with_role(reading: &Reading, from: usize, at: usize) -> bool {
+fn goes_on_with_role(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     const OF: [&str; 9] = ["de", "d", "des", "du", "of", "di", "del", "da", "ds"];
+    let reading = &scene.title;
+    // `Infermiere/a di sala`
+    let before = |at: usize| {
+        at.saturating_sub(if is_gendered_ending(scene, at - 1) {
+            2
+        } else {
+            1
+        })
+    };
     at > from
         && OF.contains(&reading.word(at))
         && reading
-            .meaning(at - 1)
+            .meaning(before(at))
             .any(&[Concept::RoleWord, Concept::Leader])
 }
 

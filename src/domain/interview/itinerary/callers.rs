@@ -91,8 +91,9 @@ const BEFORE: [&str; 7] = [
 ];
 
 /// Words that may stand between a name and what it does; folded.
-const BETWEEN: [&str; 10] = [
-    "pa", "fra", "from", "of", "hr", "rh", "i", "von", "de", "van",
+const BETWEEN: [&str; 15] = [
+    "sir", "ji", "madam", "maam", "ma'am", "pa", "fra", "from", "of", "hr", "rh", "i", "von", "de",
+    "van",
 ];
 
 /// Longest name in words.

@@ -117,7 +117,7 @@ pub(super) const MEETS: &str = "\
     bedzie|beda|spotkanie z|rozmowa z|rozmowe z|zucastni se|ucastnit|prijme vas|povede|povedou|ujme se|\
     pohovor s|schuzka s|setkate se s|проведет|проведут|примет|встретит|участвуют|участвовать|присутствовать|\
     встреча с|интервью с|собеседование с|беседа с|проведе|візьмуть участь|haastattelee|haastattelijana|\
-    haastattelijoina|tapaat|mukana|interjuvolja|fogadja|beszelget|va primi|primit de|participa|\
+    haastattelijoina|toimivat|toimii|tapaat|mukana|interjuvolja|fogadja|beszelget|va primi|primit de|participa|\
     interviul cu|intalnirea cu|discutia cu|συνεντευξη με|με τον|με την|תפגוש את|ראיון עם|פגישה עם|مقابلة مع|مع السيد|مع السيدة";
 
 /// Behind the names of those who are met; folded.
@@ -132,7 +132,7 @@ pub(super) const RECEIVES: &str = "\
     ringer|intervjuar|moter|moder|haastattelee|haastattelevat|soittaa|zadzwoni|poprowadzi|\
     poprowadza|przyjmie|zavola|prijme|povede|povedou|zucastni|проведет|проведут|позвонит|\
     примет|подзвонить|arayacak|gorusecek|katilacak|katilacaklar|gerceklestirecek|felhivja|fogadja|interjuvolja|\
-    va|vor";
+    va|vor|tartja|vezeti|varja";
 
 /// Between the names of a list; folded.
 pub(super) const AND: &str = "\
@@ -146,10 +146,20 @@ pub(super) const HEARSAY: &str = "\
     domande|raccomandat*|vragen|aanbevolen|namens|pytan*|polecen*|fragor|sporgsmal|sporsmal|\
     kysymyks*|kysyttav*|dotaz*|вопрос*|связ*|контакт*|питан*|soru*|iletisim|elerhet*|kerdes*|intrebari|\
     αποριες|επικοινων*|spoke|spoken|gesprochen|replac*|instead|reception|receptionist|empfang|recepcion|\
-    receptie|portineria|recepcji|receptionen|recepcao|vastaanotto*|recepci|danisma";
+    halsning*|hilsen|terveis*|saludos|cordial*|abrac*|saluti|groet*|pozdraw*|pozdrav*|saygilar*|\
+    udvozl*|уважен*|cumpriment*|atentamente|grussen|receptie|portineria|recepcji|receptionen|recepcao|vastaanotto*|recepci|danisma";
 
 /// Before who is met, in a note of one's own; folded.
 pub(super) const ASKS: &str = "\
     ask for|ask|see|frag nach|fragen nach|bei|demander|demandez|preguntar por|pregunta por|procurar|\
     procure|chiedere di|chiedi di|vragen naar|vraag naar|pytac o|sporg efter|fraga efter|ansprechpartner|\
     contacto|kontakt|contact|zeptat se na|спросить|yetkili";
+
+/// What opens a letter, before a name; folded.
+pub(super) const GREETINGS: &str = "\
+    hi|hello|hey|dear|hallo|liebe|lieber|guten|moin|bonjour|salut|cher|chere|hola|estimado|estimada|\
+    querido|querida|buenos|buenas|ola|oi|prezado|prezada|caro|cara|ciao|gentile|egregio|buongiorno|\
+    beste|geachte|hoi|dag|czesc|witam|drogi|droga|szanowny|szanowna|panie|hej|hei|kaere|kjaere|kjære|\
+    moi|ahoj|dobry|vazeny|vazena|mily|mila|merhaba|selam|kedves|szia|tisztelt|buna|stimate|\
+    stimata|draga|αγαπητε|αγαπητη|γεια|καλημερα|привет|здравствуите|уважаемыи|уважаемая|добрыи|\
+    шановна|шановнии|вітаю|namaste";

@@ -15,7 +15,7 @@ use super::{
         },
     },
     Named, Place, after_label,
-    phrases::{AND, ASKS, CONTACTS, FAREWELLS, HEARSAY, LABELS, MEETS, RECEIVES},
+    phrases::{AND, ASKS, CONTACTS, FAREWELLS, GREETINGS, HEARSAY, LABELS, MEETS, RECEIVES},
     times::after_time,
     unspaced,
 };
@@ -160,7 +160,9 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
         };
         at = until;
         let words = until - from;
-        let given = is_given_name(body.word(from));
+        // `Kovács Ildikó`: in some languages the given name is the last.
+        let given =
+            is_given_name(body.word(from)) || words == 2 && is_given_name(body.word(from + 1));
         let behind = title_behind(body, until, last).filter(|_| !is_of_company(body, first, from));
         if let Some((_, end)) = behind {
             at = end;
@@ -172,12 +174,13 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
             && from > first
             && (given && body.meaning(from - 1).has(Concept::With)
                 || is_after(body, first, from, ASKS) && (given || titled));
+        let met = is_after(body, first, from, MEETS);
         let told = titled
             || noted
             || long
                 && (behind.is_some()
                     || before.is_some()
-                    || is_after(body, first, from, MEETS)
+                    || met
                     || words > 1 && is_before(body, until, last, RECEIVES));
         let joined = found.last().is_some_and(|it| {
             is_list(body, it.until, from) && words > 1 || is_list(body, it.until, from) && given
@@ -214,7 +217,7 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
             cue,
             known,
             title,
-            beside: joined && (cue || known),
+            beside: (joined || met) && (cue || known),
         });
     }
     found
@@ -253,13 +256,14 @@ fn run_at(body: &Reading, first: usize, at: usize, last: usize) -> Option<(usize
     if until == from || goes_on {
         return None;
     }
-    // `Sollte Anna Berg`: a sentence begins with a word written large.
-    let opens = from == at && (from == first || ends_sentence(body, from));
-    if opens
-        && until - from > 1
-        && !is_given_name(body.word(from))
-        && is_given_name(body.word(from + 1))
-    {
+    // `Sollte Anna Berg`, `Hallo Anna`: a sentence begins with a word written large.
+    let opens = from == at && until - from > 1 && (from == first || ends_sentence(body, from));
+    let word = body.word(from);
+    let small = [Concept::At, Concept::With, Concept::For, Concept::Filler];
+    let other = GREETINGS.split('|').any(|it| it == word)
+        || body.meaning(from).any(&small)
+        || until - from > 2 && is_given_name(body.word(from + 1));
+    if opens && other && !is_given_name(word) {
         from += 1;
     }
     let name = body.span(from, until);
@@ -312,7 +316,10 @@ fn joined(body: &Reading, at: usize) -> bool {
 }
 
 fn is_initial(word: &str) -> bool {
-    word.chars().count() < 3 && word.chars().all(char::is_alphabetic)
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_none_or(char::is_lowercase)
+        && letters.next().is_none()
 }
 
 fn ends_sentence(body: &Reading, at: usize) -> bool {
@@ -454,7 +461,15 @@ fn is_list(body: &Reading, until: usize, from: usize) -> bool {
         }
         let title = body.meaning(at).any(&TITLE_BEHIND) || is_address(body, at);
         let article = word.chars().count() < 4;
-        if !(bracket || title || article) {
+        // `og tillidsrepræsentant Peter Bak`
+        let rank = at + 1 == from && mark && word.chars().count() > 4;
+        let rank = rank
+            && body
+                .span(at, from)
+                .chars()
+                .next()
+                .is_some_and(char::is_lowercase);
+        if !(bracket || title || article || rank) {
             return false;
         }
     }

@@ -85,7 +85,16 @@ pub(super) fn name(bit: &str) -> Option<(String, Option<String>)> {
         .split([' ', '\u{3000}', 'の', '·', ':', '：'])
         .filter(|it| !it.is_empty())
     {
+        let head = names::strip_cjk_title(piece);
         let bare = between_titles(piece);
+        // `개발팀장`: a rank with its unit.
+        if head.len() < piece.len()
+            && (head.is_empty() || !Reading::new(head).hits.is_empty())
+            && between_titles(head).is_empty()
+        {
+            title.push(piece);
+            continue;
+        }
         if bare.is_empty()
             || UNITS
                 .iter()
@@ -234,8 +243,24 @@ fn pieces(list: &str) -> Vec<String> {
         let with: String = kept.into_iter().chain([',']).collect();
         list = list.replace(joint, &with);
     }
+    let list = cut_between_names(&list);
     list.split(',')
         .map(|it| it.split(['（', '(']).next().unwrap_or(it).trim().to_owned())
+        .collect()
+}
+
+/// `田村と井上`: between characters that are no Kana the small word joins two people.
+fn cut_between_names(list: &str) -> String {
+    let letters: Vec<char> = list.chars().collect();
+    let is_han = |at: Option<usize>| {
+        at.and_then(|at| letters.get(at))
+            .is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(c))
+    };
+    let joint = |at: usize, c: char| c == 'と' && is_han(at.checked_sub(1)) && is_han(Some(at + 1));
+    letters
+        .iter()
+        .enumerate()
+        .map(|(at, c)| if joint(at, *c) { ',' } else { *c })
         .collect()
 }
 

@@ -16,7 +16,7 @@ const HONORIFICS: &str = "\
 /// Titles after East Asian names.
 const AFTER_NAME: &str = "\
     様|さん|氏|先生|님|씨|老师|女士|小姐|经理|部長|課長|社長|店長|マネージャー|主任|係長|팀장|팀장님|이사|대표|매니저|본부장|总监|總監|经理人|總經理|\
-    主管|主任委员|老師";
+    主管|主任委员|老師|専務|常務|室長|次長|支店長|院長|園長|所長|リーダー|책임|선임|수석|프로|리더|실장|센터장|원장|관장|부장|과장|차장|대리";
 
 /// Forms of address behind a name.
 const BEHIND: &str = "hanim|bey|hn|sir|madam|ji|ma'am|mam|san|efendi";

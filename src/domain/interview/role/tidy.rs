@@ -80,7 +80,7 @@ pub(super) fn is_person_of_rank(role: &str) -> bool {
 }
 
 /// `rol Legal Counsel`, `er som QC Manager`: what leads to a role is no part of it.
-fn without_leading_word(role: &str) -> &str {
+pub(super) fn without_leading_word(role: &str) -> &str {
     const LEADING: &str = "|rol|rolle|rola|role|ruolo|roll|the|di|uppdrag|posto|poste|puesto|vaga|\
         stelle|stilling|tjanst|posizione|mandat|opportunite|opportunity|oportunidad|oportunidade|\
         oferta|offre|offerta|vacante|vacature|annonce|annuncio|anzeige|inzerat|ogloszenie|wg|ws|re|betr|\
