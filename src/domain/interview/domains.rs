@@ -85,9 +85,26 @@ pub(crate) fn kind_of(domain: &str) -> Option<Kind> {
         if let Some(kind) = map.get(rest) {
             return Some(*kind);
         }
-        rest = rest.split_once('.')?.1;
+        let Some((_, after)) = rest.split_once('.') else {
+            // Names that nobody but the system has, under another ending.
+            return BRANDS.contains(&label(&domain)).then_some(HiringSystem);
+        };
+        rest = after;
     }
 }
+
+/// Hiring systems with names of their own.
+const BRANDS: [&str; 9] = [
+    "recruitee",
+    "teamtailor",
+    "smartrecruiters",
+    "welcomekit",
+    "successfactors",
+    "myworkdayjobs",
+    "jobvite",
+    "softgarden",
+    "ashbyhq",
+];
 
 fn map() -> &'static std::collections::HashMap<&'static str, Kind> {
     static MAP: std::sync::OnceLock<std::collections::HashMap<&'static str, Kind>> =
@@ -227,6 +244,7 @@ pub(crate) fn name_of_label(label: &str) -> String {
 /// `Aceros Ordunte` and `ordunte`, `Fleetfoot Couriers` and `fleetfoot`.
 #[must_use]
 pub(crate) fn label_fits(name: &str, label: &str) -> bool {
+    let raw = label;
     let label = squash(label);
     let whole = squash(name);
     if label.chars().count() < 3 || whole.is_empty() {
@@ -260,7 +278,14 @@ pub(crate) fn label_fits(name: &str, label: &str) -> bool {
         .iter()
         .filter_map(|word| word.chars().next())
         .collect();
-    initials.len() >= 3 && initials == label
+    // `Vlaamse Dienst Wegen` and `vdw-wegen`.
+    initials.len() >= 3 && (initials == label || begins_with_part(raw, &initials))
+}
+
+fn begins_with_part(label: &str, part: &str) -> bool {
+    label
+        .split_once('-')
+        .is_some_and(|(first, _)| first == part)
 }
 
 #[cfg(test)]
