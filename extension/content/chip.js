@@ -7,16 +7,21 @@
  *   actions: {label: string, run: () => void, closes?: boolean}[]}} Content
  */
 (() => {
+  /** A line that came into the page a moment ago is not watched yet. */
+  const TOLD_AFTER_MS = 150;
   const world = /** @type {{afternoteChip?: any}} */ (globalThis);
   world.afternoteChip?.leave();
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const box = document.createElement('section');
-  root.append(box);
+  // Screen readers tell what changes in a line that was there before: it stays, and gets its words late.
+  const live = document.createElement('p');
+  root.append(box, live);
   box.setAttribute('aria-label', 'Afternote');
   const dark = matchMedia('(prefers-color-scheme: dark)');
   let last = '';
   let timer = 0;
+  let telling = 0;
   /** What stays until it is answered, before whatever else there is to show. */
   let asking = false;
   /** What must not be covered, the most important first. @type {Element[]} */
@@ -38,6 +43,7 @@
     'box-sizing': 'border-box', width: 'min(22rem, calc(100vw - 32px))', 'max-height': '60vh', overflow: 'auto', padding: '12px 14px',
     font: '14px/1.45 system-ui, sans-serif', 'border-radius': '10px', 'border-width': '1px', 'border-style': 'solid',
   });
+  style(live, { position: 'absolute', width: '1px', height: '1px', margin: '-1px', overflow: 'hidden', 'clip-path': 'inset(50%)' });
   world.afternoteChip = { card, ask, say, hide, hideCard, leave, owns: (/** @type {Node} */ it) => it === host || host.contains(it) };
 
   /** @param {Content} content */
@@ -73,6 +79,7 @@
     asking = false;
     last = '';
     close = undefined;
+    clearTimeout(telling);
     host.remove();
   }
 
@@ -91,7 +98,6 @@
     last = said;
     close = actions.find((it) => it.closes)?.run;
     const heading = document.createElement('p');
-    heading.setAttribute('role', state === 'stop' || state === 'thanked' ? 'alert' : 'status');
     heading.textContent = title;
     style(heading, { margin: '0', 'font-weight': '600' });
     const rows = lines.map((line) => {
@@ -117,8 +123,17 @@
     box.dataset.state = state;
     paint();
     if (!host.isConnected) document.documentElement.append(host);
+    tell([title, ...lines].join(' '), state === 'stop' || state === 'thanked' ? 'alert' : 'status');
     settle();
     if (focused) /** @type {HTMLElement | null} */ (bar.querySelector('button'))?.focus();
+  }
+
+  /** @param {string} text @param {string} role */
+  function tell(text, role) {
+    clearTimeout(telling);
+    live.textContent = '';
+    live.setAttribute('role', role);
+    telling = setTimeout(() => { live.textContent = text; }, TOLD_AFTER_MS);
   }
 
   /** Puts the box into the corner where it is least in the way. */

@@ -14,9 +14,9 @@
  *   lines: string[], actions: {code: string, label: string}[], close: string, ours: boolean}} Card
  * @typedef {{body: HTMLElement, near: Element, recipients: string[], subject: string, text: () => string}} Writing
  * @typedef {{seen: any, told: string, card: Card | null, ours: boolean, later: boolean, asked: boolean,
- *   text: string}} Known
- * @typedef {{known: Known, body: HTMLElement, at: number, before: Map<Element, string>, signAt: number,
- *   goneAt: number, framed: boolean}} Armed
+ *   kept: boolean, text: string}} Known
+ * @typedef {{known: Known, body: HTMLElement, holder: Element, clicked: boolean, at: number,
+ *   before: Map<Element, string>, signAt: number, goneAt: number}} Armed
  */
 (() => {
   const SETTLED_MS = 400;
@@ -33,6 +33,9 @@
   let plan;
   /** @type {WeakMap<HTMLElement, Known>} */
   const all = new WeakMap();
+  /** Messages that the note stands in, by the editor or the frame that it is in.
+   * @type {Map<Element, {body: HTMLElement, known: Known}>} */
+  const notes = new Map();
   /** @type {HTMLElement | undefined} */
   let latest;
   /** @type {Armed | undefined} */
@@ -86,6 +89,7 @@
       /** @type {Writing[]} */
       const windows = world.afternoteFill.windows(plan);
       for (const it of windows) await meet(it);
+      missed(windows);
       const inside = windows.find(({ near, body }) => near !== document.documentElement && near.contains(document.activeElement)
         || body.ownerDocument !== document && body.ownerDocument.hasFocus());
       latest = inside?.body ?? windows.find(({ body }) => body === latest)?.body ?? windows.at(-1)?.body;
@@ -100,8 +104,9 @@
   /** Asks about a message, when something about it has changed. @param {Writing} it */
   async function meet({ body, recipients, subject, text }) {
     if (!all.has(body) && body.ownerDocument !== document) listen(body.ownerDocument);
-    const known = all.get(body) ?? { seen: null, told: '', card: null, ours: false, later: false, asked: false, text: '' };
+    const known = all.get(body) ?? { seen: null, told: '', card: null, ours: false, later: false, asked: false, kept: false, text: '' };
     all.set(body, known);
+    if (known.ours) notes.set(holderOf(body), { body, known });
     const seen = { recipients, subject, text: known.ours ? text() : null };
     const told = JSON.stringify(seen);
     if (told === known.told) return;
@@ -126,8 +131,26 @@
       changed();
     } else if (card?.ours && !known.ours) {
       known.ours = true;
+      notes.set(holderOf(body), { body, known });
       changed();
     }
+  }
+
+  /** A message with the note in it that is gone, by none of the buttons that are known: whether it was
+   * sent is asked, whatever the page shows. What is only hidden, or in another window, is not gone.
+   * @param {Writing[]} windows */
+  function missed(windows) {
+    for (const [holder, { body, known }] of notes) {
+      if (holder.isConnected) continue;
+      notes.delete(holder);
+      const elsewhere = windows.some((it) => all.get(it.body)?.card?.person === known.card?.person);
+      if (!armed && !known.kept && !elsewhere) await_({ known, body, holder, clicked: false, goneAt: Date.now() });
+    }
+  }
+
+  /** @param {HTMLElement} body @returns {Element} */
+  function holderOf(body) {
+    return body.ownerDocument === document ? body : body.ownerDocument.defaultView?.frameElement ?? body;
   }
 
   /** @param {HTMLElement} body @param {Known} known */
@@ -150,7 +173,7 @@
   function inTheWay(body) {
     const { send = [], stay = [] } = plan ?? {};
     const buttons = [...send, ...stay].length > 0 ? [...document.querySelectorAll([...send, ...stay].join())] : [];
-    return [...buttons, body.ownerDocument.defaultView?.frameElement ?? body];
+    return [...buttons, holderOf(body)];
   }
 
   /** @param {string} action @param {HTMLElement} body @param {Known} known */
@@ -170,11 +193,12 @@
       const said = await done('report', { report });
       if (report.outcome === 'inserted' || report.outcome === 'already') {
         Object.assign(known, { ours: true, told: '', text: draft.body });
+        notes.set(holderOf(body), { body, known });
         world.afternoteChip.hideCard();
-      } else if (report.outcome !== 'text' || action !== 'insert') {
+      } else if (!['text', 'other'].includes(report.outcome) || action !== 'insert') {
         await copy(draft.body);
       } else if (known.card) {
-        // There is text: only with another click.
+        // There is text, or another recipient: only with another click.
         const actions = known.card.actions.map((it) => ({ ...it, code: it.code === 'insert' ? 'insert_anyway' : it.code }));
         show(body, Object.assign(known, { card: { ...known.card, lines: [said], actions } }));
         return;
@@ -197,7 +221,7 @@
       left = undefined;
       takenBack(known).catch(end);
     } else if (hits(event, plan.stay)) {
-      armed = undefined;
+      stays(event);
     } else if (hits(event, plan.send)) {
       arm(event);
     }
@@ -207,11 +231,14 @@
   function pressed(event) {
     const { key, ctrlKey, metaKey, isTrusted } = /** @type {KeyboardEvent} */ (event);
     if (!isTrusted || !plan) return;
-    const onButton = (key === 'Enter' || key === ' ') && hits(event, plan.send);
-    if (onButton || key === 'Enter' && (ctrlKey || metaKey)) return arm(event);
-    // Whoever goes on writing has not sent.
-    if (armed && !armed.signAt && (key.length === 1 || key === 'Backspace') && !ctrlKey && !metaKey
-      && armed.body.contains(/** @type {Node} */ (event.target))) armed = undefined;
+    const onButton = key === 'Enter' || key === ' ';
+    if (onButton && hits(event, plan.stay)) return stays(event);
+    if (onButton && hits(event, plan.send) || key === 'Enter' && (ctrlKey || metaKey)) return arm(event);
+    if (key.length !== 1 && key !== 'Backspace' || ctrlKey || metaKey) return;
+    // Whoever goes on writing has neither sent nor put aside.
+    const target = /** @type {Node} */ (event.target);
+    if (armed && !armed.signAt && armed.body.contains(target)) armed = undefined;
+    for (const { body, known } of notes.values()) if (body.contains(target)) known.kept = false;
   }
 
   /** @param {Event} event @param {string[]} selectors */
@@ -220,18 +247,36 @@
     return selectors.length > 0 && target instanceof Element && Boolean(target.closest(selectors.join()));
   }
 
-  /** *Send* was pressed: from now on there may be a sign. @param {Event} event */
-  function arm(event) {
+  /** The window that an event happened in. @param {Event} event @returns {Writing | undefined} */
+  function windowOf(event) {
     const target = /** @type {Node} */ (event.target);
     /** @type {Writing[]} */
     const windows = world.afternoteFill.windows(plan);
-    const own = windows.length === 1 ? windows[0]
+    return windows.length === 1 ? windows[0]
       : windows.find(({ near, body }) => near.contains(target) || body.ownerDocument === target.ownerDocument && body.contains(target));
+  }
+
+  /** It was thrown away, saved, or is to be sent later. @param {Event} event */
+  function stays(event) {
+    armed = undefined;
+    const known = all.get(windowOf(event)?.body ?? /** @type {HTMLElement} */ (latest));
+    if (known) known.kept = true;
+  }
+
+  /** *Send* was pressed: from now on there may be a sign. @param {Event} event */
+  function arm(event) {
+    const own = windowOf(event);
     const known = own && all.get(own.body);
     if (!own || !known?.card || known.card.state === 'thanked' && !known.ours) return;
     if (known.ours) known.text = own.text();
-    armed = { known, body: own.body, at: Date.now(), before: signs(), signAt: 0, goneAt: 0, framed: own.body.ownerDocument !== document };
-    const mine = armed;
+    known.kept = false;
+    await_({ known, body: own.body, holder: holderOf(own.body), clicked: true, goneAt: 0 });
+  }
+
+  /** @param {Pick<Armed, 'known' | 'body' | 'holder' | 'clicked' | 'goneAt'>} what */
+  function await_(what) {
+    const mine = { ...what, at: Date.now(), before: signs(), signAt: 0 };
+    armed = mine;
     const again = () => {
       if (armed !== mine || !chrome.runtime?.id) return;
       watch();
@@ -253,13 +298,17 @@
   function watch() {
     if (!armed) return;
     const now = Date.now();
-    const { known, before } = armed;
-    if (!armed.signAt && [...signs()].some(([it, text]) => before.get(it) !== text)) armed.signAt = now;
+    const { known, before, holder, clicked } = armed;
+    if (clicked && !armed.signAt && [...signs()].some(([it, text]) => before.get(it) !== text)) armed.signAt = now;
     // A frame that is gone does not come back, and Firefox refuses to be asked about what was in it.
-    const open = !(armed.framed && armed.goneAt) && world.afternoteFill.isOpen(armed.body);
+    const framed = holder !== armed.body;
+    const open = clicked ? !(framed && armed.goneAt) && world.afternoteFill.isOpen(armed.body) : holder.isConnected;
     if (open) armed.goneAt = 0;
     else armed.goneAt ||= now;
-    if (armed.signAt && armed.goneAt) {
+    if (open && !clicked) {
+      armed = undefined;
+    } else if (armed.signAt && armed.goneAt) {
+      notes.delete(holder);
       armed = undefined;
       sent(known).catch(end);
     } else if (armed.goneAt && now - armed.goneAt > WITHOUT_SIGN_MS) {

@@ -8,11 +8,11 @@
 /**
  * @typedef {{name: string, frame: string[], body: string[], below: string[], subject: string[],
  *   recipient: string[], recipients: string[], ways: string[], needsSubject: boolean}} Layout
- * @typedef {{origin: string, layouts: Layout[], to: string, subject: string, body: string,
+ * @typedef {{origin: string, layouts: Layout[], to: string, name: string, subject: string, body: string,
  *   anyway: boolean}} Plan
  * @typedef {{outcome: string, recipient?: string, subject?: string, layout?: string}} FillReport
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Field
- * @typedef {{layout: Layout, body: HTMLElement, near: Element}} Target
+ * @typedef {{layout: Layout, body: HTMLElement, near: Element, head: Element}} Target
  */
 (() => {
   const world = /** @type {{afternoteCompose?: () => void, afternoteFill?: {fill: typeof fill, windows: typeof windows, isOpen: typeof isOpen}}} */ (globalThis);
@@ -57,10 +57,10 @@
       const found = targetsOf(layout);
       if (found.length > 0) {
         return found.map((it) => {
-          const subject = first(it.near, layout.subject);
+          const subject = first(it.head, layout.subject);
           // Some take an address as text before they make something else of it.
-          const typed = first(it.near, layout.recipient);
-          const all = [...recipientsOf(it.near, layout), typed && !isField(typed) ? typed.innerText : ''];
+          const typed = first(it.head, layout.recipient);
+          const all = [...recipientsOf(it, layout), typed && !isField(typed) ? typed.innerText : ''];
           const recipients = all.flatMap((one) => one.split('\n')).filter(Boolean);
           return { ...it, recipients, subject: subject ? read(subject) : '', text: () => ownLines(it.body, layout) };
         });
@@ -85,17 +85,17 @@
     if (location.origin !== plan.origin) return { outcome: window === top ? 'moved' : 'elsewhere' };
     const found = find(plan);
     if (typeof found === 'string') return { outcome: found };
-    const { layout, body, near } = found;
+    const { layout, body, head } = found;
     const before = read(body);
     if (compact(before).includes(compact(plan.body))) return { outcome: 'already' };
-    const addressed = recipientIn(near, layout, plan.to);
+    const addressed = recipientIn(found, plan);
     if (!plan.anyway) {
       if (addressed === 'other') return { outcome: 'other' };
       if (ownText(body, layout)) return { outcome: 'text' };
     }
     const start = placeOf(body, layout);
-    const recipient = addressed ?? await putInto(near, layout.recipient, plan.to);
-    const subject = await putInto(near, layout.subject, plan.subject);
+    const recipient = addressed ?? await putInto(head, layout.recipient, plan.to);
+    const subject = await putInto(head, layout.subject, plan.subject);
     const report = { recipient, subject, layout: layout.name };
     // The page may have changed in the meantime. Another field than the one looked at gets nothing.
     const again = find(plan);
@@ -103,9 +103,10 @@
     for (const way of layout.ways) {
       const earlier = read(body);
       await typing.place(body, (/** @type {Node} */ it) => isBelow(it, body, layout), start);
+      if (!typing.holds(body)) return { ...report, outcome: 'moved' };
       const text = typing.parted(body, plan.body);
       await typing.put(way, body, text);
-      if (await settled(() => isIn(body, plan.body, earlier))) return { ...report, outcome: 'inserted' };
+      if (await settled(() => isIn(body, plan.body, earlier))) return { ...await readAgain(found, plan, report), outcome: 'inserted' };
       if (compact(read(body)) === compact(earlier)) continue;
       // Something went in, but not this text: take it back.
       body.ownerDocument.execCommand('undo');
@@ -134,8 +135,9 @@
   function targetsOf(layout) {
     const bodies = editors(layout);
     return bodies
-      .map((body) => ({ layout, body, near: surroundings(body, bodies, layout) }))
-      .filter(({ near }) => !layout.needsSubject || first(near, layout.subject));
+      .map((body) => ({ layout, body, near: surroundings(body, bodies) }))
+      .map((it) => ({ ...it, head: headOf(it) }))
+      .filter(({ head }) => !layout.needsSubject || first(head, layout.subject));
   }
 
   /** @param {Layout} layout @returns {HTMLElement[]} */
@@ -155,19 +157,30 @@
   }
 
   /** The largest part of the page around an editor that has no other editor in it.
-   * @param {HTMLElement} body @param {HTMLElement[]} bodies @param {Layout} layout */
-  function surroundings(body, bodies, layout) {
+   * @param {HTMLElement} body @param {HTMLElement[]} bodies */
+  function surroundings(body, bodies) {
     const holder = (/** @type {HTMLElement} */ it) => frameOf(it) ?? it;
-    const own = holder(body);
     const others = bodies.filter((it) => it !== body).map(holder);
     /** @type {Element} */
-    let around = own;
-    while (around.parentElement && !others.some((it) => around.parentElement?.contains(it))) {
-      around = around.parentElement;
-      if (others.length === 0 && layout.needsSubject && first(around, layout.subject)
-        && first(around, layout.recipient)) break;
-    }
+    let around = holder(body);
+    while (around.parentElement && !others.some((it) => around.parentElement?.contains(it))) around = around.parentElement;
     return around;
+  }
+
+  /** The smallest part of that with the fields for subject and recipient, or with the one of them that
+   * there is: what stands around it, in a list of messages or in one that is being read, is not part of
+   * this message. Recipients that are set stand beside the field for them, so they are in it, too.
+   * @param {{layout: Layout, body: HTMLElement, near: Element}} target @returns {Element} */
+  function headOf({ layout, body, near }) {
+    const own = frameOf(body) ?? body;
+    // A service may hide a field of its own for a while; on other pages only what is shown counts.
+    const counts = (/** @type {Element} */ it) => !own.contains(it) && (!layout.needsSubject || isShown(it));
+    const fields = [layout.subject, layout.recipient].filter((it) => it.length > 0)
+      .map((hook) => [...near.querySelectorAll(hook.join())].filter(counts))
+      .filter((it) => it.length > 0);
+    let around = own;
+    while (around !== near && around.parentElement && !fields.every((all) => all.some((it) => around.contains(it)))) around = around.parentElement;
+    return fields.length > 0 ? around : own;
   }
 
   /** @param {Element} around @param {string[]} selectors @returns {HTMLElement | undefined} */
@@ -259,18 +272,23 @@
     return Boolean(found && found !== body && body.contains(found));
   }
 
-  /** Who the message goes to already: `kept`, `other`, or nobody.
-   * @param {Element} near @param {Layout} layout @param {string} to */
-  function recipientIn(near, layout, to) {
-    const filled = recipientsOf(near, layout);
+  /** Who the message goes to already: nobody, `kept` for whom the note is for, or `other`. By name where
+   * a service shows no address. Who has no address cannot be told from others.
+   * @param {Target} target @param {Plan} plan */
+  function recipientIn(target, plan) {
+    const filled = recipientsOf(target, target.layout).map((it) => it.toLowerCase());
     if (filled.length === 0) return undefined;
-    return to && filled.some((it) => it.toLowerCase().includes(to.toLowerCase())) ? 'kept' : 'other';
+    const lines = filled.flatMap((it) => it.split('\n')).map((it) => it.replace(/^[\s;,"]+|[\s;,"]+$/g, ''));
+    const named = !filled.some((it) => it.includes('@')) && lines.includes(plan.name.toLowerCase());
+    const addressed = filled.some((it) => it.split(/[\s<>"(),;:[\]]+/).includes(plan.to.toLowerCase()));
+    return !plan.to || named || addressed ? 'kept' : 'other';
   }
 
-  /** What stands where the recipients are. @param {Element} near @param {Layout} layout */
-  function recipientsOf(near, layout) {
-    const field = first(near, layout.recipient);
-    const set = layout.recipients.length > 0 ? [...near.querySelectorAll(layout.recipients.join())] : [];
+  /** What stands where the recipients are. @param {Target} target @param {Layout} layout */
+  function recipientsOf({ head, body }, layout) {
+    const field = first(head, layout.recipient);
+    const all = layout.recipients.length > 0 ? [...head.querySelectorAll(layout.recipients.join())] : [];
+    const set = all.filter((it) => !body.contains(it));
     const seen = [...set, ...(field ? [field] : [])].map((it) => isField(it)
       ? it.value
       : [it.textContent, ...it.getAttributeNames().map((name) => it.getAttribute(name))].join('\n'));
@@ -288,17 +306,35 @@
   }
 
   /** Fills a one-line field unless something stands there.
-   * @param {Element} near @param {string[]} selectors @param {string} text */
-  async function putInto(near, selectors, text) {
-    const field = first(near, selectors);
+   * @param {Element} head @param {string[]} selectors @param {string} text */
+  async function putInto(head, selectors, text) {
+    const field = first(head, selectors);
     if (!field || !text) return 'none';
     if (compact(read(field)) !== '') return 'kept';
     field.focus();
     if (!isField(field)) await typing.place(field, () => false, undefined);
+    if (!typing.holds(field)) return 'none';
     field.ownerDocument.execCommand('insertText', false, text);
     const done = await settled(() => compact(read(field)) === compact(text));
-    // Some turn what was typed into something else when the field is left.
+    // Some turn what was typed into something else when the field is left; it is read again later.
     return done || !field.isConnected ? 'set' : 'none';
+  }
+
+  /** What became of recipient and subject by the time that the text is in. What was put there and can no
+   * longer be read is `unsure`.
+   * @param {Target} target @param {Plan} plan @param {{recipient: string, subject: string, layout: string}} report */
+  async function readAgain(target, plan, report) {
+    const { head, layout } = target;
+    const wasSet = report.recipient === 'set';
+    const addressed = () => recipientIn(target, plan);
+    if (wasSet) await settled(() => addressed() !== undefined);
+    const onlyNames = !recipientsOf(target, layout).some((it) => it.includes('@'));
+    const now = addressed() ?? (wasSet ? 'unsure' : 'none');
+    // The only one there is the one that was put there, by whatever name the service shows it.
+    const recipient = wasSet && (now === 'kept' || now === 'other' && onlyNames) ? 'set' : now;
+    const field = first(head, layout.subject);
+    const subject = !field || compact(read(field)) === '' ? 'none' : compact(read(field)) === compact(plan.subject) ? 'set' : 'kept';
+    return { ...report, recipient, subject };
   }
 
   /** Where the user's caret is, if it is in the editor and above what is not theirs.

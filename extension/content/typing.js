@@ -5,8 +5,8 @@
 'use strict';
 
 (() => {
-  const world = /** @type {{afternoteTyping?: {place: typeof place, parted: typeof parted, put: typeof put, pause: typeof pause}}} */ (globalThis);
-  world.afternoteTyping = { place, parted, put, pause };
+  const world = /** @type {{afternoteTyping?: {place: typeof place, parted: typeof parted, put: typeof put, holds: typeof holds, pause: typeof pause}}} */ (globalThis);
+  world.afternoteTyping = { place, parted, put, holds, pause };
 
   /** Puts the caret where the text goes: to the user's own place, or to the start. Nothing is selected
    * afterwards, so nothing is replaced.
@@ -19,7 +19,8 @@
       body.setSelectionRange(at, at);
     } else {
       const selection = body.ownerDocument.getSelection();
-      if (start instanceof Object && typeof start !== 'number' && body.contains(start.endContainer)) {
+      // Not `instanceof`: in a frame it is an object of the frame's own realm.
+      if (typeof start === 'object' && body.contains(start.endContainer)) {
         selection?.collapse(start.endContainer, start.endOffset);
       } else {
         /** @type {Node} */
@@ -61,6 +62,16 @@
       }
     }
     return `${compact(before) ? '\n\n' : ''}${text}${compact(behind) ? '\n\n' : ''}`;
+  }
+
+  /** Whether what is typed now goes into this field and replaces nothing. A page may have moved the
+   * focus meanwhile. @param {HTMLElement} field */
+  function holds(field) {
+    const { activeElement } = field.ownerDocument;
+    if (isField(field)) return activeElement === field && field.selectionStart === field.selectionEnd;
+    const selection = field.ownerDocument.getSelection();
+    return Boolean(activeElement && (field.contains(activeElement) || activeElement.contains(field))
+      && selection?.isCollapsed && field.contains(selection.anchorNode));
   }
 
   /** @param {string} way @param {HTMLElement} body @param {string} text */

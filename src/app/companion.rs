@@ -154,6 +154,9 @@ pub struct Met {
     pub name: String,
     /// Where the note goes.
     pub address: String,
+    /// How a service that shows no addresses shows who is there; empty where the note goes to somebody
+    /// else, who hands it on.
+    pub shown_as: String,
     /// How far it is.
     pub stand: Stand,
     /// Subject of the draft.
@@ -236,6 +239,7 @@ fn described(interview: &InterviewV1, person: &PersonV1, note: &PlannedNote, sta
     let full = person.name.clone();
     let called = person.call.clone();
     let first = full.as_deref().and_then(first_name);
+    let is_own = note.address.is_none() || note.address == person.email;
     Met {
         interview: interview.id.clone(),
         person: person.id.clone(),
@@ -245,6 +249,7 @@ fn described(interview: &InterviewV1, person: &PersonV1, note: &PlannedNote, sta
             .or_else(|| person.email.clone())
             .unwrap_or_default(),
         address: note.address.clone().unwrap_or_default(),
+        shown_as: person.name.clone().filter(|_| is_own).unwrap_or_default(),
         stand,
         subject: draft.map(|it| it.subject.clone()).unwrap_or_default(),
         body: draft.map(|it| it.body.clone()).unwrap_or_default(),
@@ -270,14 +275,21 @@ fn stand(interview: &InterviewV1, person: &PersonV1, seen: &Seen, now: Timestamp
     }
 }
 
-/// `Re:`, `AW:`, `SV:`, `Antw:`, `回复:`: a few letters and a colon.
+/// What mail programs put before the subject of an answer, in the languages of the services' labels;
+/// other short words before a colon (`Note:`, `FYI:`, `Fwd:`) make no answer.
+const REPLY: [&str; 19] = [
+    "re", "aw", "antw", "antwort", "sv", "vs", "odp", "ynt", "res", "r", "rif", "rép", "отв", "на",
+    "回复", "答复", "回覆", "返信", "회신",
+];
+
+/// `Re:`, `AW:`, `RE[2]:`, `回复：`.
 fn is_reply(subject: &str) -> bool {
-    let Some((word, _)) = subject.trim_start().split_once([':', '：']) else {
+    let Some((word, _)) = subject.split_once([':', '：']) else {
         return false;
     };
-    let word = word.trim_end();
-    let letters = word.chars().count();
-    (1..=4).contains(&letters) && word.chars().all(char::is_alphabetic)
+    let word = word.trim().to_lowercase();
+    let word = word.trim_end_matches(|it: char| it.is_ascii_digit() || "[]()".contains(it));
+    REPLY.contains(&word)
 }
 
 /// Every address in a text, in small letters.

@@ -23,6 +23,7 @@ pub struct Plan {
     origin: String,
     layouts: Vec<Layout>,
     to: String,
+    name: String,
     subject: String,
     body: String,
     anyway: bool,
@@ -84,6 +85,13 @@ impl Plan {
         }
     }
 
+    /// The same for somebody whom a service may show by this name and without an address.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.name);
+        self
+    }
+
     /// The same, to be carried out although there is text or another recipient already.
     #[must_use]
     pub fn anyway(self) -> Self {
@@ -113,6 +121,7 @@ pub fn plan(profile: &Profile, url: &str, to: &str, subject: &str, body: &str) -
         origin,
         layouts: layouts.into_iter().map(Layout::from).collect(),
         to,
+        name: String::new(),
         subject,
         body,
         anyway: false,
@@ -187,8 +196,8 @@ pub fn looks_further(report: &Report) -> bool {
 /// What to do about a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The note is in; the text to say.
-    Inserted(&'static str),
+    /// The note is in; the text to say, and one more about the subject where that is not the note's.
+    Inserted(&'static str, Option<&'static str>),
     /// To be asked, with this text; on *yes* the plan is carried out [`Plan::anyway`].
     Ask(&'static str),
     /// It is not in: clipboard, with this text.
@@ -199,12 +208,20 @@ pub enum Outcome {
 #[must_use]
 pub fn outcome(report: &Report) -> Outcome {
     match report.outcome.as_str() {
-        "inserted" => Outcome::Inserted(match report.recipient.as_str() {
-            "set" | "kept" => "said_inserted",
-            "other" => "said_inserted_other",
-            _ => "said_inserted_no_recipient",
-        }),
-        "already" => Outcome::Inserted("said_inserted_already"),
+        "inserted" => Outcome::Inserted(
+            match report.recipient.as_str() {
+                "set" | "kept" => "said_inserted",
+                "other" => "said_inserted_other",
+                "unsure" => "said_inserted_unsure",
+                _ => "said_inserted_no_recipient",
+            },
+            match report.subject.as_str() {
+                "set" => None,
+                "kept" => Some("said_subject_kept"),
+                _ => Some("said_subject_none"),
+            },
+        ),
+        "already" => Outcome::Inserted("said_inserted_already", None),
         "text" => Outcome::Ask("ask_insert_text"),
         "other" => Outcome::Ask("ask_insert_other"),
         "several" => Outcome::Failed("said_insert_several"),
@@ -231,7 +248,7 @@ mod tests {
         for said in ["inserted", "already"] {
             assert!(matches!(
                 outcome(&report(said, "set")),
-                Outcome::Inserted(_)
+                Outcome::Inserted(..)
             ));
         }
         for said in [
@@ -277,15 +294,31 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_or_different_recipient_is_said() {
-        assert_eq!(
-            outcome(&report("inserted", "none")),
-            Outcome::Inserted("said_inserted_no_recipient")
-        );
-        assert_eq!(
-            outcome(&report("inserted", "other")),
-            Outcome::Inserted("said_inserted_other")
-        );
+    fn a_missing_or_different_recipient_or_subject_is_said() {
+        for (recipient, subject, expected, more) in [
+            ("set", "set", "said_inserted", None),
+            ("kept", "kept", "said_inserted", Some("said_subject_kept")),
+            ("none", "set", "said_inserted_no_recipient", None),
+            (
+                "other",
+                "none",
+                "said_inserted_other",
+                Some("said_subject_none"),
+            ),
+            (
+                "unsure",
+                "",
+                "said_inserted_unsure",
+                Some("said_subject_none"),
+            ),
+            ("", "set", "said_inserted_no_recipient", None),
+        ] {
+            let report = Report {
+                subject: subject.to_owned(),
+                ..report("inserted", recipient)
+            };
+            assert_eq!(outcome(&report), Outcome::Inserted(expected, more));
+        }
     }
 
     #[test]
@@ -313,14 +346,19 @@ mod tests {
             "b",
         )
         .unwrap();
-        let json = serde_json::to_value(plan.anyway()).unwrap();
+        let json = serde_json::to_value(plan.named("Ann Lee").anyway()).unwrap();
         let mut names: Vec<&String> = json.as_object().unwrap().keys().collect();
         names.sort();
         assert_eq!(
             names,
-            ["anyway", "body", "layouts", "origin", "subject", "to"]
+            [
+                "anyway", "body", "layouts", "name", "origin", "subject", "to"
+            ]
         );
-        assert_eq!(json["anyway"], true);
+        assert_eq!(
+            (&json["anyway"], &json["name"]),
+            (&true.into(), &"Ann Lee".into())
+        );
         assert!(json["layouts"][0]["needsSubject"].is_boolean());
     }
 }

@@ -19,6 +19,13 @@ pub fn text(name: &str, details: &[&str]) -> String {
         .unwrap_or_else(|| name.to_owned())
 }
 
+/// The same, with the sentence of another name behind it.
+#[must_use]
+pub fn texts(name: &str, more: Option<&str>, detail: &str) -> String {
+    let first = text(name, &[detail]);
+    more.map_or(first.clone(), |it| format!("{first} {}", text(it, &[])))
+}
+
 /// The browser's language, for `Intl`; English when it tells none.
 #[must_use]
 pub fn language() -> String {

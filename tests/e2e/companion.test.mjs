@@ -3,23 +3,21 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pressReally } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { allowed } from './support/allowed.mjs';
-import { chipIs, chipSays, chipShown, chipTexts, pressChip } from './support/chip.mjs';
+import { chipIs, chipLine, chipSays, chipShown, chipTexts, pressChip } from './support/chip.mjs';
 import { Heard } from './support/heard.mjs';
 import { holdAnswers } from './support/held.mjs';
 import { revokeSites, returnSites } from './support/permissions.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
 import { Sites } from './support/sites.mjs';
-import { lines, newDraft, personOf, statusOf, TO } from './webmail/drafts.mjs';
+import {
+  allStored, ASKS_MS, asksNothing, changes, CODES, flip, fresh, HOSTS, inserted, noteOf, opened, press, recipientIn, registered, switchOn, textsIn,
+} from './webmail/companion_steps.mjs';
+import { lines, newDraft, statusOf, TO } from './webmail/drafts.mjs';
 import { SENDING } from './webmail/sending.mjs';
-import { LANGUAGES, WebmailSite, WINDOWS } from './webmail/site_pages.mjs';
-
-const HOSTS = ['mail.google.com', 'outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft',
-  'mail.yahoo.com', 'compose.mail.yahoo.com', 'mail.proton.me', 'app.fastmail.com'];
-const CODES = ['gmail', 'outlook', 'yahoo', 'proton', 'fastmail'];
+import { BEHIND, LANGUAGES, WebmailSite, WINDOWS } from './webmail/site_pages.mjs';
 
 for (const browser of ['chromium', 'firefox']) {
   test(`the companion in the windows of the large services (${browser})`, { timeout: 900_000 }, async (t) => {
@@ -28,7 +26,7 @@ for (const browser of ['chromium', 'firefox']) {
     const granted = allowed(browser, HOSTS);
     const session = await Session.start(browser, { ...sites.options(), dist: granted.dist });
     try {
-      const heard = await Heard.start(session);
+      const heard = Object.assign(await Heard.start(session), { quiet: [] });
       await scenario(t, { provider: 'companion', browser, scenario: 'nothing runs before it is switched on' }, () => offAtFirst(session, site, heard));
       for (const name of Object.keys(SENDING)) {
         const row = (label, body) => scenario(t, { provider: WINDOWS[name].provider, browser, scenario: `${name}: ${label}` }, body);
@@ -46,10 +44,14 @@ for (const browser of ['chromium', 'firefox']) {
       await run('the review is shown beside the compose window', reviewed);
       await run('a serious finding is shown while the text is edited', findings);
       await scenario(t, { provider: 'outlook', browser, scenario: 'it asks once whether it was sent' }, () => askedOnce(session, site));
-      await run('stopped by a question and thrown away, it asks nothing', stopped);
+      await run('beside text of the user only with another click', besideText);
+      await run('sent later is not sent', sentLater);
+      await run('sent by a button that is not known, it asks', unknownButton);
+      await run('what was thrown away or put off is not asked about', () => quiet(heard));
       if (browser === 'chromium') await run('sent before the background has answered, it stays sent', sentMeanwhile);
       await run('a click of the page proves nothing', forged);
       await run('where the permission is taken away, it ends and is not heard', revoked);
+      await scenario(t, { provider: 'companion', browser, scenario: 'it reads nothing else in the page' }, () => heard.toldLittle(Object.values(BEHIND)));
       await scenario(t, { provider: 'companion', browser, scenario: 'switched off, it is gone' }, () => off(session, site, heard));
       // Firefox unloads an extension that it was given for a test, instead of loading it again.
       if (browser === 'chromium') await scenario(t, { provider: 'companion', browser, scenario: 'what an update leaves behind ends itself' }, () => orphaned(session, site));
@@ -59,31 +61,6 @@ for (const browser of ['chromium', 'firefox']) {
       granted.remove();
     }
   });
-}
-
-const registered = (session) => session.inExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).map((it) => it.id));
-
-async function flip(session, codes) {
-  const options = await session.openPage('options.html');
-  await options.bringToFront();
-  for (const code of codes) {
-    const before = (await registered(session)).length;
-    await pressReally(options, `#companion [data-slot="${code}"]`);
-    await until(async () => (await registered(session)).length !== before, { what: `${code} is switched` });
-  }
-  await options.close();
-}
-
-const switchOn = flip;
-
-async function opened(session, site, name, { to = TO, language = 'en', script = SENDING[name]?.script } = {}) {
-  site.show(name, language, { script });
-  const page = await session.browser.newPage();
-  await page.goto(WINDOWS[name].url);
-  await until(() => page.evaluate(() => window.ready === true), { what: `${name} is ready` });
-  await page.bringToFront();
-  if (to) await page.type(WINDOWS[name].to, to);
-  return page;
 }
 
 /** The page is open before the switch is turned: it gets the companion then, and not before. */
@@ -102,43 +79,6 @@ async function offAtFirst(session, site, heard) {
   await switchOn(session, CODES);
 }
 
-/** One draft alone: an earlier one to the same person would be a second note. */
-async function fresh(session) {
-  for (const it of await session.interviews()) await session.command({ kind: 'delete', interview: it.id });
-  return newDraft(session);
-}
-
-async function inserted(session, site, name, language = 'en') {
-  const draft = await fresh(session);
-  const page = await opened(session, site, name, { language });
-  await chipSays(session, page, /note to Priya is ready/);
-  await pressChip(page, 0);
-  await until(async () => (await statusOf(session, draft)) === 'opened', { what: 'it is in' });
-  const { body } = await noteOf(session, draft);
-  const now = lines(await textsIn(page, name));
-  assert.deepEqual(now.slice(0, lines(body).length), lines(body));
-  return { draft, page };
-}
-
-async function textsIn(page, name) {
-  const inside = WINDOWS[name].frame ? await (await page.$('iframe')).contentFrame() : page;
-  return inside.evaluate(() => window.texts());
-}
-
-async function press(page, name) {
-  await page.bringToFront();
-  const button = await page.evaluateHandle((it) => window[it](), name);
-  await button.asElement().click();
-}
-
-async function noteOf(session, draft) {
-  return (await personOf(session, draft)).note;
-}
-
-async function changes(session, draft) {
-  return (await personOf(session, draft)).history;
-}
-
 async function sent(session, site, name, language) {
   const { draft, page } = await inserted(session, site, name, language);
   await press(page, 'send');
@@ -151,25 +91,90 @@ async function sent(session, site, name, language) {
   const by = (await changes(session, draft)).at(-1).by;
   const code = { outlook: 'outlook_work', outlook_personal: 'outlook' }[WINDOWS[name].provider] ?? WINDOWS[name].provider;
   assert.equal(by, SENDING[name].sure ? code : 'user');
+  if (WINDOWS[name].provider === 'gmail') await otherUndo(session, page, draft);
   await page.close();
-  const second = await opened(session, site, name, { language });
+  const second = await opened(session, site, name, { language, ...recipientIn(language) });
   await chipSays(session, second, /You thanked Priya on/);
   await second.close();
 }
 
-async function discarded(session, site, name, language) {
+/** Another line with an *Undo* takes the place of the one about the message. */
+async function otherUndo(session, page, draft) {
+  await press(page, 'archived');
+  await allStored(session);
+  assert.equal(await statusOf(session, draft), 'sent');
+}
+
+/** A question of the service keeps it from being sent, and then it is thrown away. */
+async function discarded(session, site, name, language, heard) {
   const { draft, page } = await inserted(session, site, name, language);
+  await page.evaluate(() => { window.asks = true; });
+  await press(page, 'send');
   await press(page, 'discard');
   await until(() => page.evaluate(() => !document.querySelector('[data-editor], iframe')), { what: 'it is gone' });
   await allStored(session);
   assert.equal(await statusOf(session, draft), 'opened');
   assert.deepEqual((await changes(session, draft)).filter((it) => it.to === 'sent'), []);
+  heard.quiet.push({ page, draft, since: Date.now() });
+}
+
+/** What it says is read out, by the one line that is there all the time. */
+async function besideText(session, site) {
+  const draft = await fresh(session);
+  const page = await opened(session, site, 'gmail/2022');
+  await page.evaluate(() => window.write('My own words.'));
+  const before = lines(await textsIn(page, 'gmail/2022'));
+  await chipSays(session, page, /note to Priya is ready/);
+  const line = session.name === 'chromium' && await until(async () => (await chipLine(page))?.text && chipLine(page));
+  await pressChip(page, 0);
+  await chipSays(session, page, /There is text in the message already/);
+  assert.deepEqual(lines(await textsIn(page, 'gmail/2022')), before);
+  if (line) {
+    const now = await until(async () => /There is text/.test((await chipLine(page)).text) && chipLine(page));
+    assert.equal(now.node, line.node);
+  }
+  await pressChip(page, 0);
+  await until(async () => (await statusOf(session, draft)) === 'opened', { what: 'it is in' });
+  const { body } = await noteOf(session, draft);
+  const after = lines(await textsIn(page, 'gmail/2022'));
+  for (const one of [...before, ...lines(body)]) assert.ok(after.includes(one), one);
   await page.close();
 }
 
-/** Commands are carried out one by one: what was told before this one is stored. */
-async function allStored(session) {
-  await session.command({ kind: 'saveProfile', profile: { ...(await session.stored()).profile.data } });
+/** Chosen from the menu beside *Send*: the service shows the same sign, and has not sent. */
+async function sentLater(session, site, heard) {
+  const { draft, page } = await inserted(session, site, 'gmail/2022');
+  await press(page, 'menu');
+  await press(page, 'sendLater');
+  await until(() => page.$('#link_vsm'), { what: 'the service shows that it will be sent' });
+  await allStored(session);
+  assert.equal(await statusOf(session, draft), 'opened');
+  heard.quiet.push({ page, draft, since: Date.now() });
+}
+
+/** Long enough after each of them, nobody was asked whether it was sent. */
+async function quiet(heard) {
+  const last = Math.max(...heard.quiet.map((it) => it.since));
+  await new Promise((done) => setTimeout(done, Math.max(0, last + ASKS_MS + 1_000 - Date.now())));
+  const asked = (await heard.all('companionDo')).filter((it) => it.action === 'question').map((it) => it.interview);
+  assert.ok(heard.quiet.length > 0);
+  for (const { draft, page } of heard.quiet.splice(0)) {
+    assert.ok(!asked.includes(draft.interview), page.url());
+    await page.close();
+  }
+}
+
+/** By a button that is not known: it asks, as the window is gone. */
+async function unknownButton(session, site) {
+  const { draft, page } = await inserted(session, site, 'gmail/2022');
+  await page.evaluate(() => window.send().classList.remove('T-I-atl'));
+  await page.evaluate(() => document.querySelector('.IZ').classList.remove('IZ'));
+  await press(page, 'send');
+  await chipSays(session, page, /Did you just send/, { within: 20_000 });
+  assert.equal(await statusOf(session, draft), 'opened', 'the sign alone proves nothing');
+  await pressChip(page, 0);
+  await until(async () => (await statusOf(session, draft)) === 'sent', { what: 'it is sent' });
+  await page.close();
 }
 
 async function takenBack(session, site, name, language, heard) {
@@ -181,7 +186,9 @@ async function takenBack(session, site, name, language, heard) {
   await until(() => page.$('[data-undo]'), { what: 'the service offers to take it back' });
   await page.click('[data-undo]');
   await until(async () => (await statusOf(session, draft)) === 'opened', { what: 'it is not sent any more' });
-  await press(page, 'send');
+  // This time by the shortcut.
+  await page.focus(WINDOWS[name].subject);
+  for (const step of [() => page.keyboard.down('Control'), () => page.keyboard.press('Enter'), () => page.keyboard.up('Control')]) await step();
   await until(async () => (await statusOf(session, draft)) === 'sent', { what: 'it is sent again' });
   await page.close();
 }
@@ -237,30 +244,6 @@ async function findings(session, site) {
   await page.close();
 }
 
-/** After this long without a sign the companion would ask. */
-const ASKS_MS = 8_000;
-
-async function stopped(session, site) {
-  const { draft, page } = await inserted(session, site, 'gmail/2022');
-  await page.evaluate(() => { window.asks = true; });
-  await press(page, 'send');
-  await press(page, 'discard');
-  await until(() => page.evaluate(() => !document.querySelector('[data-editor]')), { what: 'it is gone' });
-  await asksNothing(session, page);
-  assert.equal(await statusOf(session, draft), 'opened');
-  await page.close();
-}
-
-/** For as long as it takes until it would ask. */
-async function asksNothing(session, page) {
-  const seen = [];
-  for (const end = Date.now() + ASKS_MS + 1_000; Date.now() < end;) {
-    seen.push(...await chipTexts(session, page));
-    await new Promise((done) => setTimeout(done, 250));
-  }
-  assert.ok(!seen.some((it) => /Did you just send/.test(it)), seen.join());
-}
-
 /** The service shows nothing, and gives the message back before the companion asks. */
 async function back(session, site, name) {
   const { draft, page } = await inserted(session, site, name);
@@ -301,7 +284,7 @@ async function reviewed(session, site) {
   const other = await opened(session, site, 'gmail/2022');
   await chipSays(session, other, /note to Priya is ready/);
   await pressChip(other, 1);
-  await until(async () => (await chipTexts(session, other)).length > 4, { what: 'the box says what it found' });
+  await until(async () => (await chipTexts(session, other)).length > 5, { what: 'the box says what it found' });
   assert.ok(!(await chipTexts(session, other)).some((it) => it.includes('[name]')));
   await other.close();
   await page.close();

@@ -61,12 +61,18 @@ const MOVER = `
     other.focus();
   });`;
 
+/** Another field takes the focus as soon as the message has it. */
+const GRABBER = `
+  document.body.insertAdjacentHTML('beforeend', '<input id="trap" aria-label="Chat">');
+  setInterval(() => { if (document.activeElement === body) document.querySelector('#trap').focus(); }, 5);`;
+
 for (const browser of ['chromium', 'firefox']) {
   test(`pages that mean harm get nothing (${browser})`, { timeout: 240_000 }, async (t) => {
     await within(browser, {}, async (session, site) => {
       const run = (name, body) => scenario(t, { provider: 'hostile', browser, scenario: name }, () => body(session, site));
       await run('forged messages', forged);
       await run('fields that move', moving);
+      await run('a field that takes the focus', grabbing);
       await run('a compose window on an unknown site', unknown);
       await run('scripts in names', scripted);
     });
@@ -187,6 +193,20 @@ async function moving(session, site) {
   assert.equal(await page.$eval('#trap', (it) => it.textContent), '');
   assert.equal(await statusOf(session, draft), 'drafted');
   assert.equal(await page.evaluate(() => window.sent), 0);
+  assert.equal(await clipboardText(session), body);
+  await page.close();
+}
+
+async function grabbing(session, site) {
+  await fillClipboard(session, 'something else');
+  const page = await opened(session, site, GRABBER);
+  const before = await page.evaluate(() => window.texts());
+  const draft = await newDraft(session);
+  const { popup, body } = await insert(session, page, draft);
+  await said(popup, /on the clipboard/);
+  assert.equal(await page.$eval('#trap', (it) => it.value), '');
+  assert.equal(await page.evaluate(() => window.texts()), before);
+  assert.equal(await statusOf(session, draft), 'drafted');
   assert.equal(await clipboardText(session), body);
   await page.close();
 }

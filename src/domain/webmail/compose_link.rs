@@ -11,7 +11,7 @@ mod tests;
 use super::{
     encode::{encode, one_line, server, sound_address},
     provider::Provider,
-    sites::Link,
+    sites::{Empty, Link},
 };
 
 /// A mailbox: a service, and which account or server of it.
@@ -41,8 +41,10 @@ pub enum Carries {
     Everything,
     /// Recipient and subject.
     Head,
-    /// Nothing.
+    /// Nothing: an empty compose window opens.
     Nothing,
+    /// Nothing, and it leads to the mailbox: the user begins a message there.
+    Mailbox,
 }
 
 /// An address to open.
@@ -84,9 +86,9 @@ pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLin
             unaddressed,
         });
     }
-    // A subject is never that long; one that is must not cost the address. Each of its letters takes up
-    // to twenty characters.
-    for longest in [120, 60, 20, 0] {
+    // A subject that does not fit is cut, for it must not cost the address. Each of its letters takes up to
+    // twenty characters.
+    for longest in [usize::MAX, 120, 60, 20, 0] {
         let short: String = draft.subject.chars().take(longest).collect();
         let head = Draft {
             subject: short.trim_end(),
@@ -109,9 +111,13 @@ pub fn compose_link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<ComposeLin
 /// The link to an empty compose window: no draft in the browser's history or a server's log.
 #[must_use]
 pub fn empty_link(mailbox: Mailbox<'_>) -> Option<ComposeLink> {
+    let carries = match mailbox.provider.link() {
+        Link::Bare(_) | Link::Wrapped(_, Empty::Mailbox(_)) => Carries::Mailbox,
+        _ => Carries::Nothing,
+    };
     Some(ComposeLink {
         url: link(mailbox, Draft::default())?,
-        carries: Carries::Nothing,
+        carries,
         unaddressed: false,
     })
 }
@@ -128,12 +134,9 @@ fn link(mailbox: Mailbox<'_>, draft: Draft<'_>) -> Option<String> {
         format!("{base}{joint}{query}")
     };
     // Services that read a whole `mailto:` address get it encoded once more.
-    let wrapped = |base: &str, empty: &str| {
-        if is_empty {
-            empty.to_owned()
-        } else {
-            format!("{base}{}", encode(&mailto(draft)))
-        }
+    let wrapped = |base: &str, empty: Empty| match empty {
+        Empty::Window(address) | Empty::Mailbox(address) if is_empty => address.to_owned(),
+        _ => format!("{base}{}", encode(&mailto(draft))),
     };
     Some(match mailbox.provider.link() {
         Link::Parameters(base, names) => with(&placed(base, mailbox.place)?, names),

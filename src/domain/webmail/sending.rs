@@ -13,7 +13,7 @@ pub struct Sending {
     pub send: &'static [&'static str],
     /// Buttons that throw the message away.
     pub discard: &'static [&'static str],
-    /// Buttons that keep it as a draft: whoever presses one has not sent.
+    /// Buttons that keep it, as a draft or to be sent later: whoever presses one has not sent.
     pub save: &'static [&'static str],
     /// What the service shows when it has sent, and only then.
     pub sign: &'static [&'static str],

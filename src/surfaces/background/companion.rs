@@ -25,7 +25,7 @@ use crate::{
         clock::BrowserClock,
         convert,
         extension_storage::ExtensionStorage,
-        localize::{day, text},
+        localize::{day, text, texts},
         messenger, pages, sender, site_scripts,
     },
 };
@@ -180,7 +180,7 @@ async fn with(
             let cover = desk.and_then(|it| it.cover()).unwrap_or_default();
             let body = format!("{cover}{}", met.body);
             let plan = insert_in_page::plan(&profile, url, &met.address, &met.subject, &body);
-            let plan = plan.ok_or(AppError::NotAllowed)?;
+            let plan = plan.ok_or(AppError::NotAllowed)?.named(&met.shown_as);
             if told.action == "insert" {
                 convert::to_js(&plan).map_err(refused)
             } else {
@@ -188,9 +188,9 @@ async fn with(
             }
         }
         "report" => {
-            let (said, is_in) = match insert_in_page::outcome(&told.report) {
-                Outcome::Inserted(said) => (said, true),
-                Outcome::Ask(said) | Outcome::Failed(said) => (said, false),
+            let (said, more, is_in) = match insert_in_page::outcome(&told.report) {
+                Outcome::Inserted(said, more) => (said, more, true),
+                Outcome::Ask(said) | Outcome::Failed(said) => (said, None, false),
             };
             if is_in {
                 let request = Request::MarkOpened {
@@ -201,7 +201,7 @@ async fn with(
                 let id = messenger::new_command_id();
                 DISPATCHER.handle(Command { id, request }).await;
             }
-            Ok(JsValue::from_str(&text(said, &[&met.address])))
+            Ok(JsValue::from_str(&texts(said, more, &met.address)))
         }
         "review" => {
             let found =

@@ -90,6 +90,10 @@ fn webmail(site: &SiteSwitch) -> String {
         let host = host.map_or("", |it| it.trim_end_matches("/*"));
         return text("companion_own", &[host]);
     }
+    // One switch for the work accounts, too.
+    if site.code == "outlook" {
+        return text("companion_outlook", &[]);
+    }
     text(&format!("provider_{}", site.code), &[])
 }
 

@@ -240,40 +240,57 @@ impl Draft {
         self.part.text("open", &text("popup_open_in", &[&name]));
     }
 
-    /// Opens the webmail with the draft in it; a draft that is too long for that goes through the
-    /// clipboard.
+    /// Opens the webmail with the draft in it. Going there closes this page, so what has to be known there
+    /// is said first: that the text is on the clipboard, that there is no recipient.
     fn open(self: &Rc<Self>) {
         let draft = self.clone();
         self.popup.attempt(move |popup| async move {
             let provider = draft.provider();
+            let (address, subject) = (&draft.person.address, draft.subject());
             let link = open_in_webmail::open_in_webmail(
                 &popup.profile(),
                 &provider,
-                &draft.person.address,
-                &draft.subject(),
+                address,
+                &subject,
                 &draft.outgoing(),
             );
             let Some(link) = link else {
                 return Err(AppError::InvalidInput(Field::Server));
             };
-            let left_out = match link.carries {
-                Carries::Everything => None,
-                Carries::Head => Some("said_long"),
-                Carries::Nothing => Some("said_empty"),
+            let to = if address.is_empty() {
+                &draft.person.display_name
+            } else {
+                address
             };
-            if let Some(said) = left_out {
-                page::copy(&draft.outgoing()).await?;
-                popup.say(&text(said, &[]));
-            }
+            let mut said = Vec::new();
             if link.unaddressed {
-                // It closes this page, so the user is asked first.
-                let (draft, url) = (draft.clone(), link.url);
-                let question = text("ask_open_unaddressed", &[&draft.person.address]);
-                let yes = text("ask_open_yes", &[]);
-                popup.ask(&question, &yes, move || draft.leave(&provider, &url));
-                return Ok(());
+                said.push(text("ask_open_unaddressed", &[address]));
             }
-            draft.leave(&provider, &link.url);
+            match link.carries {
+                Carries::Everything => {}
+                Carries::Head => said.push(text("ask_open_long", &[])),
+                Carries::Nothing => said.push(text("ask_open_empty", &[])),
+                Carries::Mailbox => said.push(text("ask_open_mailbox", &[to, &subject])),
+            }
+            if link.carries != Carries::Everything {
+                page::copy(&draft.outgoing()).await?;
+            }
+            if said.is_empty() {
+                draft.leave(&provider, &link.url);
+            } else {
+                let yes = if link.unaddressed {
+                    text("ask_open_yes", &[])
+                } else {
+                    text(
+                        "popup_open_in",
+                        &[&text(&format!("provider_{provider}"), &[])],
+                    )
+                };
+                let draft = draft.clone();
+                popup.ask(&said.join(" "), &yes, move || {
+                    draft.leave(&provider, &link.url)
+                });
+            }
             Ok(())
         });
     }

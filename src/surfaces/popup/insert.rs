@@ -11,7 +11,7 @@ use crate::{
         insert_in_page::{self, Outcome, Plan},
     },
     browser::{
-        localize::text,
+        localize::{text, texts},
         page,
         page_tab::{self, PageTab},
     },
@@ -46,13 +46,16 @@ pub(super) fn offer(draft: &Rc<Draft>) {
 
 impl Draft {
     fn plan(&self, tab: &PageTab) -> Option<Plan> {
-        insert_in_page::plan(
+        let plan = insert_in_page::plan(
             &self.popup.profile(),
             &tab.url,
             &self.person.address,
             &self.subject(),
             &self.outgoing(),
-        )
+        )?;
+        // To whom hands it on, the person's own name says nothing.
+        let is_own = self.person.address == self.person.own_address;
+        Some(plan.named(if is_own { &self.person.name } else { "" }))
     }
 
     fn insert(self: &Rc<Self>, tab: &PageTab) {
@@ -82,9 +85,9 @@ impl Draft {
                     insert_in_page::outcome(&report)
                 });
             match outcome {
-                Outcome::Inserted(said) => {
+                Outcome::Inserted(said, more) => {
                     draft.mark_opened(plan.place()).await?;
-                    popup.say(&text(said, &[&draft.person.address]));
+                    popup.say(&texts(said, more, &draft.person.address));
                 }
                 Outcome::Ask(asked) => draft.ask(&text(asked, &[]), &tab, plan.anyway()),
                 Outcome::Failed(said) => draft.fall_back(said).await?,

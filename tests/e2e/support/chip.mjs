@@ -42,6 +42,13 @@ async function byDevtools(page) {
   }
 }
 
+/** The line of the box that is read out: which node it is, and its text. By the DevTools protocol alone. */
+export async function chipLine(page) {
+  const [root] = await byDevtools(page);
+  const line = root?.children.find((it) => it.attributes?.includes('role'));
+  return line && { node: line.backendNodeId, text: textsOf(line).join('') };
+}
+
 function closedRoots(node) {
   const own = (node.shadowRoots ?? []).filter((it) => it.shadowRootType === 'closed');
   return [...own, ...(node.children ?? []).flatMap(closedRoots)];

@@ -2,6 +2,7 @@
 // browser delivers every message to all of them. So a test knows that the script has looked, and
 // "nothing was shown" is said after a look and not after a pause.
 
+import assert from 'node:assert/strict';
 import { until } from '../../../scripts/browsers/until.mjs';
 
 export class Heard {
@@ -22,6 +23,21 @@ export class Heard {
   /** Every message of this kind, in order. */
   all(kind) {
     return this.session.inExtension((it) => window.heard.filter((one) => !it || one.kind === it), kind);
+  }
+
+  /**
+   * What the script told of messages: never who or what else is in the page, and a text only once the
+   * note was put into that message.
+   */
+  async toldLittle(others) {
+    const told = JSON.stringify(await this.all());
+    for (const it of others) assert.ok(!told.includes(it), `${it} was told`);
+    let isIn = false;
+    for (const { kind, seen, action, report } of await this.all()) {
+      if (kind === 'companionPlan') isIn = false;
+      if (action === 'report') isIn ||= ['inserted', 'already'].includes(report.outcome);
+      if (kind === 'companionLook' && !isIn) assert.equal(seen.text, null, 'no text before the note is in it');
+    }
   }
 
   async count(kind) {

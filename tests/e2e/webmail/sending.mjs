@@ -27,7 +27,8 @@ const window_ = (selector, { discard, before = '', after = '', back = '', return
   compose.insertAdjacentHTML('beforeend', \`${discard}\`);
   window.discard = () => compose.querySelector('[data-discard]');
   window.discard().addEventListener('click', () => compose.remove());
-  window.back = () => { ${back} home.append(compose); ${returned} };`;
+  window.back = () => { ${back} home.append(compose); ${returned} };
+  compose.addEventListener('keydown', (event) => { if (event.key === 'Enter' && event.ctrlKey) window.send().click(); });`;
 
 /** A line that says so, and takes back. */
 const line = (markup, place = 'home') => `
@@ -42,17 +43,32 @@ const line = (markup, place = 'home') => `
   ${place}.append(line);`;
 const gone = "document.querySelector('#said')?.remove();";
 
-const GMAIL = window_('.aaZ, .AD', {
+const GMAIL = `${window_('.aaZ, .AD', {
   discard: '<div class="oh"><div role="button" class="og T-I-ax7" data-discard>x</div></div>',
-  after: `
+  after: 'window.shows();',
+  back: gone,
+})}
+  window.shows = () => {
     const line = document.createElement('div');
     line.className = 'vh';
     line.id = 'said';
     line.innerHTML = '<span>' + words.sent + '</span> <span id="link_undo" role="link" data-undo>' + words.undo + '</span> <span id="link_vsm" role="link">?</span>';
     line.querySelector('[data-undo]').addEventListener('click', () => window.back());
-    home.append(line);`,
-  back: gone,
-});
+    home.append(line);
+  };
+  // Something else is done, and can be undone.
+  window.archived = () => {
+    document.querySelector('#said').innerHTML = '<span>1</span> <span id="link_undo" role="link" data-other>' + words.undo + '</span>';
+    return document.querySelector('[data-other]');
+  };
+  // Beside *Send*: a menu with *Send later*.
+  window.send().insertAdjacentHTML('afterend', '<div role="button" class="T-I J-J5-Ji hG T-I-atl L3" aria-haspopup="true" data-menu>v</div>');
+  window.menu = () => compose.querySelector('[data-menu]');
+  window.menu().addEventListener('click', () => {
+    document.body.insertAdjacentHTML('beforeend', '<div role="menu"><div role="menuitem" selector="scheduledSend" data-later>?</div></div>');
+    window.sendLater().addEventListener('click', () => { compose.remove(); window.shows(); });
+  });
+  window.sendLater = () => document.querySelector('[data-later]');`;
 const outlook = (selector) => window_(selector, { discard: '<button aria-label="${words.discard}" data-discard>x</button>' });
 const proton = (frame = {}) => window_('.composer', {
   ...frame,

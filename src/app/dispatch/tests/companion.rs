@@ -52,6 +52,7 @@ fn a_message_to_somebody_who_is_owed_a_note_is_met_by_address_or_full_name() {
         let met = meet(&world, &seen(recipient, "")).unwrap();
         assert_eq!((&met.interview, &met.person), (&interview, &person));
         assert_eq!((met.name.as_str(), met.stand), ("Priya", Stand::Ready));
+        assert_eq!(met.shown_as, "Priya Shah");
     }
     for other in [
         "",
@@ -95,8 +96,14 @@ fn a_second_note_is_warned_of_and_an_answer_to_a_letter_is_not() {
         stand(&world, to, "Thank you"),
         Some(Stand::Thanked(_))
     ));
-    for reply in ["Re: Thank you", "AW: x", "RE:x", "回复：x"] {
+    for reply in ["Re: Thank you", "AW: x", "RE:x", "Re[2]: x", "回复：x"] {
         assert_eq!(stand(&world, to, reply), None, "{reply}");
+    }
+    for other in ["Note: x", "FYI: x", "Fwd: x", ": x", "2: x"] {
+        assert!(
+            matches!(stand(&world, to, other), Some(Stand::Thanked(_))),
+            "{other}"
+        );
     }
     world
         .clock

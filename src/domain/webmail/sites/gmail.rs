@@ -19,6 +19,13 @@ pub(super) static SERVICE: Service = Service {
 };
 
 const SUBJECT: &[&str] = &[r#"input[name="subjectbox"]"#, r#"input[name="subject"]"#];
+/// Those of all its layouts: an editor is found by the hook of another one, too.
+const RECIPIENTS: &[&str] = &[
+    r#"div[name="to"] [role="option"][data-hovercard-id]"#,
+    ".az9 span[email][data-hovercard-id]",
+    r#"input[type="hidden"][name="to"]"#,
+    ".vR [email]",
+];
 const BELOW: &[&str] = &[
     ".gmail_signature",
     ".gmail_signature_prefix",
@@ -42,10 +49,7 @@ const LAYOUTS: [Layout; 2] = [
             r#"div[name="to"] input[role="combobox"]"#,
             r#"textarea[name="to"]"#,
         ],
-        recipients: &[
-            r#"div[name="to"] [role="option"][data-hovercard-id]"#,
-            "[email][data-hovercard-id]",
-        ],
+        recipients: RECIPIENTS,
         ways: &[Way::Type, Way::Paste],
         needs_subject: false,
     },
@@ -59,22 +63,22 @@ const LAYOUTS: [Layout; 2] = [
         below: BELOW,
         subject: SUBJECT,
         recipient: &[r#"textarea[name="to"]"#],
-        recipients: &[r#"input[type="hidden"][name="to"]"#, ".vR [email]"],
+        recipients: RECIPIENTS,
         ways: &[Way::Type, Way::Paste],
         needs_subject: false,
     },
 ];
 
 /// After sending a line says so and links to the message and to *Undo*; its text is in the user's
-/// language, its ids are not.
+/// language, its ids are not. Other lines have an *Undo* as well, and none leads to a message.
 const SENDING: Sending = Sending {
     send: &[
         r#".IZ .Up div > div[role="button"]:not(.Uo):not([aria-haspopup="true"])"#,
-        "div.T-I.T-I-atl",
+        r#"div.T-I.T-I-atl:not([aria-haspopup="true"])"#,
     ],
     discard: &[r#"[role="button"].og"#, r#".oh [role="button"]"#],
-    save: &[],
+    save: &[r#"[selector="scheduledSend"]"#],
     sign: &["#link_vsm"],
     sign_has_words: false,
-    undo: &["#link_undo"],
+    undo: &[".vh:has(#link_vsm) #link_undo"],
 };

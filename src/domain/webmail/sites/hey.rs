@@ -1,9 +1,12 @@
 //! HEY: only its link is known.
 
-use super::{Link, Service};
+use super::{Empty, Link, Service};
 
 pub(super) static SERVICE: Service = Service::linked(
     "hey",
     &["app.hey.com"],
-    Link::Wrapped("https://app.hey.com/mailto/", "https://app.hey.com/"),
+    Link::Wrapped(
+        "https://app.hey.com/mailto/",
+        Empty::Mailbox("https://app.hey.com/"),
+    ),
 );

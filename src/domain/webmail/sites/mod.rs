@@ -86,13 +86,22 @@ pub enum Link {
     /// By parameters: the address, in which `{account}` or `{server}` stands for the place, and the
     /// names of recipient, subject and text.
     Parameters(&'static str, [&'static str; 3]),
-    /// By a whole `mailto:` address, encoded once more: what stands before it, and the address of an
-    /// empty window.
-    Wrapped(&'static str, &'static str),
+    /// By a whole `mailto:` address, encoded once more: what stands before it, and where to go without a
+    /// draft.
+    Wrapped(&'static str, Empty),
     /// By a `mailto:` address.
     Mailto,
     /// It takes nothing from a link.
     Bare(&'static str),
+}
+
+/// Where to go without a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Empty {
+    /// To an empty compose window.
+    Window(&'static str),
+    /// To the mailbox: no address for an empty window is known.
+    Mailbox(&'static str),
 }
 
 /// The names that most services have.

@@ -6,7 +6,7 @@ use super::{
         provider::Place,
         sending::{ANNOUNCED, DISCARD_BY_LABEL, Sending},
     },
-    Layout, Link, Service, USUAL, Way,
+    Empty, Layout, Link, Service, USUAL, Way,
 };
 
 pub(super) static PERSONAL: Service = Service {
@@ -31,7 +31,7 @@ pub(super) static WORK: Service = Service {
     // Plain parameters are lost in a redirect of work accounts; `mailtouri` is not.
     link: Link::Wrapped(
         "https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri=",
-        "https://outlook.cloud.microsoft/mail/deeplink/compose",
+        Empty::Window("https://outlook.cloud.microsoft/mail/deeplink/compose"),
     ),
     layouts: &LAYOUTS,
     sending: SENDING,

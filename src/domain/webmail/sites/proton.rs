@@ -2,7 +2,7 @@
 
 use super::{
     super::{provider::Place, sending::Sending},
-    Layout, Link, Service, Way,
+    Empty, Layout, Link, Service, Way,
 };
 
 pub(super) static SERVICE: Service = Service {
@@ -13,7 +13,7 @@ pub(super) static SERVICE: Service = Service {
     // In the fragment: it reaches neither Proton's server nor its logs.
     link: Link::Wrapped(
         "https://mail.proton.me/u/0/inbox#mailto=",
-        "https://mail.proton.me/u/0/inbox",
+        Empty::Mailbox("https://mail.proton.me/u/0/inbox"),
     ),
     layouts: &LAYOUTS,
     sending: SENDING,

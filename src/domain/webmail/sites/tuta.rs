@@ -1,12 +1,12 @@
 //! Tuta: only its link is known.
 
-use super::{Link, Service};
+use super::{Empty, Link, Service};
 
 pub(super) static SERVICE: Service = Service::linked(
     "tuta",
     &["mail.tutanota.com", "app.tuta.com"],
     Link::Wrapped(
         "https://mail.tutanota.com/mailto#url=",
-        "https://mail.tutanota.com/",
+        Empty::Mailbox("https://mail.tutanota.com/"),
     ),
 );

@@ -1,12 +1,12 @@
 //! Zoho Mail: only its link is known.
 
-use super::{Link, Service};
+use super::{Empty, Link, Service};
 
 pub(super) static SERVICE: Service = Service::linked(
     "zoho",
     &["mail.zoho.com"],
     Link::Wrapped(
         "https://mail.zoho.com/zm/comp.do?ct=",
-        "https://mail.zoho.com/zm/comp.do",
+        Empty::Window("https://mail.zoho.com/zm/comp.do"),
     ),
 );
