@@ -71,9 +71,8 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         match fits.next() {
             // Who finds people for others is the employer if nobody else is named.
             Some(label) if client || spelled::is_agency(label) => {
-                if !titled.contains(&candidate.name) {
-                    candidate.score -= 1.0;
-                }
+                let written = titled.contains(&candidate.name);
+                candidate.score -= if written { 0.0 } else { 1.0 };
             }
             Some(_) => candidate.score += 3.5,
             None => {}
@@ -109,8 +108,6 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     let best = candidates
         .into_iter()
         .filter(|one| !one.name.is_empty())
-        // `Rundgang`: better none than a word of every day.
-        .filter(|one| one.score > 0.5 || one.name.chars().any(is_unspaced))
         .fold(None, |best: Option<Candidate>, one| match best {
             Some(best) if best.score >= one.score => Some(best),
             _ => Some(one),

@@ -61,8 +61,7 @@ pub(super) fn run_at(
         from += 1;
     }
     let name = body.span(from, until);
-    (names::likeness(name) > Likeness::No || titled && until - from == 1 || until - from == 1)
-        .then_some((from, until, titled))
+    (names::likeness(name) > Likeness::No || until - from == 1).then_some((from, until, titled))
 }
 
 /// Written large, of letters, and no word of something else.
