@@ -298,6 +298,7 @@ mod tests {
         assert_eq!(kind_of("Fatshark.teamtailor-mail.com"), Some(HiringSystem));
         assert_eq!(kind_of("us02web.zoom.us"), Some(Meeting));
         assert_eq!(kind_of("gmail.com"), Some(FreeMail));
+        assert_eq!(kind_of("acme.recruitee.example"), Some(HiringSystem));
     }
 
     #[test]
@@ -306,6 +307,7 @@ mod tests {
             "notgreenhouse.io",
             "lever.com",
             "mygmail.com",
+            "recruitee.acme.example",
             "acme.example",
             "com",
             "",
@@ -341,6 +343,7 @@ mod tests {
             ("Fleetfoot Couriers", "fleetfoot"),
             ("Juniper & Oak", "juniperandoak"),
             ("Müller Söhne", "mullersohne"),
+            ("Vlaamse Dienst Wegen", "vdw-wegen"),
         ] {
             assert!(label_fits(name, label), "{name} {label}");
         }
@@ -348,6 +351,7 @@ mod tests {
             ("Meru Health", "midihealth"),
             ("Target", "acme"),
             ("Al", "alba"),
+            ("Vlaamse Dienst", "vdw-wegen"),
             ("", "acme"),
             ("Health", "ab"),
         ] {

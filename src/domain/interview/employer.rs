@@ -3,6 +3,7 @@
 //! Never a hiring system, scheduler, free-mail provider or meeting host.
 
 mod mentions;
+mod place;
 mod spelled;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ mod title;
 
 use self::{
     mentions::{from_text, says_client},
+    place::{from_place, is_at_place},
     title::from_part,
 };
 use super::{
@@ -69,9 +71,8 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         match fits.next() {
             // Who finds people for others is the employer if nobody else is named.
             Some(label) if client || spelled::is_agency(label) => {
-                if !titled.contains(&candidate.name) {
-                    candidate.score -= 1.0;
-                }
+                let written = titled.contains(&candidate.name);
+                candidate.score -= if written { 0.0 } else { 1.0 };
             }
             Some(_) => candidate.score += 3.5,
             None => {}
@@ -119,19 +120,6 @@ pub(crate) fn arranges_for_client(scene: &Scene<'_>, employer: &str) -> bool {
     let own = scene.organizer().and_then(|guest| guest.company.as_deref());
     own.is_some_and(|own| !domains::label_fits(employer, domains::label(own)))
         && fold(&scene.event.location).contains(&fold(employer))
-}
-
-/// Whether the first piece of a place (folded) is the company of this name, and no street.
-fn is_at_place(name: &str, place: &str) -> bool {
-    let name = fold(name);
-    let rest = place.trim().strip_prefix(name.as_str());
-    name.chars().count() > 2
-        && rest.is_some_and(|rest| {
-            rest.trim().is_empty()
-                || name.contains(' ')
-                || name.chars().any(is_unspaced)
-                || Reading::new(rest).has(Concept::LegalForm)
-        })
 }
 
 /// `Havenbedrijf recruitment`, `Kudiwell Bank HCM`: the company, not a team of it. Words of fields
@@ -244,82 +232,6 @@ fn is_infrastructure(text: &str) -> bool {
         "gmail",
     ];
     PRODUCTS.contains(&fold(text).trim())
-}
-
-/// `Aceros Ordunte, Barakaldo`: the first piece of a place that is no street.
-fn from_place(scene: &Scene<'_>, labels: &[String]) -> Option<Candidate> {
-    let location = scene.event.location.trim();
-    if location.is_empty() || location.contains("://") {
-        return None;
-    }
-    let first = location
-        .split([',', '\n', ';', '(', '|', '、', '，', '（'])
-        .next()?
-        .trim();
-    let first = first.split(" - ").next()?.trim();
-    if let Some(name) = from_unspaced_place(first) {
-        return Some(Candidate {
-            name: name.to_owned(),
-            score: 1.9,
-        });
-    }
-    let reading = Reading::new(first);
-    if first.chars().any(|c| c.is_ascii_digit())
-        || reading.tokens.len() > 5
-        || reading.tokens.is_empty()
-    {
-        return None;
-    }
-    // `Clover Peak HQ`, `Oficinas Sol`: the building's word is no part of the name.
-    let (mut from, mut until) = (0, reading.tokens.len());
-    let extra = |at: usize| {
-        reading
-            .meaning(at)
-            .any(&[Concept::Street, Concept::Room, Concept::Filler])
-            && !reading.meaning(at).has(Concept::OrgWord)
-            // `St Agnes Hospice`
-            && reading.word(at) != "st"
-    };
-    while from < until && extra(from) {
-        from += 1;
-    }
-    while until > from && extra(until - 1) {
-        until -= 1;
-    }
-    let name = reading.span(from, until);
-    let fits = labels.iter().any(|label| domains::label_fits(name, label));
-    let company = reading.has(Concept::OrgWord) || reading.has(Concept::LegalForm);
-    let trimmed = until - from < reading.tokens.len();
-    // `Council Offices`: anybody's.
-    let told = (from..until).any(|at| !reading.meaning(at).has(Concept::OrgWord));
-    let score = if fits {
-        1.2
-    } else if company && told {
-        1.9
-    } else if trimmed {
-        1.5
-    } else {
-        return None;
-    };
-    (!name.is_empty() && !reading.has(Concept::Video) && !reading.has(Concept::Phone)).then(|| {
-        Candidate {
-            name: name.to_owned(),
-            score,
-        }
-    })
-}
-
-/// `株式会社アカツメ電算 本社8F受付`: the word of it that has the form or kind of a company.
-fn from_unspaced_place(place: &str) -> Option<&str> {
-    place.split([' ', '\u{3000}']).find(|word| {
-        let reading = Reading::new(word);
-        let building = reading.meanings().any(&[Concept::Street, Concept::Room]);
-        word.chars().any(is_unspaced)
-            && !building
-            && reading
-                .meanings()
-                .any(&[Concept::OrgWord, Concept::LegalForm])
-    })
 }
 
 /// A sender that is no person carries the company's name: `Juniper & Oak Hiring Team`.

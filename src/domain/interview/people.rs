@@ -27,16 +27,6 @@ pub(crate) fn people(
     parts: &[Part],
     employer: Option<&str>,
 ) -> Vec<Participant> {
-    if std::env::var("DBG").is_ok() {
-        eprintln!(
-            "{:?} {:#?}",
-            employer,
-            parts
-                .iter()
-                .map(|p| (p.text.clone(), p.lead, p.person))
-                .collect::<Vec<_>>()
-        );
-    }
     let text = own_slot(scene);
     let text = text.as_deref().unwrap_or(scene.body.original());
     let mut named: Vec<Named> = itinerary::people(text)

@@ -164,7 +164,7 @@ pub(super) fn from_part(
     }
     // `Rundgang`, `Ward`: a word of every day or of a field.
     if !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]) && is_common(part) {
-        score -= 2.0;
+        return None;
     }
     // `role in Maschinenbau`, `agency, job in Pruszcz`: *in* a field or a town.
     if part.inside && (has_name_before(parts, at) || follows_role(parts, at)) {

@@ -61,7 +61,6 @@ fn of_word(word: &str, first: bool) -> String {
         // `Markiem` is of `Marek`: the vowel comes back where the tables know the name.
         if first
             && own.is_empty()
-            && !is_given_name(&fold(&plain))
             && let Some((at, _)) = stem.char_indices().next_back()
             && let Some((head, tail)) = stem.split_at_checked(at)
         {

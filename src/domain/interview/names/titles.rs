@@ -130,3 +130,33 @@ pub(crate) fn has_unspaced_family_name(text: &str) -> bool {
             (2..=3).contains(&count) && HAN.contains(first)
         }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_address_are_taken_off_and_degrees_stay() {
+        for (name, bare) in [
+            ("Frau Dr. Jana Vogt", "Dr. Jana Vogt"),
+            ("p. Agnieszka", "Agnieszka"),
+            ("Nurcan Hanım", "Nurcan"),
+            ("CAO Robert Tessier", "Robert Tessier"),
+            ("Mag. Birgit Lang", "Mag. Birgit Lang"),
+            ("Bo Ek", "Bo Ek"),
+            ("Herr", "Herr"),
+        ] {
+            assert_eq!(without_address(name), bare, "{name}");
+        }
+    }
+
+    #[test]
+    fn family_names_begin_short_words_only() {
+        for name in ["苏婉", "李慧", "여지훈"] {
+            assert!(has_unspaced_family_name(name), "{name}");
+        }
+        for name in ["青岚网络", "케어블룸", "桐谷", "Bo", ""] {
+            assert!(!has_unspaced_family_name(name), "{name}");
+        }
+    }
+}

@@ -82,9 +82,9 @@ pub(super) fn is_article_of_name(scene: &Scene<'_>, at: usize, last: usize, lead
 /// `Laiteries du Vercors`, `Câmara Municipal de Loures`: *of* between words written large, behind
 /// something that is neither a person nor a role.
 pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, length: usize) -> bool {
-    const OF: [&str; 17] = [
+    const OF: [&str; 16] = [
         "de", "du", "des", "d", "do", "da", "dos", "das", "del", "della", "dei", "di", "of", "van",
-        "von", "y", "for",
+        "von", "y",
     ];
     let reading = &scene.title;
     let large = |index: usize| {
