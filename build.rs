@@ -2,7 +2,7 @@
 //! detection. A third of their size as LZMA; `src/domain/packed.rs` unpacks them on first use.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     env,
     error::Error,
     fmt::Write as _,
@@ -13,13 +13,18 @@ use std::{
 
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
+#[allow(dead_code, reason = "the code at run time uses the rest")]
+#[path = "src/domain/interview/text/fold.rs"]
+mod fold;
+
 const WORDS: &str = "src/domain/interview/words";
+const FOLD: &str = "src/domain/interview/text/fold.rs";
 const GIVEN_NAMES: &str = "src/domain/interview/given_names.txt";
 const PHRASES: &str = "src/domain/note/phrases";
 const ZONE_NAMES: &str = "src/domain/calendar/zone/names.tsv";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["build.rs", WORDS, GIVEN_NAMES, PHRASES, ZONE_NAMES] {
+    for path in ["build.rs", WORDS, FOLD, GIVEN_NAMES, PHRASES, ZONE_NAMES] {
         println!("cargo::rerun-if-changed={path}");
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -44,15 +49,18 @@ fn addressed(line: &str, familiar: bool) -> Result<String, Box<dyn Error>> {
     Ok(out)
 }
 
-/// The tables of words, each after a line with `=` and its name; a form feed, and the given names, sorted.
+/// The tables of words, each after a line with `=` and its name: a line for each meaning, its phrases
+/// folded and sorted, which packs better; a form feed, and the given names, sorted.
 fn words() -> Result<Vec<u8>, Box<dyn Error>> {
     let tables = tables_in(WORDS)?;
     let mut text = String::new();
     for table in tables {
         let name = table.file_stem().ok_or("a table without a name")?;
         writeln!(text, "={}", name.to_string_lossy())?;
-        text.push_str(&fs::read_to_string(table)?);
-        text.push('\n');
+        for (concept, phrases) in by_meaning(&fs::read_to_string(table)?) {
+            let phrases: Vec<&str> = phrases.iter().map(String::as_str).collect();
+            writeln!(text, "{concept}:{}", phrases.join("|"))?;
+        }
     }
     text.push('\u{C}');
     let names = fs::read_to_string(GIVEN_NAMES)?;
@@ -60,6 +68,30 @@ fn words() -> Result<Vec<u8>, Box<dyn Error>> {
     names.sort_unstable();
     text.push_str(&names.join(" "));
     Ok(text.into_bytes())
+}
+
+/// The phrases of a table with each of its meanings, in their order: of two phrases that fit alike
+/// the first counts.
+fn by_meaning(table: &str) -> Vec<(String, BTreeSet<String>)> {
+    let mut all: Vec<(String, BTreeSet<String>)> = Vec::new();
+    let mut concept = String::new();
+    for line in table.lines().filter(|it| !it.starts_with('#')) {
+        let phrases = match line.split_once(':') {
+            Some((name, phrases)) if !line.starts_with(char::is_whitespace) => {
+                name.trim().clone_into(&mut concept);
+                phrases
+            }
+            _ => line,
+        };
+        let folded = phrases.split('|').map(|it| fold::fold(it.trim()));
+        let folded = folded.filter(|it| !it.is_empty());
+        match all.iter_mut().find(|(known, _)| *known == concept) {
+            Some((_, phrases)) => phrases.extend(folded),
+            None => all.push((concept.clone(), folded.collect())),
+        }
+    }
+    all.retain(|(_, phrases)| !phrases.is_empty());
+    all
 }
 
 /// For each language a line with its code after a form feed, and its sentences without comments.
