@@ -131,6 +131,8 @@ concepts! {
     Street,
     /// A meeting room.
     Room,
+    /// The subject of a session or field of a role: product sense, payments.
+    Topic,
 }
 
 /// With a phrase of these in its description an event is judged.

@@ -53,7 +53,7 @@ pub(crate) fn entries() -> impl Iterator<Item = (Option<Concept>, Families, &'st
                     concept = None;
                     family = match table {
                         "en" | "en_lookalikes" => Families::ENGLISH,
-                        "places" | "roles" => Families::ALL,
+                        "places" | "roles" | "subjects" => Families::ALL,
                         _ => {
                             languages += 1;
                             Families(1 << languages)
