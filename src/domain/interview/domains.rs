@@ -85,9 +85,26 @@ pub(crate) fn kind_of(domain: &str) -> Option<Kind> {
         if let Some(kind) = map.get(rest) {
             return Some(*kind);
         }
-        rest = rest.split_once('.')?.1;
+        let Some((_, after)) = rest.split_once('.') else {
+            // Names that nobody but the system has, under another ending.
+            return BRANDS.contains(&label(&domain)).then_some(HiringSystem);
+        };
+        rest = after;
     }
 }
+
+/// Hiring systems with names of their own.
+const BRANDS: [&str; 9] = [
+    "recruitee",
+    "teamtailor",
+    "smartrecruiters",
+    "welcomekit",
+    "successfactors",
+    "myworkdayjobs",
+    "jobvite",
+    "softgarden",
+    "ashbyhq",
+];
 
 fn map() -> &'static std::collections::HashMap<&'static str, Kind> {
     static MAP: std::sync::OnceLock<std::collections::HashMap<&'static str, Kind>> =
@@ -108,9 +125,9 @@ pub(crate) fn of_address(address: &str) -> Option<&str> {
 
 /// Second-level labels under which names are registered, so that one more label counts.
 /// `example` is reserved below country domains, too: nobody's own label.
-const SECOND_LEVEL: [&str; 19] = [
+const SECOND_LEVEL: [&str; 21] = [
     "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gouv", "gc", "qc",
-    "nhs", "sch", "govt", "in", "example",
+    "nhs", "sch", "govt", "in", "ed", "lg", "example",
 ];
 
 /// The label of a company's domain that holds its name: `kogane-print` of `mail.kogane-print.co.jp`.
@@ -227,6 +244,7 @@ pub(crate) fn name_of_label(label: &str) -> String {
 /// `Aceros Ordunte` and `ordunte`, `Fleetfoot Couriers` and `fleetfoot`.
 #[must_use]
 pub(crate) fn label_fits(name: &str, label: &str) -> bool {
+    let raw = label;
     let label = squash(label);
     let whole = squash(name);
     if label.chars().count() < 3 || whole.is_empty() {
@@ -260,7 +278,14 @@ pub(crate) fn label_fits(name: &str, label: &str) -> bool {
         .iter()
         .filter_map(|word| word.chars().next())
         .collect();
-    initials.len() >= 3 && initials == label
+    // `Vlaamse Dienst Wegen` and `vdw-wegen`.
+    initials.len() >= 3 && (initials == label || begins_with_part(raw, &initials))
+}
+
+fn begins_with_part(label: &str, part: &str) -> bool {
+    label
+        .split_once('-')
+        .is_some_and(|(first, _)| first == part)
 }
 
 #[cfg(test)]
@@ -273,6 +298,7 @@ mod tests {
         assert_eq!(kind_of("Fatshark.teamtailor-mail.com"), Some(HiringSystem));
         assert_eq!(kind_of("us02web.zoom.us"), Some(Meeting));
         assert_eq!(kind_of("gmail.com"), Some(FreeMail));
+        assert_eq!(kind_of("acme.recruitee.example"), Some(HiringSystem));
     }
 
     #[test]
@@ -281,6 +307,7 @@ mod tests {
             "notgreenhouse.io",
             "lever.com",
             "mygmail.com",
+            "recruitee.acme.example",
             "acme.example",
             "com",
             "",
@@ -293,6 +320,7 @@ mod tests {
     fn the_label_holds_the_name() {
         assert_eq!(label("mail.kogane-print.co.jp"), "kogane-print");
         assert_eq!(label("acme.example"), "acme");
+        assert_eq!(label("sakura.ed.jp"), "sakura");
         assert_eq!(site("mail.kogane-print.co.jp"), "kogane-print.co.jp");
         assert_eq!(name_of_label("kogane-print"), "Kogane Print");
     }
@@ -316,6 +344,7 @@ mod tests {
             ("Fleetfoot Couriers", "fleetfoot"),
             ("Juniper & Oak", "juniperandoak"),
             ("Müller Söhne", "mullersohne"),
+            ("Vlaamse Dienst Wegen", "vdw-wegen"),
         ] {
             assert!(label_fits(name, label), "{name} {label}");
         }
@@ -323,6 +352,7 @@ mod tests {
             ("Meru Health", "midihealth"),
             ("Target", "acme"),
             ("Al", "alba"),
+            ("Vlaamse Dienst", "vdw-wegen"),
             ("", "acme"),
             ("Health", "ab"),
         ] {

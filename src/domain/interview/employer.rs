@@ -3,12 +3,17 @@
 //! Never a hiring system, scheduler, free-mail provider or meeting host.
 
 mod mentions;
+mod place;
 mod spelled;
 #[cfg(test)]
 mod tests;
 mod title;
 
-use self::{mentions::from_text, title::from_part};
+use self::{
+    mentions::{from_text, says_client},
+    place::{from_place, is_at_place},
+    title::from_part,
+};
 use super::{
     domains::{self, Kind},
     guests::GuestKind,
@@ -16,7 +21,7 @@ use super::{
     scene::{Scene, Surroundings},
     segments::Part,
     text::{
-        fold::{fold, is_unspaced},
+        fold::{fold, is_unspaced, squash},
         lexicon::Concept,
         links,
         reading::Reading,
@@ -53,12 +58,31 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         let name = spelled::spelled(scene, label)?;
         Some(Candidate { name, score: 2.0 })
     }));
+    let client = says_client(scene);
+    let place = fold(&scene.event.location);
+    let place = place
+        .split([',', '\n', '(', '、'])
+        .next()
+        .unwrap_or_default();
     for candidate in &mut candidates {
-        let fits = |label: &String| {
-            domains::label_fits(&candidate.name, label) && !spelled::is_agency(label)
-        };
-        if labels.iter().any(fits) {
-            candidate.score += 3.5;
+        let mut fits = labels
+            .iter()
+            .filter(|label| domains::label_fits(&candidate.name, label));
+        match fits.next() {
+            // Who finds people for others is the employer if nobody else is named.
+            Some(label) if client || spelled::is_agency(label) => {
+                let written = titled.contains(&candidate.name);
+                candidate.score -= if written { 0.0 } else { 1.0 };
+            }
+            Some(_) => candidate.score += 3.5,
+            None => {}
+        }
+        if client && spelled::is_agency(&candidate.name) {
+            candidate.score -= 1.5;
+        }
+        // The company that the title names is at the place.
+        if titled.contains(&candidate.name) && is_at_place(&candidate.name, place) {
+            candidate.score += 1.5;
         }
         if around.employers.iter().any(|it| it.name == candidate.name) {
             candidate.score += 1.0;
@@ -79,7 +103,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     }));
     candidates.extend(labels.iter().map(|label| Candidate {
         name: domains::name_of_label(label),
-        score: 1.8,
+        score: if client { 1.5 } else { 1.8 },
     }));
     let best = candidates
         .into_iter()
@@ -88,18 +112,38 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             Some(best) if best.score >= one.score => Some(best),
             _ => Some(one),
         })?;
-    Some(without_form(without_team(&best.name)))
+    Some(without_form(without_team(&best.name, &labels)))
 }
 
-/// `Havenbedrijf recruitment`: the company, not its people who hire.
-fn without_team(name: &str) -> &str {
-    match name.rsplit_once(' ') {
-        Some((company, team))
-            if team.chars().all(char::is_lowercase) && Reading::new(team).has(Concept::Hiring) =>
-        {
-            company
-        }
-        _ => name,
+/// Whether `who` arranges an interview at another company than the one that he or she is of.
+pub(crate) fn arranges_for_client(scene: &Scene<'_>, employer: &str) -> bool {
+    let own = scene.organizer().and_then(|guest| guest.company.as_deref());
+    own.is_some_and(|own| !domains::label_fits(employer, domains::label(own)))
+        && fold(&scene.event.location).contains(&fold(employer))
+}
+
+/// `Havenbedrijf recruitment`, `Kudiwell Bank HCM`: the company, not a team of it. Words of fields
+/// belong to a name unless the domain tells that it ends before them.
+fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
+    let Some((company, team)) = name.rsplit_once(' ') else {
+        return name;
+    };
+    let reading = Reading::new(team);
+    let small = team.chars().all(char::is_lowercase);
+    let whole = squash(company);
+    let told = labels.iter().any(|label| squash(label) == whole);
+    let short = team.chars().count() < 5 && team.chars().all(char::is_uppercase);
+    let is_team = reading
+        .meanings()
+        .any(&[Concept::Hiring, Concept::Department])
+        && (small || !reading.has(Concept::OrgWord));
+    let is_part = told
+        && (short || reading.meanings().any(&[Concept::Topic, Concept::Fair]))
+        && !reading.has(Concept::OrgWord);
+    if is_team && (small || told || reading.has(Concept::Department)) || is_part {
+        company
+    } else {
+        name
     }
 }
 
@@ -190,56 +234,6 @@ fn is_infrastructure(text: &str) -> bool {
     PRODUCTS.contains(&fold(text).trim())
 }
 
-/// `Aceros Ordunte, Barakaldo`: the first piece of a place that is no street.
-fn from_place(scene: &Scene<'_>, labels: &[String]) -> Option<Candidate> {
-    let location = scene.event.location.trim();
-    if location.is_empty() || location.contains("://") {
-        return None;
-    }
-    let first = location.split([',', '\n', ';', '(', '|']).next()?.trim();
-    let first = first.split(" - ").next()?.trim();
-    let reading = Reading::new(first);
-    if first.chars().any(|c| c.is_ascii_digit())
-        || reading.tokens.len() > 5
-        || reading.tokens.is_empty()
-    {
-        return None;
-    }
-    // `Clover Peak HQ`, `Oficinas Sol`: the building's word is no part of the name.
-    let (mut from, mut until) = (0, reading.tokens.len());
-    let extra = |at: usize| {
-        reading
-            .meaning(at)
-            .any(&[Concept::Street, Concept::Room, Concept::Filler])
-            && !reading.meaning(at).has(Concept::OrgWord)
-    };
-    while from < until && extra(from) {
-        from += 1;
-    }
-    while until > from && extra(until - 1) {
-        until -= 1;
-    }
-    let name = reading.span(from, until);
-    let fits = labels.iter().any(|label| domains::label_fits(name, label));
-    let company = reading.has(Concept::OrgWord) || reading.has(Concept::LegalForm);
-    let trimmed = until - from < reading.tokens.len();
-    let score = if fits {
-        1.2
-    } else if company {
-        1.9
-    } else if trimmed {
-        1.5
-    } else {
-        return None;
-    };
-    (!name.is_empty() && !reading.has(Concept::Video) && !reading.has(Concept::Phone)).then(|| {
-        Candidate {
-            name: name.to_owned(),
-            score,
-        }
-    })
-}
-
 /// A sender that is no person carries the company's name: `Juniper & Oak Hiring Team`.
 fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
     scene
@@ -248,6 +242,19 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
         .filter(|guest| matches!(guest.kind, GuestKind::Machine | GuestKind::Shared))
         .filter_map(|guest| {
             let raw = guest.name.as_deref()?;
+            // `Welcome Kit – Atelier Lune`: the system, and whose it is.
+            let written = scene
+                .event
+                .organizer
+                .as_ref()
+                .and_then(|it| it.name.as_deref());
+            let of_system = guest.email.as_deref().and_then(domains::of_address);
+            let behind = written.filter(|_| guest.organizer).and_then(|it| {
+                let (system, company) = it.split_once(" – ").or_else(|| it.split_once(" - "))?;
+                let label = of_system.map(domains::label)?;
+                domains::label_fits(system, label).then_some(company)
+            });
+            let raw = behind.unwrap_or(raw);
             let reading = Reading::new(raw);
             let last = (0..reading.tokens.len()).rev().find(|at| {
                 let meaning = reading.meaning(*at);

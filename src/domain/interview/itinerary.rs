@@ -3,13 +3,15 @@
 mod callers;
 mod fragment;
 mod phrases;
-mod prose;
 mod signature;
+mod slot;
 #[cfg(test)]
 mod tests;
 mod times;
+mod told;
+mod unspaced;
 
-pub(crate) use self::{callers::callers, prose::names_in};
+pub(crate) use self::{callers::callers, slot::of_slot, told::told};
 use self::{
     fragment::fragment,
     phrases::{CONTACTS, LABELS, VERBS},
@@ -63,7 +65,9 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
             slot = !rest.chars().any(char::is_alphabetic);
             let people = fragment(rest, false);
             at_times |= !people.is_empty();
-            if people.is_empty() && rest.contains(['|', ',', '–', '—', '\t', '(']) {
+            if people.is_empty()
+                && (rest.contains(['|', ',', '–', '—', '\t', '(']) || rest.contains(" - "))
+            {
                 likely.extend(fragment(rest, true));
             }
             people
@@ -191,7 +195,15 @@ fn inside_sentence(line: &str) -> Vec<Named> {
                 .flatten()
         })
         .unwrap_or(sentence);
-        found.extend(fragment(rest, false));
+        let with = verb.trim_end().rsplit(' ').next().unwrap_or_default();
+        found.extend(fragment(rest, false).into_iter().map(|named| Named {
+            name: if names::is_with(with) {
+                names::nominative(&named.name)
+            } else {
+                named.name
+            },
+            ..named
+        }));
         if !found.is_empty() {
             break;
         }

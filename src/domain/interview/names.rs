@@ -1,9 +1,12 @@
 //! Names as people write them, and what a text or an address tells about them.
 
+mod cases;
 mod titles;
 
-pub(crate) use self::titles::strip_cjk_title;
-use self::titles::{is_honorific, is_particle};
+pub(crate) use self::cases::{is_with, nominative};
+pub(crate) use self::titles::{
+    has_unspaced_family_name, is_honorific, is_particle, strip_cjk_title, without_address,
+};
 use super::{
     given_names::is_given_name,
     text::{
@@ -25,7 +28,7 @@ pub(crate) enum Likeness {
 }
 
 /// Words that belong to other things than people, whatever their shape.
-const NOT_IN_NAMES: [Concept; 22] = [
+pub(crate) const NOT_IN_NAMES: [Concept; 23] = [
     Concept::OrgWord,
     Concept::LegalForm,
     Concept::RoleWord,
@@ -48,6 +51,7 @@ const NOT_IN_NAMES: [Concept; 22] = [
     Concept::Commerce,
     Concept::Applicant,
     Concept::HiringSide,
+    Concept::Topic,
 ];
 
 /// A name as people write it, from a calendar's CN: `Shah, Priya (Acme)` -> `Priya Shah`.
@@ -153,7 +157,14 @@ pub(crate) fn likeness(text: &str) -> Likeness {
         .split_whitespace()
         .filter(|word| !is_honorific(word))
         .collect();
-    let titled = words.len() < text.split_whitespace().count();
+    let titled = words.len() < text.split_whitespace().count()
+        && [
+            text.split_whitespace().next(),
+            text.split_whitespace().next_back(),
+        ]
+        .into_iter()
+        .flatten()
+        .any(is_honorific);
     if words.is_empty() || words.len() > 5 {
         return Likeness::No;
     }

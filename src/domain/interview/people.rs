@@ -5,14 +5,18 @@
 
 #[cfg(test)]
 mod tests;
+mod titled;
+
+pub(crate) use self::titled::is_caller;
 
 use super::{
     Part as Role, Participant,
+    employer::arranges_for_client,
     guests::{Guest, GuestKind},
     itinerary::{self, Named, Place},
     names::{self, Likeness},
     scene::Scene,
-    segments::{Lead, Part},
+    segments::Part,
     text::{lexicon::Concept, reading::Reading},
 };
 
@@ -23,25 +27,49 @@ pub(crate) fn people(
     parts: &[Part],
     employer: Option<&str>,
 ) -> Vec<Participant> {
-    let named: Vec<Named> = itinerary::people(scene.body.original())
+    let text = own_slot(scene);
+    let text = text.as_deref().unwrap_or(scene.body.original());
+    let mut named: Vec<Named> = itinerary::people(text)
         .into_iter()
         .filter(|named| !scene.is_user_name(&named.name))
         .collect();
-    let titled = in_title(scene, parts, employer);
+    let titled = titled::in_title(scene, parts, employer);
     let nobody = titled.is_empty()
         && named.iter().all(|it| it.place != Place::Listed)
         && scene.people().next().is_none();
-    let named = if nobody && named.is_empty() {
-        let written = itinerary::names_in(scene.body.original());
-        let other = |it: &Named| {
-            !scene.is_user_name(&it.name) && employer.is_none_or(|name| !name.contains(&it.name))
-        };
-        written.into_iter().filter(other).collect()
-    } else {
-        named
-    };
-    let mut named = named;
-    for caller in itinerary::callers(scene.body.original()) {
+    let told = itinerary::told(&scene.body, scene.is_own_note());
+    for it in told.into_iter().filter(|it| it.sure || nobody) {
+        let is_company = employer.is_some_and(|name| name.contains(&it.named.name));
+        let is_organizer = scene.organizer().is_some_and(|who| {
+            let name = who.name.as_deref();
+            name.is_some_and(|name| names::same_person(name, &it.named.name))
+        });
+        let known = named
+            .iter_mut()
+            .find(|one| names::same_person(&one.name, &it.named.name));
+        match known {
+            Some(known) if it.beside || known.place == Place::Listed => {
+                known.place = Place::Listed;
+                known.title = known.title.take().or(it.named.title);
+            }
+            None if !is_company
+                && !scene.is_user_name(&it.named.name)
+                && (!is_organizer || it.beside) =>
+            {
+                named.push(it.named);
+            }
+            _ => {}
+        }
+    }
+    let titles = employer
+        .filter(|_| scene.is_own_note())
+        .map(|_| itinerary::callers(scene.title.original(), true));
+    let callers = itinerary::callers(text, false).into_iter();
+    for caller in callers.chain(titles.into_iter().flatten()) {
+        if employer.is_some_and(|it| it.contains(&caller.name)) {
+            continue;
+        }
+
         let known = named
             .iter()
             .any(|it| it.place == Place::Listed && names::same_person(&it.name, &caller.name));
@@ -95,7 +123,10 @@ pub(crate) fn people(
     if let Some(who) = organizer {
         if organizer_named || !interviewers.is_empty() && says_that_both_come(scene) {
             interviewers.insert(0, who);
-        } else if interviewers.is_empty() && !is_slot_of_others(scene) {
+        } else if interviewers.is_empty()
+            && !is_slot_of_others(scene)
+            && !employer.is_some_and(|it| arranges_for_client(scene, it))
+        {
             // The writer of a note from a mailbox or the only other person.
             match coordinator.take() {
                 Some(writer) if !is_person(&who) => interviewers.push(Participant {
@@ -113,10 +144,42 @@ pub(crate) fn people(
     finish(interviewers, coordinator)
 }
 
+/// The description without the lines of other slots of the day.
+fn own_slot(scene: &Scene<'_>) -> Option<String> {
+    let invited: Vec<&str> = scene
+        .people()
+        .filter(|guest| !guest.organizer)
+        .filter_map(|guest| guest.name.as_deref())
+        .collect();
+    itinerary::of_slot(scene.body.original(), &scene.title, scene.minutes, &invited)
+}
+
 /// `Marcus and I look forward to meeting you`: whoever writes is there, too.
 fn says_that_both_come(scene: &Scene<'_>) -> bool {
-    const BOTH: [&str; 14] = [
+    const BOTH: [&str; 36] = [
         "and i",
+        "and me",
+        "und mir",
+        "mich und",
+        "und ich selbst",
+        "undertegnede",
+        "undertecknad",
+        "ondergetekende",
+        "il sottoscritto",
+        "la sottoscritta",
+        "moi même",
+        "y conmigo",
+        "y un servidor",
+        "y una servidora",
+        "e comigo",
+        "oraz ja",
+        "oraz ze mną",
+        "i ja",
+        "a já budeme",
+        "a já.",
+        "a já,",
+        "és én",
+        "sekä minä",
         "& i",
         "myself",
         "und ich",
@@ -177,108 +240,6 @@ fn participant(guest: &Guest) -> Participant {
         part: Role::Interviewer,
         main_contact: None,
     }
-}
-
-/// `call - Rowan @ Acme`, `Appel Roxane (Acme)`: in an own note of a talk one word written large
-/// before where somebody is from is that somebody.
-#[must_use]
-pub(crate) fn is_caller(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
-    let (Some(part), Some(next)) = (parts.get(at), parts.get(at + 1)) else {
-        return false;
-    };
-    let talk = [Concept::Talk, Concept::Phone, Concept::Video];
-    let first = at == 0 || part.lead == Lead::With;
-    scene.is_own_note()
-        && first
-        && !part.is_user
-        && part.lead != Lead::At
-        && matches!(next.lead, Lead::At | Lead::Bracket)
-        && next.text.chars().any(char::is_uppercase)
-        && part.concepts.is_empty()
-        && is_one_capitalised_word(&part.text)
-        && part.text.chars().any(char::is_lowercase)
-        && !scene.title_names_interview()
-        && talk.iter().any(|it| scene.title.has(*it))
-}
-
-/// People named in the title: `Interview with Dr. Paula Renn + Yusuf Aydin`, `loop - Ivy Chen`.
-fn in_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Vec<Participant> {
-    let mut found = Vec::new();
-    let mut after_with = false;
-    for (at, part) in parts.iter().enumerate() {
-        after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
-        if part.is_user
-            || employer.is_some_and(|employer| part.text.contains(employer))
-            || part.lead == Lead::At && !is_person_of(parts, at)
-            || part.lead == Lead::For && !is_caller(scene, parts, at)
-        {
-            continue;
-        }
-        let guest = scene.people().find(|guest| {
-            guest.name.as_deref().is_some_and(|name| {
-                names::same_person(name, &part.text) && part.text.chars().count() > 1
-            })
-        });
-        let known = part.person == Likeness::Known
-            || (part.person == Likeness::Shape
-                && after_with
-                && part.text.split_whitespace().count() > 1);
-        let titled = titled_name(&part.text).filter(|_| after_with);
-        // `Acme HR interview w/ Assumpta`: the employer is named, so who is met is a person.
-        let lone = part.lead == Lead::With
-            && employer.is_some()
-            && part.concepts.is_empty()
-            && is_one_capitalised_word(&part.text);
-        let known = known || lone || is_caller(scene, parts, at);
-        let title = parts
-            .get(at + 1)
-            .filter(|next| {
-                next.lead == Lead::Bracket
-                    && (next.concepts.any(&[
-                        Concept::Leader,
-                        Concept::RoleWord,
-                        Concept::Department,
-                    ]))
-            })
-            .map(|next| next.text.clone());
-        if let Some(guest) = guest {
-            found.push(Participant {
-                title,
-                ..participant(guest)
-            });
-        } else if known || titled.is_some() {
-            let name = titled.map_or_else(
-                || names::strip_cjk_title(&part.text).to_owned(),
-                str::to_owned,
-            );
-            found.push(Participant {
-                name: Some(name),
-                email: None,
-                title,
-                part: Role::Interviewer,
-                main_contact: None,
-            });
-        }
-    }
-    found
-}
-
-/// `call from Tiffany @ Riverbend`: the first of the two is a person.
-fn is_person_of(parts: &[Part], at: usize) -> bool {
-    let is_known = parts.get(at).is_some_and(|it| it.person == Likeness::Known);
-    is_known && parts.get(at + 1).is_some_and(|it| it.lead == Lead::At)
-}
-
-fn is_one_capitalised_word(text: &str) -> bool {
-    text.chars().all(char::is_alphabetic)
-        && text.chars().next().is_some_and(char::is_uppercase)
-        && text.chars().any(char::is_lowercase)
-}
-
-/// `Bo (CTO)` is cut elsewhere; here `Bo from design` and `Bo Ek CTO` lose their tail.
-fn titled_name(text: &str) -> Option<&str> {
-    let head = text.split(" from ").next()?.split(" of ").next()?.trim();
-    (head.len() < text.len() && names::likeness(head) == Likeness::Known).then_some(head)
 }
 
 fn add(list: &mut Vec<Participant>, person: Participant) {

@@ -21,6 +21,12 @@ use super::{
 pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Option<String> {
     from_title(parts, employer)
         .or_else(|| from_body(scene.body.original()))
+        .or_else(|| {
+            scene
+                .is_own_note()
+                .then(|| from_note(&scene.body))
+                .flatten()
+        })
         .map(|role| tidy(&role))
         .filter(|role| {
             !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
@@ -41,13 +47,41 @@ pub(crate) fn is_role(part: &Part) -> bool {
 
 fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
     let usable = |part: &&Part| employer.is_none_or(|employer| employer != part.text);
-    let sure = parts
-        .iter()
-        .filter(usable)
-        .find(|part| is_role(part) && part.lead == Lead::For);
-    let role = sure.or_else(|| parts.iter().filter(usable).find(|part| is_role(part)));
-    if let Some(part) = role {
-        return Some(cut_out(&part.text, employer));
+    // `with Bernadette (home manager)`: her title.
+    let of_person = |at: usize| {
+        let is_bracket = parts.get(at).is_some_and(|it| it.lead == Lead::Bracket);
+        let before = at.checked_sub(1).and_then(|it| parts.get(it));
+        is_bracket
+            && before.is_some_and(|it| {
+                let other = employer.is_some_and(|name| !name.contains(&it.text));
+                !it.is_user
+                    && (it.person == Likeness::Known
+                        || it.lead == Lead::With && !it.text.contains(' ') && other)
+            })
+    };
+    let roles = || {
+        parts
+            .iter()
+            .enumerate()
+            .filter(|(at, part)| usable(part) && is_role(part) && !of_person(*at))
+    };
+    let role = roles()
+        .find(|(_, part)| part.lead == Lead::For)
+        .or_else(|| roles().next());
+    if let Some((at, part)) = role {
+        let role = cut_out(&part.text, employer);
+        // `Product Lead, Risk`: the field behind the comma.
+        let field = parts.get(at + 1).filter(|next| {
+            next.lead == Lead::List
+                && next.concepts.has(Concept::Topic)
+                && !next.is_user
+                && next.text.chars().next().is_some_and(char::is_uppercase)
+                && employer.is_none_or(|it| !it.contains(&next.text))
+        });
+        return Some(match field {
+            Some(field) => format!("{role}, {}", field.text),
+            None => role,
+        });
     }
     if let Some(rank) = applied_for_rank(parts, employer) {
         return Some(rank);
@@ -108,7 +142,13 @@ fn cut_out(text: &str, employer: Option<&str>) -> String {
     if let Some((role, _)) = of_employer.filter(|(role, _)| !role.trim().is_empty()) {
         return role.trim().to_owned();
     }
-    if let Some(rest) = employer.and_then(|employer| text.strip_prefix(employer))
+    let same = |it: &str| {
+        let head = text
+            .get(..it.len())
+            .filter(|head| head.to_lowercase() == it.to_lowercase());
+        head.and_then(|head| text.get(head.len()..))
+    };
+    if let Some(rest) = employer.filter(|it| !it.is_empty()).and_then(same)
         && !rest.trim().is_empty()
     {
         return rest.trim().to_owned();
@@ -194,6 +234,11 @@ fn in_sentence(line: &str) -> Option<String> {
             .chain(low.find([',', '.', '!', '?', ';', ':', '|']))
             .min()
             .unwrap_or(low.len());
+        let end = end
+            + field_behind(
+                low.get(end..).unwrap_or_default(),
+                rest.get(end..).unwrap_or_default(),
+            );
         let role = rest.get(..end)?.trim();
         // "for the initial screening for Duty Manager"
         let role = role.rsplit(" for ").next().unwrap_or(role);
@@ -230,13 +275,80 @@ fn in_sentence(line: &str) -> Option<String> {
         .then(|| candidate.to_owned())
 }
 
+/// `Senior Product Manager, Payments opening`: how far the field behind a comma reaches.
+fn field_behind(low: &str, rest: &str) -> usize {
+    let Some(field) = rest.strip_prefix(", ") else {
+        return 0;
+    };
+    let end = CLOSERS
+        .split('|')
+        .filter_map(|closer| low.get(2..).and_then(|it| it.find(closer)))
+        .chain(field.find([',', '.', '!', '?', ';', ':', '|', '(']))
+        .min()
+        .unwrap_or(field.len());
+    let Some(field) = field.get(..end) else {
+        return 0;
+    };
+    let large = field.split(' ').all(|word| {
+        word.chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c == '&')
+    });
+    let called = low
+        .get(2 + end..)
+        .is_some_and(|it| NOUNS.split('|').any(|noun| it.starts_with(noun)));
+    let known = Reading::new(field).has(Concept::Topic);
+    if large && (called || known) && field.split(' ').count() < 4 {
+        2 + end
+    } else {
+        0
+    }
+}
+
+/// `HEMS critical care nurse. Fitness test at nine`: a note begins with what it is for.
+fn from_note(body: &Reading) -> Option<String> {
+    const LONGEST: usize = 5;
+    let first = body
+        .original()
+        .split(['.', ',', ';', '|', '–', '(', '\n', ':', '+'])
+        .next()?
+        .trim();
+    let noted = first;
+    let first = tidy::without_leading_word(noted);
+    let reading = Reading::new(first);
+    let count = reading.tokens.len();
+    let other = [Concept::With, Concept::At, Concept::Talk, Concept::Phone];
+    let goes_on = |at: usize| {
+        let word = reading.span(at, at + 1);
+        at >= count || word.chars().next().is_some_and(char::is_uppercase)
+    };
+    let edge = reading.hits.iter().any(|hit| {
+        let end = hit.first + hit.len;
+        hit.concepts.has(Concept::RoleWord)
+            && (end == count || goes_on(end) || first.len() < noted.len())
+    });
+    ((1..=LONGEST).contains(&count)
+        && edge
+        && !reading.meanings().any(&other)
+        && !reading.has(Concept::Interview)
+        && super::names::likeness(first) != Likeness::Known)
+        .then(|| first.to_owned())
+}
+
 /// A role by its own words, or because the text calls it one: `the OR Circulator position`.
 fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
     let reading = Reading::new(role);
     if reading.has(Concept::RoleWord) {
-        return true;
+        // After `for` alone it has to look like one.
+        let count = reading.tokens.len();
+        let at = |at: usize| reading.meaning(at).has(Concept::RoleWord);
+        return opener.len() > 5
+            || count < 7 && (at(0) || count > 0 && at(count - 1) || role.contains(','));
     }
-    let large = role.chars().next().is_some_and(char::is_uppercase);
+    let large = role
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let short = (1..=5).contains(&reading.tokens.len());
     let called = NOUNS.split('|').any(|it| after.starts_with(it));
     let named = SURE_OPENERS.split('|').any(|it| it == opener);

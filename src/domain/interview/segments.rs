@@ -2,7 +2,10 @@
 
 mod belonging;
 
-use self::belonging::{belongs_to_role, is_article_of_name, is_gendered_ending};
+use self::belonging::{
+    belongs_to_role, goes_on_with_name, is_article_of_name, is_between_unspaced,
+    is_gendered_ending, is_with_stroke,
+};
 use super::{
     names::{self, Likeness},
     scene::Scene,
@@ -44,6 +47,10 @@ pub(crate) struct Part {
     pub(crate) is_user: bool,
     /// How likely it is a person's name.
     pub(crate) person: Likeness,
+    /// The preposition before it may lead to a town or a field, too: `in`, `w`, `en`.
+    pub(crate) inside: bool,
+    /// What was taken off its front means: the `HR` of `HR Serene`.
+    pub(crate) led_by: Concepts,
     /// It stands inside `【】` or `「」`, which hold company names in Japanese.
     pub(crate) quoted: bool,
 }
@@ -111,6 +118,11 @@ const HONORIFICS: [&str; 32] = [
     "senhora",
 ];
 
+/// Prepositions that lead to employers in some languages, and to towns in all.
+const INSIDE: [&str; 14] = [
+    "in", "im", "i", "w", "we", "en", "a", "na", "no", "em", "v", "ve", "в", "во",
+];
+
 /// Words that make a name of what stands around them, so they are kept.
 const KEPT: [Concept; 3] = [Concept::RoleWord, Concept::OrgWord, Concept::Leader];
 
@@ -137,9 +149,11 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 next = Some((lead_inside(reading, at, length), at + length));
             } else if meaning.any(&[Concept::At, Concept::With, Concept::For])
                 && at + length < reading.tokens.len()
-                && (at > from || mark.is_some() || at == 0)
+                && (at > from || mark.is_some() || at == 0 || !meaning.has(Concept::For))
+                && !is_gendered_ending(scene, at)
                 && is_free_word(scene, at, length)
-                && !goes_on_with_role(reading, from, at)
+                && !goes_on_with_role(scene, from, at)
+                && !goes_on_with_name(scene, from, at, length)
             {
                 let lead = if meaning.has(Concept::At) {
                     Lead::At
@@ -150,6 +164,9 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 };
                 next = Some((lead, at + length));
             }
+        }
+        if is_with_stroke(scene, at + 1) {
+            next = Some((Lead::With, at + 1));
         }
         if next.is_none() && at > from && is_clock(reading.word(at)) {
             next = Some((Lead::Mark, at + 1));
@@ -187,12 +204,21 @@ fn lead_inside(reading: &Reading, at: usize, length: usize) -> Lead {
 }
 
 /// `chargée de clientèle`, `Head of Design`: the preposition belongs to the role before it.
-fn goes_on_with_role(reading: &Reading, from: usize, at: usize) -> bool {
-    const OF: [&str; 8] = ["de", "d", "des", "du", "of", "di", "del", "da"];
+fn goes_on_with_role(scene: &Scene<'_>, from: usize, at: usize) -> bool {
+    const OF: [&str; 9] = ["de", "d", "des", "du", "of", "di", "del", "da", "ds"];
+    let reading = &scene.title;
+    // `Infermiere/a di sala`
+    let before = |at: usize| {
+        at.saturating_sub(if is_gendered_ending(scene, at - 1) {
+            2
+        } else {
+            1
+        })
+    };
     at > from
         && OF.contains(&reading.word(at))
         && reading
-            .meaning(at - 1)
+            .meaning(before(at))
             .any(&[Concept::RoleWord, Concept::Leader])
 }
 
@@ -260,7 +286,7 @@ fn opens_quote(scene: &Scene<'_>, at: usize) -> bool {
 /// The mark between word `at` and the one before it that ends a part.
 fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     let gap = between(scene, at);
-    if gap.trim().is_empty() || is_gendered_ending(scene, at) {
+    if gap.trim().is_empty() || is_gendered_ending(scene, at) || is_with_stroke(scene, at) {
         return None;
     }
     if gap.contains(['(', '[', '【', '「', '『', '（', '《', '{']) {
@@ -275,7 +301,9 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
         '"', '“', '”', '…', '#', '－', '＿', '／', '＠',
     ]) || gap.contains([')', ']', '】', '」', '』', '）', '》'])
         || gap.contains('_')
-        || (spaced && gap.contains(['-', '/', '*', '×', '.']) && !gap.trim().eq("."))
+        || gap.contains('×')
+        || (spaced && gap.contains(['-', '/', '*', '.']) && !gap.trim().eq("."))
+        || gap.contains(['-', '/']) && is_between_unspaced(scene, at)
     {
         return Some(Lead::Mark);
     }
@@ -358,6 +386,11 @@ fn push(
         text,
         lead,
         concepts,
+        inside: lead == Lead::At
+            && from
+                .checked_sub(1)
+                .is_some_and(|it| INSIDE.contains(&reading.word(it))),
+        led_by: (from..first).fold(Concepts::NONE, |all, it| all.with(reading.meaning(it))),
         quoted,
     });
 }

@@ -149,6 +149,7 @@ pub(super) fn from_text(scene: &Scene<'_>) -> Vec<Candidate> {
         }
     }
     found.extend(with_legal_form(scene));
+    found.extend(with_org_word(scene));
     found
 }
 
@@ -190,12 +191,146 @@ fn with_legal_form(scene: &Scene<'_>) -> Option<Candidate> {
     })
 }
 
+/// Small words inside names of companies.
+const JOINS: [&str; 18] = [
+    "&", "of", "de", "und", "and", "+", "du", "des", "do", "da", "dos", "del", "della", "dei",
+    "la", "van", "von", "for",
+];
+
+/// Whether the event speaks of a client: then whoever sends it fills the job of somebody else.
+pub(super) fn says_client(scene: &Scene<'_>) -> bool {
+    const PHRASES: [&str; 58] = [
+        "our client",
+        "my client",
+        "client of",
+        "clients",
+        "client:",
+        "client)",
+        "(client",
+        "unser kunde",
+        "unseren kunden",
+        "unserem kunden",
+        "unserer kund",
+        "beim kunden",
+        "(kunde",
+        "mandant",
+        "notre client",
+        "nos clients",
+        "mes clients",
+        "mon client",
+        "leur client",
+        "son client",
+        "chez le client",
+        "nuestro cliente",
+        "mi cliente",
+        "(cliente",
+        "nosso cliente",
+        "meu cliente",
+        "nostro cliente",
+        "cliente:",
+        "onze klant",
+        "opdrachtgever",
+        "bij de klant",
+        "(klant",
+        "naszym klient",
+        "naszego klient",
+        "u klienta",
+        "strony klienta",
+        "stronie klienta",
+        "vår kund",
+        "hos kund",
+        "vores kunde",
+        "vår kunde",
+        "en klient",
+        "našeho klienta",
+        "našemu klientovi",
+        "наш клиент",
+        "нашего клиента",
+        "нашему клиенту",
+        "заказчик",
+        "müşterimiz",
+        "ügyfelünk",
+        "clientul nostru",
+        "πελάτη μας",
+        "客户",
+        "客戶",
+        "クライアント",
+        "고객사",
+        "推荐）",
+        "経由）",
+    ];
+    let body = scene.body.original().to_lowercase();
+    let title = scene.title.original().to_lowercase();
+    PHRASES
+        .iter()
+        .any(|it| title.contains(it) || body.contains(it))
+}
+
+/// `an interview with Brackley District Council`, `vom Klinikum Aue`: a name written large around a
+/// word of organisations, behind a small word that leads to one.
+fn with_org_word(scene: &Scene<'_>) -> Option<Candidate> {
+    const LONGEST: usize = 4;
+    const LEADING: [&str; 30] = [
+        "with", "at", "for", "from", "by", "bei", "beim", "vom", "des", "der", "am", "chez", "au",
+        "du", "en", "del", "con", "na", "no", "da", "do", "presso", "bij", "van", "hos", "vid",
+        "ved", "w", "ve", "the",
+    ];
+    let body = &scene.body;
+    let large = |at: usize| {
+        body.span(at, at + 1)
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+    };
+    let joined = |at: usize| body.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+    let hits = body
+        .hits
+        .iter()
+        .filter(|hit| hit.concepts.has(Concept::OrgWord) && large(hit.first));
+    for hit in hits {
+        let mut first = hit.first;
+        while first > 0 && joined(first) && large(first - 1) && hit.first - first < LONGEST {
+            first -= 1;
+        }
+        let mut until = hit.first + hit.len;
+        while until < body.tokens.len()
+            && joined(until)
+            && large(until)
+            && until - hit.first < LONGEST
+        {
+            until += 1;
+        }
+        let leads = first > 0 && joined(first) && LEADING.contains(&body.word(first - 1));
+        let name = body.span(first, until);
+        if leads
+            && until - first > hit.len
+            && !(first..until).any(|at| {
+                body.meaning(at).any(&[
+                    Concept::RoleWord,
+                    Concept::Leader,
+                    Concept::Department,
+                    Concept::Hiring,
+                ])
+            })
+            && !name.contains(['\n', ',', '('])
+            && !scene.is_user_name(name)
+            && !is_infrastructure(name)
+        {
+            return Some(Candidate {
+                name: name.trim().to_owned(),
+                score: 1.7,
+            });
+        }
+    }
+    None
+}
+
 /// The capitalised words at the start of `rest`.
 fn capitalised(rest: &str) -> Option<String> {
     let mut words: Vec<&str> = Vec::new();
     for word in rest.split([' ', '\n']) {
         let bare = word.trim_end_matches([',', '.', '!', '?', ':', ';', ')', '\'', '’']);
-        let joins = matches!(bare, "&" | "of" | "de" | "und" | "and" | "+") && !words.is_empty();
+        let joins = JOINS.contains(&bare) && !words.is_empty();
         let capital = bare
             .chars()
             .next()
@@ -208,10 +343,7 @@ fn capitalised(rest: &str) -> Option<String> {
             break;
         }
     }
-    while words
-        .last()
-        .is_some_and(|word| matches!(*word, "&" | "of" | "de" | "und" | "and" | "+"))
-    {
+    while words.last().is_some_and(|word| JOINS.contains(word)) {
         words.pop();
     }
     let name = words.join(" ");

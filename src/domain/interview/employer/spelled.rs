@@ -102,7 +102,7 @@ fn is_large(word: &str) -> bool {
 
 /// Whether a name is that of a company which fills the jobs of others.
 pub(super) fn is_agency(name: &str) -> bool {
-    const STEMS: [&str; 14] = [
+    const STEMS: [&str; 29] = [
         "recruit",
         "staffing",
         "headhunt",
@@ -116,10 +116,26 @@ pub(super) fn is_agency(name: &str) -> bool {
         "werving",
         "recrutement",
         "seleccion",
-        "talento",
+        "talent",
+        "lavoro",
+        "empleo",
+        "trabajo",
+        "personnel",
+        "zeitarbeit",
+        "jobagent",
+        "career",
+        "karriere",
+        "kariyer",
+        "nabor",
+        "agenzia",
+        "agencia",
+        "agence",
+        "agencja",
+        "uitzend",
     ];
     let name = squash(name);
-    STEMS.iter().any(|stem| name.contains(stem)) || name.ends_with("search")
+    STEMS.iter().any(|stem| name.contains(stem))
+        || ["search", "hr", "rh"].iter().any(|it| name.ends_with(it))
 }
 
 #[cfg(test)]

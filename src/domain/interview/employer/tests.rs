@@ -51,6 +51,17 @@ fn titles_of_many_forms_name_the_employer() {
         ),
         ("in person interview winslow dx", "winslow dx"),
         ("Virtual interview - Alder & Finch (Zoom)", "Alder & Finch"),
+        ("Entretien Forges du Morvan – DRH", "Forges du Morvan"),
+        ("Entrevista El Fogón de Marisa", "El Fogón de Marisa"),
+        ("WLBC care worker interview", "WLBC"),
+        (
+            "Interview 2. Runde Tidenwerft, Rundgang mit Zanthe",
+            "Tidenwerft",
+        ),
+        ("Interview Brightfield c/ a Head (Lia)", "Brightfield"),
+        ("Interview w/ Zanthe (Acme)", "Acme"),
+        ("面接｜夕霧システムズ×Mira様", "夕霧システムズ"),
+        ("푸른식품 홍보기획팀 면접", "푸른식품"),
     ] {
         check(title, Some(expected));
     }
@@ -65,6 +76,8 @@ fn titles_without_an_employer_name_none() {
         "Final round",
         "Zoom interview",
         "Interview with hiring manager",
+        "Final interview with Country Director",
+        "Interview: Rundgang",
         "Vorstellungsgespräch",
     ] {
         check(title, None);
@@ -124,4 +137,108 @@ fn the_place_and_the_text_name_it_too() {
     );
     agency.description = "An interview with our client Brightdock Logistics.".into();
     assert_eq!(found(&agency).as_deref(), Some("Brightdock Logistics"));
+}
+
+#[test]
+fn whoever_finds_people_for_others_is_not_the_employer() {
+    let by = |title: &str, body: &str, place: &str, email: &str| {
+        let mut event = invited(event(title), who("Bo Ek", email), &[]);
+        event.description = body.into();
+        event.location = place.into();
+        found(&event)
+    };
+    let signed = "Interview with our client.\n\nBo Ek\nCadran Conseil";
+    assert_eq!(
+        by(
+            "Entretien Forges du Morvan – DRH",
+            signed,
+            "Forges du Morvan, Lyon",
+            "b@cadran-conseil.fr"
+        )
+        .as_deref(),
+        Some("Forges du Morvan")
+    );
+    assert_eq!(
+        by(
+            "Face to face interview – Tansen Retail",
+            signed,
+            "",
+            "b@cadran-conseil.fr"
+        )
+        .as_deref(),
+        Some("Tansen Retail")
+    );
+    // Nobody else is named.
+    assert_eq!(
+        by(
+            "Phone interview",
+            "I have a client for you.",
+            "",
+            "b@cadran.example"
+        )
+        .as_deref(),
+        Some("Cadran")
+    );
+    // Without a word of clients the sender's company is the employer.
+    assert_eq!(
+        by(
+            "Interview",
+            "Bo Ek\nCadran Conseil",
+            "",
+            "b@cadran-conseil.fr"
+        )
+        .as_deref(),
+        Some("Cadran Conseil")
+    );
+}
+
+#[test]
+fn teams_systems_and_streets_are_no_part_of_it() {
+    let sent = |title: &str, name: &str, email: &str, place: &str| {
+        let mut event = invited(event(title), who(name, email), &[]);
+        event.location = place.into();
+        found(&event)
+    };
+    for (name, email, place, expected) in [
+        (
+            "Kudiwell Bank HCM",
+            "careers@kudiwellbank.example",
+            "",
+            "Kudiwell Bank",
+        ),
+        (
+            "Kinross Careers",
+            "careers@kinross.icims.com",
+            "",
+            "Kinross",
+        ),
+        (
+            "Welcome Kit – Atelier Lune",
+            "no-reply@lune.welcomekit.example",
+            "",
+            "Atelier Lune",
+        ),
+        (
+            "Bo Ek",
+            "bo@gmail.com",
+            "株式会社アカツメ電算 本社8F受付",
+            "アカツメ電算",
+        ),
+    ] {
+        assert_eq!(
+            sent("Interview", name, email, place).as_deref(),
+            Some(expected),
+            "{name}"
+        );
+    }
+    assert_eq!(
+        sent(
+            "Interview Acme Insurance, Kothrud",
+            "Bo Ek",
+            "bo@gmail.com",
+            "Kothrud Road, Pune"
+        )
+        .as_deref(),
+        Some("Acme Insurance")
+    );
 }

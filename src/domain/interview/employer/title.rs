@@ -17,6 +17,12 @@ pub(super) fn from_part(
     at: usize,
     part: &Part,
 ) -> Option<Candidate> {
+    if let Some(company) = beside_role(part).filter(|_| !scene.is_user_name(&part.text)) {
+        return Some(Candidate {
+            name: company,
+            score: 2.2,
+        });
+    }
     if part.is_user
         || people::is_caller(scene, parts, at)
         || role::is_role(part) && role::split_unspaced(&part.text).is_none()
@@ -34,6 +40,7 @@ pub(super) fn from_part(
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
+    let text = before_unit(text);
     if let Some(company) = before_rank(part, text) {
         return Some(Candidate {
             name: company.to_owned(),
@@ -73,6 +80,8 @@ pub(super) fn from_part(
     };
     // `with Bea (Larkspur)`: who it is with, and in brackets from where.
     let one_word = |part: &Part| !part.text.contains(' ');
+    // `with the head (Lia)`: who has the rank.
+    let is_rank = |part: &Part| part.concepts.any(&[Concept::Leader, Concept::Department]);
     match part.lead {
         Lead::With
             if one_word(part) && parts.get(at + 1).is_some_and(|it| it.lead == Lead::Bracket) =>
@@ -83,11 +92,19 @@ pub(super) fn from_part(
             if at
                 .checked_sub(1)
                 .and_then(|it| parts.get(it))
-                .is_some_and(|it| it.lead == Lead::With && one_word(it)) =>
+                .is_some_and(|it| it.lead == Lead::With && one_word(it) && !is_rank(it)) =>
         {
             score += 1.0;
         }
         _ => {}
+    }
+    // `2nd talk Acme, tour with Zanthe`: the user's note names the company first.
+    if part.lead == Lead::With
+        && part.text.split(" & ").all(|it| !it.contains(' '))
+        && scene.is_own_note()
+        && has_name_before(parts, at)
+    {
+        score -= 1.2;
     }
     // `from Tiffany @ Riverbend Hospice`: a person, when a company stands beside.
     if part.person == Likeness::Known {
@@ -145,9 +162,101 @@ pub(super) fn from_part(
     if text.split_whitespace().count() > 5 {
         score -= 1.0;
     }
+    // `Rundgang`, `Ward`: a word of every day or of a field.
+    if !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]) && is_common(part) {
+        return None;
+    }
+    // `role in Maschinenbau`, `agency, job in Pruszcz`: *in* a field or a town.
+    if part.inside && (has_name_before(parts, at) || follows_role(parts, at)) {
+        score -= 2.0;
+    }
     (!is_infrastructure(text)).then(|| Candidate {
         name: text.to_owned(),
         score,
+    })
+}
+
+/// `WLBC care worker`, `Schulleiterin Waldgymnasium Erlau`: a company before a role written small,
+/// or one that its words show behind a rank.
+fn beside_role(part: &Part) -> Option<String> {
+    let beside = [Concept::RoleWord, Concept::Leader];
+    if part.is_user || !part.concepts.any(&beside) || part.person == Likeness::Known {
+        return None;
+    }
+    let reading = Reading::new(&part.text);
+    let count = reading.tokens.len();
+    let starts = |at: usize, test: fn(char) -> bool| {
+        reading.span(at, at + 1).chars().next().is_some_and(test)
+    };
+    let large = (0..count)
+        .take_while(|at| starts(*at, char::is_uppercase) && !reading.meaning(*at).any(&beside));
+    let large = large.count();
+    let rest_is_small = (large..count).all(|at| starts(at, char::is_lowercase));
+    let rest_is_role = (large..count).any(|at| reading.meaning(at).has(Concept::RoleWord));
+    let name = reading.span(0, large);
+    let named = name.chars().count() > 2 && Reading::new(name).hits.is_empty();
+    if large > 0 && rest_is_small && rest_is_role && named {
+        return Some(name.to_owned());
+    }
+    let rank = reading
+        .hits
+        .first()
+        .filter(|hit| hit.first == 0 && hit.concepts.has(Concept::Leader))?;
+    let rest = reading.span(rank.len, count);
+    let organisation = (rank.len..count).any(|at| reading.meaning(at).has(Concept::OrgWord));
+    (organisation && rank.len < count && starts(rank.len, char::is_uppercase))
+        .then(|| rest.to_owned())
+}
+
+/// Whether tables know every word of it, as no name.
+fn is_common(part: &Part) -> bool {
+    if part.concepts.is_empty() {
+        return false;
+    }
+    let reading = Reading::new(&part.text);
+    (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty())
+}
+
+fn follows_role(parts: &[Part], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|it| parts.get(it));
+    before.is_some_and(|it| it.concepts.any(&[Concept::RoleWord, Concept::Topic]))
+        && parts.get(at).is_some_and(|it| {
+            it.text.chars().next().is_some_and(char::is_lowercase)
+                || it.concepts.any(&[Concept::Topic, Concept::OrgWord]) && !it.text.contains(' ')
+        })
+}
+
+/// `푸른식품 홍보기획팀`, `沧浪证券 固收研究`: the company, without its unit behind a space.
+fn before_unit(text: &str) -> &str {
+    const UNITS: [&str; 9] = [
+        "팀", "부서", "본부", "센터", "部", "課", "组", "部门", "支店",
+    ];
+    let Some((company, unit)) = text.rsplit_once([' ', '\u{3000}']) else {
+        return text;
+    };
+    if !unit.chars().any(is_unspaced) || !company.chars().any(is_unspaced) {
+        return text;
+    }
+    let is_company = |text: &str| {
+        let reading = Reading::new(text);
+        reading
+            .meanings()
+            .any(&[Concept::OrgWord, Concept::LegalForm])
+    };
+    if UNITS.iter().any(|it| unit.ends_with(it)) || is_company(company) && !is_company(unit) {
+        company.trim_end()
+    } else {
+        text
+    }
+}
+
+/// Whether a part before this one is a name of no known meaning.
+fn has_name_before(parts: &[Part], at: usize) -> bool {
+    parts.iter().take(at).any(|it| {
+        it.concepts.is_empty()
+            && !it.is_user
+            && it.person != Likeness::Known
+            && it.text.chars().next().is_some_and(char::is_uppercase)
     })
 }
 
@@ -207,9 +316,23 @@ fn before_rank<'t>(part: &Part, text: &'t str) -> Option<&'t str> {
     let plain = !reading.has(Concept::Leader)
         && !reading.has(Concept::RoleWord)
         && !reading.has(Concept::Department);
-    let large = company
-        .split(' ')
-        .all(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let large = company.split(' ').all(|word| {
+        word.chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || is_unspaced(c))
+    });
+    // `Country Director` is one rank.
+    let whole = Reading::new(text);
+    let one = whole
+        .hits
+        .last()
+        .is_some_and(|hit| hit.len < whole.tokens.len());
+    let rank_alone = whole.meaning(whole.tokens.len() - 1).has(Concept::Leader)
+        && whole
+            .hits
+            .last()
+            .is_some_and(|hit| hit.len == Reading::new(rank).tokens.len());
+    let large = large && one && rank_alone;
     (is_rank && plain && large && names::likeness(company) != Likeness::Known).then_some(company)
 }
 

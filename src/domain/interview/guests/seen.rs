@@ -37,7 +37,7 @@ const MACHINE: [&str; 17] = [
 ];
 
 /// Local parts of mailboxes that several people read.
-const SHARED: [&str; 86] = [
+const SHARED: [&str; 148] = [
     "hr",
     "hrteam",
     "humanresources",
@@ -124,6 +124,68 @@ const SHARED: [&str; 86] = [
     "chaeyong",
     "ik",
     "kariyer",
+    "talents",
+    "talentos",
+    "nabor",
+    "kariera",
+    "kariery",
+    "rekrutacje",
+    "selezioni",
+    "candidati",
+    "candidaturas",
+    "candidate",
+    "candidats",
+    "curriculum",
+    "cv",
+    "concursos",
+    "oposiciones",
+    "personalamt",
+    "bewerbermanagement",
+    "jobcenter",
+    "ausbildung",
+    "hrm",
+    "hrd",
+    "hrservices",
+    "hrservice",
+    "hrdept",
+    "hcm",
+    "resourcing",
+    "interviewteam",
+    "schedulers",
+    "recruitmentteam",
+    "recruitingteam",
+    "peopleandculture",
+    "peopleculture",
+    "peopleexperience",
+    "hiringcoordinator",
+    "appointments",
+    "bookings",
+    "booking",
+    "secretariat",
+    "secretaria",
+    "sekretariat",
+    "segreteria",
+    "secretaresse",
+    "ufficiopersonale",
+    "rekrut",
+    "rekruter",
+    "zamestnani",
+    "prace",
+    "personalni",
+    "toborzas",
+    "allas",
+    "cariere",
+    "resurseumane",
+    "rabota",
+    "vakansii",
+    "kadr",
+    "soyouinsa",
+    "gyomu",
+    "saiyouteam",
+    "shinsotsu",
+    "careerteam",
+    "campusrecruitment",
+    "joinus",
 ];
 
 /// What names of software hold.
@@ -169,7 +231,7 @@ impl Seen<'_> {
         let ends = |email: &str| email.ends_with("@resource.calendar.google.com");
         if things || self.email.is_some_and(ends) {
             GuestKind::Room
-        } else if self.is_machine() {
+        } else if self.is_machine() && !self.writes_through_system() {
             GuestKind::Machine
         } else if stated == CalendarUserType::Group || self.is_shared() {
             GuestKind::Shared
@@ -218,6 +280,16 @@ impl Seen<'_> {
         }
     }
 
+    /// `Hanne Claes <hanne@acme.recruitee.com>`: somebody whose mail a hiring system carries.
+    fn writes_through_system(&self) -> bool {
+        let name = self.name.unwrap_or_default();
+        let local = squash(self.local());
+        let told = |word: &str| word.chars().count() > 2 && local.starts_with(&squash(word));
+        self.infrastructure == Some(Kind::HiringSystem)
+            && names::likeness(name) != names::Likeness::No
+            && name.split(' ').next().is_some_and(told)
+    }
+
     /// The name is that of a person, or there is none that could be of anything else.
     fn is_named_person(&self) -> bool {
         if self.raw.is_empty() {
@@ -226,7 +298,21 @@ impl Seen<'_> {
         let told = self.email.and_then(names::from_address);
         let same =
             told.is_some_and(|told| self.name.is_some_and(|name| squash(name) == squash(&told)));
-        same || names::likeness(self.name.unwrap_or_default()) != names::Likeness::No
+        same || match names::likeness(self.name.unwrap_or_default()) {
+            names::Likeness::No => false,
+            names::Likeness::Known => true,
+            names::Likeness::Shape => !self.is_of_team(),
+        }
+    }
+
+    /// `Sklárny Olšava – nábor`, `Equipe Talentos Mirante`: no known name, a word of those who
+    /// hire, and an address that tells no part of the name.
+    fn is_of_team(&self) -> bool {
+        let function = [Concept::Department, Concept::Hiring];
+        let local = squash(self.local());
+        let told = |word: &str| word.chars().count() > 2 && local.contains(&squash(word));
+        Reading::new(self.raw).meanings().any(&function)
+            && !self.name.unwrap_or_default().split(' ').any(told)
     }
 
     /// What is named like a function: a mailbox or a room; a person when nothing says so.

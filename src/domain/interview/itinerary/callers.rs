@@ -10,7 +10,7 @@ use super::{
 };
 
 /// After a name; folded.
-const AFTER: [&str; 27] = [
+const AFTER: [&str; 66] = [
     "will call",
     "will ring",
     "will phone",
@@ -38,6 +38,45 @@ const AFTER: [&str; 27] = [
     "zadzwoni",
     "soittaa",
     "arayacak",
+    "ka call",
+    "ki call",
+    "ka phone",
+    "call karegi",
+    "call karega",
+    "call karenge",
+    "lenge",
+    "legi",
+    "rappelle",
+    "me rappelle",
+    "m'appellera",
+    "llamara",
+    "me llamara",
+    "mi chiamera",
+    "vola",
+    "zavola",
+    "zavola mi",
+    "позвонит",
+    "звонит",
+    "подзвонить",
+    "дзвонить",
+    "ariyor",
+    "hiv",
+    "felhiv",
+    "suna",
+    "ma suna",
+    "ringer meg",
+    "ringer mig",
+    "ringer upp",
+    "is calling",
+    "is ringing",
+    "rufen",
+    "meldet sich",
+    "ruft an",
+    "neemt contact op",
+    "belt me",
+    "belt mij",
+    "dzwoni do mnie",
+    "oddzwoni",
 ];
 
 /// Before a name; folded.
@@ -52,20 +91,22 @@ const BEFORE: [&str; 7] = [
 ];
 
 /// Words that may stand between a name and what it does; folded.
-const BETWEEN: [&str; 10] = [
-    "pa", "fra", "from", "of", "hr", "rh", "i", "von", "de", "van",
+const BETWEEN: [&str; 15] = [
+    "sir", "ji", "madam", "maam", "ma'am", "pa", "fra", "from", "of", "hr", "rh", "i", "von", "de",
+    "van",
 ];
 
 /// Longest name in words.
 const LONGEST: usize = 3;
 
 /// Everybody of whom `plain` says so, in order.
-pub(crate) fn callers(plain: &str) -> Vec<Named> {
+/// In a title that has the employer, a single unknown word is enough for a name.
+pub(crate) fn callers(plain: &str, titled: bool) -> Vec<Named> {
     let lines = plain.lines().map(str::trim);
     lines
         .take_while(|line| !is_boilerplate(line))
         .flat_map(|line| line.split(['.', ',', ';', ':', '!', '?', '(', ')', '|', '–', '—']))
-        .filter_map(in_clause)
+        .filter_map(|clause| in_clause(clause, titled))
         .map(|name| Named {
             name,
             title: None,
@@ -74,7 +115,7 @@ pub(crate) fn callers(plain: &str) -> Vec<Named> {
         .collect()
 }
 
-fn in_clause(clause: &str) -> Option<String> {
+fn in_clause(clause: &str, titled: bool) -> Option<String> {
     let clause = clause.trim();
     let words: Vec<&str> = clause.split_whitespace().collect();
     let folded = words.iter().map(|it| fold(it)).collect::<Vec<_>>();
@@ -95,7 +136,11 @@ fn in_clause(clause: &str) -> Option<String> {
                 .rev()
                 .take_while(|it| words.get(*it).is_some_and(|it| is_large(it)))
                 .last()?;
-            return name_of(words.get(from..until)?);
+            let name = words.get(from..until)?;
+            return name_of(name).or_else(|| {
+                let one = titled && name.len() == 1 && Reading::new(&name.concat()).hits.is_empty();
+                one.then(|| name.concat())
+            });
         }
         if let Some(phrase) = BEFORE.iter().find(|it| says(at, it)) {
             let from = at + phrase.split(' ').count();
@@ -142,7 +187,7 @@ mod tests {
             ("Anna Berg ruft Sie um 10 Uhr an", "Anna Berg"),
             ("Maria calls me", "Maria"),
         ] {
-            let found = callers(text);
+            let found = callers(text, false);
             let found: Vec<&str> = found.iter().map(|it| it.name.as_str()).collect();
             assert_eq!(found, [name], "{text}");
         }
@@ -157,7 +202,7 @@ mod tests {
             "Reception calls",
             "you call them",
         ] {
-            assert!(callers(text).is_empty(), "{text}");
+            assert!(callers(text, false).is_empty(), "{text}");
         }
     }
 }

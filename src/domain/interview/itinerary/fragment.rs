@@ -5,7 +5,7 @@ use super::{
         names::{self, Likeness},
         text::{lexicon::Concept, reading::Reading},
     },
-    Named, Place,
+    Named, Place, unspaced,
 };
 
 /// The people in a piece of a line: `Priya Shah (CTO), Bo Ek & Ann Holm – Design`.
@@ -34,8 +34,21 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
         let mut title = inner.filter(|inner| is_title(inner)).map(str::to_owned);
         for bit in split_bits(&outer) {
             let bit = after_with(bit.trim().trim_matches(['.', ',', ';', '*']));
+            if unspaced::is(bit) {
+                if let Some((found, rank)) = unspaced::name(bit).filter(|_| name.is_none()) {
+                    let likeness = names::likeness(bit).max(Likeness::Shape);
+                    name = Some((found, likeness));
+                    title = title.or(rank);
+                }
+                continue;
+            }
             let likeness = names::likeness(bit);
-            if name.is_none() && likeness > Likeness::No {
+            // `Systems Talk - Zanthe Oduya (Director)`: of two shapes the one at the title.
+            let closer = |known: &(String, Likeness)| {
+                likeness > known.1
+                    || likeness == Likeness::Shape && known.1 == likeness && inner.is_some()
+            };
+            if likeness > Likeness::No && name.as_ref().is_none_or(closer) {
                 name = Some((bit.to_owned(), likeness));
             } else if title.is_none() && is_title(bit) {
                 title = Some(bit.to_owned());
@@ -51,6 +64,12 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
                     title,
                     place: Place::Listed,
                 });
+            }
+            // `Teamet (Nils, Roya)`: a session, and who is there.
+            None if inner
+                .is_some_and(|it| title.is_none() && !it.is_empty() && !it.contains('(')) =>
+            {
+                found.extend(fragment(inner.unwrap_or_default(), sure));
             }
             // `Priya Shah, Eng Manager` was cut at the comma: the title belongs to the one before.
             None => {
@@ -98,8 +117,27 @@ fn is_title(text: &str) -> bool {
 fn split_people(text: &str) -> Vec<String> {
     let mut text = text.to_owned();
     for joint in [
-        " and ", " und ", " et ", " y ", " e ", " en ", " i ", " och ", " og ", " & ", " + ", "、",
-        "，", ";", " ja ", " и ", " 및 ",
+        " and ",
+        " und ",
+        " et ",
+        " y ",
+        " e ",
+        " en ",
+        " i ",
+        " och ",
+        " og ",
+        " & ",
+        " + ",
+        "、",
+        "，",
+        ";",
+        " ja ",
+        " и ",
+        " 및 ",
+        "および",
+        "及び",
+        "팀장과 ",
+        "님과 ",
     ] {
         text = text.replace(joint, ",");
     }
@@ -133,6 +171,11 @@ fn brackets(piece: &str) -> (String, Option<&str>) {
         .and_then(|at| rest.get(at..))
         .unwrap_or_default();
     let after = after.trim_start_matches([')', '）', '>', ']']);
+    // `Bo Ek (CTO) will join you.`, `Bo Ek (CTO). See you`: the sentence goes on.
+    let goes_on = after.starts_with('.')
+        || names::likeness(outer) > Likeness::No
+            && after.trim_start().starts_with(char::is_lowercase);
+    let after = if goes_on { "" } else { after };
     (
         format!("{outer} {after}"),
         Some(inner.split([')', '）']).next().unwrap_or(inner).trim()),

@@ -31,10 +31,18 @@ pub(super) const LABELS: &str = "\
     ucastnici|собеседование проведет|собеседование проводят|интервьюер|интервьюеры|\
     участники|проводит|с вами пообщаются|співбесіду проведе|учасники|gorusecek kisiler|\
     gorusmeciler|katilimcilar|mulakati yapacak|担当者|担当面接官|面接官名|参加者|出席者|弊社参加者|面谈人|參與者|參與人員|主试|\
-    参会人员|담당자|면접위원|참석자|인터뷰어|who|you'll chat with|you will chat with|you'll talk to|\
+    参会人员|面试人|面试老师|主面试官|面接者|面接担当者|当日の面接官|面談者|面談相手|面談担当|弊社出席者|面試主管|面試人員|面談主管|면접 담당|면접 진행|면접진행|인터뷰 담당|담당자|면접위원|참석자|인터뷰어|who|you'll chat with|you will chat with|you'll talk to|\
     who you'll meet|who you will meet|you’ll meet|you’ll be meeting|you’ll be meeting with|\
     you’ll meet with|your hosts|your host|host|hosts|interview team|interviewing you|led by|\
-    hosted by|panel lead|chair|panel chair|assessors|assessor|observers|team you will meet";
+    hosted by|panel lead|chair|panel chair|assessors|assessor|observers|team you will meet|\
+    interviewers will be|interviewers are|interviewer will be|interviewer is|panel will be|panel is|\
+    panel consists of|panel members are|the following|contact person at venue|person to meet|whom to meet|meet|quem vai te receber|quem te recebe|ti riceve|\
+    te recibe|vous serez recu par|vous serez recue par|ze strony klienta|po stronie klienta|za klienta|\
+    vom kunden|von kundenseite|cote client|por parte del cliente|pelo cliente|per il cliente|\
+    namens de klant|fra kunden|fran kunden|samenstelling jury|samenstelling commissie|leden|\
+    participantes da banca|banca|membros da banca|tribunal|komisja|sklad komisji|komise|slozeni komise|\
+    комиссия|состав комиссии|juri uyeleri|jueri|kommission|prufungskommission|auswahlkommission|\
+    auswahlgremium|panel composition|gesprachsteilnehmer|gesprachsteilnehmende|gesprachspartner kunde";
 
 /// Labels before recruiters and contacts.
 pub(super) const CONTACTS: &str = "\
@@ -83,3 +91,76 @@ pub(super) const FAREWELLS: &str = "\
     med vennlig hilsen|vennlig hilsen|vanliga halsningar|halsningar|ystavallisin terveisin|\
     terveisin|z powazaniem|pozdrawiam serdecznie|s pozdravem|с уважением|с наилучшими|\
     з повагою|saygilarimla|iyi gunler|sevgiler|udvozlettel|cu stima|varmt valkommen";
+
+/// Before the names of those who are met, in running text; folded.
+pub(super) const MEETS: &str = "\
+    received by|interviewed by|conducted by|led by|hosted by|run by|chaired by|consist of|\
+    consists of|consisting of|panel will be|panel is|panel are|panel members are|joined by|\
+    welcomed by|met by|booked with|attended by|you will meet|you ll meet|you will see|\
+    meeting with|speaking with|meet with|speak with|speak to|talk to|talking to|chat with|\
+    interview with|interview by|with both|introducing you to|introduce you to|introduced to|\
+    catch up with|sit down with|mins with|min with|minutes with|hour with|session with|round with|\
+    call with|coffee with|lunch with|teil|teilnehmen|nehmen|gefuhrt von|begleitet von|empfangen von|\
+    interviewt von|erwartet sie|erwarten sie|erwartet dich|sprechen mit|gesprach mit|\
+    termin mit|treffen sie|triffst du|sprichst mit|recu par|recue par|recus par|\
+    accueilli par|accueillie par|mene par|menee par|anime par|recevra|recevront|participeront|\
+    seront presents|rencontrerez|rencontreras|echangerez avec|entretien avec|en presence de|\
+    recibira|recibiran|atendera|atenderan|entrevistara|entrevistaran|recibe|entrevista|atendido por|atendida por|\
+    recibido por|recibida por|conducida por|estaran|participaran|entrevista con|hablaras con|\
+    reuniras con|participarao|participara|recebido por|recebida por|conduzida por|te receber|\
+    recebera|receberao|entrevista com|conversar com|conversa com|conversara com|case ao vivo com o|\
+    riceve|riceveranno|ricevera|accoglie|accogliera|tenuto da|condotto da|saranno presenti|\
+    parteciperanno|partecipera|presenti|colloquio con|incontrerai|incontrera|parlerai con|\
+    ontvangen door|afgenomen door|spreekt met|spreek je met|spreek je|gesprek met|\
+    kennis met|bestaat uit|aanwezig zijn|schuiven aan|deltar|deltager|medverkar|deltar fra oss|fra oss deltar|intervjuas av|\
+    traffar|traffa|traffar du|moter|moter du|moder|moder du|mode|mottas av|samtale med|samtal med|\
+    intervju med|udzial|wezma udzial|poprowadzi|poprowadza|przyjmie|bedzie obecny|bedzie obecna|\
+    bedzie|beda|spotkanie z|rozmowa z|rozmowe z|zucastni se|ucastnit|prijme vas|povede|povedou|ujme se|\
+    pohovor s|schuzka s|setkate se s|проведет|проведут|примет|встретит|участвуют|участвовать|присутствовать|\
+    встреча с|интервью с|собеседование с|беседа с|проведе|візьмуть участь|haastattelee|haastattelijana|\
+    haastattelijoina|toimivat|toimii|tapaat|mukana|interjuvolja|fogadja|beszelget|va primi|primit de|participa|\
+    interviul cu|intalnirea cu|discutia cu|συνεντευξη με|με τον|με την|תפגוש את|ראיון עם|פגישה עם|مقابلة مع|مع السيد|مع السيدة";
+
+/// Behind the names of those who are met; folded.
+pub(super) const RECEIVES: &str = "\
+    will interview|will meet|will join|will lead|will conduct|will see|will run|will chair|\
+    will call|will be|are looking|is looking|wird sie|wird dich|werden sie|werden dich|wird das|\
+    werden das|nimmt|nehmen|empfangt|empfangen|erwartet|fuhrt|fuhren|begleitet|ruft|recevra|recevront|\
+    appellera|rencontrera|participera|participeront|recibira|recibiran|entrevistara|\
+    entrevistaran|atendera|atenderan|llamara|participara|participaran|recebera|receberao|\
+    conversara|participarao|conduzira|ricevera|riceveranno|accogliera|chiamera|partecipera|\
+    parteciperanno|condurra|ontvangt|ontvangen|belt|voert|voeren|spreekt|medverkar|deltar|deltager|\
+    ringer|intervjuar|moter|moder|haastattelee|haastattelevat|soittaa|zadzwoni|poprowadzi|\
+    poprowadza|przyjmie|zavola|prijme|povede|povedou|zucastni|проведет|проведут|позвонит|\
+    примет|подзвонить|arayacak|gorusecek|katilacak|katilacaklar|gerceklestirecek|felhivja|fogadja|interjuvolja|\
+    va|vor|tartja|vezeti|varja";
+
+/// Between the names of a list; folded.
+pub(super) const AND: &str = "\
+    and|und|sowie|et|ainsi|que|y|e|ed|en|i|oraz|och|samt|og|ve|a|и|та|і|ja|seka|es|si|και|و|ile";
+
+/// Words of sentences whose names are not met; `*` for any ending; folded.
+pub(super) const HEARSAY: &str = "\
+    contact*|kontakt*|question|questions|queries|reschedul*|adjustment*|referred|referral|\
+    recommended|behalf|regards|greetings|fragen|ruckfragen|wenden|erreichen|empfohlen|empfehlung|auftrag|\
+    grusse|grussen|joindre|recommand*|recommande|contacta*|dudas|preguntas|recomend*|contatt*|contato|duvida*|\
+    domande|raccomandat*|vragen|aanbevolen|namens|pytan*|polecen*|fragor|sporgsmal|sporsmal|\
+    kysymyks*|kysyttav*|dotaz*|вопрос*|связ*|контакт*|питан*|soru*|iletisim|elerhet*|kerdes*|intrebari|\
+    αποριες|επικοινων*|spoke|spoken|gesprochen|replac*|instead|reception|receptionist|empfang|recepcion|\
+    halsning*|hilsen|terveis*|saludos|cordial*|abrac*|saluti|groet*|pozdraw*|pozdrav*|saygilar*|\
+    udvozl*|уважен*|cumpriment*|atentamente|grussen|receptie|portineria|recepcji|receptionen|recepcao|vastaanotto*|recepci|danisma";
+
+/// Before who is met, in a note of one's own; folded.
+pub(super) const ASKS: &str = "\
+    ask for|ask|see|frag nach|fragen nach|bei|demander|demandez|preguntar por|pregunta por|procurar|\
+    procure|chiedere di|chiedi di|vragen naar|vraag naar|pytac o|sporg efter|fraga efter|ansprechpartner|\
+    contacto|kontakt|contact|zeptat se na|спросить|yetkili";
+
+/// What opens a letter, before a name; folded.
+pub(super) const GREETINGS: &str = "\
+    hi|hello|hey|dear|hallo|liebe|lieber|guten|moin|bonjour|salut|cher|chere|hola|estimado|estimada|\
+    querido|querida|buenos|buenas|ola|oi|prezado|prezada|caro|cara|ciao|gentile|egregio|buongiorno|\
+    beste|geachte|hoi|dag|czesc|witam|drogi|droga|szanowny|szanowna|panie|hej|hei|kaere|kjaere|kjære|\
+    moi|ahoj|dobry|vazeny|vazena|mily|mila|merhaba|selam|kedves|szia|tisztelt|buna|stimate|\
+    stimata|draga|αγαπητε|αγαπητη|γεια|καλημερα|привет|здравствуите|уважаемыи|уважаемая|добрыи|\
+    шановна|шановнии|вітаю|namaste";

@@ -81,3 +81,19 @@ fn other_lines_name_nobody() {
     );
     check("https://meet.example/with/Ann", &[]);
 }
+
+#[test]
+fn subjects_of_sessions_are_no_people() {
+    check(
+        "10:00 – 10:45 Product Sense - Zanthe Sale (Director)\n11:00 Brand Strategy, Caleb Warrick",
+        &[("Zanthe Sale", Some("Director")), ("Caleb Warrick", None)],
+    );
+    check(
+        "10.15 Teamet (Nils, Anna)\n12.15 Lunch",
+        &[("Nils", None), ("Anna", None)],
+    );
+    check(
+        "Interviewers: Vikram Sen (Director) will take it. See you",
+        &[("Vikram Sen", Some("Director"))],
+    );
+}

@@ -130,3 +130,22 @@ fn one_time(line: &str) -> Option<(usize, &str)> {
     }
     clock.then_some((digits, rest))
 }
+
+/// The first time of a line in minutes after midnight; without `pm`, of the first half of the day.
+pub(super) fn clock(line: &str) -> Option<i64> {
+    let line = before_time(bullet(line));
+    let number = |text: &str| {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        text.get(..digits).and_then(|it| it.parse::<i64>().ok())
+    };
+    let hour = number(line).filter(|it| *it < 24)?;
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let minute = rest
+        .strip_prefix([':', '.', 'h'])
+        .and_then(number)
+        .unwrap_or(0);
+    let (_, after) = one_time(line).unwrap_or((0, rest));
+    let said = line.get(..line.len() - after.len()).unwrap_or_default();
+    let noon = said.to_lowercase().contains('p') && hour < 12;
+    Some((hour + if noon { 12 } else { 0 }) * 60 + minute)
+}

@@ -10,16 +10,20 @@ const PARTICLES: &str = "\
 const HONORIFICS: &str = "\
     dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mme|m|monsieur|madame|sr|sra|sig|\
     dott|dhr|mevr|mag|ing|dipl|lic|phil|dra|dottssa|avv|eng|mgr|pan|pani|signora|signor|\
-    doctor|mevrouw|meneer|srta";
+    doctor|mevrouw|meneer|srta|mlle|fru|herrn|mw|med|ssa|jur|inz|bc|mudr|judr|phdr|rndr|di|p|dl|dna|\
+    doamna|domnul|panem|pania|panu|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam";
 
 /// Titles after East Asian names.
 const AFTER_NAME: &str = "\
     様|さん|氏|先生|님|씨|老师|女士|小姐|经理|部長|課長|社長|店長|マネージャー|主任|係長|팀장|팀장님|이사|대표|매니저|본부장|总监|總監|经理人|總經理|\
-    主管|主任委员|老師";
+    主管|主任委员|老師|専務|常務|室長|次長|支店長|院長|園長|所長|リーダー|책임|선임|수석|프로|리더|실장|센터장|원장|관장|부장|과장|차장|대리";
+
+/// Forms of address behind a name.
+const BEHIND: &str = "hanim|bey|hn|sir|madam|ji|ma'am|mam|san|efendi";
 
 /// Whether `word` (folded) is a particle.
 #[must_use]
-pub(super) fn is_particle(word: &str) -> bool {
+pub(crate) fn is_particle(word: &str) -> bool {
     is_among(PARTICLES, word)
 }
 
@@ -47,7 +51,7 @@ pub(crate) fn strip_cjk_title(text: &str) -> &str {
 
 /// Whether `word` is a form of address or a degree before a name.
 #[must_use]
-pub(super) fn is_honorific(word: &str) -> bool {
+pub(crate) fn is_honorific(word: &str) -> bool {
     let bare = word.trim_end_matches('.');
     // The longest is ten letters; a letter with an accent takes two bytes.
     bare.len() <= 20
@@ -57,4 +61,82 @@ pub(super) fn is_honorific(word: &str) -> bool {
             || word == "Mr"
             || word == "Ms")
         && is_among(HONORIFICS, &fold(bare))
+}
+
+/// Without forms of address before a name that are no part of it: `Frau Dr. Vogt` -> `Dr. Vogt`.
+#[must_use]
+pub(crate) fn without_address(name: &str) -> &str {
+    const PLAIN: &str = "\
+        mr|mrs|ms|miss|mx|frau|herr|herrn|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta|sig|signor|\
+        signora|dhr|mevr|mw|mevrouw|meneer|pan|pani|panem|pania|panu|pana|p|fru|dl|dna|doamna|domnul|пан|пані|\
+        господин|госпожа|sayin|shri|smt|κ|κα|κος|d|dn|don|dña";
+    let mut rest = name;
+    while let Some((first, after)) = rest.split_once(' ') {
+        // `CAO Robert Tessier`: a rank in letters.
+        let letters =
+            (2..=4).contains(&first.len()) && first.bytes().all(|it| it.is_ascii_uppercase());
+        let known = letters && super::likeness(after.trim()) == super::Likeness::Known;
+        if !(known || is_among(PLAIN, &fold(first.trim_end_matches('.'))))
+            || after.trim().is_empty()
+        {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    // `Okan Bey`, `Priya ma'am`
+    match rest.rsplit_once(' ') {
+        Some((name, last)) if is_among(BEHIND, &fold(last.trim_end_matches('.'))) => name,
+        _ => rest,
+    }
+}
+
+/// Whether a text in Chinese or Korean characters is as long as a name and begins with a common
+/// family name.
+#[must_use]
+pub(crate) fn has_unspaced_family_name(text: &str) -> bool {
+    const HAN: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕\
+        苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷\
+        钱汤尹黎易常武乔贺赖龚文章施洪張劉陳楊趙黃吳鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鍾譚鄒陸龍錢湯賀賴龔詹簡";
+    const HANGUL: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄\
+        채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁";
+    let bare = strip_cjk_title(text);
+    let count = bare.chars().count();
+    let first = bare.chars().next().unwrap_or_default();
+    let hangul = ('\u{AC00}'..='\u{D7AF}').contains(&first);
+    bare.chars().all(super::is_unspaced)
+        && if hangul {
+            count == 3 && HANGUL.contains(first)
+        } else {
+            (2..=3).contains(&count) && HAN.contains(first)
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_address_are_taken_off_and_degrees_stay() {
+        for (name, bare) in [
+            ("Frau Dr. Jana Vogt", "Dr. Jana Vogt"),
+            ("p. Agnieszka", "Agnieszka"),
+            ("Filiz Hanım", "Filiz"),
+            ("CAO Robert Tessier", "Robert Tessier"),
+            ("Mag. Birgit Lang", "Mag. Birgit Lang"),
+            ("Bo Ek", "Bo Ek"),
+            ("Herr", "Herr"),
+        ] {
+            assert_eq!(without_address(name), bare, "{name}");
+        }
+    }
+
+    #[test]
+    fn family_names_begin_short_words_only() {
+        for name in ["罗静", "李慧", "민도현"] {
+            assert!(has_unspaced_family_name(name), "{name}");
+        }
+        for name in ["青岚网络", "새벽바람", "杉本", "Bo", ""] {
+            assert!(!has_unspaced_family_name(name), "{name}");
+        }
+    }
 }

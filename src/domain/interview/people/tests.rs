@@ -6,6 +6,8 @@ use super::*;
 use crate::domain::{
     calendar::event::{Event, Response},
     interview::{
+        employer,
+        scene::Surroundings,
         segments,
         signals::testing::{event, invited, user, who},
     },
@@ -14,7 +16,8 @@ use crate::domain::{
 fn found(event: &Event) -> (Vec<String>, Option<String>, Option<(String, &'static str)>) {
     let user = user();
     let scene = Scene::new(event, &user, &TimeZone::UTC);
-    let people = people(&scene, &segments::parts(&scene), None);
+    let employer = employer::employer(&scene, &segments::parts(&scene), &Surroundings::default());
+    let people = people(&scene, &segments::parts(&scene), employer.as_deref());
     let label = |person: &Participant| {
         person
             .name
@@ -196,4 +199,81 @@ fn one_word_before_a_company_is_who_calls() {
     ] {
         assert!(!caller(title), "{title}");
     }
+}
+
+#[test]
+fn own_notes_name_people_by_rank_and_department() {
+    for (title, name) in [
+        ("Interview Elmfold, regional director Mr Hallam", "Hallam"),
+        ("Interview Elmfold w/ Zanthe (home manager)", "Zanthe"),
+        ("Interview Elmfold Grange, HR Serenia (zoom)", "Serenia"),
+        ("Interview Autolinea (Zanthe + Cheryl)", "Zanthe"),
+        ("辰野HR面 罗静", "罗静"),
+        ("Interview Codemill, w/ Tess & Igor", "Tess"),
+        ("NadiPay interview – Ritika ka call aayega", "Ritika"),
+    ] {
+        let (people, ..) = found(&event(title));
+        assert_eq!(people.first().map(String::as_str), Some(name), "{title}");
+    }
+    for title in [
+        "Interview Elmfold, Director Operations",
+        "Interview Elmfold – Head of Design",
+        "Interview perfil Gerente Jurídica",
+        "Interview (Elmfold)",
+        "Interview with Juniper & Oak",
+        "Acme interview – Acme ka call aayega",
+    ] {
+        check(&event(title), &[], None);
+    }
+}
+
+#[test]
+fn who_arranges_an_interview_at_a_client_coordinates() {
+    let mut event = invited(
+        event("Interview at Tidewell Foods"),
+        who("Bo Ek", "bo@kestrel.example"),
+        &[],
+    );
+    event.location = "Tidewell Foods, Dock Road".into();
+    check(&event, &[], Some("Bo Ek"));
+    event.description = "You'll meet Jo Ferris (Ops Director). Good luck! Bo".into();
+    check(&event, &["Jo Ferris"], Some("Bo Ek"));
+    event.location = "Kestrel, Mill Street".into();
+    event.description = String::new();
+    check(&event, &["Bo Ek"], None);
+}
+
+#[test]
+fn both_come_where_the_writer_says_so() {
+    let mut event = invited(event("Interview"), who("Bo Ek", "bo@acme.example"), &[]);
+    for both in [
+        "Du møder afdelingschef Ole Kragh og undertegnede.",
+        "Görüşmeye müdürümüz Ole Kragh ve ben katılacağız.",
+        "Ze strony firmy będzie kierownik Ole Kragh oraz ja.",
+    ] {
+        event.description = both.into();
+        check(&event, &["Bo Ek", "Ole Kragh"], None);
+    }
+    event.description = "Du møder afdelingschef Ole Kragh. Jeg deltager ikke.".into();
+    check(&event, &["Ole Kragh"], Some("Bo Ek"));
+}
+
+#[test]
+fn teams_and_systems_are_nobody_but_who_writes_through_them_is() {
+    for (name, email) in [
+        ("Equipe Talentos Mirante", "talentos@mirante.example"),
+        ("Sklárny Olšava – nábor", "nabor@olsava.example"),
+    ] {
+        check(
+            &invited(event("Interview"), who(name, email), &[]),
+            &[],
+            None,
+        );
+    }
+    let through = who("Hanne Claes", "hanne@acme.recruitee.com");
+    check(
+        &invited(event("Interview"), through, &[]),
+        &["Hanne Claes"],
+        None,
+    );
 }

@@ -41,7 +41,9 @@ pub(super) const OPENERS: &str = "\
     discuss the |and the |om stilling som |om tjänsten som |om jobbet som |ang jobbet som |\
     per posto |for posten som |w sprawie roli |na pozycję |o pracę jako |pentru postul de |\
     postul de |щодо посади |на позицію |rolle als |für die rolle |por el puesto de |para o cargo de |\
-    για τη θέση |לתפקיד |למשרת |لوظيفة ";
+    για τη θέση |לתפקיד |למשרת |لوظيفة |\
+    la criba para |schedule for |onsite for |loop for |invited for |pour une |pour un |eine |een |una |en |för |för en |\
+    for |para |per |für |voor |pour |jako |som |na stanowisku |w roli |για |в роли |in qualità di |come ";
 
 /// Openers after which nothing but a role stands.
 pub(super) const SURE_OPENERS: &str = "\

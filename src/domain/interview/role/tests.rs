@@ -74,3 +74,60 @@ fn ranks_of_interviewers_and_companies_are_no_roles() {
     check("Interview with hiring manager", "", None);
     check("Interview Acme", "See you on Monday for a coffee", None);
 }
+
+#[test]
+fn fields_belong_to_roles_and_places_do_not() {
+    check(
+        "Interview: Product Lead, Risk",
+        "",
+        Some("Product Lead, Risk"),
+    );
+    check("Interview: Product Lead, Zanthe", "", Some("Product Lead"));
+    check(
+        "Acme interview",
+        "I look forward to speaking about the Senior Product Manager, Payments opening.",
+        Some("Senior Product Manager, Payments"),
+    );
+    check(
+        "Acme interview",
+        "Position: Lead Backend Engineer (Pune / Hybrid)",
+        Some("Lead Backend Engineer"),
+    );
+    check(
+        "Acme interview",
+        "Stillingen er som QC Manager hos os",
+        Some("QC Manager"),
+    );
+    check("Acme interview (hemşire ilanı)", "", Some("hemşire"));
+    check("Interview Acme - assistante RH", "", Some("assistante RH"));
+    check(
+        "Entrevista Acme - Infermiere/a di sala",
+        "",
+        Some("Infermiere/a di sala"),
+    );
+}
+
+#[test]
+fn notes_begin_with_the_role_and_titles_of_people_are_none() {
+    check(
+        "Acme interview",
+        "critical care nurse. Fitness test at nine",
+        Some("critical care nurse"),
+    );
+    check(
+        "Acme interview",
+        "cercano autista notturno",
+        Some("autista notturno"),
+    );
+    check(
+        "Acme interview",
+        "bring the nurse badge. Fitness test",
+        None,
+    );
+    check("Interview Zanthe Mokoena w/ Priya (home manager)", "", None);
+    check(
+        "Interview with Acme (Frontend Engineer)",
+        "",
+        Some("Frontend Engineer"),
+    );
+}

@@ -2,7 +2,7 @@
 
 use crate::domain::interview::{
     given_names::is_given_name,
-    text::{fold::fold, reading::Reading},
+    text::{fold::fold, lexicon::Concept, reading::Reading},
 };
 
 /// `antes de decidir`: one small word that no table knows is anything but a role.
@@ -79,30 +79,66 @@ pub(super) fn is_person_of_rank(role: &str) -> bool {
         && Reading::new(name).hits.is_empty()
 }
 
-/// `rol Legal Counsel`, `the Teacher of Maths`: what leads to a role is no part of it.
-fn without_leading_word(role: &str) -> &str {
-    const LEADING: [&str; 18] = [
-        "rol",
-        "rolle",
-        "rola",
+/// `rol Legal Counsel`, `er som QC Manager`: what leads to a role is no part of it.
+pub(super) fn without_leading_word(role: &str) -> &str {
+    const LEADING: &str = "|rol|rolle|rola|role|ruolo|roll|the|di|uppdrag|posto|poste|puesto|vaga|\
+        stelle|stilling|tjanst|posizione|mandat|opportunite|opportunity|oportunidad|oportunidade|\
+        oferta|offre|offerta|vacante|vacature|annonce|annuncio|anzeige|inzerat|ogloszenie|wg|ws|re|betr|\
+        ang|er|som|is|est|als|as|jako|for|para|pour|per|fur|voor|un|une|una|uma|um|een|ein|eine|einen|\
+        einer|en|ett|et|a|an|le|la|el|il|ny|neue|neuer|nouveau|nouvelle|cercano|cerca|cercasi|\
+        buscan|busca|gesucht|sucht|gezocht|soker|soges|szukaja|hledaji|ищут|";
+    let mut rest = role;
+    while let Some((first, after)) = rest.split_once(' ') {
+        let word = fold(first.trim_end_matches(['.', ':']));
+        let leads = LEADING.match_indices(word.as_str()).any(|(at, it)| {
+            let bar = |at: usize| LEADING.as_bytes().get(at) == Some(&b'|');
+            !it.is_empty() && at > 0 && bar(at - 1) && bar(at + it.len())
+        });
+        if !leads || after.trim().is_empty() {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
+}
+
+/// `hemşire ilanı`, `Controller-Stelle`: the word for a vacancy behind a role is no part of it.
+fn without_closing_word(role: &str) -> &str {
+    const CLOSING: [&str; 26] = [
+        "ilani",
+        "pozisyonu",
+        "pozisyon",
+        "stelle",
+        "job",
+        "position",
         "role",
-        "ruolo",
-        "roll",
-        "the",
-        "di",
-        "uppdrag",
-        "posto",
+        "vacancy",
+        "opening",
+        "jobb",
+        "jobbet",
+        "stilling",
+        "stillingen",
+        "tjanst",
+        "vaga",
         "poste",
         "puesto",
-        "vaga",
-        "stelle",
-        "stilling",
-        "tjanst",
-        "posizione",
-        "mandat",
+        "岗位",
+        "职位",
+        "포지션",
+        "직무",
+        "pozice",
+        "stanowisko",
+        "vacature",
+        "post",
+        "ポジション",
     ];
-    match role.split_once(' ') {
-        Some((first, rest)) if LEADING.contains(&fold(first).as_str()) => rest.trim(),
+    match role.rsplit_once([' ', '-']) {
+        Some((before, last))
+            if CLOSING.contains(&fold(last).as_str())
+                && Reading::new(before).has(Concept::RoleWord) =>
+        {
+            before.trim_end()
+        }
         _ => role,
     }
 }
@@ -113,14 +149,16 @@ pub(super) fn is_torn(role: &str) -> bool {
     count([')', '）']) > count(['(', '（'])
 }
 
-/// Without a number that a company gives its vacancies: `Baker (Req 20418)`.
+/// Without what brackets say of it, a number or a place: `Baker (Req 20418)`, `Baker (Pune)`. Forms
+/// of both sexes stay, and what belongs to the word.
 fn without_reference(role: &str) -> &str {
     let Some((name, rest)) = role.rsplit_once(['(', '[']) else {
         return role;
     };
-    let digits = rest.chars().filter(char::is_ascii_digit).count();
+    let spaced = name.ends_with(' ') && rest.trim_end().ends_with([')', ']']);
+    let sexes = rest.chars().filter(|c| c.is_alphabetic()).count() < 4 && rest.contains(['/', '|']);
     let name = name.trim();
-    if digits > 2 && !name.is_empty() {
+    if spaced && !sexes && !name.is_empty() && Reading::new(name).has(Concept::RoleWord) {
         name
     } else {
         role
@@ -129,7 +167,7 @@ fn without_reference(role: &str) -> &str {
 
 /// Requisition numbers and stray marks are no part of a role.
 pub(super) fn tidy(role: &str) -> String {
-    let role = without_leading_word(without_reference(role).trim());
+    let role = without_closing_word(without_leading_word(without_reference(role).trim()));
     let role = role
         .trim()
         .trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#'])

@@ -1,7 +1,11 @@
 //! Words at the edge of a part that belong to what they stand beside.
 
 use super::{Lead, between};
-use crate::domain::interview::{scene::Scene, text::lexicon::Concept};
+use crate::domain::interview::{
+    names::{self, Likeness},
+    scene::Scene,
+    text::{fold::is_unspaced, lexicon::Concept},
+};
 
 /// `Leiter:in`, `Coordenador(a) de`, `chargé(e) de`: both forms of one word.
 pub(super) fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
@@ -15,6 +19,14 @@ pub(super) fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
     };
     let closes = between(scene, at).starts_with(')') && at > 0 && ending(at - 1);
     ending(at) || (closes && between(scene, at).trim() == ")")
+}
+
+/// `w/ Anusha`, `c/ a Lia`, `m/ Bo`: the stroke belongs to the preposition.
+pub(super) fn is_with_stroke(scene: &Scene<'_>, at: usize) -> bool {
+    let short = |it: usize| ["w", "c", "m"].contains(&scene.title.word(it));
+    at < scene.title.tokens.len()
+        && at.checked_sub(1).is_some_and(short)
+        && between(scene, at).starts_with('/')
 }
 
 /// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.
@@ -33,7 +45,12 @@ pub(super) fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> b
         "(m/w", "(w/m", "(m/f", "(f/m", "(h/f", "(f/h", "(d/m", "(m|w", "(x/", "m/w/d", "(all g",
         "(gn)",
     ];
+    // `assistante RH`, `Recruiter HR`
+    let unit = after_role
+        && reading.meaning(last - 1).has(Concept::Department)
+        && between(scene, last - 1).trim().is_empty();
     role && ((grade && after_role)
+        || unit
         || sexes
             .iter()
             .any(|sex| rest.trim_start().to_lowercase().starts_with(sex)))
@@ -54,10 +71,51 @@ pub(super) fn is_article_of_name(scene: &Scene<'_>, at: usize, last: usize, lead
             .next()
             .is_some_and(char::is_uppercase)
     };
-    lead != Lead::Start
+    (lead != Lead::Start || at > 0)
         && at + 1 < last
         && ARTICLES.contains(&scene.title.word(at))
         && large(at)
         && large(at + 1)
         && !scene.title.meaning(at + 1).has(Concept::RoleWord)
+}
+
+/// `Forges du Morvan`, `Câmara Municipal de Loures`: *of* between words written large, behind
+/// something that is neither a person nor a role.
+pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, length: usize) -> bool {
+    const OF: [&str; 16] = [
+        "de", "du", "des", "d", "do", "da", "dos", "das", "del", "della", "dei", "di", "of", "van",
+        "von", "y",
+    ];
+    let reading = &scene.title;
+    let large = |index: usize| {
+        let word = reading.span(index, index + 1);
+        word.chars().next().is_some_and(char::is_uppercase)
+    };
+    // `de la`, `de l'`
+    let next = (at + length..reading.tokens.len())
+        .find(|it| !["la", "le", "les", "l", "los", "las", "the"].contains(&reading.word(*it)));
+    let before = reading.span(from, at);
+    let other = [
+        Concept::RoleWord,
+        Concept::Leader,
+        Concept::Department,
+        Concept::Hiring,
+    ];
+    length == 1
+        && at > from
+        && OF.contains(&reading.word(at))
+        && large(at - 1)
+        && next.is_some_and(|it| large(it) && between(scene, it).trim().is_empty())
+        && !(from..at).any(|it| reading.meaning(it).any(&other))
+        && names::likeness(before) != Likeness::Known
+        && !scene.is_user_name(before)
+}
+
+/// `法人営業職/株式会社トキワ`: marks between characters without spaces.
+pub(super) fn is_between_unspaced(scene: &Scene<'_>, at: usize) -> bool {
+    let unspaced = |index: usize| {
+        let word = scene.title.span(index, index + 1);
+        word.chars().all(is_unspaced) && !word.is_empty()
+    };
+    at > 0 && unspaced(at) && unspaced(at - 1)
 }

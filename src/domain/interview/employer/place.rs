@@ -1,0 +1,142 @@
+//! Employers that the place of an event names.
+
+use super::{
+    super::{
+        domains,
+        scene::Scene,
+        text::{
+            fold::{fold, is_unspaced},
+            lexicon::Concept,
+            reading::Reading,
+        },
+    },
+    Candidate,
+};
+
+/// `Aceros Ordunte, Barakaldo`: the first piece of a place that is no street.
+pub(super) fn from_place(scene: &Scene<'_>, labels: &[String]) -> Option<Candidate> {
+    let location = scene.event.location.trim();
+    if location.is_empty() || location.contains("://") {
+        return None;
+    }
+    let first = location
+        .split([',', '\n', ';', '(', '|', '、', '，', '（'])
+        .next()?
+        .trim();
+    let first = first.split(" - ").next()?.trim();
+    if let Some(name) = from_unspaced_place(first) {
+        return Some(Candidate {
+            name: name.to_owned(),
+            score: 1.9,
+        });
+    }
+    let reading = Reading::new(first);
+    if first.chars().any(|c| c.is_ascii_digit())
+        || reading.tokens.len() > 5
+        || reading.tokens.is_empty()
+    {
+        return None;
+    }
+    // `Clover Peak HQ`, `Oficinas Sol`: the building's word is no part of the name.
+    let (mut from, mut until) = (0, reading.tokens.len());
+    let extra = |at: usize| {
+        reading
+            .meaning(at)
+            .any(&[Concept::Street, Concept::Room, Concept::Filler])
+            && !reading.meaning(at).has(Concept::OrgWord)
+            // `St Agnes Hospice`
+            && reading.word(at) != "st"
+    };
+    while from < until && extra(from) {
+        from += 1;
+    }
+    while until > from && extra(until - 1) {
+        until -= 1;
+    }
+    let name = reading.span(from, until);
+    let fits = labels.iter().any(|label| domains::label_fits(name, label));
+    let company = reading.has(Concept::OrgWord) || reading.has(Concept::LegalForm);
+    let trimmed = until - from < reading.tokens.len();
+    // `Council Offices`: anybody's.
+    let told = (from..until).any(|at| !reading.meaning(at).has(Concept::OrgWord));
+    let score = if fits {
+        1.2
+    } else if company && told {
+        1.9
+    } else if trimmed {
+        1.5
+    } else {
+        return None;
+    };
+    (!name.is_empty() && !reading.has(Concept::Video) && !reading.has(Concept::Phone)).then(|| {
+        Candidate {
+            name: name.to_owned(),
+            score,
+        }
+    })
+}
+
+/// `株式会社アカツメ電算 本社8F受付`: the word of it that has the form or kind of a company.
+fn from_unspaced_place(place: &str) -> Option<&str> {
+    place.split([' ', '\u{3000}']).find(|word| {
+        let reading = Reading::new(word);
+        let building = reading.meanings().any(&[Concept::Street, Concept::Room]);
+        word.chars().any(is_unspaced)
+            && !building
+            && reading
+                .meanings()
+                .any(&[Concept::OrgWord, Concept::LegalForm])
+    })
+}
+
+/// Whether the first piece of a place (folded) is the company of this name, and no street.
+pub(super) fn is_at_place(name: &str, place: &str) -> bool {
+    let name = fold(name);
+    let rest = place.trim().strip_prefix(name.as_str());
+    name.chars().count() > 2
+        && rest.is_some_and(|rest| {
+            rest.trim().is_empty()
+                || name.contains(' ')
+                || name.chars().any(is_unspaced)
+                || Reading::new(rest).has(Concept::LegalForm)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_company_is_at_the_place_but_no_street() {
+        for (name, place) in [
+            ("Acme", "acme"),
+            ("Forges du Morvan", "forges du morvan"),
+            ("Acme Foods", "acme foods hq"),
+            ("Acme", "acme gmbh"),
+        ] {
+            assert!(is_at_place(name, place), "{name} {place}");
+        }
+        for (name, place) in [
+            ("Kothrud", "kothrud road"),
+            ("Acme", "12 mill street"),
+            ("", "acme"),
+        ] {
+            assert!(!is_at_place(name, place), "{name} {place}");
+        }
+    }
+
+    #[test]
+    fn words_of_places_without_spaces_are_told_apart() {
+        for (place, name) in [
+            (
+                "株式会社アカツメ電算 本社8F受付",
+                Some("株式会社アカツメ電算"),
+            ),
+            ("햇살복지센터 2층 상담실", Some("햇살복지센터")),
+            ("本社3階", None),
+            ("Mill Street", None),
+        ] {
+            assert_eq!(from_unspaced_place(place), name, "{place}");
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! People that titles name: `w/ Priya`, `loop - Ivy Chen`, `final with director Odair`.
+
+use super::{
+    super::{
+        names::{self, Likeness, is_honorific},
+        scene::Scene,
+        segments::{Lead, Part},
+        text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
+    },
+    Participant, Role, participant,
+};
+
+/// `call - Rowan @ Acme`, `Appel Roxane (Acme)`: in an own note of a talk one word written large
+/// before where somebody is from is that somebody.
+#[must_use]
+pub(crate) fn is_caller(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
+    let (Some(part), Some(next)) = (parts.get(at), parts.get(at + 1)) else {
+        return false;
+    };
+    let talk = [Concept::Talk, Concept::Phone, Concept::Video];
+    let first = at == 0 || part.lead == Lead::With;
+    scene.is_own_note()
+        && first
+        && !part.is_user
+        && part.lead != Lead::At
+        && matches!(next.lead, Lead::At | Lead::Bracket)
+        && next.text.chars().any(char::is_uppercase)
+        && part.concepts.is_empty()
+        && is_one_capitalised_word(&part.text)
+        && part.text.chars().any(char::is_lowercase)
+        && !scene.title_names_interview()
+        && talk.iter().any(|it| scene.title.has(*it))
+}
+
+/// What opens names of places and companies, not of people; folded.
+const ARTICLES: [&str; 10] = [
+    "the", "le", "la", "les", "el", "los", "il", "der", "die", "das",
+];
+
+/// People named in the title: `Interview with Dr. Paula Renn + Yusuf Aydin`, `loop - Ivy Chen`.
+pub(super) fn in_title(
+    scene: &Scene<'_>,
+    parts: &[Part],
+    employer: Option<&str>,
+) -> Vec<Participant> {
+    let mut found = Vec::new();
+    let mut after_with = false;
+    for (at, part) in parts.iter().enumerate() {
+        after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
+        if part.is_user
+            || employer.is_some_and(|employer| part.text.contains(employer))
+            || part.lead == Lead::At && !is_person_of(parts, at)
+            || part.lead == Lead::For && !is_caller(scene, parts, at)
+            || is_rank_alone(part)
+        {
+            continue;
+        }
+        if let Some(pair) = pair(part, employer) {
+            found.extend(pair.into_iter().map(|name| Participant {
+                name: Some(name.to_owned()),
+                email: None,
+                title: None,
+                part: Role::Interviewer,
+                main_contact: None,
+            }));
+            continue;
+        }
+        let guest = scene.people().find(|guest| {
+            guest.name.as_deref().is_some_and(|name| {
+                names::same_person(name, &part.text) && part.text.chars().count() > 1
+            })
+        });
+        let known = part.person == Likeness::Known
+            || (part.person == Likeness::Shape
+                && after_with
+                && part.text.split_whitespace().count() > 1);
+        let titled = titled_name(&part.text).filter(|_| after_with);
+        // `Acme HR interview w/ Assumpta`: the employer is named, so who is met is a person.
+        let lone = part.lead == Lead::With
+            && employer.is_some()
+            && part.concepts.is_empty()
+            && is_one_capitalised_word(&part.text);
+        let known =
+            known || lone || is_caller(scene, parts, at) || is_in_group(parts, at, employer);
+        let ranked = after_rank(part, employer.unwrap_or_default());
+        let known = known
+            || ranked.is_some()
+            || employer.is_some_and(|it| is_of_hiring(scene, part, it))
+            || is_unspaced_name(scene, parts, at, employer);
+        let title = parts
+            .get(at + 1)
+            .filter(|next| {
+                next.lead == Lead::Bracket
+                    && (next.concepts.any(&[
+                        Concept::Leader,
+                        Concept::RoleWord,
+                        Concept::Department,
+                    ]))
+            })
+            .map(|next| next.text.clone());
+        // `with regional director Mr Hallam`, `diretora Lúcia`: who has the rank.
+        if let Some(guest) = guest {
+            found.push(Participant {
+                title,
+                ..participant(guest)
+            });
+        } else if known || titled.is_some() {
+            let (rank, name) = ranked.map_or((None, None), |it| (Some(it.0), Some(it.1)));
+            let name = name.unwrap_or_else(|| {
+                titled.map_or_else(
+                    || names::without_address(names::strip_cjk_title(&part.text)).to_owned(),
+                    str::to_owned,
+                )
+            });
+            let title = title.or(rank);
+            found.push(Participant {
+                name: Some(name),
+                email: None,
+                title,
+                part: Role::Interviewer,
+                main_contact: None,
+            });
+        }
+    }
+    found
+}
+
+/// `call from Tiffany @ Riverbend`: the first of the two is a person.
+fn is_person_of(parts: &[Part], at: usize) -> bool {
+    let is_known = parts.get(at).is_some_and(|it| it.person == Likeness::Known);
+    is_known && parts.get(at + 1).is_some_and(|it| it.lead == Lead::At)
+}
+
+fn is_one_capitalised_word(text: &str) -> bool {
+    text.chars().all(char::is_alphabetic)
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && text.chars().any(char::is_lowercase)
+}
+
+/// `Bo (CTO)` is cut elsewhere; here `Bo from design` and `Bo Ek CTO` lose their tail.
+fn titled_name(text: &str) -> Option<&str> {
+    let head = text.split(" from ").next()?.split(" of ").next()?.trim();
+    (head.len() < text.len() && names::likeness(head) == Likeness::Known).then_some(head)
+}
+
+/// `w/ Tess & Igor`: two names, one of them known, and no company's.
+fn pair<'p>(part: &'p Part, employer: Option<&str>) -> Option<[&'p str; 2]> {
+    const JOINTS: [&str; 9] = [
+        " & ", " and ", " und ", " y ", " et ", " ja ", " och ", " og ", " + ",
+    ];
+    let (one, other) = JOINTS.iter().find_map(|it| part.text.split_once(it))?;
+    let name = |text: &str| is_one_capitalised_word(text) && Reading::new(text).hits.is_empty();
+    let known = |text: &str| names::likeness(text) == Likeness::Known;
+    let of_company = employer.is_none_or(|it| it.contains(one) || it.contains(other));
+    let people =
+        (known(one) || known(other)) && (known(one) || name(one)) && (known(other) || name(other));
+    (people && !of_company && !part.is_user).then_some([one, other])
+}
+
+/// `regional director Mr Hallam`, `gerente Odair`, `HR Serene`: the rank, and who has it. One
+/// unknown word after a trade may be an employer: only the user's meeting *with* it is somebody.
+fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
+    let ranks = [
+        Concept::Leader,
+        Concept::RoleWord,
+        Concept::Department,
+        Concept::Hiring,
+    ];
+    if part.is_user || !part.concepts.any(&ranks) {
+        return None;
+    }
+    let reading = Reading::new(&part.text);
+    let rank = reading
+        .hits
+        .iter()
+        .take_while(|hit| hit.concepts.any(&ranks))
+        .last()?;
+    let behind = reading.hits.iter().rfind(|hit| hit.concepts.any(&ranks))?;
+    let last = behind.first + behind.len;
+    let count = reading
+        .tokens
+        .len()
+        .checked_sub(last)
+        .filter(|it| (1..=4).contains(it))?;
+    let name = reading.span(last, last + count);
+    let small = |at: usize| {
+        let word = reading.span(at, at + 1);
+        word.chars().next().is_some_and(char::is_lowercase) || word.chars().all(char::is_uppercase)
+    };
+    // `Head of Design`, `Coordenador de Frota`: a field.
+    let of = [
+        "of", "de", "da", "do", "di", "del", "des", "du", "for", "van", "für",
+    ];
+    let first = name.split(' ').next().unwrap_or_default();
+    if of.contains(&reading.word(last - 1))
+        || !first.chars().next().is_some_and(char::is_uppercase)
+        || first.chars().any(is_unspaced)
+        || ARTICLES.contains(&reading.word(last))
+    {
+        return None;
+    }
+    let likeness = names::likeness(name);
+    let addressed = name.split_whitespace().any(is_honorific);
+    let one = count == 1
+        && is_one_capitalised_word(name)
+        && reading.hits.iter().all(|hit| hit.first < last);
+    let sure = addressed
+        || likeness == Likeness::Known
+        || (one || likeness == Likeness::Shape)
+            && (small(behind.first) || is_german_rank(reading.word(last - 1)))
+            && (behind.concepts.has(Concept::Leader) || part.lead == Lead::With);
+    let other = if employer.is_empty() {
+        addressed || likeness == Likeness::Known
+    } else {
+        !employer.contains(name) && !name.contains(employer)
+    };
+    (sure && rank.first < last && other).then(|| {
+        (
+            reading.span(0, last).to_owned(),
+            names::without_address(name).to_owned(),
+        )
+    })
+}
+
+/// Of ranks written large only German ones lead to names as well as to fields.
+fn is_german_rank(word: &str) -> bool {
+    const ENDINGS: [&str; 7] = [
+        "fuhrer", "leiter", "chef", "inhaber", "rektor", "direktor", "arzt",
+    ];
+    let word = word.strip_suffix("in").unwrap_or(word);
+    ENDINGS.iter().any(|it| word.ends_with(it))
+}
+
+/// `(Rajat + Cheryl)`, `VD (Agneta Falk)`, `w/ Tal & Shira`: beside a person, or behind a rank in
+/// brackets, a single word written large is a person, too.
+fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
+    let Some(part) = parts.get(at) else {
+        return false;
+    };
+    let plain = |part: &Part| {
+        part.concepts.is_empty()
+            && !part.is_user
+            && employer.is_some_and(|it| !it.contains(&part.text) && !part.text.contains(it))
+            && (is_one_capitalised_word(&part.text) || part.person > Likeness::No)
+    };
+    if !plain(part) {
+        return false;
+    }
+    let opens = |part: &Part| matches!(part.lead, Lead::Bracket | Lead::With);
+    let start = (0..=at)
+        .rev()
+        .find(|it| parts.get(*it).is_some_and(|it| it.lead != Lead::List));
+    let Some(start) = start.filter(|it| parts.get(*it).is_some_and(opens)) else {
+        return false;
+    };
+    let group = parts
+        .iter()
+        .skip(start + 1)
+        .take_while(|it| it.lead == Lead::List);
+    let group = parts.iter().skip(start).take(1).chain(group);
+    let rank = [Concept::Leader, Concept::Department, Concept::Hiring];
+    let behind_rank = start
+        .checked_sub(1)
+        .and_then(|it| parts.get(it))
+        .is_some_and(|it| {
+            it.concepts.any(&rank) && parts.get(start).is_some_and(|it| it.lead == Lead::Bracket)
+        });
+    let person = |it: &Part| {
+        it.person == Likeness::Known || after_rank(it, employer.unwrap_or_default()).is_some()
+    };
+    behind_rank || group.clone().count() > 1 && group.clone().any(person)
+}
+
+/// `Interview Coral Straits, HR Serene`: in an own note a single name behind the department.
+fn is_of_hiring(scene: &Scene<'_>, part: &Part, employer: &str) -> bool {
+    scene.is_own_note()
+        && part.led_by.has(Concept::Department)
+        && part.lead != Lead::Start
+        && part.concepts.is_empty()
+        && is_one_capitalised_word(&part.text)
+        && !employer.contains(&part.text)
+}
+
+/// `（部门主管）`: nothing but a rank.
+fn is_rank_alone(part: &Part) -> bool {
+    if !part.concepts.has(Concept::Leader) || !part.text.chars().any(is_unspaced) {
+        return false;
+    }
+    let reading = Reading::new(&part.text);
+    (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty())
+}
+
+/// `辰野HR面 罗静`: in an own note, behind the employer, a name that begins as family names do.
+fn is_unspaced_name(scene: &Scene<'_>, parts: &[Part], at: usize, employer: Option<&str>) -> bool {
+    let Some(part) = parts.get(at).filter(|_| at > 0 && scene.is_own_note()) else {
+        return false;
+    };
+    part.concepts.is_empty()
+        && names::has_unspaced_family_name(&part.text)
+        && employer.is_some_and(|it| !it.contains(&part.text))
+}
