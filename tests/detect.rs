@@ -39,10 +39,10 @@ fn labelled_calendars_are_judged_as_a_careful_person_would() {
             .all(|it| it.confidence > 0.0 && (it.reasons.is_empty() || it.confidence < 1.0))
     );
     for (field, least) in [
-        ("company", 0.855),
-        ("role", 0.83),
+        ("company", 0.875),
+        ("role", 0.87),
         ("format", 0.945),
-        ("interviewers", 0.865),
+        ("interviewers", 0.885),
         ("coordinator", 0.97),
     ] {
         let share: Share = scores.fields[field];

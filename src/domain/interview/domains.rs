@@ -125,9 +125,9 @@ pub(crate) fn of_address(address: &str) -> Option<&str> {
 
 /// Second-level labels under which names are registered, so that one more label counts.
 /// `example` is reserved below country domains, too: nobody's own label.
-const SECOND_LEVEL: [&str; 19] = [
+const SECOND_LEVEL: [&str; 21] = [
     "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gouv", "gc", "qc",
-    "nhs", "sch", "govt", "in", "example",
+    "nhs", "sch", "govt", "in", "ed", "lg", "example",
 ];
 
 /// The label of a company's domain that holds its name: `kogane-print` of `mail.kogane-print.co.jp`.
@@ -320,6 +320,7 @@ mod tests {
     fn the_label_holds_the_name() {
         assert_eq!(label("mail.kogane-print.co.jp"), "kogane-print");
         assert_eq!(label("acme.example"), "acme");
+        assert_eq!(label("sakura.ed.jp"), "sakura");
         assert_eq!(site("mail.kogane-print.co.jp"), "kogane-print.co.jp");
         assert_eq!(name_of_label("kogane-print"), "Kogane Print");
     }

@@ -51,20 +51,17 @@ fn titles_of_many_forms_name_the_employer() {
         ),
         ("in person interview winslow dx", "winslow dx"),
         ("Virtual interview - Alder & Finch (Zoom)", "Alder & Finch"),
-        (
-            "Entretien Laiteries du Vercors – DRH",
-            "Laiteries du Vercors",
-        ),
+        ("Entretien Forges du Morvan – DRH", "Forges du Morvan"),
         ("Entrevista El Fogón de Marisa", "El Fogón de Marisa"),
         ("WLBC care worker interview", "WLBC"),
         (
-            "Interview 2. Runde Lotsenwerft, Rundgang mit Zanthe",
-            "Lotsenwerft",
+            "Interview 2. Runde Tidenwerft, Rundgang mit Zanthe",
+            "Tidenwerft",
         ),
-        ("Interview Brightfield c/ a Head (Duda)", "Brightfield"),
+        ("Interview Brightfield c/ a Head (Lia)", "Brightfield"),
         ("Interview w/ Zanthe (Acme)", "Acme"),
-        ("面接｜朝凪システムズ×Mira様", "朝凪システムズ"),
-        ("늘봄제과 사회공헌팀 면접", "늘봄제과"),
+        ("面接｜夕霧システムズ×Mira様", "夕霧システムズ"),
+        ("푸른식품 홍보기획팀 면접", "푸른식품"),
     ] {
         check(title, Some(expected));
     }
@@ -150,26 +147,26 @@ fn whoever_finds_people_for_others_is_not_the_employer() {
         event.location = place.into();
         found(&event)
     };
-    let signed = "Interview with our client.\n\nBo Ek\nHectare Conseil";
+    let signed = "Interview with our client.\n\nBo Ek\nCadran Conseil";
     assert_eq!(
         by(
-            "Entretien Laiteries du Vercors – DRH",
+            "Entretien Forges du Morvan – DRH",
             signed,
-            "Laiteries du Vercors, Lyon",
-            "b@hectare-conseil.fr"
+            "Forges du Morvan, Lyon",
+            "b@cadran-conseil.fr"
         )
         .as_deref(),
-        Some("Laiteries du Vercors")
+        Some("Forges du Morvan")
     );
     assert_eq!(
         by(
-            "Face to face interview – Vriksha Retail",
+            "Face to face interview – Tansen Retail",
             signed,
             "",
-            "b@hectare-conseil.fr"
+            "b@cadran-conseil.fr"
         )
         .as_deref(),
-        Some("Vriksha Retail")
+        Some("Tansen Retail")
     );
     // Nobody else is named.
     assert_eq!(
@@ -177,21 +174,21 @@ fn whoever_finds_people_for_others_is_not_the_employer() {
             "Phone interview",
             "I have a client for you.",
             "",
-            "b@hectare.example"
+            "b@cadran.example"
         )
         .as_deref(),
-        Some("Hectare")
+        Some("Cadran")
     );
     // Without a word of clients the sender's company is the employer.
     assert_eq!(
         by(
             "Interview",
-            "Bo Ek\nHectare Conseil",
+            "Bo Ek\nCadran Conseil",
             "",
-            "b@hectare-conseil.fr"
+            "b@cadran-conseil.fr"
         )
         .as_deref(),
-        Some("Hectare Conseil")
+        Some("Cadran Conseil")
     );
 }
 
@@ -236,10 +233,10 @@ fn teams_systems_and_streets_are_no_part_of_it() {
     }
     assert_eq!(
         sent(
-            "Interview Acme Insurance, Baner",
+            "Interview Acme Insurance, Kothrud",
             "Bo Ek",
             "bo@gmail.com",
-            "Baner Road, Pune"
+            "Kothrud Road, Pune"
         )
         .as_deref(),
         Some("Acme Insurance")

@@ -80,7 +80,7 @@ pub(super) fn from_part(
     };
     // `with Bea (Larkspur)`: who it is with, and in brackets from where.
     let one_word = |part: &Part| !part.text.contains(' ');
-    // `with the head (Duda)`: who has the rank.
+    // `with the head (Lia)`: who has the rank.
     let is_rank = |part: &Part| part.concepts.any(&[Concept::Leader, Concept::Department]);
     match part.lead {
         Lead::With
@@ -100,7 +100,7 @@ pub(super) fn from_part(
     }
     // `2nd talk Acme, tour with Zanthe`: the user's note names the company first.
     if part.lead == Lead::With
-        && one_word(part)
+        && part.text.split(" & ").all(|it| !it.contains(' '))
         && scene.is_own_note()
         && has_name_before(parts, at)
     {
@@ -226,7 +226,7 @@ fn follows_role(parts: &[Part], at: usize) -> bool {
         })
 }
 
-/// `늘봄제과 사회공헌팀`, `沧浪证券 固收研究`: the company, without its unit behind a space.
+/// `푸른식품 홍보기획팀`, `沧浪证券 固收研究`: the company, without its unit behind a space.
 fn before_unit(text: &str) -> &str {
     const UNITS: [&str; 9] = [
         "팀", "부서", "본부", "센터", "部", "課", "组", "部门", "支店",

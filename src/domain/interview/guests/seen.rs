@@ -282,7 +282,7 @@ impl Seen<'_> {
         }
     }
 
-    /// `Veerle Maes <veerle@acme.recruitee.com>`: somebody whose mail a hiring system carries.
+    /// `Hanne Claes <hanne@acme.recruitee.com>`: somebody whose mail a hiring system carries.
     fn writes_through_system(&self) -> bool {
         let name = self.name.unwrap_or_default();
         let local = squash(self.local());
@@ -307,7 +307,7 @@ impl Seen<'_> {
         }
     }
 
-    /// `Pivovary Rokytná – nábor`, `Equipe Talentos Kaleido`: no known name, a word of those who
+    /// `Sklárny Olšava – nábor`, `Equipe Talentos Mirante`: no known name, a word of those who
     /// hire, and an address that tells no part of the name.
     fn is_of_team(&self) -> bool {
         let function = [Concept::Department, Concept::Hiring];

@@ -35,7 +35,8 @@ pub(super) const LABELS: &str = "\
     who you'll meet|who you will meet|you’ll meet|you’ll be meeting|you’ll be meeting with|\
     you’ll meet with|your hosts|your host|host|hosts|interview team|interviewing you|led by|\
     hosted by|panel lead|chair|panel chair|assessors|assessor|observers|team you will meet|\
-    contact person at venue|person to meet|whom to meet|meet|quem vai te receber|quem te recebe|ti riceve|\
+    interviewers will be|interviewers are|interviewer will be|interviewer is|panel will be|panel is|\
+    panel consists of|panel members are|the following|contact person at venue|person to meet|whom to meet|meet|quem vai te receber|quem te recebe|ti riceve|\
     te recibe|vous serez recu par|vous serez recue par|ze strony klienta|po stronie klienta|za klienta|\
     vom kunden|von kundenseite|cote client|por parte del cliente|pelo cliente|per il cliente|\
     namens de klant|fra kunden|fran kunden|samenstelling jury|samenstelling commissie|leden|\

@@ -1,4 +1,4 @@
-//! People that running text tells of: `our CTO, Ishaan Rao`, `Frau Vogt und Herr Amsel`,
+//! People that running text tells of: `our CTO, Rohan Rao`, `Frau Vogt und Herr Amsel`,
 //! `Vous serez reçue par Mme Roy`.
 //!
 //! A name alone tells nothing: something beside it has to say that it is a person's, a form of
@@ -174,7 +174,7 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
         }
         let before = title_before(body, first, from);
         let long = words > 1 || given;
-        // `por zoom con Kirsten`: nobody but who is met is worth a name in such a note.
+        // `por zoom con Ulrike`: nobody but who is met is worth a name in such a note.
         let noted = own
             && from > first
             && (given && body.meaning(from - 1).has(Concept::With)

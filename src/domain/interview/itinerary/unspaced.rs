@@ -1,5 +1,5 @@
 //! Names in Chinese, Japanese and Korean lines, which stand between department and rank:
-//! `営業企画部 桐谷`, `代表 真壁様`, `사회공헌팀 여지훈 팀장`, `面接は課長の藤堂が担当`.
+//! `営業企画部 杉本`, `代表 大島様`, `홍보기획팀 민도현 팀장`, `面接は課長の西田が担当`.
 
 use super::{
     super::{
@@ -81,6 +81,7 @@ pub(super) fn name(bit: &str) -> Option<(String, Option<String>)> {
     }
     let mut name: Vec<&str> = Vec::new();
     let mut title: Vec<&str> = Vec::new();
+    let mut ranked = false;
     for piece in bit
         .split([' ', '\u{3000}', 'の', '·', ':', '：'])
         .filter(|it| !it.is_empty())
@@ -114,9 +115,13 @@ pub(super) fn name(bit: &str) -> Option<(String, Option<String>)> {
         }
         let bare = names::strip_cjk_title(bare);
         if is_part_of_name(bare) {
+            // `간호부장 정미숙`: what bore a rank was a unit.
+            if std::mem::replace(&mut ranked, bare.len() < piece.len()) {
+                title.append(&mut name);
+            }
             name.push(bare);
         } else {
-            // `ITコンサルタント職について人事の野上`
+            // `ITコンサルタント職について人事の前田`
             name.clear();
         }
     }
@@ -271,13 +276,14 @@ mod tests {
     #[test]
     fn names_stand_between_departments_and_ranks() {
         for (bit, expected) in [
-            ("営業企画部 桐谷", "桐谷"),
-            ("代表 真壁様", "真壁"),
-            ("調達部 課長の藤堂", "藤堂"),
+            ("営業企画部 杉本", "杉本"),
+            ("代表 大島様", "大島"),
+            ("調達部 課長の西田", "西田"),
             ("プラットフォーム部 立花 朔", "立花 朔"),
-            ("사회공헌팀 여지훈 팀장", "여지훈"),
-            ("사업본부장 서문경", "서문경"),
-            ("COO 章予宁", "章予宁"),
+            ("홍보기획팀 민도현 팀장", "민도현"),
+            ("사업본부장 유상민", "유상민"),
+            ("COO 何雨晴", "何雨晴"),
+            ("간호부장 정미숙님", "정미숙"),
         ] {
             assert_eq!(name(bit).map(|it| it.0).as_deref(), Some(expected), "{bit}");
         }
@@ -290,12 +296,12 @@ mod tests {
     #[test]
     fn sentences_tell_who_is_met() {
         for (text, expected) in [
-            ("面接は調達部 課長の藤堂が担当いたします。", &["藤堂"][..]),
+            ("面接は調達部 課長の西田が担当いたします。", &["西田"][..]),
             (
-                "最終選考は専務取締役 真壁および管理本部 栗原が担当いたします。",
-                &["真壁", "栗原"],
+                "最終選考は専務取締役 大島および管理本部 小林が担当いたします。",
+                &["大島", "小林"],
             ),
-            ("人事の野上との面談をお願いいたします。", &["野上"]),
+            ("人事の前田との面談をお願いいたします。", &["前田"]),
             ("면접관은 이정훈 팀장입니다.", &["이정훈"]),
             ("本次面试由技术总监李明为您面试", &["李明"]),
             ("面接は本社で行います。", &[]),

@@ -55,6 +55,16 @@ pub(super) fn in_title(
         {
             continue;
         }
+        if let Some(pair) = pair(part, employer) {
+            found.extend(pair.into_iter().map(|name| Participant {
+                name: Some(name.to_owned()),
+                email: None,
+                title: None,
+                part: Role::Interviewer,
+                main_contact: None,
+            }));
+            continue;
+        }
         let guest = scene.people().find(|guest| {
             guest.name.as_deref().is_some_and(|name| {
                 names::same_person(name, &part.text) && part.text.chars().count() > 1
@@ -88,7 +98,7 @@ pub(super) fn in_title(
                     ]))
             })
             .map(|next| next.text.clone());
-        // `with regional director Mr Pennock`, `diretora Vânia`: who has the rank.
+        // `with regional director Mr Hallam`, `diretora Lúcia`: who has the rank.
         if let Some(guest) = guest {
             found.push(Participant {
                 title,
@@ -133,7 +143,21 @@ fn titled_name(text: &str) -> Option<&str> {
     (head.len() < text.len() && names::likeness(head) == Likeness::Known).then_some(head)
 }
 
-/// `regional director Mr Pennock`, `gerente Odair`, `HR Serene`: the rank, and who has it. One
+/// `w/ Tess & Igor`: two names, one of them known, and no company's.
+fn pair<'p>(part: &'p Part, employer: Option<&str>) -> Option<[&'p str; 2]> {
+    const JOINTS: [&str; 9] = [
+        " & ", " and ", " und ", " y ", " et ", " ja ", " och ", " og ", " + ",
+    ];
+    let (one, other) = JOINTS.iter().find_map(|it| part.text.split_once(it))?;
+    let name = |text: &str| is_one_capitalised_word(text) && Reading::new(text).hits.is_empty();
+    let known = |text: &str| names::likeness(text) == Likeness::Known;
+    let of_company = employer.is_none_or(|it| it.contains(one) || it.contains(other));
+    let people =
+        (known(one) || known(other)) && (known(one) || name(one)) && (known(other) || name(other));
+    (people && !of_company && !part.is_user).then_some([one, other])
+}
+
+/// `regional director Mr Hallam`, `gerente Odair`, `HR Serene`: the rank, and who has it. One
 /// unknown word after a trade may be an employer: only the user's meeting *with* it is somebody.
 fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
     let ranks = [
@@ -207,7 +231,7 @@ fn is_german_rank(word: &str) -> bool {
     ENDINGS.iter().any(|it| word.ends_with(it))
 }
 
-/// `(Rajat + Cheryl)`, `VD (Agneta Lind)`, `w/ Tal & Shira`: beside a person, or behind a rank in
+/// `(Rajat + Cheryl)`, `VD (Agneta Falk)`, `w/ Tal & Shira`: beside a person, or behind a rank in
 /// brackets, a single word written large is a person, too.
 fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
     let Some(part) = parts.get(at) else {
@@ -266,7 +290,7 @@ fn is_rank_alone(part: &Part) -> bool {
     (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty())
 }
 
-/// `棠云HR面 苏婉`: in an own note, behind the employer, a name that begins as family names do.
+/// `辰野HR面 罗静`: in an own note, behind the employer, a name that begins as family names do.
 fn is_unspaced_name(scene: &Scene<'_>, parts: &[Part], at: usize, employer: Option<&str>) -> bool {
     let Some(part) = parts.get(at).filter(|_| at > 0 && scene.is_own_note()) else {
         return false;

@@ -21,7 +21,7 @@ pub(super) fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
     ending(at) || (closes && between(scene, at).trim() == ")")
 }
 
-/// `w/ Kaveri`, `c/ a Duda`, `m/ Bo`: the stroke belongs to the preposition.
+/// `w/ Anusha`, `c/ a Lia`, `m/ Bo`: the stroke belongs to the preposition.
 pub(super) fn is_with_stroke(scene: &Scene<'_>, at: usize) -> bool {
     let short = |it: usize| ["w", "c", "m"].contains(&scene.title.word(it));
     at < scene.title.tokens.len()
@@ -79,7 +79,7 @@ pub(super) fn is_article_of_name(scene: &Scene<'_>, at: usize, last: usize, lead
         && !scene.title.meaning(at + 1).has(Concept::RoleWord)
 }
 
-/// `Laiteries du Vercors`, `Câmara Municipal de Loures`: *of* between words written large, behind
+/// `Forges du Morvan`, `Câmara Municipal de Loures`: *of* between words written large, behind
 /// something that is neither a person nor a role.
 pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, length: usize) -> bool {
     const OF: [&str; 16] = [

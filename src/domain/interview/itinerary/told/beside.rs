@@ -13,7 +13,7 @@ use super::{
     run::{ends_sentence, gap, is_address, joined},
 };
 
-/// `our CTO, Ishaan Rao`, `enhetschef Kerstin Lind`: the words of the title. A trade written large
+/// `our CTO, Rohan Rao`, `enhetschef Kerstin Falk`: the words of the title. A trade written large
 /// may be the role with the employer behind it, so it has to be written small.
 pub(super) fn title_before(body: &Reading, first: usize, from: usize) -> Option<(usize, usize)> {
     let mut until = from;
