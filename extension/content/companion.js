@@ -42,6 +42,8 @@
   let armed;
   /** @type {{known: Known, at: number} | undefined} */
   let left;
+  /** Whose note was asked about since its message was gone: once in a page. @type {Set<string>} */
+  const askedAbout = new Set();
   let timer = 0;
   let busy = false;
   const leaving = new AbortController();
@@ -144,8 +146,13 @@
       if (holder.isConnected) continue;
       notes.delete(holder);
       const elsewhere = windows.some((it) => all.get(it.body)?.card?.person === known.card?.person);
-      if (!armed && !known.kept && !elsewhere) await_({ known, body, holder, clicked: false, goneAt: Date.now() });
+      if (!armed && known.ours && !known.kept && !elsewhere && !askedAbout.has(aboutWhom(known))) await_({ known, body, holder, clicked: false, goneAt: Date.now() });
     }
+  }
+
+  /** @param {Known} known */
+  function aboutWhom({ card }) {
+    return `${card?.interview}/${card?.person}`;
   }
 
   /** @param {HTMLElement} body @returns {Element} */
@@ -234,11 +241,13 @@
     const onButton = key === 'Enter' || key === ' ';
     if (onButton && hits(event, plan.stay)) return stays(event);
     if (onButton && hits(event, plan.send) || key === 'Enter' && (ctrlKey || metaKey)) return arm(event);
+    // It closes the window in some services, and keeps a draft.
+    if (key === 'Escape' && !armed) return stays(event);
     if (key.length !== 1 && key !== 'Backspace' || ctrlKey || metaKey) return;
     // Whoever goes on writing has neither sent nor put aside.
     const target = /** @type {Node} */ (event.target);
-    if (armed && !armed.signAt && armed.body.contains(target)) armed = undefined;
-    for (const { body, known } of notes.values()) if (body.contains(target)) known.kept = false;
+    if (armed && !armed.signAt && armed.holder.isConnected && armed.body.contains(target)) armed = undefined;
+    for (const [holder, { body, known }] of notes) if (holder.isConnected && body.contains(target)) known.kept = false;
   }
 
   /** @param {Event} event @param {string[]} selectors */
@@ -256,10 +265,12 @@
       : windows.find(({ near, body }) => near.contains(target) || body.ownerDocument === target.ownerDocument && body.contains(target));
   }
 
-  /** It was thrown away, saved, or is to be sent later. @param {Event} event */
+  /** It was thrown away, saved, or is to be sent later. After its window has gone, such a button is that
+   * of another message. @param {Event} event */
   function stays(event) {
+    if (armed?.goneAt) return;
     armed = undefined;
-    const known = all.get(windowOf(event)?.body ?? /** @type {HTMLElement} */ (latest));
+    const known = all.get(/** @type {HTMLElement} */ (windowOf(event)?.body));
     if (known) known.kept = true;
   }
 
@@ -313,6 +324,7 @@
       sent(known).catch(end);
     } else if (armed.goneAt && now - armed.goneAt > WITHOUT_SIGN_MS) {
       armed = undefined;
+      if (!clicked) askedAbout.add(aboutWhom(known));
       question(known).catch(end);
     } else if (armed.signAt && now - armed.signAt > AFTER_SIGN_MS || now - armed.at > ARMED_MS) {
       armed = undefined;

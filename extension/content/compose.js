@@ -61,7 +61,7 @@
           // Some take an address as text before they make something else of it.
           const typed = first(it.head, layout.recipient);
           const all = [...recipientsOf(it, layout), typed && !isField(typed) ? typed.innerText : ''];
-          const recipients = all.flatMap((one) => one.split('\n')).filter(Boolean);
+          const recipients = [...new Set(all.flatMap((one) => one.split('\n')).filter(Boolean))];
           return { ...it, recipients, subject: subject ? read(subject) : '', text: () => ownLines(it.body, layout) };
         });
       }
@@ -175,9 +175,10 @@
     const own = frameOf(body) ?? body;
     // A service may hide a field of its own for a while; on other pages only what is shown counts.
     const counts = (/** @type {Element} */ it) => !own.contains(it) && (!layout.needsSubject || isShown(it));
-    const fields = [layout.subject, layout.recipient].filter((it) => it.length > 0)
-      .map((hook) => [...near.querySelectorAll(hook.join())].filter(counts))
-      .filter((it) => it.length > 0);
+    const found = (/** @type {string[]} */ hook) => (hook.length > 0 ? [...near.querySelectorAll(hook.join())].filter(counts) : []);
+    const field = found(layout.recipient);
+    // Where the field for recipients is not known, those that are set are at least near.
+    const fields = [found(layout.subject), field.length > 0 ? field : found(layout.recipients)].filter((it) => it.length > 0);
     let around = own;
     while (around !== near && around.parentElement && !fields.every((all) => all.some((it) => around.contains(it)))) around = around.parentElement;
     return fields.length > 0 ? around : own;
@@ -273,15 +274,17 @@
   }
 
   /** Who the message goes to already: nobody, `kept` for whom the note is for, or `other`. By name where
-   * a service shows no address. Who has no address cannot be told from others.
+   * a service shows no address. Without an address to look for, whoever is not named is `unsure`.
    * @param {Target} target @param {Plan} plan */
   function recipientIn(target, plan) {
     const filled = recipientsOf(target, target.layout).map((it) => it.toLowerCase());
     if (filled.length === 0) return undefined;
     const lines = filled.flatMap((it) => it.split('\n')).map((it) => it.replace(/^[\s;,"]+|[\s;,"]+$/g, ''));
-    const named = !filled.some((it) => it.includes('@')) && lines.includes(plan.name.toLowerCase());
+    const byName = plan.name !== '' && lines.includes(plan.name.toLowerCase());
+    if (!plan.to) return byName ? 'kept' : 'unsure';
+    const named = byName && !filled.some((it) => it.includes('@'));
     const addressed = filled.some((it) => it.split(/[\s<>"(),;:[\]]+/).includes(plan.to.toLowerCase()));
-    return !plan.to || named || addressed ? 'kept' : 'other';
+    return named || addressed ? 'kept' : 'other';
   }
 
   /** What stands where the recipients are. @param {Target} target @param {Layout} layout */
@@ -292,7 +295,9 @@
     const seen = [...set, ...(field ? [field] : [])].map((it) => isField(it)
       ? it.value
       : [it.textContent, ...it.getAttributeNames().map((name) => it.getAttribute(name))].join('\n'));
-    const filled = isField(field ?? document.body) ? seen : seen.slice(0, set.length);
+    // Of what a service makes something else of, only an address counts that it has left as it is.
+    const typed = field && !isField(field) && field.innerText.includes('@') ? [field.innerText] : [];
+    const filled = isField(field ?? document.body) ? seen : [...seen.slice(0, set.length), ...typed];
     return filled.filter((it) => compact(it) !== '');
   }
 
@@ -333,7 +338,8 @@
     // The only one there is the one that was put there, by whatever name the service shows it.
     const recipient = wasSet && (now === 'kept' || now === 'other' && onlyNames) ? 'set' : now;
     const field = first(head, layout.subject);
-    const subject = !field || compact(read(field)) === '' ? 'none' : compact(read(field)) === compact(plan.subject) ? 'set' : 'kept';
+    // A reply may show no field for a subject.
+    const subject = !field ? '' : compact(read(field)) === '' ? 'none' : compact(read(field)) === compact(plan.subject) ? 'set' : 'kept';
     return { ...report, recipient, subject };
   }
 

@@ -180,7 +180,7 @@ async fn join<K: KeyValueStore>(
     if known.has_done(command) {
         return Ok(known.id);
     }
-    known.answer = Some(true);
+    known.answer(true);
     known.role = filled(&input.role).or(known.role);
     for person in &input.people {
         let is_there = known.people.iter().any(|it| {

@@ -60,7 +60,7 @@ pub async fn judge<K: KeyValueStore>(
     if interview.has_done(command) {
         return Ok(());
     }
-    interview.answer = Some(is_interview);
+    interview.answer(is_interview);
     // What is in no calendar is not met again.
     if interview.events.is_empty() {
         return store.save_interviews(vec![interview], Some(command)).await;
@@ -115,7 +115,7 @@ pub async fn remember<K: KeyValueStore>(
     };
     for other in &mut others {
         if other.answer.is_none() && said.is_about_another(other) {
-            other.answer = Some(said.is_interview);
+            other.answer(said.is_interview);
             said.applied.push(other.id.clone());
             changed.retain(|it| it.id != other.id);
             changed.push(other.clone());

@@ -9,9 +9,9 @@ use super::{
     store::{
         correction,
         migrate::{self, Records},
-        record::{instant, participant},
+        record::{NOT_HELD, instant, participant},
         trouble,
-        v1::{InterviewV1, NoteV1, PersonV1},
+        v1::{ChangeV1, InterviewV1, NoteV1, PersonV1},
     },
 };
 use crate::domain::{
@@ -103,7 +103,7 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
             .outcomes
             .iter()
             .rev()
-            .map(|it| (instant(it.at_ms), it.to.clone()))
+            .map(|it| (instant(it.at_ms), outcome_code(it).to_owned()))
             .collect(),
         called_off: interview.called_off,
         scopes: scopes(interview),
@@ -113,7 +113,17 @@ fn card(interview: &InterviewV1, now: Timestamp) -> InterviewCard {
         one_note: one_note(interview),
         can_take_back: interview.said.before.is_some(),
         snoozed_until: interview.snoozed_until().filter(|it| *it > now),
+        put_off_until: interview.snoozed_until(),
         people: people(interview),
+    }
+}
+
+/// What became of it; a code of its own for what no longer holds.
+fn outcome_code(change: &ChangeV1) -> &str {
+    match (change.to.as_str(), change.from.as_str()) {
+        ("", NOT_HELD) => "held",
+        ("", _) => "undone",
+        (to, _) => to,
     }
 }
 
@@ -199,21 +209,28 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
 }
 
 fn told(person: &PersonV1) -> Vec<ChangeCard> {
-    let standing = person.history.iter().map(|it| (it, false));
-    let undone = person.taken_back.iter().map(|it| (it, true));
-    let mut told: Vec<ChangeCard> = standing
+    // What stands keeps its order, whatever the clock said at times.
+    let mut latest = i64::MIN;
+    let standing = person.history.iter().map(|it| {
+        latest = latest.max(it.at_ms);
+        (latest, it, false)
+    });
+    let undone = person.taken_back.iter().map(|it| (it.at_ms, it, true));
+    let mut told: Vec<(i64, ChangeCard)> = standing
         .chain(undone)
-        .map(|(change, taken_back)| ChangeCard {
-            at: instant(change.at_ms),
-            to: Status::from_code(&change.to).unwrap_or(Status::ToAsk),
-            by: change.by.clone(),
-            taken_back,
-            undone: change.undone_ms.map(instant),
+        .map(|(place, change, taken_back)| {
+            let card = ChangeCard {
+                at: instant(change.at_ms),
+                to: Status::from_code(&change.to).unwrap_or(Status::ToAsk),
+                by: change.by.clone(),
+                taken_back,
+                undone: change.undone_ms.map(instant),
+            };
+            (place, card)
         })
         .collect();
-    sort_by_number(&mut told, |it| it.at.as_millisecond());
-    told.reverse();
-    told
+    sort_by_number(&mut told, |(place, _)| *place);
+    told.into_iter().rev().map(|(_, card)| card).collect()
 }
 
 fn note_card(note: &NoteV1) -> NoteCard {

@@ -2,11 +2,11 @@
 
 use super::protocol::Profile;
 use crate::domain::webmail::{
-    compose_link::{ComposeLink, Draft, Mailbox, compose_link, empty_link},
+    compose_link::{Draft, Mailbox, compose_link, empty_link},
     provider::{Place, Provider},
 };
 
-pub use crate::domain::webmail::compose_link::Carries;
+pub use crate::domain::webmail::compose_link::{Carries, ComposeLink};
 
 /// The link for a draft, as the profile wants it; `None` when the server of the webmail is not known.
 /// An unknown provider code opens the system's mail program.

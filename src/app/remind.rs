@@ -59,12 +59,12 @@ pub async fn reconcile<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: No
     let safe = scheduler.keep_safety_alarm().await;
     let now = clock.now();
     let (mut records, index) = store.open_records(now).await?;
-    let badged = badge.show_due(due_now(&records, now)).await;
     if records.newer {
-        return badged.and(safe);
+        return badge.show_due(due_now(&records, now)).await.and(safe);
     }
     let aside = store.set_aside(&records.unreadable).await;
     let settled = settle(&mut records.interviews, now);
+    let badged = badge.show_due(due_now(&records, now)).await;
     let settled = store.save_interviews(settled, None).await;
     let zone = clock.zone();
     let look = |held_back| {
@@ -196,7 +196,7 @@ fn settle(interviews: &mut [InterviewV1], now: Timestamp) -> Vec<InterviewV1> {
             // A late note that the user took up is the user's own affair.
             if over && person.is_owed() && !person.is_touched_since(lapsed) {
                 // A status that may not lapse stays as it is.
-                let _ = person.take(Step::Lapse, now, BY_CLOCK);
+                let _ = person.take(Step::Lapse, lapsed, BY_CLOCK);
             }
         }
         if *interview != before {

@@ -62,12 +62,16 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
 
     async fn look(&self, look: Look) -> Result<(), AppError> {
         let _alone = self.writing.lock().await;
-        if look == Look::Everything {
-            let store = Store::new(&self.kv);
-            store.upgrade().await.or_else(unless_newer)?;
-            store.forget_index().await.or_else(unless_newer)?;
-        }
-        self.align_and(Prompting::Allowed).await
+        let store = Store::new(&self.kv);
+        let prepared = if look == Look::Everything {
+            let upgraded = store.upgrade().await.or_else(unless_newer);
+            upgraded.and(store.forget_index().await.or_else(unless_newer))
+        } else {
+            Ok(())
+        };
+        // A full storage keeps nobody from being reminded.
+        let aligned = self.align_and(Prompting::Allowed).await;
+        prepared.and(aligned)
     }
 
     /// Once a day, clears away what is older than the settings say.

@@ -94,6 +94,8 @@ pub struct InterviewCard {
     pub can_take_back: bool,
     /// No prompt before then.
     pub snoozed_until: Option<Timestamp>,
+    /// The same, or when a prompt was due that has not been shown since.
+    pub put_off_until: Option<Timestamp>,
     /// People: main contact first, then interviewers, then the coordinator.
     pub people: Vec<PersonCard>,
 }

@@ -13,7 +13,7 @@ use crate::app::{
         deleted::DeletedV1,
         identity::{self, Fnv},
         said::SaidV1,
-        v1::{InterviewV1, OriginV1, PromptV1, ReasonV1, VerdictV1},
+        v1::{InterviewV1, OriginV1, ReasonV1, VerdictV1},
     },
 };
 mod page;
@@ -22,9 +22,6 @@ mod same;
 
 pub use page::{Page, record_page};
 use same::KnownBy;
-
-/// Who was asked about an interview this long before it really ended is not asked again.
-const OVERRUN_MS: i64 = 3_600_000;
 
 /// What a merge did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -228,6 +225,8 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, fee
     people::meet_all(interview, &found.people);
     if moved {
         begin_anew(interview, was_doubtful);
+    } else if was_doubtful && !interview.is_doubtful() {
+        interview.forget_early_prompts();
     }
 }
 
@@ -235,10 +234,10 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, fee
 /// user did stays; so do prompts that were shown when it was over by its new end, too, or was just
 /// overrunning, and the question whether it is one, which is asked once.
 fn begin_anew(interview: &mut InterviewV1, was_doubtful: bool) {
-    let (end_ms, asked) = (interview.end_ms, was_doubtful && interview.is_doubtful());
-    let holds = |it: &PromptV1| asked || it.at_ms.saturating_add(OVERRUN_MS) >= end_ms;
-    interview.prompts.retain(holds);
-    interview.put_off = interview.put_off.take().filter(holds);
+    let end_ms = interview.end_ms;
+    if !(was_doubtful && interview.is_doubtful()) {
+        interview.forget_early_prompts();
+    }
     interview.snoozed_until_ms = interview.snoozed_until_ms.filter(|it| *it > end_ms);
     for person in &mut interview.people {
         person.reopen();

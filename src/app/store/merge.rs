@@ -35,8 +35,11 @@ pub fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
             merged.events.push(event.clone());
         }
     }
+    // What was put off here is to be shown once more.
+    let put_off = merged.put_off.as_ref().map(|it| it.stage.clone());
     for prompt in &theirs.prompts {
-        if !merged.prompts.iter().any(|it| it.stage == prompt.stage) {
+        let known = merged.prompts.iter().any(|it| it.stage == prompt.stage);
+        if !known && put_off.as_deref() != Some(prompt.stage.as_str()) {
             merged.prompts.push(prompt.clone());
         }
     }

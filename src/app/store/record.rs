@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Time};
 
-use super::v1::{ChangeV1, InterviewV1, NoteV1, PersonV1, SettingsV1};
+use super::v1::{ChangeV1, InterviewV1, NoteV1, PersonV1, PromptV1, SettingsV1};
 use crate::{
     app::{codes, error::AppError},
     domain::{
@@ -25,6 +25,8 @@ pub const BY_CLOCK: &str = "clock";
 /// Another device of the user told it.
 pub const BY_DEVICE: &str = "device";
 
+/// Who was asked about an interview this long before it really ended is not asked again.
+const OVERRUN_MS: i64 = 3_600_000;
 /// How many changes that were taken back a person remembers: more than anybody makes by hand.
 const MOST_TAKEN_BACK: usize = 16;
 /// How many changes of the employer's answer an interview remembers.
@@ -52,6 +54,23 @@ impl InterviewV1 {
     #[must_use]
     pub fn start(&self) -> Timestamp {
         instant(self.start_ms)
+    }
+
+    /// The user says whether it is an interview.
+    pub fn answer(&mut self, is_interview: bool) {
+        self.answer = Some(is_interview);
+        if is_interview {
+            self.forget_early_prompts();
+        }
+    }
+
+    /// What was shown long before it ended, before it was moved or known to be an interview, is no
+    /// prompt about it.
+    pub fn forget_early_prompts(&mut self) {
+        let from = self.end_ms.saturating_sub(OVERRUN_MS);
+        let holds = |it: &PromptV1| it.at_ms >= from;
+        self.prompts.retain(holds);
+        self.put_off = self.put_off.take().filter(holds);
     }
 
     /// Whether it counts as the user's interview: sure, or confirmed by the user, and not off.

@@ -5,8 +5,8 @@ use std::{cell::Cell, rc::Rc};
 use crate::{
     app::{
         draft_desk::DraftDesk,
-        error::{AppError, Field},
-        open_in_webmail::{self, Carries},
+        error::AppError,
+        open_in_webmail,
         protocol::{
             Request,
             views::{InterviewCard, NoteCard, PersonCard},
@@ -231,78 +231,13 @@ impl Draft {
         }
     }
 
-    fn provider(&self) -> String {
+    pub(super) fn provider(&self) -> String {
         self.part.value("provider")
     }
 
     fn name_provider(&self) {
         let name = text(&format!("provider_{}", self.provider()), &[]);
         self.part.text("open", &text("popup_open_in", &[&name]));
-    }
-
-    /// Opens the webmail with the draft in it. Going there closes this page, so what has to be known there
-    /// is said first: that the text is on the clipboard, that there is no recipient.
-    fn open(self: &Rc<Self>) {
-        let draft = self.clone();
-        self.popup.attempt(move |popup| async move {
-            let provider = draft.provider();
-            let (address, subject) = (&draft.person.address, draft.subject());
-            let link = open_in_webmail::open_in_webmail(
-                &popup.profile(),
-                &provider,
-                address,
-                &subject,
-                &draft.outgoing(),
-            );
-            let Some(link) = link else {
-                return Err(AppError::InvalidInput(Field::Server));
-            };
-            let to = if address.is_empty() {
-                &draft.person.display_name
-            } else {
-                address
-            };
-            let mut said = Vec::new();
-            if link.unaddressed {
-                said.push(text("ask_open_unaddressed", &[address]));
-            }
-            match link.carries {
-                Carries::Everything => {}
-                Carries::Head => said.push(text("ask_open_long", &[])),
-                Carries::Nothing => said.push(text("ask_open_empty", &[])),
-                Carries::Mailbox => said.push(text("ask_open_mailbox", &[to, &subject])),
-            }
-            if link.carries != Carries::Everything {
-                page::copy(&draft.outgoing()).await?;
-            }
-            if said.is_empty() {
-                draft.leave(&provider, &link.url);
-            } else {
-                let yes = if link.unaddressed {
-                    text("ask_open_yes", &[])
-                } else {
-                    text(
-                        "popup_open_in",
-                        &[&text(&format!("provider_{provider}"), &[])],
-                    )
-                };
-                let draft = draft.clone();
-                popup.ask(&said.join(" "), &yes, move || {
-                    draft.leave(&provider, &link.url)
-                });
-            }
-            Ok(())
-        });
-    }
-
-    /// Goes to the webmail.
-    fn leave(self: &Rc<Self>, provider: &str, url: &str) {
-        let (draft, provider, url) = (self.clone(), provider.to_owned(), url.to_owned());
-        self.popup.attempt(move |_| async move {
-            draft.commit().await?;
-            draft.mark_opened(&provider).await?;
-            page::open_tab(&url).await
-        });
     }
 
     fn copy(self: &Rc<Self>) {

@@ -87,7 +87,7 @@ impl Draft {
             match outcome {
                 Outcome::Inserted(said, more) => {
                     draft.mark_opened(plan.place()).await?;
-                    popup.say(&texts(said, more, &draft.person.address));
+                    popup.say(&texts(said, more, draft.addressed_as()));
                 }
                 Outcome::Ask(asked) => draft.ask(&text(asked, &[]), &tab, plan.anyway()),
                 Outcome::Failed(said) => draft.fall_back(said).await?,

@@ -123,7 +123,7 @@ fn put_off(popup: &Popup, part: &Part, card: &InterviewCard) {
         };
         let back = Request::Snooze {
             interview: card.id.clone(),
-            until_ms: card.snoozed_until.map(|it| it.as_millisecond()),
+            until_ms: card.put_off_until.map(|it| it.as_millisecond()),
         };
         let popup = popup.clone();
         choice.on_click("at", move || {
@@ -171,7 +171,6 @@ fn outcome(popup: &Popup, part: &Part, card: &InterviewCard) {
     part.show("outcomes", !card.outcomes.is_empty());
     for (at, code) in &card.outcomes {
         let when = localize::day_and_time(*at, None, &Popup::zone());
-        let code = if code.is_empty() { "undone" } else { code };
         let what = text(&format!("outcome_{code}"), &[]);
         let known = text("history_user", &[]);
         let line = text("history_line", &[&when, &what, &known]);

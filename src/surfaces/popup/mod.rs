@@ -12,6 +12,7 @@ mod insert;
 mod interview;
 mod list;
 mod notice;
+mod open;
 mod panel;
 mod people;
 mod person_form;

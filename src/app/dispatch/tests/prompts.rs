@@ -212,3 +212,23 @@ fn a_question_is_asked_once_wherever_the_event_moves() {
     world.scan("c3", vec![doubtful(6, "prompt")]);
     assert_eq!(world.wake("2026-03-16T11:30:00Z")[0].code, "ask");
 }
+
+#[test]
+fn what_the_user_says_is_an_interview_prompts_although_it_was_asked_about_before_it_moved() {
+    let doubtful = |days: i64| {
+        let mut it = by_day("a", "Kettlefish");
+        "ask".clone_into(&mut it.band);
+        it.start_ms += days * 24 * HOUR_MS;
+        it.end_ms += days * 24 * HOUR_MS;
+        it
+    };
+    let world = world(vec![doubtful(0)]);
+    assert_eq!(world.wake("2026-03-10T11:20:00Z").len(), 1);
+    world.scan("c2", vec![doubtful(3)]);
+    let judge = Request::Judge {
+        interview: world.interview_id(),
+        is_interview: Some(true),
+    };
+    world.send("c3", judge);
+    assert_eq!(world.wake("2026-03-13T11:30:00Z")[0].code, "ask");
+}

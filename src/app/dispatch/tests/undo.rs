@@ -181,7 +181,7 @@ fn an_interview_that_did_not_take_place_owes_nothing_until_it_did() {
     world.send("c3", outcome(None));
     assert_eq!(world.lists().due.len(), 1);
     let told = &world.lists().due[0].outcomes;
-    assert_eq!(told[0], (later, String::new()));
+    assert_eq!(told[0], (later, String::from("held")));
     assert_eq!(told[1].1, judge::NOT_HELD);
     let nonsense = world.send("c4", outcome(Some("vanished")));
     assert_eq!(code(&nonsense), "unknown_request");

@@ -40,6 +40,16 @@ fn what_a_clock_ahead_of_the_time_closed_is_open_again() {
 }
 
 #[test]
+fn a_clock_that_was_behind_leaves_lapses_as_they_were() {
+    let world = world(vec![by_day("a", "Kettlefish")]);
+    world.wake("2026-03-18T12:00:00Z");
+    let before = world.person().told;
+    world.wake("2020-01-01T00:00:00Z");
+    world.wake("2026-03-19T12:00:00Z");
+    assert_eq!(world.person().told, before);
+}
+
+#[test]
 fn what_the_user_did_by_a_wrong_clock_stays() {
     let world = world(vec![by_day("a", "Kettlefish")]);
     world.wake(AHEAD);
@@ -49,7 +59,7 @@ fn what_the_user_did_by_a_wrong_clock_stays() {
 }
 
 #[test]
-fn what_was_to_lapse_anyway_lapses_when_it_was_seen() {
+fn what_was_to_lapse_anyway_lapses_on_its_day() {
     let world = world(vec![by_day("a", "Kettlefish")]);
     world.wake(AHEAD);
     let at = "2026-03-18T12:00:00Z";
@@ -58,7 +68,7 @@ fn what_was_to_lapse_anyway_lapses_when_it_was_seen() {
     assert_eq!(history.len(), 1);
     assert_eq!(
         (history[0].at, history[0].to),
-        (instant(at), Status::Lapsed)
+        (instant("2026-03-17T11:00:00Z"), Status::Lapsed)
     );
     // Nothing is looked at again once all is right.
     let writes = world.store.writes.get();

@@ -155,6 +155,6 @@ fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>)
 
 fn confirm(interview: &mut InterviewV1, page: Page<'_>) {
     if page.confirmed {
-        interview.answer = Some(true);
+        interview.answer(true);
     }
 }

@@ -63,7 +63,7 @@ const LAYOUTS: [Layout; 2] = [
 const SENDING: Sending = Sending {
     send: &[r#"[data-testid="composer:send-button"]"#],
     discard: &[r#"[data-testid="composer:delete-draft-button"]"#],
-    save: &[],
+    save: &[r#"[data-testid="composer:close-button"]"#],
     sign: &[".notifications-container > *", r#"[role="alert"]"#],
     sign_has_words: true,
     undo: &[r#"[data-testid="notification:undo-button"]"#],

@@ -89,7 +89,7 @@ const SENDING: Sending = Sending {
     discard: &[
         r#"[data-test-id="icon-btn-trash"]"#,
         r#"[data-test-id="delete-compose"]"#,
-        r#"button[title^="{discard}" i]"#,
+        r#"button[title="{discard}" i]"#,
     ],
     save: &[],
     sign: ANNOUNCED,

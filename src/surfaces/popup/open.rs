@@ -1,0 +1,96 @@
+//! *Open in …*: the user's webmail, with the draft in the link or on the clipboard.
+
+use std::rc::Rc;
+
+use crate::{
+    app::{
+        error::{AppError, Field},
+        open_in_webmail::{self, Carries, ComposeLink},
+    },
+    browser::{localize::text, page},
+};
+
+use super::draft::Draft;
+
+impl Draft {
+    /// Opens the webmail with the draft in it. Going there closes this page, so what has to be known there
+    /// is said first: that the text is on the clipboard, that there is no recipient.
+    pub(super) fn open(self: &Rc<Self>) {
+        let draft = self.clone();
+        self.popup.attempt(move |popup| async move {
+            let provider = draft.provider();
+            let link = draft.link(&provider)?;
+            let mut said = Vec::new();
+            if link.unaddressed {
+                said.push(text("ask_open_unaddressed", &[&draft.person.address]));
+            }
+            match link.carries {
+                Carries::Everything => {}
+                Carries::Head => said.push(text("ask_open_long", &[])),
+                Carries::Nothing => said.push(text("ask_open_empty", &[])),
+                Carries::Mailbox => {
+                    let of = [draft.addressed_as(), &draft.subject()];
+                    said.push(text("ask_open_mailbox", &of));
+                }
+            }
+            draft.take_along(&link).await?;
+            if said.is_empty() {
+                draft.leave(&provider);
+            } else {
+                let yes = if link.unaddressed {
+                    text("ask_open_yes", &[])
+                } else {
+                    text(
+                        "popup_open_in",
+                        &[&text(&format!("provider_{provider}"), &[])],
+                    )
+                };
+                let draft = draft.clone();
+                popup.ask(&said.join(" "), &yes, move || draft.leave(&provider));
+            }
+            Ok(())
+        });
+    }
+
+    /// The link with the draft as it is now.
+    fn link(&self, provider: &str) -> Result<ComposeLink, AppError> {
+        let link = open_in_webmail::open_in_webmail(
+            &self.popup.profile(),
+            provider,
+            &self.person.address,
+            &self.subject(),
+            &self.outgoing(),
+        );
+        link.ok_or(AppError::InvalidInput(Field::Server))
+    }
+
+    /// What a link does not carry goes on the clipboard.
+    async fn take_along(&self, link: &ComposeLink) -> Result<(), AppError> {
+        match link.carries {
+            Carries::Everything => Ok(()),
+            _ => page::copy(&self.outgoing()).await,
+        }
+    }
+
+    /// Who the message is to go to, as the user is told.
+    pub(super) fn addressed_as(&self) -> &str {
+        let person = &self.person;
+        if person.address.is_empty() {
+            &person.display_name
+        } else {
+            &person.address
+        }
+    }
+
+    /// Goes to the webmail, with what was changed since it was asked about.
+    fn leave(self: &Rc<Self>, provider: &str) {
+        let (draft, provider) = (self.clone(), provider.to_owned());
+        self.popup.attempt(move |_| async move {
+            let link = draft.link(&provider)?;
+            draft.take_along(&link).await?;
+            draft.commit().await?;
+            draft.mark_opened(&provider).await?;
+            page::open_tab(&link.url).await
+        });
+    }
+}
