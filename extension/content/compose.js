@@ -175,10 +175,9 @@
     const own = frameOf(body) ?? body;
     // A service may hide a field of its own for a while; on other pages only what is shown counts.
     const counts = (/** @type {Element} */ it) => !own.contains(it) && (!layout.needsSubject || isShown(it));
-    const found = (/** @type {string[]} */ hook) => (hook.length > 0 ? [...near.querySelectorAll(hook.join())].filter(counts) : []);
-    const field = found(layout.recipient);
-    // Where the field for recipients is not known, those that are set are at least near.
-    const fields = [found(layout.subject), field.length > 0 ? field : found(layout.recipients)].filter((it) => it.length > 0);
+    const fields = [layout.subject, layout.recipient].filter((it) => it.length > 0)
+      .map((hook) => [...near.querySelectorAll(hook.join())].filter(counts))
+      .filter((it) => it.length > 0);
     let around = own;
     while (around !== near && around.parentElement && !fields.every((all) => all.some((it) => around.contains(it)))) around = around.parentElement;
     return fields.length > 0 ? around : own;
@@ -338,8 +337,7 @@
     // The only one there is the one that was put there, by whatever name the service shows it.
     const recipient = wasSet && (now === 'kept' || now === 'other' && onlyNames) ? 'set' : now;
     const field = first(head, layout.subject);
-    // A reply may show no field for a subject.
-    const subject = !field ? '' : compact(read(field)) === '' ? 'none' : compact(read(field)) === compact(plan.subject) ? 'set' : 'kept';
+    const subject = !field || compact(read(field)) === '' ? 'none' : compact(read(field)) === compact(plan.subject) ? 'set' : 'kept';
     return { ...report, recipient, subject };
   }
 

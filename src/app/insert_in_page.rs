@@ -216,8 +216,7 @@ pub fn outcome(report: &Report) -> Outcome {
                 _ => "said_inserted_no_recipient",
             },
             match report.subject.as_str() {
-                // Nothing is said of a subject where there is no field for one.
-                "set" | "" => None,
+                "set" => None,
                 "kept" => Some("said_subject_kept"),
                 _ => Some("said_subject_none"),
             },
@@ -306,7 +305,12 @@ mod tests {
                 "said_inserted_other",
                 Some("said_subject_none"),
             ),
-            ("unsure", "", "said_inserted_unsure", None),
+            (
+                "unsure",
+                "",
+                "said_inserted_unsure",
+                Some("said_subject_none"),
+            ),
             ("", "set", "said_inserted_no_recipient", None),
         ] {
             let report = Report {
