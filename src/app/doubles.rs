@@ -172,6 +172,17 @@ pub(crate) enum Scripted {
     Trouble(FeedTrouble),
 }
 
+impl Scripted {
+    /// A status and a body, with no word besides.
+    pub(crate) fn plain(status: u16, body: impl Into<String>) -> Self {
+        let answer = FeedAnswer {
+            status,
+            ..FeedAnswer::default()
+        };
+        Self::Answer(answer, body.into())
+    }
+}
+
 /// Servers whose answers are written beforehand, by the address that is fetched; for WebDAV with the
 /// method and depth before it (`PROPFIND 0 https://…`), or `events` where those are asked for.
 #[derive(Debug, Default)]

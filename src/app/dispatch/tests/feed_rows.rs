@@ -6,16 +6,11 @@ use super::{
 };
 use crate::app::{
     doubles::Scripted,
-    ports::FeedAnswer,
     refresh_feeds::views::{self, State},
 };
 
 fn answer(status: u16, body: String) -> Scripted {
-    let answer = FeedAnswer {
-        status,
-        ..FeedAnswer::default()
-    };
-    Scripted::Answer(answer, body)
+    Scripted::plain(status, body)
 }
 
 fn event(uid: &str, zone: &str) -> String {

@@ -12,11 +12,7 @@ use super::{
 use crate::app::doubles::{Scripted, ScriptedFeeds};
 
 fn answer(status: u16, body: &str) -> Scripted {
-    let answer = FeedAnswer {
-        status,
-        ..FeedAnswer::default()
-    };
-    Scripted::Answer(answer, body.to_owned())
+    Scripted::plain(status, body)
 }
 
 fn servers(answers: &[(&str, Scripted)]) -> ScriptedFeeds {

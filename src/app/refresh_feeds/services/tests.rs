@@ -59,11 +59,7 @@ fn timed(event: &Event) -> (String, String, Option<&str>) {
 }
 
 fn answer(status: u16, body: &str) -> Scripted {
-    let answer = FeedAnswer {
-        status,
-        ..FeedAnswer::default()
-    };
-    Scripted::Answer(answer, body.to_owned())
+    Scripted::plain(status, body)
 }
 
 fn servers(answers: &[(&str, Scripted)]) -> ScriptedFeeds {
