@@ -29,8 +29,8 @@ pub(crate) fn text(judged: &[Judged]) -> String {
     let mut out = String::from("  confidence   events  interviews\n");
     for (from, until) in [
         (0.0, 0.2),
-        (0.2, 0.4),
-        (0.4, 0.6),
+        (0.2, 0.3),
+        (0.3, 0.6),
         (0.6, 0.8),
         (0.8, 0.95),
         (0.95, 1.01),

@@ -91,13 +91,14 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
                 judged => {
                     let scene = Scene::new(event, user, home);
                     let told = matches!(judged, Judged::Unlikely(_))
+                        || around.loop_of(event).is_some()
                         || signals::concerns_known_employer(&scene, &around);
                     told.then(|| one(&scene, &around))
                 }
             })
             .collect();
         // An interview that only its neighbours showed may show others in turn.
-        if !neighbours::learn(&mut around, events, &assessed) {
+        if !neighbours::learn(&mut around, events, &assessed, user) {
             break;
         }
     }
@@ -109,6 +110,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
             _ => nothing(),
         })
         .collect();
+    employer::settle(events, &mut assessments, &around, user, home);
     grouping::number(events, &mut assessments, home);
     assessments
 }
@@ -132,6 +134,7 @@ fn alone<'a>(scene: Scene<'a>, around: &Surroundings, tell: impl FnOnce(&Finding
         employer,
         companies: neighbours::companies(&scene.guests),
         about: scene.title.meanings(),
+        asked_by: asked_by(&scene, around),
     });
     // What the user said may outweigh everything else in the next pass.
     let said = correction::closest(&scene.user.corrections, scene.event).is_some();
@@ -147,12 +150,26 @@ fn alone<'a>(scene: Scene<'a>, around: &Surroundings, tell: impl FnOnce(&Finding
     }))
 }
 
+/// The domain of the other company that asks the user, by name in the title, to a talk.
+fn asked_by(scene: &Scene<'_>, around: &Surroundings) -> Option<String> {
+    let host = scene.organizer().filter(|it| it.is_outside(&around.own))?;
+    let once = !scene.event.recurring && scene.minutes.is_some();
+    (once && scene.title_names_user() && !state::is_called_off(scene))
+        .then(|| host.company.clone())
+        .flatten()
+}
+
 /// For each event, whether it may concern an employer that interviews the user elsewhere.
 fn concerned(events: &[Event], glances: &Glances, around: &Surroundings) -> Vec<bool> {
     let mut near = vec![false; events.len()];
     for at in glances.naming(&around.employers) {
         if let Some(it) = near.get_mut(at) {
             *it = true;
+        }
+    }
+    if !around.slots.is_empty() {
+        for (event, near) in events.iter().zip(&mut near) {
+            *near = *near || around.loop_of(event).is_some();
         }
     }
     if !around.hiring_domains.is_empty() {

@@ -33,6 +33,13 @@ impl Side {
         self.reasons.extend(reason);
     }
 
+    /// Whether something speaks for the interviewer's side, without carrying the day.
+    #[must_use]
+    pub(crate) fn is_doubtful(&self) -> bool {
+        const DOUBT: f64 = 0.5;
+        self.log_odds < PRIOR - DOUBT
+    }
+
     /// The side that is likelier.
     #[must_use]
     pub(crate) fn direction(&self) -> Direction {
@@ -82,7 +89,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
 /// Who interviews others often, with nobody from outside, does so here, too.
 pub(crate) fn habit(around: &Surroundings, outside: bool) -> Option<Reason> {
     (around.interviewer_share > 0.5 && !outside)
-        .then(|| reason("interviews_often", "", -1.8))
+        .then(|| reason("interviews_often", "", -0.6))
         .flatten()
 }
 
@@ -107,6 +114,9 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
         let invited = hit.concepts.has(Concept::Step) && is_invited(scene);
         let weight = if invited { -1.0 } else { -5.0 };
         out.extend(reason("hiring_side", scene.title.written(hit), weight));
+    }
+    if is_hiring_manager(scene) {
+        out.extend(reason("hiring_side", "", -6.0));
     }
     // `Interview Marta (our vacancy)`: companies write so of themselves, candidates do not.
     let ours = scene.title.hit(Concept::Ours);
@@ -137,6 +147,17 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
         out.extend(reason("hiring_side", scene.body.written(hit), weight));
     }
     out
+}
+
+/// `Mira (hiring manager) / Agency`: what the user is there.
+fn is_hiring_manager(scene: &Scene<'_>) -> bool {
+    const RANKS: [&str; 4] = ["hm", "hiring manager", "hiring mgr", "interviewer"];
+    let parts = scene.parts();
+    let mut pairs = parts.iter().zip(parts.iter().skip(1));
+    pairs.any(|(one, next)| {
+        let rank = super::text::fold::fold(&next.text);
+        one.is_user && next.lead == super::segments::Lead::Bracket && RANKS.contains(&rank.as_str())
+    })
 }
 
 /// A letter speaks to a candidate, or the user notes one role and nobody's name.
@@ -221,8 +242,13 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
     }
     for at in 0..title.tokens.len() {
         let word = title.word(at);
-        // `w/ engineers`: whom the user meets.
-        let met = at > 0 && title.meaning(at - 1).has(Concept::With);
+        // `w/ engineers`, `with two tech leads`: whom the user meets.
+        let written = title.span(at, at + 1);
+        let met = (at.saturating_sub(3)..at).any(|it| title.meaning(it).has(Concept::With))
+            || scene
+                .parts()
+                .iter()
+                .any(|it| it.lead == super::segments::Lead::With && it.text.contains(written));
         let plural = word
             .strip_suffix('s')
             .filter(|stem| stem.chars().count() > 3 && word.is_ascii() && !met);

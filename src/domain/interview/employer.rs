@@ -4,11 +4,13 @@
 
 mod mentions;
 mod place;
+mod settled;
 mod spelled;
 #[cfg(test)]
 mod tests;
 mod title;
 
+pub(crate) use self::settled::settle;
 use self::{
     mentions::{from_text, says_client},
     place::{from_place, is_at_place},
@@ -140,7 +142,8 @@ fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
     let is_part = told
         && (short || reading.meanings().any(&[Concept::Topic, Concept::Fair]))
         && !reading.has(Concept::OrgWord);
-    if is_team && (small || told || reading.has(Concept::Department)) || is_part {
+    let unspaced = team.chars().all(is_unspaced) && company.chars().any(is_unspaced);
+    if is_team && (small || told || unspaced || reading.has(Concept::Department)) || is_part {
         company
     } else {
         name

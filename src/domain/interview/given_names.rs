@@ -1,5 +1,6 @@
 //! Common given names of many countries: they tell "Interview with Dana" from "Interview with Acme".
 //!
+//! Chosen from statistics of names as they are published, partly by way of the lists of Faker (MIT).
 //! Folded (no accents, lower case). A name that is also a common company word is left out.
 
 use std::sync::OnceLock;

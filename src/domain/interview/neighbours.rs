@@ -8,7 +8,7 @@ use super::{
     domains::Kind,
     glance::Glances,
     guests::{self, GuestKind},
-    scene::{Known, Scene, Surroundings, day_of},
+    scene::{Known, Scene, Slot, Surroundings, day_of},
     signals,
     text::lexicon::Concepts,
 };
@@ -36,6 +36,8 @@ pub(crate) struct Finding {
     pub(crate) companies: Vec<String>,
     /// What its title is about.
     pub(crate) about: Concepts,
+    /// The domain of the other company that asks the user by name.
+    pub(crate) asked_by: Option<String>,
 }
 
 /// What the first pass shows to the second, gathered event by event.
@@ -64,6 +66,13 @@ impl Gathered {
         if finding.interview_like {
             self.like += 1;
             self.hiring += u32::from(finding.direction == Direction::Interviewer);
+        }
+        if let Some(company) = &finding.asked_by {
+            self.around.slots.push(Slot {
+                company: company.clone(),
+                day: day_of(event),
+                uid: event.uid.clone(),
+            });
         }
         if finding.direction != Direction::Candidate
             || finding.confidence < SURE
@@ -95,11 +104,13 @@ impl Gathered {
     }
 }
 
-/// Adds the employers of interviews that the last judgement found; whether there were any.
+/// Adds the employers of interviews that the last judgement found, and the companies of their
+/// people; whether there were any.
 pub(crate) fn learn(
     around: &mut Surroundings,
     events: &[Event],
     assessments: &[Option<Assessment>],
+    user: &User,
 ) -> bool {
     let mut learned = false;
     for (event, one) in events.iter().zip(assessments) {
@@ -110,8 +121,16 @@ pub(crate) fn learn(
         let sure = one.direction == Direction::Candidate
             && one.verdict.confidence >= SURE
             && speaks_for_itself(&one.verdict.reasons);
-        if let Some(employer) = one.employer.as_ref().filter(|_| sure) {
+        if !sure {
+            continue;
+        }
+        if let Some(employer) = &one.employer {
             learned |= Known::tell(&mut around.employers, employer, &event.uid);
+        }
+        for company in companies(&guests::of(event, user)) {
+            if !around.own.contains(&company) {
+                learned |= Known::tell(&mut around.hiring_domains, &company, &event.uid);
+            }
         }
     }
     learned
@@ -120,7 +139,7 @@ pub(crate) fn learn(
 /// Whether an event shows by its own words that it is an interview.
 #[must_use]
 pub(crate) fn speaks_for_itself(reasons: &[Reason]) -> bool {
-    const WORDS: [&str; 7] = [
+    const WORDS: [&str; 8] = [
         "title_job_interview",
         "title_interview",
         "title_step",
@@ -128,6 +147,7 @@ pub(crate) fn speaks_for_itself(reasons: &[Reason]) -> bool {
         "speaks_to_candidate",
         "hiring_system",
         "body_interview",
+        "loop_slot",
     ];
     reasons.iter().any(|it| WORDS.contains(&it.code))
 }

@@ -156,9 +156,28 @@ fn own_slot(scene: &Scene<'_>) -> Option<String> {
 
 /// `Marcus and I look forward to meeting you`: whoever writes is there, too.
 fn says_that_both_come(scene: &Scene<'_>) -> bool {
-    const BOTH: [&str; 36] = [
+    const BOTH: [&str; 55] = [
         "and i",
         "and me",
+        "with me and",
+        "mit mir und",
+        "con me e",
+        "con me ed",
+        "e con me",
+        "ze mną oraz",
+        "ze mną i z",
+        "i ze mną",
+        "en mijzelf",
+        "met mij en",
+        "avec moi et",
+        "conmigo y con",
+        "comigo e com",
+        "med mig och",
+        "och mig",
+        "med mig og",
+        "med meg og",
+        "og mig",
+        "og meg",
         "und mir",
         "mich und",
         "und ich selbst",

@@ -1,12 +1,13 @@
 //! The role the user is considered for.
 
+mod body;
 mod phrases;
 #[cfg(test)]
 mod tests;
 mod tidy;
 
 use self::{
-    phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
+    body::{from_body, from_note},
     tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
 };
 use super::{
@@ -27,6 +28,7 @@ pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) ->
                 .then(|| from_note(&scene.body))
                 .flatten()
         })
+        .or_else(|| left_over(scene, parts, employer))
         .map(|role| tidy(&role))
         .filter(|role| {
             !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
@@ -97,6 +99,24 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
                 && is_more_than_a_small_word(&part.text)
         })
         .map(|part| part.text.clone())
+}
+
+/// `Työhaastattelu, informaatikko – Acme`: in an invitation to an interview whose title names the
+/// employer, the only other part, if it is written small, is what the interview is for.
+fn left_over(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Option<String> {
+    const LONGEST: usize = 4;
+    let employer = employer.filter(|_| !scene.is_own_note() && scene.title_names_interview())?;
+    let (named, mut others): (Vec<&Part>, Vec<&Part>) = parts
+        .iter()
+        .filter(|part| !part.is_user)
+        .partition(|part| part.text.contains(employer) || employer.contains(&part.text));
+    let part = others.pop().filter(|_| others.is_empty() && !named.is_empty())?;
+    let small = part.text.chars().next().is_some_and(char::is_lowercase);
+    let words = part.text.split(' ').count();
+    let plain = part.text.chars().all(|c| c.is_alphabetic() || " -/*()".contains(c));
+    let led = matches!(part.lead, Lead::Start | Lead::Mark | Lead::List | Lead::For);
+    (small && plain && led && words <= LONGEST && part.concepts.is_empty())
+        .then(|| part.text.clone())
 }
 
 /// `Head of Design at Acme`, `Engineering Manager: interview`: a rank is what the user applies for
@@ -185,206 +205,4 @@ pub(crate) fn split_unspaced(text: &str) -> Option<(&str, &str)> {
     }
     let (first, rest) = text.split_once([' ', '\u{3000}'])?;
     (is(rest) && !is(first)).then_some((first.trim(), rest.trim()))
-}
-
-/// `Position: Baker`, `for the Baker role`, `Requisition: …`, `Baker opening`.
-fn from_body(plain: &str) -> Option<String> {
-    for line in plain.lines().map(str::trim).take(40) {
-        if let Some((head, rest)) = line.split_once([':', '：']) {
-            let head = head.trim().to_lowercase();
-            if LABELS.split('|').any(|label| {
-                head == label || head.ends_with(&format!(" {label}")) && head.len() < 30
-            }) {
-                let role = rest
-                    .split(['.', '|', '\n', ';'])
-                    .next()
-                    .unwrap_or_default()
-                    .trim();
-                if !role.is_empty() && role.len() < 80 && !role.contains("://") {
-                    return Some(role.to_owned());
-                }
-            }
-        }
-        if let Some(role) = in_sentence(line) {
-            return Some(role);
-        }
-    }
-    None
-}
-
-fn in_sentence(line: &str) -> Option<String> {
-    let lower = line.to_lowercase();
-    if lower.len() != line.len() {
-        return None;
-    }
-    for opener in OPENERS.split('|') {
-        let starts = |at: usize| {
-            let before = lower.get(..at).and_then(|head| head.chars().next_back());
-            before.is_none_or(|c| !c.is_alphanumeric())
-        };
-        let Some((at, _)) = lower.match_indices(opener).find(|(at, _)| starts(*at)) else {
-            continue;
-        };
-        let start = at + opener.len();
-        let rest = line.get(start..)?;
-        let low = lower.get(start..)?;
-        let end = CLOSERS
-            .split('|')
-            .filter_map(|closer| low.find(closer))
-            .chain(low.find([',', '.', '!', '?', ';', ':', '|']))
-            .min()
-            .unwrap_or(low.len());
-        let end = end
-            + field_behind(
-                low.get(end..).unwrap_or_default(),
-                rest.get(end..).unwrap_or_default(),
-            );
-        let role = rest.get(..end)?.trim();
-        // "for the initial screening for Duty Manager"
-        let role = role.rsplit(" for ").next().unwrap_or(role);
-        let after = low.get(end..).unwrap_or_default();
-        if role.len() > 1 && role.len() < 70 && is_said_to_be_role(role, opener, after) {
-            return Some(role.to_owned());
-        }
-    }
-    if let Some(role) = before_its_noun(line) {
-        return Some(role);
-    }
-    // "Operations Manager opening", "Research Associate, Cell Line team" on a short line.
-    let first = line.split([',', '.', '|', '–', '!']).next()?.trim();
-    let reading = Reading::new(first);
-    let words = reading.tokens.len();
-    let opening = ["opening", "position", "role", "vacancy"]
-        .iter()
-        .find_map(|word| first.strip_suffix(word))
-        .map(str::trim);
-    let candidate = opening.unwrap_or(first);
-    let capital = candidate.split_whitespace().all(|word| {
-        word.chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
-    });
-    ((1..=6).contains(&words)
-        && capital
-        && Reading::new(candidate).has(Concept::RoleWord)
-        && !reading.has(Concept::Leader)
-        && !candidate.contains('@')
-        && line.len() < 90
-        && super::names::likeness(candidate) == Likeness::No
-        && (opening.is_some() || line.contains(',') || line == first))
-        .then(|| candidate.to_owned())
-}
-
-/// `Senior Product Manager, Payments opening`: how far the field behind a comma reaches.
-fn field_behind(low: &str, rest: &str) -> usize {
-    let Some(field) = rest.strip_prefix(", ") else {
-        return 0;
-    };
-    let end = CLOSERS
-        .split('|')
-        .filter_map(|closer| low.get(2..).and_then(|it| it.find(closer)))
-        .chain(field.find([',', '.', '!', '?', ';', ':', '|', '(']))
-        .min()
-        .unwrap_or(field.len());
-    let Some(field) = field.get(..end) else {
-        return 0;
-    };
-    let large = field.split(' ').all(|word| {
-        word.chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || c == '&')
-    });
-    let called = low
-        .get(2 + end..)
-        .is_some_and(|it| NOUNS.split('|').any(|noun| it.starts_with(noun)));
-    let known = Reading::new(field).has(Concept::Topic);
-    if large && (called || known) && field.split(' ').count() < 4 {
-        2 + end
-    } else {
-        0
-    }
-}
-
-/// `HEMS critical care nurse. Fitness test at nine`: a note begins with what it is for.
-fn from_note(body: &Reading) -> Option<String> {
-    const LONGEST: usize = 5;
-    let first = body
-        .original()
-        .split(['.', ',', ';', '|', '–', '(', '\n', ':', '+'])
-        .next()?
-        .trim();
-    let noted = first;
-    let first = tidy::without_leading_word(noted);
-    let reading = Reading::new(first);
-    let count = reading.tokens.len();
-    let other = [Concept::With, Concept::At, Concept::Talk, Concept::Phone];
-    let goes_on = |at: usize| {
-        let word = reading.span(at, at + 1);
-        at >= count || word.chars().next().is_some_and(char::is_uppercase)
-    };
-    let edge = reading.hits.iter().any(|hit| {
-        let end = hit.first + hit.len;
-        hit.concepts.has(Concept::RoleWord)
-            && (end == count || goes_on(end) || first.len() < noted.len())
-    });
-    ((1..=LONGEST).contains(&count)
-        && edge
-        && !reading.meanings().any(&other)
-        && !reading.has(Concept::Interview)
-        && super::names::likeness(first) != Likeness::Known)
-        .then(|| first.to_owned())
-}
-
-/// A role by its own words, or because the text calls it one: `the OR Circulator position`.
-fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
-    let reading = Reading::new(role);
-    if reading.has(Concept::RoleWord) {
-        // After `for` alone it has to look like one.
-        let count = reading.tokens.len();
-        let at = |at: usize| reading.meaning(at).has(Concept::RoleWord);
-        return opener.len() > 5
-            || count < 7 && (at(0) || count > 0 && at(count - 1) || role.contains(','));
-    }
-    let large = role
-        .chars()
-        .next()
-        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    let short = (1..=5).contains(&reading.tokens.len());
-    let called = NOUNS.split('|').any(|it| after.starts_with(it));
-    let named = SURE_OPENERS.split('|').any(|it| it == opener);
-    short && large && (called || named) && super::names::likeness(role) != Likeness::Known
-}
-
-/// `Bölge Satış Temsilcisi pozisyonu`, `온라인 MD 포지션`, `法人営業職の`, `ポジション（営業）`.
-fn before_its_noun(line: &str) -> Option<String> {
-    for noun in ROLE_BEFORE.split('|') {
-        let Some((before, after)) = line.split_once(noun) else {
-            continue;
-        };
-        if let Some(inside) = after.strip_prefix(['（', '(']) {
-            let role = inside.split(['）', ')']).next()?.trim();
-            if (2..30).contains(&role.chars().count()) {
-                return Some(role.to_owned());
-            }
-        }
-        let sentence = before
-            .rsplit(['.', '!', ',', '。', '、', '！', '\n', ':', '：', '(', '（'])
-            .next()?
-            .trim();
-        let role = if sentence.chars().any(is_unspaced) && !sentence.contains(' ') {
-            sentence.rsplit('の').next()?.to_owned()
-        } else {
-            let mut words: Vec<&str> = sentence
-                .rsplit(' ')
-                .take(4)
-                .take_while(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
-                .collect();
-            words.reverse();
-            words.join(" ")
-        };
-        if (2..40).contains(&role.chars().count()) {
-            return Some(role);
-        }
-    }
-    None
 }

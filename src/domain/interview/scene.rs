@@ -7,13 +7,13 @@ use std::cell::OnceCell;
 use crate::domain::calendar::zone_database;
 use jiff::{civil::Weekday, tz::TimeZone};
 
-pub(crate) use self::around::{Known, Surroundings, day_of};
+pub(crate) use self::around::{Known, Slot, Surroundings, day_of};
 use super::{
     User, correction,
     domains::{self, Kind},
     guests::{self, Guest, GuestKind},
     itinerary,
-    names::Compared,
+    names::{self, Compared},
     segments::{self, Part},
     text::{
         fold::fold,
@@ -62,7 +62,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) weekend: bool,
     parts: OnceCell<Vec<Part>>,
     names_user: OnceCell<bool>,
-    user_name: OnceCell<Compared>,
+    user_names: OnceCell<Vec<Compared>>,
 }
 
 impl<'a> Scene<'a> {
@@ -102,7 +102,7 @@ impl<'a> Scene<'a> {
             weekend: is_weekend(&event.when, home),
             parts: OnceCell::new(),
             names_user: OnceCell::new(),
-            user_name: OnceCell::new(),
+            user_names: OnceCell::new(),
         }
     }
 
@@ -228,13 +228,20 @@ impl<'a> Scene<'a> {
         self.parts.get_or_init(|| segments::parts(self))
     }
 
-    /// Whether `text` names the user: in full, by first name or by initials.
+    /// Whether `text` names the user: in full, by first name or by initials, as the profile writes
+    /// the name or as the user's own addresses tell it (`mitsuki.takanashi@` of 高梨 美月).
     #[must_use]
     pub(crate) fn is_user_name(&self, text: &str) -> bool {
-        let user = self
-            .user_name
-            .get_or_init(|| Compared::new(&self.user.name));
-        user.may_be(&Compared::new(text))
+        let users = self.user_names.get_or_init(|| {
+            let told = self.user.emails.iter();
+            let told = told.filter_map(|it| names::from_address(it).filter(|it| it.contains(' ')));
+            let told = told.map(|it| Compared::new(&it));
+            std::iter::once(Compared::new(&self.user.name))
+                .chain(told)
+                .collect()
+        });
+        let text = Compared::new(text);
+        users.iter().any(|it| it.may_be(&text))
     }
 }
 

@@ -7,7 +7,11 @@ use crate::domain::ordering::sort_by_number;
 const PROMPT: f64 = 0.8;
 
 /// From here on it asks once.
-const ASK: f64 = 0.4;
+const ASK: f64 = 0.3;
+
+/// From here on it asks where something speaks for the interviewer's side: to be asked whether to
+/// thank the candidate that one has interviewed oneself is worse than not to be asked.
+const ASK_IN_DOUBT: f64 = 0.5;
 
 /// The judgement on one event: that it is an interview, and that the user is the candidate.
 #[must_use]
@@ -18,7 +22,7 @@ pub(crate) fn conclude(clues: Vec<Reason>, side: &Side) -> Verdict {
     // The bits of numbers that are not negative are in the order of the numbers.
     sort_by_number(&mut reasons, |it| -it.weight.abs().to_bits().cast_signed());
     Verdict {
-        band: band(confidence, side.direction()),
+        band: band(confidence, side),
         confidence,
         reasons,
     }
@@ -43,11 +47,12 @@ pub(crate) fn silent() -> Verdict {
 
 /// The band of a probability; interviewer side is always silent.
 #[must_use]
-pub(crate) fn band(confidence: f64, direction: Direction) -> Band {
-    match direction {
+pub(crate) fn band(confidence: f64, side: &Side) -> Band {
+    let ask = if side.is_doubtful() { ASK_IN_DOUBT } else { ASK };
+    match side.direction() {
         Direction::Interviewer => Band::Silent,
         Direction::Candidate if confidence >= PROMPT => Band::Prompt,
-        Direction::Candidate if confidence >= ASK => Band::Ask,
+        Direction::Candidate if confidence >= ask => Band::Ask,
         Direction::Candidate => Band::Silent,
     }
 }
@@ -74,21 +79,25 @@ mod tests {
 
     #[test]
     fn bands_follow_the_limits() {
+        let side = |log_odds| Side {
+            log_odds,
+            reasons: Vec::new(),
+        };
         for (confidence, expected) in [
             (0.95, Band::Prompt),
             (0.8, Band::Prompt),
             (0.79, Band::Ask),
-            (0.4, Band::Ask),
-            (0.39, Band::Silent),
+            (0.3, Band::Ask),
+            (0.29, Band::Silent),
             (0.0, Band::Silent),
         ] {
             assert_eq!(
-                band(confidence, Direction::Candidate),
+                band(confidence, &side(2.6)),
                 expected,
                 "{confidence}"
             );
             assert_eq!(
-                band(confidence, Direction::Interviewer),
+                band(confidence, &side(-1.0)),
                 Band::Silent,
                 "{confidence}"
             );

@@ -12,7 +12,7 @@ use super::{
 /// Without `sure`, a name needs a known given name, or a job title beside it.
 pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
-    let pieces = split_people(text);
+    let pieces = split_people(first_sentence(text));
     // `Priya Shah and Lise Bonnefoy`: beside a sure name, what has the shape of one is one.
     let sure = sure
         || pieces.len() > 1
@@ -60,7 +60,7 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
             {
                 let name = names::clean(&name).unwrap_or(name);
                 found.push(Named {
-                    name,
+                    name: names::without_address(&name).to_owned(),
                     title,
                     place: Place::Listed,
                 });
@@ -81,6 +81,21 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
         }
     }
     found
+}
+
+/// `Marta Quiroga, Esteban Pons. Please bring`: a list ends with its sentence, not after `Dr.` or `B.`
+fn first_sentence(text: &str) -> &str {
+    let end = text.match_indices(". ").find(|(at, _)| {
+        let before = text.get(..*at).unwrap_or_default();
+        let word = before.rsplit([' ', '(', ',']).next().unwrap_or_default();
+        let open = before.matches('(').count() > before.matches(')').count();
+        let after = text.get(at + 2..).unwrap_or_default().trim_start();
+        word.chars().count() > 3
+            && !names::is_honorific(word)
+            && !open
+            && after.starts_with(char::is_uppercase)
+    });
+    end.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }
 
 /// `Lunch with Bo` -> `Bo`.

@@ -83,6 +83,9 @@ pub(crate) fn is_honorific(word: &str) -> bool {
         && HONORIFICS.have(&fold(bare))
 }
 
+/// Small words that lead to a name.
+const LEADS: [&str; 7] = ["el", "il", "med", "mit", "con", "avec", "with"];
+
 /// Without forms of address before a name that are no part of it: `Frau Dr. Vogt` -> `Dr. Vogt`.
 #[must_use]
 pub(crate) fn without_address(name: &str) -> &str {
@@ -90,7 +93,8 @@ pub(crate) fn without_address(name: &str) -> &str {
         "\
         mr|mrs|ms|miss|mx|frau|herr|herrn|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta|sig|signor|\
         signora|dhr|mevr|mw|mevrouw|meneer|pan|pani|panem|pania|panu|pana|p|fru|dl|dna|doamna|domnul|пан|пані|\
-        господин|госпожа|sayin|shri|smt|κ|κα|κος|d|dn|don|dña",
+        господин|госпожа|sayin|shri|smt|κ|κα|κος|d|dn|don|dña|\
+        cp|c.p|lic|arch|avv|geom|rag",
     );
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {
@@ -98,7 +102,10 @@ pub(crate) fn without_address(name: &str) -> &str {
         let letters =
             (2..=4).contains(&first.len()) && first.bytes().all(|it| it.is_ascii_uppercase());
         let known = letters && super::likeness(after.trim()) == super::Likeness::Known;
-        if !(known || PLAIN.have(&fold(first.trim_end_matches('.')))) || after.trim().is_empty() {
+        // `el C.P. Alfonso Paz`, `med Pernilla Ek`: what led to the name.
+        let led = LEADS.contains(&first);
+        let plain = known || led || PLAIN.have(&fold(first.trim_end_matches('.')));
+        if !plain || after.trim().is_empty() {
             break;
         }
         rest = after.trim_start();

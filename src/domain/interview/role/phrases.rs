@@ -17,7 +17,12 @@ pub(super) const LABELS: &str = "\
 /// Before a role inside a sentence.
 pub(super) const OPENERS: &str = "\
     for the position of |for the position |for the role of |position of |role of |for our |\
-    for the |about the |for a |as a |as an |für die stelle als |für die position |stelle als |\
+    for the |about the |for a |as a |as an |\
+    bewerbung um die stelle als |candidatura como |candidature comme |w sprawie stanowiska |\
+    ws. stanowiska |dotyczącej stanowiska |dotyczącą stanowiska |sollicitatie als |\
+    sollicitatie voor de functie |functie van |ansökan som |ansökan till tjänsten som |søknad som |\
+    søknad på stillingen som |ansøgning som |hakemuksesta tehtävään |interest in the |interest in our |apply for the |\
+    applied to the |regarding the |für die stelle als |für die position |stelle als |\
     position als |pour le poste de |pour le poste d'|pour le poste d’|poste de |\
     para el puesto de |puesto de |para a vaga de |vaga de |per la posizione di |\
     per il ruolo di |voor de functie van |voor de functie |na stanowisko |tjänsten som |\
@@ -56,10 +61,15 @@ pub(super) const SURE_OPENERS: &str = "\
     assessment centre for |für die ausbildung |ausbildungsplatz zum |ausbildungsplatz zur |\
     for the position |pour le poste d'|pour le poste d’|au poste d'|au poste d’|le poste d'|\
     le poste d’|na pozici |w sprawie roli |na pozycję |pentru postul de |на посаду |щодо посади |\
-    na pozycję |לתפקיד |למשרת |لوظيفة ";
+    na pozycję |לתפקיד |למשרת |لوظيفة|\
+    bewerbung als |bewerbung um die stelle als |candidatura come |candidatura como |\
+    candidature comme |w sprawie stanowiska |ws. stanowiska |dotyczącej stanowiska |\
+    dotyczącą stanowiska |na stanowisku |sollicitatie als |sollicitatie voor de functie |\
+    functie van |rol van |ansökan som |ansökan till tjänsten som |søknad som |søknad på stillingen som |\
+    ansøgning som |stilling som |om stilling som |om jobbet som |hakemuksesta tehtävään |tehtävään ";
 
 /// What calls the words before it a role.
-pub(super) const NOUNS: &str = " position| role| opening| vacancy| seat| job";
+pub(super) const NOUNS: &str = " position| role| opening| vacancy| seat| job| opportunity| post| posting";
 
 /// Nouns that follow a role in their language.
 pub(super) const ROLE_BEFORE: &str = "\
@@ -67,7 +77,7 @@ pub(super) const ROLE_BEFORE: &str = "\
 
 /// After a role inside a sentence.
 pub(super) const CLOSERS: &str = "\
-     position| role| opening| vacancy| seat| job| at | with | in our| on our| bei | chez | en |\
+     position| role| opening| vacancy| seat| job| opportunity| post | at | with | in our| on our| bei | chez | en |\
      presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
      a las | et | y | e | och | og | oraz | med | con | con la | mit | im | in der | in un|\
      via | is | est | beworben| bewerben| dans | au sein| 🙂| –| —| til | på | i ";

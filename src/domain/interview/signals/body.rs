@@ -7,12 +7,20 @@ use crate::domain::interview::{
 };
 
 /// The description speaks of an interview or a step of a selection.
-pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+pub(super) fn body_interview(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let body = &scene.body;
+    // A short letter of another company says what it asks the user to.
+    let host = scene.organizer();
+    let letter = host.is_some_and(|it| it.is_outside(&around.own)) && body.tokens.len() <= LETTER;
+    let said = |own: f64, letters: f64, other: f64| match (is_own_remark(scene), letter) {
+        (true, _) => own,
+        (false, true) => letters,
+        (false, false) => other,
+    };
     let (hit, weight) = if let Some(hit) = body.hit(Concept::JobInterview) {
-        (hit, if is_own_remark(scene) { 4.0 } else { 2.0 })
+        (hit, said(4.0, 2.6, 2.0))
     } else if let Some(hit) = body.hit(Concept::Step) {
-        (hit, if is_own_remark(scene) { 3.4 } else { 1.5 })
+        (hit, said(3.4, 2.4, 1.5))
     } else {
         (body.hit(Concept::Interview)?, 1.4)
     };
@@ -23,6 +31,9 @@ pub(super) fn body_interview(scene: &Scene<'_>, _: &Surroundings) -> Option<Reas
     };
     reason("body_interview", body.written(hit), weight)
 }
+
+/// So many words has a short letter at most.
+const LETTER: usize = 60;
 
 /// A few words that the user wrote below an own entry: they say what it is.
 fn is_own_remark(scene: &Scene<'_>) -> bool {

@@ -1,6 +1,6 @@
 //! Whose people are on the event.
 
-use super::{Reason, reason};
+use super::{Reason, reason, standing};
 use crate::domain::interview::{
     domains,
     guests::GuestKind,
@@ -89,7 +89,11 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
 pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
     let alone = scene.is_own_note();
-    if !alone || scene.title_names_interview() || title.has(Concept::WeakStep) {
+    if !alone
+        || scene.title_names_interview()
+        || title.has(Concept::WeakStep)
+        || standing::names_something_else(scene)
+    {
         return None;
     }
     // One word ("first", "final") says nothing.

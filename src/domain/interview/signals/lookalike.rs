@@ -8,6 +8,7 @@ use crate::domain::interview::{
     domains::Kind,
     scene::{Scene, Surroundings},
     text::{
+        fold::fold,
         lexicon::Concept,
         reading::{Gap, Hit},
     },
@@ -97,7 +98,8 @@ fn judge(
         };
         // Whoever hires has clients; the agency's are those that the user may work for.
         let of_agency = kind.concept == Concept::Commerce && speaks_of_hiring(scene, around);
-        let share = if of_agency { share.min(0.1) } else { share };
+        let of_name = of_agency || is_of_known_employer(scene, around, hit);
+        let share = if of_name { share.min(0.1) } else { share };
         let played = kind.concept == Concept::Mock && is_played(scene, around);
         let weight = weight * share * if played { 0.15 } else { 1.0 };
         return (weight < -0.05)
@@ -119,6 +121,18 @@ fn judge(
         || scene.title.has(Concept::Step);
     let weight = if told { weight * 0.3 } else { weight };
     reason(kind.code, body.written(hit), weight)
+}
+
+/// `Corvane Medical - meeting with the CEO`: a word of an employer that interviews the user.
+fn is_of_known_employer(scene: &Scene<'_>, around: &Surroundings, hit: &Hit) -> bool {
+    let title = &scene.title;
+    let known = around.employers.iter();
+    let mut known = known.filter(|it| it.is_told_beside(scene.event) && it.name.contains(' '));
+    let written = fold(title.written(hit));
+    known.any(|it| {
+        let name = fold(&it.name);
+        name.split(' ').any(|word| word == written) && fold(title.original()).contains(&name)
+    })
 }
 
 /// "Final round: mock discovery call": another company lets the user play a part of the work.

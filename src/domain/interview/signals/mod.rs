@@ -40,6 +40,7 @@ const SIGNALS: &[Signal] = &[
     search::role_talk,
     search::step_in_search,
     search::private_invitation,
+    search::loop_slot,
     wording::title_role,
     wording::title_names_user,
     body::body_interview,

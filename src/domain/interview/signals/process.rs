@@ -2,7 +2,9 @@
 
 use super::{Reason, reason, standing};
 use crate::domain::interview::{
+    names::Likeness,
     scene::{Scene, Surroundings},
+    segments::{Lead, Part},
     text::{
         fold::{fold, is_unspaced},
         lexicon::Concept,
@@ -55,9 +57,17 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
         (false, _, true) if says(&talk) => 4.2,
         (false, true, _) if says(&step) => 3.4,
         (false, true, _) => 2.8,
+        (false, false, true) if meets_somebody(scene) => 3.4,
         (false, false, _) => 1.2,
     };
     reason("known_employer", &detail, weight)
+}
+
+/// `Elaine (Acme), 3pm`: a note at a time of day of somebody there.
+fn meets_somebody(scene: &Scene<'_>) -> bool {
+    let parts = scene.parts();
+    let met = |it: &Part| !it.is_user && (it.person == Likeness::Known || it.lead == Lead::With);
+    scene.is_own_note() && scene.minutes.is_some() && !scene.weekend && parts.iter().any(met)
 }
 
 /// `Acme forklift test`: with an employer that interviews the user, any test is a step.

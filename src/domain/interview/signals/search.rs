@@ -26,7 +26,8 @@ pub(super) fn role_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reas
         && !title
             .meanings()
             .any(&[Concept::Networking, Concept::Acquaintance])
-        && !scene.title_names_interview();
+        && !scene.title_names_interview()
+        && !standing::names_something_else(scene);
     if !possible {
         return None;
     }
@@ -37,6 +38,9 @@ pub(super) fn role_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reas
     }
     let parts = scene.parts();
     let role = parts.iter().position(is_set_off_role)?;
+    if tells_of_person(parts, role) {
+        return None;
+    }
     let other = parts
         .iter()
         .enumerate()
@@ -86,6 +90,17 @@ pub(super) fn private_invitation(scene: &Scene<'_>, around: &Surroundings) -> Op
     host.is_outside(&around.own)
         .then(|| reason("outside_company", company, weight))
         .flatten()
+}
+
+/// One of several talks on one day to which another company asks the user by name: a loop.
+pub(super) fn loop_slot(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
+    let company = around.loop_of(scene.event)?;
+    let weight = if around.is_time_of_search(scene.event) {
+        2.6
+    } else {
+        1.6
+    };
+    reason("loop_slot", company, weight)
 }
 
 /// A step whose words are used elsewhere, too, with somebody's name, among interviews.
@@ -138,6 +153,15 @@ fn is_set_off_role(part: &Part) -> bool {
         && !part.is_user
         && part.person != Likeness::Known
         && part.concepts.has(Concept::RoleWord)
+}
+
+/// `coffee with Nuria (postdoc at Acme)`: what somebody is, and where.
+fn tells_of_person(parts: &[Part], role: usize) -> bool {
+    let met = role.checked_sub(1).and_then(|it| parts.get(it));
+    let met = met.is_some_and(|it| it.lead == Lead::With || it.person == Likeness::Known);
+    let bracket = parts.get(role).is_some_and(|it| it.lead == Lead::Bracket);
+    let somewhere = parts.get(role + 1).is_some_and(|it| it.lead == Lead::At);
+    met && bracket && somewhere
 }
 
 /// Somebody or some company, written as names are.

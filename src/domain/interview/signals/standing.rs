@@ -4,8 +4,9 @@
 use super::lookalike::Position;
 use crate::domain::interview::{
     scene::Scene,
+    segments::Lead,
     text::{
-        fold::is_unspaced,
+        fold::{fold, is_unspaced},
         lexicon::Concept,
         reading::{Gap, Hit, Reading},
     },
@@ -74,17 +75,42 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     }
     if position == Position::Edge {
         let edge = hit.first < 1 || hit.first + hit.len == title.tokens.len();
-        if !edge {
+        if !edge || is_in_bracket_of_person(scene, hit) {
             share = share.min(INSIDE);
         }
     }
     if is_foreign(title, hit) {
         share = share.min(FOREIGN);
     }
-    if is_in_name(scene, hit) {
+    // `assessment with the psychologist`: psychologists test applicants, too.
+    let tester = TESTERS.iter().any(|it| title.word(hit.first).starts_with(it));
+    if tester && title.has(Concept::Step) {
+        share = share.min(SHARED);
+    }
+    if is_in_name(scene, hit) || is_of_guest(scene, hit) {
         share = share.min(IN_NAME);
     }
     share
+}
+
+/// Beginnings, folded, of the word for a psychologist.
+const TESTERS: [&str; 5] = ["psycholo", "psykolo", "psicolo", "psiholo", "psychiat"];
+
+/// `Mira / Grant Ellsworth`: a word of the name of somebody on the event.
+fn is_of_guest(scene: &Scene<'_>, hit: &Hit) -> bool {
+    let word = scene.title.word(hit.first);
+    let names = || scene.guests.iter().filter_map(|it| it.name.as_deref());
+    hit.len == 1 && names().any(|it| fold(it).split(' ').any(|it| it == word))
+}
+
+/// `interview w/ Kelsey (Medrova Travel)`: in brackets behind somebody, where they are from.
+fn is_in_bracket_of_person(scene: &Scene<'_>, hit: &Hit) -> bool {
+    let written = scene.title.written(hit);
+    let parts = scene.parts();
+    let mut pairs = parts.iter().zip(parts.iter().skip(1));
+    pairs.any(|(met, from)| {
+        met.lead == Lead::With && from.lead == Lead::Bracket && from.text.contains(written)
+    })
 }
 
 /// A single word that only tables know whose other words the text does not use.

@@ -197,7 +197,8 @@ impl Reading {
             }
             if !part && !alone {
                 let dash = c == '-' && stands_free(bytes, at);
-                if dash || !is_soft(c) || (c == '.' && self.ends_sentence(&text, at)) {
+                let soft = is_soft(c) || c == ':' && is_ending(bytes, at);
+                if dash || !soft || (c == '.' && self.ends_sentence(&text, at)) {
                     gap = Gap::Hard;
                 }
                 at += c.len_utf8();
@@ -319,6 +320,14 @@ pub(super) const fn is_joining(c: char) -> bool {
 fn stands_free(bytes: &[u8], at: usize) -> bool {
     let space = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
     at.checked_sub(1).is_some_and(space) && space(at + 1)
+}
+
+/// `2:a samtalet`, `HR:n`: Swedish and Finnish endings behind a colon.
+fn is_ending(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|it| bytes.get(it));
+    let ending = matches!(bytes.get(at + 1), Some(b'a' | b'e' | b'n' | b's'));
+    let ends = bytes.get(at + 2).is_none_or(|it| !it.is_ascii_alphanumeric());
+    before.is_some_and(u8::is_ascii_alphanumeric) && ending && ends
 }
 
 const fn is_soft(c: char) -> bool {

@@ -51,6 +51,19 @@ fn punctuation_makes_a_hard_gap() {
 }
 
 #[test]
+fn an_ending_behind_a_colon_belongs_to_its_word() {
+    let gaps = |text: &str| {
+        let reading = Reading::new(text);
+        let second = reading.tokens.get(1).map(|it| it.gap);
+        second
+    };
+    assert_eq!(gaps("2:a samtalet"), Some(Gap::Soft));
+    assert_eq!(gaps("HR:n soitto"), Some(Gap::Soft));
+    assert_eq!(gaps("HR: now"), Some(Gap::Hard));
+    assert_eq!(gaps("16:30"), Some(Gap::Hard));
+}
+
+#[test]
 fn spans_are_cut_from_the_original() {
     let reading = Reading::new("Gespräch bei Müller & Söhne");
     assert_eq!(reading.span(2, 4), "Müller & Söhne");
