@@ -6,6 +6,7 @@ mod titles;
 pub(crate) use self::cases::{is_with, nominative};
 pub(crate) use self::titles::{
     has_unspaced_family_name, is_honorific, is_particle, strip_cjk_title, without_address,
+    without_lead,
 };
 use super::{
     given_names::is_given_name,

@@ -110,10 +110,15 @@ fn left_over(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Optio
         .iter()
         .filter(|part| !part.is_user)
         .partition(|part| part.text.contains(employer) || employer.contains(&part.text));
-    let part = others.pop().filter(|_| others.is_empty() && !named.is_empty())?;
+    let part = others
+        .pop()
+        .filter(|_| others.is_empty() && !named.is_empty())?;
     let small = part.text.chars().next().is_some_and(char::is_lowercase);
     let words = part.text.split(' ').count();
-    let plain = part.text.chars().all(|c| c.is_alphabetic() || " -/*()".contains(c));
+    let plain = part
+        .text
+        .chars()
+        .all(|c| c.is_alphabetic() || " -/*()".contains(c));
     let led = matches!(part.lead, Lead::Start | Lead::Mark | Lead::List | Lead::For);
     (small && plain && led && words <= LONGEST && part.concepts.is_empty())
         .then(|| part.text.clone())

@@ -1,6 +1,8 @@
 //! One event, read once: everything that the signals and the extraction look at.
 
 mod around;
+#[cfg(test)]
+mod tests;
 
 use std::cell::OnceCell;
 

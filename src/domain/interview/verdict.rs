@@ -48,7 +48,11 @@ pub(crate) fn silent() -> Verdict {
 /// The band of a probability; interviewer side is always silent.
 #[must_use]
 pub(crate) fn band(confidence: f64, side: &Side) -> Band {
-    let ask = if side.is_doubtful() { ASK_IN_DOUBT } else { ASK };
+    let ask = if side.is_doubtful() {
+        ASK_IN_DOUBT
+    } else {
+        ASK
+    };
     match side.direction() {
         Direction::Interviewer => Band::Silent,
         Direction::Candidate if confidence >= PROMPT => Band::Prompt,
@@ -91,17 +95,19 @@ mod tests {
             (0.29, Band::Silent),
             (0.0, Band::Silent),
         ] {
-            assert_eq!(
-                band(confidence, &side(2.6)),
-                expected,
-                "{confidence}"
-            );
-            assert_eq!(
-                band(confidence, &side(-1.0)),
-                Band::Silent,
-                "{confidence}"
-            );
+            assert_eq!(band(confidence, &side(2.6)), expected, "{confidence}");
+            assert_eq!(band(confidence, &side(-1.0)), Band::Silent, "{confidence}");
         }
+    }
+
+    #[test]
+    fn a_doubt_about_the_side_asks_for_more() {
+        let doubtful = Side {
+            log_odds: 1.0,
+            reasons: Vec::new(),
+        };
+        assert_eq!(band(0.45, &doubtful), Band::Silent);
+        assert_eq!(band(0.55, &doubtful), Band::Ask);
     }
 
     #[test]

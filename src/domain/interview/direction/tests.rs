@@ -180,3 +180,31 @@ fn how_many_are_met_is_told_from_how_many_meet() {
     assert!(counts_people("면접 (3명)") && counts_people("面接 3名"));
     assert!(!counts_people("과제 발표 (실무 3명)") && !counts_people("二次選考 (現場責任者 2名)"));
 }
+
+#[test]
+fn the_hiring_manager_is_no_candidate() {
+    check(
+        "Intake: analyst role - Mira Lund (HM) / Talent Partner interview",
+        Direction::Interviewer,
+    );
+    check("Interview w/ HM, analyst role", Direction::Candidate);
+}
+
+#[test]
+fn those_whom_the_user_meets_are_no_group_of_candidates() {
+    let weight = |title: &str| {
+        let event = event(title);
+        let user = user();
+        let side = judge(
+            &Scene::new(&event, &user, &TimeZone::UTC),
+            &Surroundings::default(),
+        );
+        let group = side
+            .reasons
+            .iter()
+            .find(|it| it.code == "group_of_candidates");
+        group.map_or(0.0, |it| it.weight)
+    };
+    assert_eq!(weight("interview with two senior engineers"), 0.0);
+    assert!(weight("interview engineers for the team") < -1.0);
+}

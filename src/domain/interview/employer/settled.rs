@@ -38,7 +38,10 @@ pub(crate) fn settle(
             continue;
         }
         let texts = [&scene.title, &scene.place, &scene.body];
-        if texts.iter().any(|it| it.original().contains(employer.as_str())) {
+        if texts
+            .iter()
+            .any(|it| it.original().contains(employer.as_str()))
+        {
             for label in labels {
                 let names = written.entry(label).or_default();
                 *names.entry(employer.clone()).or_default() += 1;
@@ -49,7 +52,11 @@ pub(crate) fn settle(
     }
     for (at, labels) in unwritten {
         let names = labels.iter().find_map(|label| written.get(label));
-        let best = names.and_then(|names| names.iter().max_by_key(|(name, count)| (**count, name.len())));
+        let best = names.and_then(|names| {
+            names
+                .iter()
+                .max_by_key(|(name, count)| (**count, name.len()))
+        });
         if let (Some((name, _)), Some(one)) = (best, assessments.get_mut(at)) {
             one.employer = Some(name.clone());
         }

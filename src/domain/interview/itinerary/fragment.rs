@@ -60,7 +60,7 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
             {
                 let name = names::clean(&name).unwrap_or(name);
                 found.push(Named {
-                    name: names::without_address(&name).to_owned(),
+                    name: names::without_lead(&name).to_owned(),
                     title,
                     place: Place::Listed,
                 });

@@ -97,3 +97,21 @@ fn subjects_of_sessions_are_no_people() {
         &[("Vikram Sen", Some("Director"))],
     );
 }
+
+#[test]
+fn a_list_ends_with_its_sentence() {
+    let names =
+        |text: &str| -> Vec<String> { people(text).into_iter().map(|it| it.name).collect() };
+    assert_eq!(
+        names("Panel: Marta Quiroga, Esteban Pons. Please bring a pen"),
+        ["Marta Quiroga", "Esteban Pons"]
+    );
+    assert_eq!(
+        names("Interviewers: Dr. Jana Vogt, J. Holm and Bo Ek"),
+        ["Dr. Jana Vogt", "J. Holm", "Bo Ek"]
+    );
+    assert_eq!(
+        names("Interviewer: el C.P. Alfonso Paz"),
+        ["C.P. Alfonso Paz"]
+    );
+}

@@ -86,6 +86,17 @@ pub(crate) fn is_honorific(word: &str) -> bool {
 /// Small words that lead to a name.
 const LEADS: [&str; 7] = ["el", "il", "med", "mit", "con", "avec", "with"];
 
+/// `el C.P. Alfonso Paz`, `med Pernilla Ek`: without what led to the name.
+#[must_use]
+pub(crate) fn without_lead(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((first, rest)) if LEADS.contains(&first) && !rest.trim().is_empty() => {
+            rest.trim_start()
+        }
+        _ => name,
+    }
+}
+
 /// Without forms of address before a name that are no part of it: `Frau Dr. Vogt` -> `Dr. Vogt`.
 #[must_use]
 pub(crate) fn without_address(name: &str) -> &str {
@@ -102,7 +113,6 @@ pub(crate) fn without_address(name: &str) -> &str {
         let letters =
             (2..=4).contains(&first.len()) && first.bytes().all(|it| it.is_ascii_uppercase());
         let known = letters && super::likeness(after.trim()) == super::Likeness::Known;
-        // `el C.P. Alfonso Paz`, `med Pernilla Ek`: what led to the name.
         let led = LEADS.contains(&first);
         let plain = known || led || PLAIN.have(&fold(first.trim_end_matches('.')));
         if !plain || after.trim().is_empty() {

@@ -176,9 +176,7 @@ fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
     let named = SURE_OPENERS.split('|').any(|it| it == opener);
     // `poste d'éditrice scolaire`: most languages write them small; no word of anything else is in it.
     let small = named && (1..=3).contains(&reading.tokens.len()) && reading.hits.is_empty();
-    short
-        && (large && (called || named) || small)
-        && names::likeness(role) != Likeness::Known
+    short && (large && (called || named) || small) && names::likeness(role) != Likeness::Known
 }
 
 /// `the Assistant Controller position`, whatever leads to it: the words written large between an
@@ -200,8 +198,11 @@ fn called_so(line: &str) -> Option<String> {
             first.is_some_and(|c| c.is_uppercase() || "&(".contains(c)) || *word == "of"
         });
         let role: Vec<&str> = large.into_iter().rev().collect();
-        (ends && all_large && (1..=LONGEST).contains(&role.len()) && before.len() > role.join(" ").len())
-            .then(|| role.join(" "))
+        (ends
+            && all_large
+            && (1..=LONGEST).contains(&role.len())
+            && before.len() > role.join(" ").len())
+        .then(|| role.join(" "))
     })
 }
 

@@ -69,7 +69,8 @@ pub(super) const SURE_OPENERS: &str = "\
     ansøgning som |stilling som |om stilling som |om jobbet som |hakemuksesta tehtävään |tehtävään ";
 
 /// What calls the words before it a role.
-pub(super) const NOUNS: &str = " position| role| opening| vacancy| seat| job| opportunity| post| posting";
+pub(super) const NOUNS: &str =
+    " position| role| opening| vacancy| seat| job| opportunity| post| posting";
 
 /// Nouns that follow a role in their language.
 pub(super) const ROLE_BEFORE: &str = "\

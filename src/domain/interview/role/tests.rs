@@ -131,3 +131,47 @@ fn notes_begin_with_the_role_and_titles_of_people_are_none() {
         Some("Frontend Engineer"),
     );
 }
+
+#[test]
+fn what_a_sentence_calls_a_role_is_one_whatever_leads_to_it() {
+    for (body, role) in [
+        (
+            "Thank you for your interest in the Assistant Controller position!",
+            Some("Assistant Controller"),
+        ),
+        (
+            "zur Ihre Bewerbung als Réceptionistin",
+            Some("Réceptionistin"),
+        ),
+        (
+            "pour le poste d'éditrice scolaire.",
+            Some("éditrice scolaire"),
+        ),
+        ("We fill the position soon", None),
+        ("so you are in a good position", None),
+    ] {
+        check("Acme interview", body, role);
+    }
+}
+
+#[test]
+fn what_is_left_of_an_invitation_beside_the_employer_is_the_role() {
+    let invited = |title: &str| {
+        let event = crate::domain::interview::signals::testing::invited(
+            event(title),
+            crate::domain::interview::signals::testing::who("Bo Ek", "bo@acme.example"),
+            &[],
+        );
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let parts = segments::parts(&scene);
+        role(&scene, &parts, Some("Acme"))
+    };
+    assert_eq!(
+        invited("Interview, skogshuggare – Acme").as_deref(),
+        Some("skogshuggare")
+    );
+    assert_eq!(invited("Interview – Skogshuggare – Acme"), None);
+    assert_eq!(invited("Interview – Acme"), None);
+    check("Interview, skogshuggare – Acme", "", None);
+}

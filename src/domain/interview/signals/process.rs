@@ -186,6 +186,12 @@ mod tests {
     }
 
     #[test]
+    fn somebody_of_a_known_employer_at_a_time_of_day_says_much() {
+        assert!(weight("Priya (Lumen), one more thing") > 3.0);
+        assert!(weight("Lumen tickets") < 2.0);
+    }
+
+    #[test]
     fn what_else_is_done_about_a_known_employer_says_little() {
         for title in [
             "Lumen onsite prep call",

@@ -296,4 +296,30 @@ mod tests {
         assert!(weight(role_talk, title, &[-3, 9]) > 4.0);
         assert!(weight(role_talk, "director (cocinera)", &[-3, 9]) < 0.1);
     }
+
+    #[test]
+    fn what_somebody_is_elsewhere_is_no_talk_about_a_role() {
+        assert!(weight(role_talk, "coffee with Nuria (engineer at Acme)", &[-3, 9]) < 0.1);
+        assert!(weight(role_talk, "call with Nuria (engineer)", &[-3, 9]) > 4.0);
+    }
+
+    #[test]
+    fn several_talks_of_one_company_on_one_day_are_a_loop() {
+        let user = user();
+        let asked = |title: &str, address: &str, uid: &str| {
+            let mut event = invited(event(title), who("Bo Ek", address), &[]);
+            event.uid = uid.to_owned();
+            event
+        };
+        let confidence = |events: &[crate::domain::calendar::event::Event]| {
+            let all = crate::domain::interview::assessment::assess(events, &user, &TimeZone::UTC);
+            all.first().map_or(0.0, |it| it.verdict.confidence)
+        };
+        let one = || asked("Mira Lund / Ann Holm", "bo@acme.example", "1");
+        let other = asked("Mira Lund / Cy Dahl", "bo@acme.example", "2");
+        let elsewhere = asked("Mira Lund / Cy Dahl", "bo@other.example", "2");
+        let alone = confidence(&[one()]);
+        assert!(confidence(&[one(), other]) > alone + 0.1);
+        assert!(confidence(&[one(), elsewhere]) < alone + 0.01);
+    }
 }

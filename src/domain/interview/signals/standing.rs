@@ -83,7 +83,9 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
         share = share.min(FOREIGN);
     }
     // `assessment with the psychologist`: psychologists test applicants, too.
-    let tester = TESTERS.iter().any(|it| title.word(hit.first).starts_with(it));
+    let tester = TESTERS
+        .iter()
+        .any(|it| title.word(hit.first).starts_with(it));
     if tester && title.has(Concept::Step) {
         share = share.min(SHARED);
     }
@@ -180,7 +182,7 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::domain::interview::signals::testing::{event, user};
+    use crate::domain::interview::signals::testing::{self, event, user};
 
     fn check(title: &str, word: &str, small: bool) {
         let event = event(title);
@@ -216,5 +218,36 @@ mod tests {
         ] {
             check(title, word, false);
         }
+    }
+
+    #[test]
+    fn names_of_guests_and_what_brackets_tell_of_somebody_say_little() {
+        let user = user();
+        let share = |title: &str, position: Position| {
+            let guest = testing::who("Grant Ellsworth", "grant@acme.example");
+            let event = testing::invited(event(title), guest, &[]);
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            let hit = scene.title.hits.iter().find(|hit| {
+                hit.concepts
+                    .any(&[Concept::Scholarship, Concept::Errand, Concept::Medical])
+            });
+            hit.map(|hit| share(position, &scene, hit))
+        };
+        let small = |it: Option<f64>| it.is_some_and(|it| it < 0.3);
+        assert!(small(share("Mira / Grant Ellsworth", Position::Anywhere)));
+        assert!(small(share(
+            "interview w/ Kelsey (Medrova travel)",
+            Position::Edge
+        )));
+        assert!(small(share(
+            "Assessment centre, psychologist",
+            Position::Anywhere
+        )));
+        assert!(!small(share("Grant interview", Position::Anywhere)));
+        assert!(!small(share(
+            "interview with Kelsey, travel",
+            Position::Edge
+        )));
+        assert!(!small(share("psychologist", Position::Anywhere)));
     }
 }

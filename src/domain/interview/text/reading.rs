@@ -326,7 +326,9 @@ fn stands_free(bytes: &[u8], at: usize) -> bool {
 fn is_ending(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|it| bytes.get(it));
     let ending = matches!(bytes.get(at + 1), Some(b'a' | b'e' | b'n' | b's'));
-    let ends = bytes.get(at + 2).is_none_or(|it| !it.is_ascii_alphanumeric());
+    let ends = bytes
+        .get(at + 2)
+        .is_none_or(|it| !it.is_ascii_alphanumeric());
     before.is_some_and(u8::is_ascii_alphanumeric) && ending && ends
 }
 

@@ -54,8 +54,7 @@ fn punctuation_makes_a_hard_gap() {
 fn an_ending_behind_a_colon_belongs_to_its_word() {
     let gaps = |text: &str| {
         let reading = Reading::new(text);
-        let second = reading.tokens.get(1).map(|it| it.gap);
-        second
+        reading.tokens.get(1).map(|it| it.gap)
     };
     assert_eq!(gaps("2:a samtalet"), Some(Gap::Soft));
     assert_eq!(gaps("HR:n soitto"), Some(Gap::Soft));
