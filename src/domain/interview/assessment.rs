@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 use super::{
     Assessment, Direction, Reason, User, correction,
     direction::{self, Side},
-    domains, employer, format,
+    domains,
+    employer::{self, Spellings},
+    format,
     glance::Glances,
     grouping,
     neighbours::{self, Finding, Gathered},
@@ -102,6 +104,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
             break;
         }
     }
+    let spellings = extract(events, &judged, &mut assessed, &around, user, home);
     let rest = judged.into_iter().zip(assessed);
     let mut assessments: Vec<Assessment> = rest
         .map(|(judged, assessed)| match (assessed, judged) {
@@ -110,7 +113,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
             _ => nothing(),
         })
         .collect();
-    employer::settle(events, &mut assessments, &around, user, home);
+    spellings.settle(&mut assessments);
     grouping::number(events, &mut assessments, home);
     assessments
 }
@@ -192,6 +195,40 @@ fn is_with(event: &Event, around: &Surroundings) -> bool {
     })
 }
 
+/// Reads from the events that may be interviews what for, with whom and how, once all is known.
+fn extract(
+    events: &[Event],
+    judged: &[Judged<'_>],
+    assessed: &mut [Option<Assessment>],
+    around: &Surroundings,
+    user: &User,
+    home: &TimeZone,
+) -> Spellings {
+    let mut spellings = Spellings::default();
+    for (at, ((event, judged), one)) in events.iter().zip(judged).zip(assessed).enumerate() {
+        let Some(one) = one.as_mut().filter(|it| it.verdict.confidence >= UNLIKELY) else {
+            continue;
+        };
+        let read;
+        let scene: &Scene<'_> = if let Judged::Open(scene) = judged {
+            scene
+        } else {
+            read = Scene::new(event, user, home);
+            &read
+        };
+        let employer = one.employer.as_deref();
+        one.role = role::role(scene, scene.parts(), employer);
+        one.people = people::people(scene, scene.parts(), employer);
+        one.format = format::format(scene);
+        one.meeting_link = format::meeting_link(scene);
+        if let Some(employer) = employer {
+            spellings.add(at, scene, around, employer);
+        }
+    }
+    spellings
+}
+
+/// The judgement and the employer, which tell of other events; nothing else is read yet.
 fn one(scene: &Scene<'_>, around: &Surroundings) -> Assessment {
     let side = direction::judge(scene, around);
     let verdict = verdict::conclude(signals::reasons(scene, around), &side);
@@ -203,20 +240,12 @@ fn one(scene: &Scene<'_>, around: &Surroundings) -> Assessment {
             ..nothing()
         };
     }
-    let parts = scene.parts();
-    let employer = employer::employer(scene, parts, around);
-    let role = role::role(scene, parts, employer.as_deref());
-    let people = people::people(scene, parts, employer.as_deref());
     Assessment {
         verdict,
         direction: side.direction(),
         called_off: state::is_called_off(scene),
-        role,
-        format: format::format(scene),
-        meeting_link: format::meeting_link(scene),
-        people,
-        employer,
-        group: None,
+        employer: employer::employer(scene, scene.parts(), around),
+        ..nothing()
     }
 }
 

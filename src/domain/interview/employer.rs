@@ -10,7 +10,7 @@ mod spelled;
 mod tests;
 mod title;
 
-pub(crate) use self::settled::settle;
+pub(crate) use self::settled::Spellings;
 use self::{
     mentions::{from_text, says_client},
     place::{from_place, is_at_place},

@@ -2,73 +2,73 @@
 
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
-
 use super::{
     super::{
-        Assessment, User, domains,
+        Assessment, domains,
         scene::{Scene, Surroundings},
     },
     labels,
 };
-use crate::domain::calendar::event::Event;
 
 /// How often a company of a domain is written by each name.
 type Written = BTreeMap<String, BTreeMap<String, usize>>;
 
-/// Gives employers that are known by their domain alone (`Kestrelharbour`) the name by which other
-/// events with the same domain write them (`Kestrel Harbour Bank`).
-pub(crate) fn settle(
-    events: &[Event],
-    assessments: &mut [Assessment],
-    around: &Surroundings,
-    user: &User,
-    home: &TimeZone,
-) {
-    let mut written = Written::new();
-    let mut unwritten: Vec<(usize, Vec<String>)> = Vec::new();
-    for (at, (event, one)) in events.iter().zip(assessments.iter()).enumerate() {
-        let Some(employer) = &one.employer else {
-            continue;
-        };
-        let scene = Scene::new(event, user, home);
-        let mut labels = labels(&scene, around);
+/// The names of companies, as the events of a calendar write them.
+#[derive(Debug, Default)]
+pub(crate) struct Spellings {
+    written: Written,
+    unwritten: Vec<(usize, Vec<String>)>,
+}
+
+impl Spellings {
+    /// Notes how event number `at` writes its `employer`.
+    pub(crate) fn add(
+        &mut self,
+        at: usize,
+        scene: &Scene<'_>,
+        around: &Surroundings,
+        employer: &str,
+    ) {
+        let mut labels = labels(scene, around);
         labels.retain(|label| domains::label_fits(employer, label));
         if labels.is_empty() {
-            continue;
+            return;
         }
         let texts = [&scene.title, &scene.place, &scene.body];
-        if texts
-            .iter()
-            .any(|it| it.original().contains(employer.as_str()))
-        {
+        if texts.iter().any(|it| it.original().contains(employer)) {
             for label in labels {
-                let names = written.entry(label).or_default();
-                *names.entry(employer.clone()).or_default() += 1;
+                let names = self.written.entry(label).or_default();
+                *names.entry(employer.to_owned()).or_default() += 1;
             }
         } else {
-            unwritten.push((at, labels));
+            self.unwritten.push((at, labels));
         }
     }
-    for (at, labels) in unwritten {
-        let names = labels.iter().find_map(|label| written.get(label));
-        let best = names.and_then(|names| {
-            names
-                .iter()
-                .max_by_key(|(name, count)| (**count, name.len()))
-        });
-        if let (Some((name, _)), Some(one)) = (best, assessments.get_mut(at)) {
-            one.employer = Some(name.clone());
+
+    /// Gives employers that are known by their domain alone (`Kestrelharbour`) the name by which
+    /// other events with the same domain write them (`Kestrel Harbour Bank`).
+    pub(crate) fn settle(self, assessments: &mut [Assessment]) {
+        for (at, labels) in self.unwritten {
+            let names = labels.iter().find_map(|label| self.written.get(label));
+            let often = |it: &(&String, &usize)| (*it.1, it.0.len());
+            let best = names.and_then(|names| names.iter().max_by_key(often));
+            if let (Some((name, _)), Some(one)) = (best, assessments.get_mut(at)) {
+                one.employer = Some(name.clone());
+            }
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::domain::interview::{
-        assessment::assess,
-        signals::testing::{event, invited, user, who},
+    use jiff::tz::TimeZone;
+
+    use crate::domain::{
+        calendar::event::Event,
+        interview::{
+            assessment::assess,
+            signals::testing::{event, invited, user, who},
+        },
     };
 
     fn from(title: &str, body: &str, email: &str) -> Event {
