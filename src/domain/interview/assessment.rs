@@ -94,7 +94,8 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
                     let scene = Scene::new(event, user, home);
                     let told = matches!(judged, Judged::Unlikely(_))
                         || around.loop_of(event).is_some()
-                        || signals::concerns_known_employer(&scene, &around);
+                        || signals::concerns_known_employer(&scene, &around)
+                        || signals::concerns_known_person(&scene, &around);
                     told.then(|| one(&scene, &around))
                 }
             })
@@ -136,6 +137,7 @@ fn alone<'a>(scene: Scene<'a>, around: &Surroundings, tell: impl FnOnce(&Finding
         speaks_for_itself: neighbours::speaks_for_itself(&clues),
         employer,
         companies: neighbours::companies(&scene.guests),
+        people: neighbours::people(&scene.guests),
         about: scene.title.meanings(),
         asked_by: asked_by(&scene, around),
     });
@@ -165,7 +167,8 @@ fn asked_by(scene: &Scene<'_>, around: &Surroundings) -> Option<String> {
 /// For each event, whether it may concern an employer that interviews the user elsewhere.
 fn concerned(events: &[Event], glances: &Glances, around: &Surroundings) -> Vec<bool> {
     let mut near = vec![false; events.len()];
-    for at in glances.naming(&around.employers) {
+    let employers = glances.naming(&around.employers).into_iter();
+    for at in employers.chain(glances.naming(&around.people)) {
         if let Some(it) = near.get_mut(at) {
             *it = true;
         }

@@ -36,7 +36,7 @@ impl Side {
     /// Whether something speaks for the interviewer's side, without carrying the day.
     #[must_use]
     pub(crate) fn is_doubtful(&self) -> bool {
-        const DOUBT: f64 = 0.5;
+        const DOUBT: f64 = 1.2;
         self.log_odds < PRIOR - DOUBT
     }
 

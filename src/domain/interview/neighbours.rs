@@ -34,6 +34,8 @@ pub(crate) struct Finding {
     pub(crate) employer: Option<String>,
     /// Domains of the other people on it.
     pub(crate) companies: Vec<String>,
+    /// Full names of the other people on it.
+    pub(crate) people: Vec<String>,
     /// What its title is about.
     pub(crate) about: Concepts,
     /// The domain of the other company that asks the user by name.
@@ -88,6 +90,9 @@ impl Gathered {
                 Known::tell(&mut around.hiring_domains, company, &event.uid);
             }
         }
+        for name in &finding.people {
+            Known::tell(&mut around.people, name, &event.uid);
+        }
         if let Some(employer) = &finding.employer {
             Known::tell(&mut around.employers, employer, &event.uid);
         }
@@ -127,7 +132,11 @@ pub(crate) fn learn(
         if let Some(employer) = &one.employer {
             learned |= Known::tell(&mut around.employers, employer, &event.uid);
         }
-        for company in companies(&guests::of(event, user)) {
+        let guests = guests::of(event, user);
+        for name in people(&guests) {
+            learned |= Known::tell(&mut around.people, &name, &event.uid);
+        }
+        for company in companies(&guests) {
             if !around.own.contains(&company) {
                 learned |= Known::tell(&mut around.hiring_domains, &company, &event.uid);
             }
@@ -175,6 +184,17 @@ pub(crate) fn drop_everyday_names(
         let named = named.count();
         named < MANY || named * 5 < events.len()
     });
+}
+
+/// Full names of the people on an event, without the user.
+#[must_use]
+pub(crate) fn people(guests: &[guests::Guest]) -> Vec<String> {
+    guests
+        .iter()
+        .filter(|guest| guest.kind == GuestKind::Person)
+        .filter_map(|guest| guest.name.clone())
+        .filter(|name| name.contains(' '))
+        .collect()
 }
 
 /// Domains of the people on an event, without the user's and infrastructure.

@@ -16,6 +16,8 @@ pub(crate) struct Surroundings {
     pub(crate) hiring_domains: Vec<Known>,
     /// Employers that interview the user, as events show.
     pub(crate) employers: Vec<Known>,
+    /// People of such events, by their full names.
+    pub(crate) people: Vec<Known>,
     /// Share of interview-like events in which the user interviews others, 0 to 1.
     pub(crate) interviewer_share: f64,
     /// The days of interviews that say so themselves, counted from 1970, with their UIDs.

@@ -6,6 +6,7 @@
 mod around;
 mod body;
 mod company;
+mod contact;
 mod correction;
 mod everyday;
 mod lookalike;
@@ -60,6 +61,7 @@ const SIGNALS: &[Signal] = &[
     shape::repeating,
     shape::weekend,
     process::known_employer,
+    contact::known_person,
 ];
 
 /// Log-odds of an event about which nothing is known: one in eighty is an interview.
@@ -92,6 +94,12 @@ pub(crate) fn telling_words(employer: &str) -> Vec<String> {
 #[must_use]
 pub(crate) fn concerns_known_employer(scene: &Scene<'_>, around: &Surroundings) -> bool {
     process::known_employer(scene, around).is_some()
+}
+
+/// Whether the event is with somebody of an interview elsewhere.
+#[must_use]
+pub(crate) fn concerns_known_person(scene: &Scene<'_>, around: &Surroundings) -> bool {
+    contact::known_person(scene, around).is_some()
 }
 
 /// Whether one of these clues says more while the user looks for a job.

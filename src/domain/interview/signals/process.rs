@@ -2,9 +2,7 @@
 
 use super::{Reason, reason, standing};
 use crate::domain::interview::{
-    names::Likeness,
     scene::{Scene, Surroundings},
-    segments::{Lead, Part},
     text::{
         fold::{fold, is_unspaced},
         lexicon::Concept,
@@ -57,17 +55,15 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
         (false, _, true) if says(&talk) => 4.2,
         (false, true, _) if says(&step) => 3.4,
         (false, true, _) => 2.8,
-        (false, false, true) if meets_somebody(scene) => 3.4,
+        (false, false, true) if is_at_work_time(scene) => 3.6,
         (false, false, _) => 1.2,
     };
     reason("known_employer", &detail, weight)
 }
 
-/// `Elaine (Acme), 3pm`: a note at a time of day of somebody there.
-fn meets_somebody(scene: &Scene<'_>) -> bool {
-    let parts = scene.parts();
-    let met = |it: &Part| !it.is_user && (it.person == Likeness::Known || it.lead == Lead::With);
-    scene.is_own_note() && scene.minutes.is_some() && !scene.weekend && parts.iter().any(met)
+/// `Elaine (Acme), 3pm`, `Acme - present 90 day plan`: a note of the user's own at a time of day.
+fn is_at_work_time(scene: &Scene<'_>) -> bool {
+    scene.is_own_note() && scene.minutes.is_some() && !scene.weekend
 }
 
 /// `Acme forklift test`: with an employer that interviews the user, any test is a step.
@@ -160,7 +156,10 @@ mod tests {
     };
 
     fn weight(title: &str) -> f64 {
-        let event = event(title);
+        weight_of(&event(title))
+    }
+
+    fn weight_of(event: &crate::domain::calendar::event::Event) -> f64 {
         let user = user();
         let around = Surroundings {
             employers: vec![Known {
@@ -169,7 +168,7 @@ mod tests {
             }],
             ..Surroundings::default()
         };
-        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let scene = Scene::new(event, &user, &TimeZone::UTC);
         known_employer(&scene, &around).map_or(0.0, |it| it.weight)
     }
 
@@ -186,9 +185,15 @@ mod tests {
     }
 
     #[test]
-    fn somebody_of_a_known_employer_at_a_time_of_day_says_much() {
+    fn a_note_about_a_known_employer_at_a_time_of_day_says_much() {
         assert!(weight("Priya (Lumen), one more thing") > 3.0);
-        assert!(weight("Lumen tickets") < 2.0);
+        assert!(weight("Lumen - present 90 day plan") > 3.0);
+        let mut event = event("Lumen tickets");
+        event.when = crate::domain::calendar::event::When::AllDay {
+            first: jiff::civil::date(2031, 3, 4),
+            until: jiff::civil::date(2031, 3, 5),
+        };
+        assert!(weight_of(&event) < 2.0);
     }
 
     #[test]

@@ -3,11 +3,12 @@
 
 use super::lookalike::Position;
 use crate::domain::interview::{
+    given_names::is_given_name,
     scene::Scene,
     segments::Lead,
     text::{
         fold::{fold, is_unspaced},
-        lexicon::Concept,
+        lexicon::{Concept, Concepts},
         reading::{Gap, Hit, Reading},
     },
     words::Families,
@@ -172,7 +173,18 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
         Concept::School,
         Concept::Housing,
     ]);
+    // `Leeds Housing`, `Corvane Medical`: behind another word written large.
+    let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
+    let named = hit.len == 1
+        && hit
+            .concepts
+            .any(&[Concept::Housing, Concept::Medical, Concept::Commerce])
+        && before.is_some_and(Concepts::is_empty)
+        && large(hit.first)
+        && large(hit.first - 1)
+        && !is_given_name(title.word(hit.first - 1));
     department && beside(&[Concept::Leader])
+        || named && scene.title_names_interview()
         || beside(&[Concept::RoleWord, Concept::OrgWord, Concept::LegalForm])
             && scene.title_names_interview()
 }
