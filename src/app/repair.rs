@@ -33,8 +33,8 @@ pub struct SetAside {
     pub key: String,
     /// A code of `KINDS`, or `other`.
     pub what: &'static str,
-    /// Why it is not used: `shape`, `version`, `newer`, or `fine` where it can be read by now; the
-    /// texts are `repair_why_<code>`.
+    /// Why it is not used: `shape`, `version`, `newer`, `fine` where it can be read by now, or `taken`
+    /// where it can but another is in its place; the texts are `repair_why_<code>`.
     pub why: &'static str,
 }
 
@@ -46,9 +46,18 @@ pub fn list(stored: &Map<String, Value>) -> Vec<SetAside> {
         .map(|(key, value)| SetAside {
             key: key.clone(),
             what: kind(key).map_or("other", |(_, what)| what),
-            why: why(key, value),
+            why: match why(key, value) {
+                "fine" if is_taken(stored, key, value) => "taken",
+                why => why,
+            },
         })
         .collect()
+}
+
+/// Whether another record, of which there is only one, lies where this one belongs.
+fn is_taken(stored: &Map<String, Value>, key: &str, value: &Value) -> bool {
+    let single = kind(key).filter(|(begin, _)| !begin.ends_with(':'));
+    single.is_some_and(|(name, _)| stored.get(name).is_some_and(|here| here != value))
 }
 
 /// One of them as a text to be saved; `None` when it is gone.
@@ -175,6 +184,19 @@ mod tests {
     fn tried(kv: &MemoryStore, key: &str) -> Result<(), AppError> {
         let port = kv;
         block_on(try_again(&Store::new(&port), "c", key))
+    }
+
+    #[test]
+    fn what_another_has_the_place_of_is_not_said_to_fit() {
+        let profile = stored().entries.borrow()["profile"].clone();
+        let mut all = Map::from_iter([("quarantine:profile".to_owned(), profile.clone())]);
+        assert_eq!(list(&all)[0].why, "fine");
+        let mut other = profile.clone();
+        other["data"]["name"] = json!("Robin Vale");
+        all.insert("profile".to_owned(), other);
+        assert_eq!(list(&all)[0].why, "taken");
+        all.insert("profile".to_owned(), profile);
+        assert_eq!(list(&all)[0].why, "fine");
     }
 
     #[test]

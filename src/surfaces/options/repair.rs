@@ -51,6 +51,7 @@ fn row(section: &Rc<Part>, it: &SetAside) -> Option<Part> {
     row.text("why", &text(&format!("repair_why_{}", it.why), &[]));
     row.text("key", &it.key);
     row.show("secret", it.what == "address");
+    row.show("again", it.why != "taken");
     let (part, key) = (section.clone(), it.key.clone());
     row.on_click("save", move || {
         let (part, key) = (part.clone(), key.clone());
