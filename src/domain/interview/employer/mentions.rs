@@ -1,11 +1,14 @@
 //! Employers that a text names: after words that stand before employers.
 
+use std::sync::OnceLock;
+
 use super::{
     super::{
         names::{self, Likeness},
         scene::Scene,
         text::{
             lexicon::Concept,
+            openers::Openers,
             reading::{Gap, Reading},
         },
     },
@@ -128,15 +131,11 @@ pub(super) fn from_text(scene: &Scene<'_>) -> Vec<Candidate> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (opener, score) in OPENERS {
-        let starts = |at: usize| {
-            let before = lower.get(..at).and_then(|head| head.chars().next_back());
-            before.is_none_or(|c| !c.is_alphanumeric())
-        };
-        let Some((at, _)) = lower.match_indices(opener).find(|(at, _)| starts(*at)) else {
-            continue;
-        };
-        let Some(rest) = plain.get(at + opener.len()..) else {
+    static READY: OnceLock<Openers> = OnceLock::new();
+    let ready = READY.get_or_init(|| Openers::new(OPENERS.iter().map(|it| it.0)));
+    for (opener, end) in ready.ends_in(&lower) {
+        let score = OPENERS.get(opener).map_or(0.0, |it| it.1);
+        let Some(rest) = plain.get(end..) else {
             continue;
         };
         if let Some(name) = capitalised(rest)

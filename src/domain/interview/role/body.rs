@@ -1,9 +1,11 @@
 //! The role that a description names, in a line of its own or in a sentence.
 
+use std::sync::OnceLock;
+
 use super::{
     super::{
         names::{self, Likeness},
-        text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
+        text::{fold::is_unspaced, lexicon::Concept, openers::Openers, reading::Reading},
     },
     phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
     tidy,
@@ -39,15 +41,10 @@ fn in_sentence(line: &str) -> Option<String> {
     if lower.len() != line.len() {
         return None;
     }
-    for opener in OPENERS.split('|') {
-        let starts = |at: usize| {
-            let before = lower.get(..at).and_then(|head| head.chars().next_back());
-            before.is_none_or(|c| !c.is_alphanumeric())
-        };
-        let Some((at, _)) = lower.match_indices(opener).find(|(at, _)| starts(*at)) else {
-            continue;
-        };
-        let start = at + opener.len();
+    static READY: OnceLock<Openers> = OnceLock::new();
+    let ready = READY.get_or_init(|| Openers::new(OPENERS.split('|')));
+    for (opener, start) in ready.ends_in(&lower) {
+        let opener = OPENERS.split('|').nth(opener).unwrap_or_default();
         let rest = line.get(start..)?;
         let low = lower.get(start..)?;
         let end = CLOSERS

@@ -5,4 +5,5 @@ pub(crate) mod fold;
 pub(crate) mod lexicon;
 pub(crate) mod links;
 pub(crate) mod markup;
+pub(crate) mod openers;
 pub(crate) mod reading;
