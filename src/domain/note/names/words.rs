@@ -1,0 +1,134 @@
+//! Words that stand around names: forms of address and degrees before them, letters after them,
+//! particles inside them; and those that name a department, not a person.
+
+use super::Gender;
+use crate::domain::interview::folded;
+
+/// What a word before a name says of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// `Mr`, `Frau`, `Mx`.
+    Address(Option<Gender>),
+    /// `Sr`, `Sra`: two family names may follow.
+    Spanish(Gender),
+    /// `don`, `doña`: a given name follows.
+    Don(Gender),
+    /// `Dr`, `Prof`: stays in a greeting; `Dra` says whom it is of.
+    Degree(Option<Gender>),
+    /// `Ing.`, `Rev.`: no greeting needs it.
+    Other,
+}
+
+const WOMEN: &str = " mrs ms miss frau fr mme mlle madame mademoiselle signora mevrouw mevr mw ";
+const MEN: &str = " mr herr herrn hr monsieur signor meneer dhr ";
+const SPANISH_WOMEN: &str = " sra srta señora señorita ";
+const SPANISH_MEN: &str = " sr señor ";
+const DEGREES: &str = " dr prof professor doctor ";
+const DEGREES_OF_WOMEN: &str = " dra profa professorin ";
+const OTHERS: &str = " dott dottssa sir mtro mtra arq lic rev capt avv dipl dipl-ing dipl-kfm ";
+/// Those that are names, initials or words as well: only with a full stop behind.
+const SHORT: &str = " ing sig mag cp eng ";
+/// Two letters that are no title in capitals: `HR Wrocław`.
+const SHOUTED: &str = " hr fr sr mw ";
+
+/// Words that a list of people puts before a name, written small: `med Jonas Wik`.
+const LEADING: &str = " med mit avec con with met com el och og ";
+
+/// Parts of family names, as they are written small.
+const PARTICLES: &str = " van von vom zu zum zur der den de del della di da do dos das du des la le \
+    el al bin ben ibn ter ten af av ";
+/// Those that are no given name when they stand first, with a capital.
+const CAPITAL_PARTICLES: &str =
+    " van von vom zum zur der den de del di da dos das du la le ter ten ";
+
+/// What may follow a name, with or without a comma.
+const SUFFIXES: &str = " jr sr ii iii iv phd md mba esq cpa pmp msc bsc phr sphr cfa acca llm llb \
+    dphil mph cissp mcipd fcipd ";
+
+/// Words of those who hire, of departments and of groups.
+const FUNCTIONS: &str = " team hiring recruiting recruitment talent acquisition hr hrbp rh rrhh drh \
+    human careers department office committee panel board reception scheduling interviewers \
+    personalabteilung personalwesen bewerbung bewerbungen abteilung redaktion chefredaktion sekretariat \
+    recrutement equipe secretariat scolarite recursos equipo seleccion secretaria recrutamento \
+    recrutador vagas rekrutacja kadry nabor rekrytering rekruttering selezione personale ";
+
+fn holds(list: &str, word: &str) -> bool {
+    // A word with blanks around it; none has any inside.
+    let mut words = list.split_ascii_whitespace();
+    words.any(|it| it == word)
+}
+
+/// What a word before a name is; `None` where it belongs to the name. `next` follows it.
+pub(super) fn before(word: &str, next: Option<&str>) -> Option<Before> {
+    let dotted = word.ends_with('.');
+    let bare: String = word.chars().filter(|it| *it != '.').collect();
+    let small = bare.to_lowercase();
+    let shouted = !dotted && bare.chars().all(char::is_uppercase);
+    let is = |list| holds(list, &small);
+    if shouted && is(SHOUTED) {
+        return None;
+    }
+    if is(WOMEN) {
+        Some(Before::Address(Some(Gender::Woman)))
+    } else if is(MEN) {
+        Some(Before::Address(Some(Gender::Man)))
+    } else if small == "mx" {
+        Some(Before::Address(None))
+    } else if is(SPANISH_WOMEN) {
+        Some(Before::Spanish(Gender::Woman))
+    } else if is(SPANISH_MEN) {
+        Some(Before::Spanish(Gender::Man))
+    } else if is(" doña dña ") {
+        Some(Before::Don(Gender::Woman))
+    } else if small == "don" {
+        // `Don Draper` is called so; `don Juan`, `Don Juan Pérez` are addressed.
+        let addressed = bare == "don" || next.is_some_and(is_given);
+        addressed.then_some(Before::Don(Gender::Man))
+    } else if is(DEGREES) {
+        Some(Before::Degree(None))
+    } else if is(DEGREES_OF_WOMEN) {
+        Some(Before::Degree(Some(Gender::Woman)))
+    } else if is(OTHERS) || (dotted && is(SHORT)) {
+        Some(Before::Other)
+    } else {
+        None
+    }
+}
+
+/// Whether a word before a name only leads to it.
+pub(super) fn leads(word: &str) -> bool {
+    holds(LEADING, word)
+}
+
+/// Whether a word written small is a part of a family name.
+pub(super) fn is_particle(word: &str) -> bool {
+    holds(PARTICLES, word)
+}
+
+/// Whether a word is one of them, and no given name, however it is written.
+pub(super) fn is_sure_particle(word: &str) -> bool {
+    holds(CAPITAL_PARTICLES, &word.to_lowercase())
+}
+
+/// Whether a family name begins with a word.
+pub(super) fn begins_family(word: &str) -> bool {
+    is_particle(word) || is_sure_particle(word)
+}
+
+/// Whether a word behind a name is a degree, or a number of the family.
+pub(super) fn is_suffix(word: &str) -> bool {
+    let bare: String = word.chars().filter(|it| it.is_alphanumeric()).collect();
+    holds(SUFFIXES, &bare.to_lowercase())
+}
+
+/// Whether a word names a department or a group.
+pub(super) fn is_function(word: &str) -> bool {
+    holds(FUNCTIONS, &folded(word)) || word.chars().any(|it| it.is_ascii_digit())
+}
+
+/// Whether a word is a common given name: `Jean-Luc` by its first part.
+pub(super) fn is_given(word: &str) -> bool {
+    let word = folded(word);
+    let head = word.split(['-', '.', '\'', '’']).next().unwrap_or_default();
+    crate::domain::interview::is_given_name(head)
+}
