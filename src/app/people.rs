@@ -15,11 +15,17 @@ use super::{
 use crate::{
     app::codes,
     domain::{
-        interview::Part,
+        interview::{self, Part},
         note::{kind::Kind, language::Address},
         ordering::sort_by_number,
     },
 };
+
+/// Whether an address that is typed for a person is nobody's own: nothing is sent to it.
+#[must_use]
+pub fn is_no_persons(address: &str, name: &str) -> bool {
+    interview::is_no_persons(address, Some(name))
+}
 
 /// What the popup calls the roles of people: the main contact is an interviewer as well.
 pub const ROLES: [&str; 3] = [MAIN_CONTACT, "interviewer", "coordinator"];

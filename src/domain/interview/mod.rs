@@ -30,6 +30,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::calendar::event::Event;
 pub(crate) use given_names::is_given_name;
+pub(crate) use guests::is_no_persons;
 
 pub(crate) use text::fold::fold as folded;
 

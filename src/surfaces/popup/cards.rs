@@ -50,7 +50,9 @@ pub(super) fn about_person(person: &PersonCard) -> String {
     let way = match person.channel {
         Channel::ViaCoordinator => Some(text("plan_via_coordinator", &[])),
         Channel::InOneNote => Some(text("plan_in_one_note", &[])),
-        Channel::Unknown if person.owed => Some(text("plan_no_address", &[])),
+        Channel::Unknown if person.owed && !person.why.is_empty() => {
+            Some(text(&format!("plan_{}", person.why), &[]))
+        }
         _ => None,
     };
     joined(&[person.title.clone(), part, way])

@@ -1,13 +1,17 @@
 //! The right person is greeted, by the right name.
 
 use super::{Expectation, Finding, Fix, Severity, Text, is_greeting, names};
-use crate::domain::note::names::{first_name, plain_name};
+use crate::domain::note::{
+    names::{first_name, plain_name},
+    phrases,
+};
 
 /// Holds the greeting against the person thanked, the others met, and those of other interviews.
 pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Finding> {
     let start = text.body.len() - text.body.trim_start().len();
     let line = text.body.trim_start().lines().next().unwrap_or_default();
-    let recipient = plain_name(expectation.recipient?);
+    let full = expectation.recipient?;
+    let recipient = plain_name(full);
     let call = expectation.call.unwrap_or_default().trim();
     let parts: Vec<&str> = recipient
         .split_whitespace()
@@ -59,7 +63,13 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         finding.at = Some(at);
         return Some(finding);
     }
-    let mut finding = Finding::new("missing_name", Severity::Warning, &[&expected]);
+    // Nobody is to be greeted by a family name alone, and no department by name.
+    let half = call.is_empty() && phrases::is_left_nameless(expectation.language, full);
+    let mut finding = if half {
+        Finding::new("half_name", Severity::Hint, &[&recipient])
+    } else {
+        Finding::new("missing_name", Severity::Warning, &[&expected])
+    };
     finding.at = is_greeting(line).then(|| start..start + line.len());
     Some(finding)
 }
@@ -121,6 +131,44 @@ mod tests {
             "missing_name",
             Severity::Warning,
             "Hello,",
+        );
+    }
+
+    #[test]
+    fn who_is_known_by_half_a_name_may_go_without_it() {
+        let mut expectation = sample::expectation();
+        for name in ["da Silva", "Talent Acquisition"] {
+            expectation.recipient = Some(name);
+            finds_for(
+                &expectation,
+                "Hi Priya,",
+                "Hello,",
+                "half_name",
+                Severity::Hint,
+                "Hello,",
+            );
+        }
+        // What the user calls them can be said.
+        expectation.call = Some("Joana");
+        finds_for(
+            &expectation,
+            "Hi Priya,",
+            "Hello,",
+            "missing_name",
+            Severity::Warning,
+            "Hello,",
+        );
+        // Another person's name stays what it is.
+        let names = ["Tom Kovač".to_owned()];
+        expectation.call = None;
+        expectation.other_names = &names;
+        finds_for(
+            &expectation,
+            "Hi Priya,",
+            "Hi Tom,",
+            "wrong_name",
+            Severity::Stop,
+            "Tom",
         );
     }
 
