@@ -5,7 +5,7 @@
 mod taken_apart;
 mod words;
 
-pub(super) use taken_apart::Name;
+pub(super) use taken_apart::{Name, capital};
 
 /// The name as people write it: `Shah, Priya` becomes `Priya Shah`, `PRIYA SHAH` and `priya shah`
 /// become `Priya Shah`, `AMSELLEM Clotilde` becomes `Clotilde Amsellem`, titles and suffixes go, so
@@ -13,6 +13,19 @@ pub(super) use taken_apart::Name;
 #[must_use]
 pub fn plain_name(full: &str) -> String {
     Name::of(full).whole()
+}
+
+/// The name as it stands in a list, or where somebody else is told of its bearer: a family name alone
+/// keeps what stands before it, `Frau Kessler`, `Dr. Lee`.
+#[must_use]
+pub fn listed_name(full: &str) -> String {
+    let name = Name::of(full);
+    let whole = name.whole();
+    let before = name.honorific.as_ref().or_else(|| name.degrees.first());
+    match before.filter(|_| name.given().is_none() && !whole.is_empty()) {
+        Some(before) => format!("{before} {whole}"),
+        None => whole,
+    }
 }
 
 /// The name to greet somebody by: `Priya` for `Priya Shah`; `None` when the name tells none, as

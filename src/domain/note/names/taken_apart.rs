@@ -19,6 +19,10 @@ pub(in crate::domain::note) struct Name {
     pub(in crate::domain::note) degrees: Vec<String>,
     /// The name itself, given names first.
     words: Vec<String>,
+    /// A title that is left out beside a whole name.
+    other: Option<String>,
+    /// A single word in capitals: `CEO`.
+    shouted: bool,
     spanish: bool,
     don: bool,
 }
@@ -51,6 +55,12 @@ impl Name {
             rest = parts_of_address(only);
         }
         name.words = cased(&rest);
+        if let [only] = rest.as_slice() {
+            name.shouted = is_shouted(only, 2);
+            let family_alone = !name.is_titled();
+            name.degrees
+                .extend(name.other.take().filter(|_| family_alone));
+        }
         name
     }
 
@@ -76,12 +86,14 @@ impl Name {
                     self.don = true;
                 }
                 Some(Before::Degree(gender)) => {
-                    self.degrees.push(word.to_owned());
+                    self.degrees.push(capital(word));
                     self.gender = self.gender.or(gender);
                 }
-                Some(Before::Other) => {}
+                Some(Before::Other) => {
+                    self.other.get_or_insert_with(|| capital(word));
+                }
                 // `Dr. med. Hans Müller`
-                None if of_degree && !self.degrees.is_empty() => {}
+                None if of_degree && (self.other.is_some() || !self.degrees.is_empty()) => {}
                 None if next.is_some() && words::leads(word) => {}
                 None => break,
             }
@@ -90,7 +102,13 @@ impl Name {
     }
 
     fn address(&mut self, word: &str, gender: Option<Gender>) {
-        self.honorific.get_or_insert_with(|| word.to_owned());
+        self.honorific.get_or_insert_with(|| {
+            if is_shouted(word, 2) {
+                capitalized(word)
+            } else {
+                capital(word)
+            }
+        });
         self.gender = self.gender.or(gender);
     }
 
@@ -107,7 +125,10 @@ impl Name {
     /// `Hiring Team`, `HR Wrocław`, `Chefredaktion`.
     pub(in crate::domain::note) fn is_function(&self) -> bool {
         let named = self.is_titled() || self.words.first().is_none_or(|it| words::is_given(it));
-        !named && self.words.iter().any(|it| words::is_function(it))
+        let of_department = |it: &String| !named && words::is_function(it);
+        self.words
+            .iter()
+            .any(|it| words::is_odd(it) || of_department(it))
     }
 
     /// Whether it is a single word of which nobody knows if it is a family name.
@@ -135,7 +156,7 @@ impl Name {
         }
         let several = self.words.len() > 1;
         let family = if !several {
-            self.is_titled() && !self.is_don()
+            (self.is_titled() && !self.is_don()) || (self.shouted && !words::is_given(first))
         } else if words::begins_family(first) {
             true
         } else {
@@ -253,6 +274,13 @@ fn cased(name: &[&str]) -> Vec<String> {
 fn is_shouted(word: &str, least: usize) -> bool {
     let letters = || word.chars().filter(|it| it.is_alphabetic());
     letters().count() >= least && letters().all(char::is_uppercase)
+}
+
+/// With a capital at the beginning.
+pub(in crate::domain::note) fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// `PRIYA` and `priya` become `Priya`, `O'NEILL` becomes `O'Neill`.

@@ -131,6 +131,21 @@ fn family_names_have_all_their_parts() {
 }
 
 #[test]
+fn a_family_name_alone_keeps_its_title_in_a_list() {
+    for (full, listed) in [
+        ("Frau Kessler", "Frau Kessler"),
+        ("Herr Dr. von Bülow", "Herr von Bülow"),
+        ("Dr. Lee", "Dr. Lee"),
+        ("Frau Anna Kessler", "Anna Kessler"),
+        ("AMSELLEM Clotilde, PhD", "Clotilde Amsellem"),
+        ("Herr", ""),
+        ("", ""),
+    ] {
+        assert_eq!(listed_name(full), listed, "{full}");
+    }
+}
+
+#[test]
 fn a_form_of_address_tells_whom_it_is_of_and_nothing_else_does() {
     use Gender::{Man, Woman};
     for (full, gender) in [

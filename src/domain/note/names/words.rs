@@ -15,21 +15,22 @@ pub(super) enum Before {
     Don(Gender),
     /// `Dr`, `Prof`: stays in a greeting; `Dra` says whom it is of.
     Degree(Option<Gender>),
-    /// `Ing.`, `Rev.`: no greeting needs it.
+    /// `Ing.`, `Rev.`: stays before a family name alone.
     Other,
 }
 
-const WOMEN: &str = " mrs ms miss frau fr mme mlle madame mademoiselle signora mevrouw mevr mw ";
-const MEN: &str = " mr herr herrn hr monsieur signor meneer dhr ";
+const WOMEN: &str =
+    " mrs ms miss frau fr mme mlle madame mademoiselle signora mevrouw mevr mw fru dna ";
+const MEN: &str = " mr herr herrn hr monsieur signor meneer dhr dl ";
 const SPANISH_WOMEN: &str = " sra srta señora señorita ";
 const SPANISH_MEN: &str = " sr señor ";
 const DEGREES: &str = " dr prof professor doctor ";
-const DEGREES_OF_WOMEN: &str = " dra profa professorin ";
-const OTHERS: &str = " dott dottssa sir mtro mtra arq lic rev capt avv dipl dipl-ing dipl-kfm ";
+const DEGREES_OF_WOMEN: &str = " dra profa professorin dottssa ";
+const OTHERS: &str = " dott sir mtro mtra arq lic rev capt avv dipl dipl-ing dipl-kfm ";
 /// Those that are names, initials or words as well: only with a full stop behind.
-const SHORT: &str = " ing sig mag cp eng ";
+const SHORT: &str = " ing sig mag cp eng bc ";
 /// Two letters that are no title in capitals: `HR Wrocław`.
-const SHOUTED: &str = " hr fr sr mw ";
+const SHOUTED: &str = " hr fr sr mw dl dna ";
 
 /// Words that a list of people puts before a name, written small: `med Jonas Wik`.
 const LEADING: &str = " med mit avec con with met com el och og ";
@@ -47,7 +48,7 @@ const SUFFIXES: &str = " jr sr ii iii iv phd md mba esq cpa pmp msc bsc phr sphr
 
 /// Words of those who hire, of departments and of groups.
 const FUNCTIONS: &str = " team hiring recruiting recruitment talent acquisition hr hrbp rh rrhh drh \
-    human careers department office committee panel board reception scheduling interviewers \
+    human ressources resourcing careers department office committee panel board reception scheduling interviewers \
     personalabteilung personalwesen bewerbung bewerbungen abteilung redaktion chefredaktion sekretariat \
     recrutement equipe secretariat scolarite recursos equipo seleccion secretaria recrutamento \
     recrutador vagas rekrutacja kadry nabor rekrytering rekruttering selezione personale ";
@@ -68,9 +69,9 @@ pub(super) fn before(word: &str, next: Option<&str>) -> Option<Before> {
     if shouted && is(SHOUTED) {
         return None;
     }
-    if is(WOMEN) {
+    if is(WOMEN) || bare == "pani" {
         Some(Before::Address(Some(Gender::Woman)))
-    } else if is(MEN) {
+    } else if is(MEN) || bare == "pan" {
         Some(Before::Address(Some(Gender::Man)))
     } else if small == "mx" {
         Some(Before::Address(None))
@@ -84,7 +85,7 @@ pub(super) fn before(word: &str, next: Option<&str>) -> Option<Before> {
         // `Don Draper` is called so; `don Juan`, `Don Juan Pérez` are addressed.
         let addressed = bare == "don" || next.is_some_and(is_given);
         addressed.then_some(Before::Don(Gender::Man))
-    } else if is(DEGREES) {
+    } else if is(DEGREES) || (dotted && small == "pr") {
         Some(Before::Degree(None))
     } else if is(DEGREES_OF_WOMEN) {
         Some(Before::Degree(Some(Gender::Woman)))
@@ -123,7 +124,13 @@ pub(super) fn is_suffix(word: &str) -> bool {
 
 /// Whether a word names a department or a group.
 pub(super) fn is_function(word: &str) -> bool {
-    holds(FUNCTIONS, &folded(word)) || word.chars().any(|it| it.is_ascii_digit())
+    holds(FUNCTIONS, &folded(word))
+}
+
+/// Whether a word stands in no name: a number, `&`, an address.
+pub(super) fn is_odd(word: &str) -> bool {
+    let odd = |it: char| it.is_ascii_digit() || matches!(it, '@' | '&');
+    word.chars().any(odd) || !word.contains(char::is_alphanumeric)
 }
 
 /// Whether a word is a common given name: `Jean-Luc` by its first part.
