@@ -36,6 +36,14 @@ pub fn first_name(full: &str) -> Option<String> {
     Name::of(full).given().map(str::to_owned)
 }
 
+/// The name that a greeting has of somebody: the first, or the family name where a title comes with no
+/// other.
+pub(super) fn greeted_name(full: &str) -> Option<String> {
+    let name = Name::of(full);
+    let given = name.given().map(str::to_owned);
+    given.or_else(|| name.family().filter(|_| name.is_titled()))
+}
+
 /// What a form of address before the name says of its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {

@@ -2,7 +2,7 @@
 
 use super::{Expectation, Finding, Fix, Severity, Text, is_greeting, names};
 use crate::domain::note::{
-    names::{first_name, plain_name},
+    names::{first_name, greeted_name, listed_name, plain_name},
     phrases,
 };
 
@@ -15,6 +15,8 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
     let call = expectation.call.unwrap_or_default().trim();
     let parts: Vec<&str> = recipient
         .split_whitespace()
+        // "von" and "de" name nobody.
+        .filter(|it| !it.starts_with(char::is_lowercase))
         .chain(call.split_whitespace())
         .filter(|it| it.chars().count() > 1)
         .collect();
@@ -27,6 +29,10 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         Vec::new()
     };
     let place = |name: &str| {
+        if name.contains(' ') {
+            let at = line.find(name)?;
+            return Some(start + at..start + at + name.len());
+        }
         let word = words.iter().find(|(_, word)| names::same(word, name));
         word.map(|(at, word)| start + at..start + at + word.len())
     };
@@ -34,7 +40,7 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         return None;
     }
     let expected = match call {
-        "" => first_name(&recipient).unwrap_or_else(|| recipient.clone()),
+        "" => first_name(full).unwrap_or_else(|| listed_name(full)),
         call => call.to_owned(),
     };
     let others = [
@@ -42,7 +48,7 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         ("other_recipient", expectation.names_elsewhere),
     ];
     for (code, names) in others {
-        for other in names.iter().filter_map(|it| first_name(it)) {
+        for other in names.iter().filter_map(|it| greeted_name(it)) {
             if let Some(at) = place(&other) {
                 let mut finding = Finding::new(code, Severity::Stop, &[&other, &expected]);
                 finding.fix = Some(Fix::new(&at, &expected));
@@ -91,6 +97,16 @@ mod tests {
             "wrong_name",
             Severity::Stop,
             "Tom",
+        );
+        let titled = ["Herr von Bülow".to_owned()];
+        expectation.other_names = &titled;
+        finds_for(
+            &expectation,
+            "Hi Priya,",
+            "Dear Mr. von Bülow,",
+            "wrong_name",
+            Severity::Stop,
+            "von Bülow",
         );
         expectation.other_names = &[];
         expectation.names_elsewhere = &names;
