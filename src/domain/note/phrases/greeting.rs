@@ -142,6 +142,12 @@ fn highest(degrees: &[String]) -> Option<&str> {
     found.map(String::as_str)
 }
 
+/// `Ms. Shah`: nobody says "hi" to a title.
+fn is_titled(call: &str) -> bool {
+    let name = Name::of(call);
+    name.is_titled() && name.given().is_none()
+}
+
 /// The greeting by what the user calls the person: a nickname, or "Ms. Shah".
 pub(in crate::domain::note) fn greeting_by(
     language: Language,
@@ -154,6 +160,7 @@ pub(in crate::domain::note) fn greeting_by(
             format!("Hallo {call},")
         }
         (Language::Spanish, _) if address == Address::Familiar => format!("Hola, {call}:"),
+        (Language::English, _) if is_titled(call) => format!("Dear {call},"),
         (Language::English, Tone::Warm) => format!("Hi {call},"),
         (Language::English, Tone::Plain) => format!("Hello {call},"),
         (Language::English, Tone::Formal) => format!("Dear {call},"),

@@ -213,3 +213,70 @@ fn nobody_is_greeted_without_a_name() {
         }
     }
 }
+
+#[test]
+fn a_title_that_the_user_calls_somebody_by_is_not_greeted_with_hi() {
+    let polite = Address::Polite;
+    for (call, expected) in [
+        ("Ms. Shah", "Dear Ms. Shah,"),
+        ("Dr. T", "Dear Dr. T,"),
+        ("Doc", "Hi Doc,"),
+    ] {
+        let found = greeting_by(Language::English, Tone::Warm, polite, call);
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn no_name_breaks_a_greeting() {
+    for name in [
+        ",",
+        ", ,",
+        "(",
+        "-",
+        ".",
+        "Dr.",
+        "Herr Dr.",
+        "Prof. Dr. med.",
+        "Sra.",
+        "M.",
+        "M. ",
+        "Don",
+        "don",
+        "von",
+        "de la",
+        "de la,",
+        "y",
+        "Mr. ,",
+        ", Mr.",
+        "PhD",
+        "PhD, MBA",
+        "\u{301}",
+        "İ",
+        "ß",
+        "..",
+        "a.b",
+        "_._",
+        "von der, Frau",
+        "DE LA",
+        "Mr. 田中",
+        "O'",
+        "J.-P.",
+        "🎉",
+        "Dr. Dr.",
+        "Herr Frau",
+        "x, y, z",
+    ] {
+        for language in Language::ALL {
+            for tone in [Tone::Warm, Tone::Formal, Tone::Plain] {
+                for address in Address::ALL {
+                    let found = greeting(language, tone, address, Some(name));
+                    assert!(found.ends_with([',', ':']), "{name}: {found}");
+                    for wrong in ["  ", " ,", " :", ",,", ". ."] {
+                        assert!(!found.contains(wrong), "{name}: {found}");
+                    }
+                }
+            }
+        }
+    }
+}
