@@ -243,7 +243,8 @@ pub(crate) fn is_whole(brief: &Brief<'_>) -> bool {
 pub(crate) fn is_owed_to_the_inputs(brief: &Brief<'_>, code: &str) -> bool {
     let specific = brief.specific.trim().is_empty() && brief.part == Part::Interviewer;
     let half = brief.recipient.is_some_and(|it| HALVES.contains(&it));
-    (specific && ["missing_specific", "too_short"].contains(&code)) || (half && code == "half_name")
+    (specific && ["missing_specific", "too_short"].contains(&code))
+        || (half && ["half_name", "missing_name"].contains(&code))
 }
 
 /// What the recipient was told after the first meeting, where there was one.

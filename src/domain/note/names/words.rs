@@ -19,14 +19,27 @@ pub(super) enum Before {
     Other,
 }
 
-const WOMEN: &str =
-    " mrs ms miss frau fr mme mlle madame mademoiselle signora mevrouw mevr mw fru dna ";
-const MEN: &str = " mr herr herrn hr monsieur signor meneer dhr dl ";
-const SPANISH_WOMEN: &str = " sra srta señora señorita ";
-const SPANISH_MEN: &str = " sr señor ";
-const DEGREES: &str = " dr prof professor doctor ";
-const DEGREES_OF_WOMEN: &str = " dra profa professorin dottssa ";
-const OTHERS: &str = " dott sir mtro mtra arq lic rev capt avv dipl dipl-ing dipl-kfm ";
+/// Words before a name, in small letters and without full stops.
+const BEFORE: [(&str, Before); 8] = [
+    (
+        "mrs ms miss frau fr mme mlle madame mademoiselle signora mevrouw mevr mw fru dna",
+        Before::Address(Some(Gender::Woman)),
+    ),
+    (
+        "mr herr herrn hr monsieur signor meneer dhr dl",
+        Before::Address(Some(Gender::Man)),
+    ),
+    ("mx", Before::Address(None)),
+    ("sra srta señora señorita", Before::Spanish(Gender::Woman)),
+    ("sr señor", Before::Spanish(Gender::Man)),
+    ("doña dña", Before::Don(Gender::Woman)),
+    ("dr prof professor doctor", Before::Degree(None)),
+    (
+        "dra profa professorin dottssa",
+        Before::Degree(Some(Gender::Woman)),
+    ),
+];
+const OTHERS: &str = "dott sir mtro mtra arq lic rev capt avv dipl dipl-ing dipl-kfm";
 /// Those that are names, initials or words as well: only with a full stop behind.
 const SHORT: &str = " ing sig mag cp eng bc ";
 /// Two letters that are no title in capitals: `HR Wrocław`.
@@ -62,34 +75,29 @@ fn holds(list: &str, word: &str) -> bool {
 /// What a word before a name is; `None` where it belongs to the name. `next` follows it.
 pub(super) fn before(word: &str, next: Option<&str>) -> Option<Before> {
     let dotted = word.ends_with('.');
-    let bare: String = word.chars().filter(|it| *it != '.').collect();
+    let bare = word.replace('.', "");
     let small = bare.to_lowercase();
     let shouted = !dotted && bare.chars().all(char::is_uppercase);
-    let is = |list| holds(list, &small);
-    if shouted && is(SHOUTED) {
+    if shouted && holds(SHOUTED, &small) {
         return None;
     }
-    if is(WOMEN) || bare == "pani" {
-        Some(Before::Address(Some(Gender::Woman)))
-    } else if is(MEN) || bare == "pan" {
-        Some(Before::Address(Some(Gender::Man)))
-    } else if small == "mx" {
-        Some(Before::Address(None))
-    } else if is(SPANISH_WOMEN) {
-        Some(Before::Spanish(Gender::Woman))
-    } else if is(SPANISH_MEN) {
-        Some(Before::Spanish(Gender::Man))
-    } else if is(" doña dña ") {
-        Some(Before::Don(Gender::Woman))
-    } else if small == "don" {
-        // `Don Draper` is called so; `don Juan`, `Don Juan Pérez` are addressed.
-        let addressed = bare == "don" || next.is_some_and(is_given);
-        addressed.then_some(Before::Don(Gender::Man))
-    } else if is(DEGREES) || (dotted && small == "pr") {
+    match bare.as_str() {
+        "pani" => return Some(Before::Address(Some(Gender::Woman))),
+        "pan" => return Some(Before::Address(Some(Gender::Man))),
+        "don" => return Some(Before::Don(Gender::Man)),
+        // `Don Draper` is called so; `Don Juan Pérez` is addressed.
+        "Don" => {
+            return next
+                .is_some_and(is_given)
+                .then_some(Before::Don(Gender::Man));
+        }
+        _ => {}
+    }
+    if let Some((_, told)) = BEFORE.iter().find(|(words, _)| holds(words, &small)) {
+        Some(*told)
+    } else if dotted && small == "pr" {
         Some(Before::Degree(None))
-    } else if is(DEGREES_OF_WOMEN) {
-        Some(Before::Degree(Some(Gender::Woman)))
-    } else if is(OTHERS) || (dotted && is(SHORT)) {
+    } else if holds(OTHERS, &small) || (dotted && holds(SHORT, &small)) {
         Some(Before::Other)
     } else {
         None
