@@ -102,6 +102,7 @@ fn every_code_of_the_core_has_a_text() {
     names.extend(rephrasing::CODES.iter().map(|it| format!("refused_{it}")));
     names.extend(plan::REASONS.iter().map(|it| format!("plan_{it}")));
     names.push(format!("plan_{}", plan::NO_ADDRESS));
+    names.push(format!("plan_{}", plan::SHARED_ADDRESS));
     let notices = PromptStage::ALL.iter().map(|it| it.code());
     for code in notices.chain(notice::CODES) {
         names.push(format!("notice_{code}_title"));

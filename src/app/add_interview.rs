@@ -181,7 +181,10 @@ async fn join<K: KeyValueStore>(
         return Ok(known.id);
     }
     known.answer(true);
-    known.role = filled(&input.role).or(known.role);
+    if let Some(role) = filled(&input.role) {
+        let employer = known.employer.clone();
+        known.correct(employer, Some(role));
+    }
     for person in &input.people {
         let is_there = known.people.iter().any(|it| {
             let email = it.email.as_deref();

@@ -183,6 +183,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 Ok(Reply::Done)
             }
             Request::EditPerson { .. }
+            | Request::EditInterview { .. }
             | Request::OrderPeople { .. }
             | Request::SetKind { .. }
             | Request::SetRelay { .. }

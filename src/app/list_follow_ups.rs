@@ -189,10 +189,10 @@ fn person_card(person: &PersonV1, planned: Option<&PlannedNote>) -> PersonCard {
         main_contact: person.main_contact.clone(),
         status: person.status(),
         channel: planned.map_or(Channel::Unknown, |it| it.channel),
-        address: planned
-            .and_then(|it| it.address.clone())
-            .or_else(|| person.email.clone())
-            .unwrap_or_default(),
+        address: match planned {
+            Some(it) => it.address.clone().unwrap_or_default(),
+            None => person.email.clone().unwrap_or_default(),
+        },
         own_address: person.email.clone().unwrap_or_default(),
         name: person.name.clone().unwrap_or_default(),
         owed: planned.is_some_and(|it| it.channel != Channel::InOneNote) && person.is_owed(),

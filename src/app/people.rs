@@ -1,5 +1,6 @@
 //! What the user puts right about the people and the meeting: who was not there, who they are, in
-//! which order they come, what sort of meeting it was. Drafts that are nobody's own wording follow.
+//! which order they come, what sort of meeting it was, with which employer and for which role. Drafts
+//! that are nobody's own wording follow.
 
 use super::{
     error::{AppError, Field},
@@ -14,11 +15,17 @@ use super::{
 use crate::{
     app::codes,
     domain::{
-        interview::Part,
+        interview::{self, Part},
         note::{kind::Kind, language::Address},
         ordering::sort_by_number,
     },
 };
+
+/// Whether an address that is typed for a person is nobody's own: nothing is sent to it.
+#[must_use]
+pub fn is_no_persons(address: &str, name: &str) -> bool {
+    interview::is_no_persons(address, Some(name))
+}
 
 /// What the popup calls the roles of people: the main contact is an interviewer as well.
 pub const ROLES: [&str; 3] = [MAIN_CONTACT, "interviewer", "coordinator"];
@@ -124,6 +131,7 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
 fn subject(request: &Request) -> Option<&str> {
     match request {
         Request::EditPerson { interview, .. }
+        | Request::EditInterview { interview, .. }
         | Request::OrderPeople { interview, .. }
         | Request::SetKind { interview, .. }
         | Request::SetRelay { interview, .. }
@@ -162,6 +170,10 @@ fn change(interview: &mut InterviewV1, request: &Request) -> Result<Vec<String>,
                 set_role(interview, person, role)?;
             }
             Ok(vec![person.clone()])
+        }
+        Request::EditInterview { employer, role, .. } => {
+            interview.correct(filled(employer), filled(role));
+            Ok(interview.people.iter().map(|it| it.id.clone()).collect())
         }
         Request::OrderPeople { people, .. } => {
             let known = |id: &String| interview.people.iter().any(|it| it.id == *id);

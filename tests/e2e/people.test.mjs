@@ -56,3 +56,64 @@ testInBoth('people and meeting are put right by keyboard, the draft follows, and
   const rest = (it) => it.slice(it.indexOf(','));
   assert.equal(rest(await body()), rest(first));
 });
+
+testInBoth('employer and role are put right by keyboard, no calendar says otherwise, and it is taken back', async (session) => {
+  await session.command({ kind: 'saveProfile', profile: SAMPLE_PROFILE });
+  const now = Date.now();
+  const found = {
+    events: [{ uid: 'kitchen', recurrenceMs: null }], title: 'exec chef The Gannet', startMs: now - 7_200_000,
+    endMs: now - 3_600_000, zone: null, location: '', organizer: null, band: 'prompt', confidence: 0.9, reasons: [],
+    calledOff: false, employer: 'exec chef The Gannet', role: 'Trafford Park', format: null, meetingLink: null,
+    people: [{ name: 'Priya Shah', email: 'priya@gannet.example', title: null, part: 'interviewer', mainContact: null }],
+  };
+  await session.command({ kind: 'recordScan', source: 'x.ics', found: [found] });
+  const stored = async () => (await session.interviews())[0];
+  const { id: interview, people: [{ id: person }] } = await stored();
+  await session.command({ kind: 'answer', interview, person, specific: SAMPLE_SPECIFIC, sellingPoints: [] });
+  await session.command({ kind: 'prepareNote', interview, person, variant: 0 });
+  const note = async () => {
+    const { subject, body } = (await stored()).people[0].note;
+    return `${subject}\n${body}`;
+  };
+  const first = await note();
+  assert.match(first, /Trafford Park/);
+
+  const popup = await session.openPopup();
+  await popupReady(popup);
+  await press(popup, `[data-interview="${interview}"] [data-slot="open"]`);
+  await press(popup, slot('put-right'));
+  await shown(popup, slot('about-name'));
+  await popup.$eval(slot('about-name'), (it) => it.focus());
+  await popup.keyboard.press('Enter');
+  const value = (name) => popup.$eval(slot(name), (it) => it.value);
+  assert.equal(await value('employer'), 'exec chef The Gannet');
+  await typeInto(popup, slot('position'), 'Executive Chef');
+  await typeInto(popup, slot('employer'), 'The Gannet');
+  await popup.keyboard.press('Enter');
+  await until(async () => /Executive Chef/.test(await note()), { what: 'the draft follows the role' });
+  assert.doesNotMatch(await note(), /Trafford Park|exec chef/);
+  await until(async () => (await textOf(popup, '#notice-text')) === 'Saved');
+  const focused = () => popup.evaluate(() => document.activeElement.dataset.slot);
+  await until(async () => (await focused()) === 'about-name', { what: 'the focus where it was' });
+  assert.equal(await value('employer'), 'The Gannet');
+
+  // Of an address that several people read it is said that nothing goes there.
+  await popup.$eval(`main [data-fold="${person}"]`, (it) => it.focus());
+  await popup.keyboard.press('Enter');
+  const form = `main li:has([data-fold="${person}"]) form`;
+  const warned = () => popup.$eval(`${form} [data-slot="shared"]`, (it) => !it.hidden);
+  assert.equal(await warned(), false);
+  await typeInto(popup, `${form} [data-slot="email"]`, 'jobs@gannet.example');
+  await popup.keyboard.press('Tab');
+  await until(warned, { what: 'what is said of the address' });
+
+  // The calendar is read again, as it was.
+  await session.command({ kind: 'recordScan', source: 'x.ics', found: [{ ...found, location: 'Kitchen' }] });
+  const again = await stored();
+  assert.deepEqual([again.location, again.employer, again.role], ['Kitchen', 'The Gannet', 'Executive Chef']);
+
+  await press(popup, slot('take-back'));
+  await until(async () => (await stored()).role === 'Trafford Park', { what: 'it is taken back' });
+  assert.equal((await stored()).employer, 'exec chef The Gannet');
+  assert.equal(await note(), first);
+});

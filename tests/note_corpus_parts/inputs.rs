@@ -24,7 +24,7 @@ pub(crate) const EMPLOYER: &str = "Kettlefish";
 pub(crate) const SENDER: &str = "Jordan Reyes";
 
 /// Names as calendars have them.
-pub(crate) const NAMES: [Option<&str>; 10] = [
+pub(crate) const NAMES: [Option<&str>; 20] = [
     Some("Priya Shah"),
     Some("Kovač, Tom"),
     Some("田中 太郎"),
@@ -35,6 +35,24 @@ pub(crate) const NAMES: [Option<&str>; 10] = [
     Some("María-José Ruiz (she/her)"),
     Some("{name} <b>Bo</b>"),
     None,
+    Some("Herr von Bülow"),
+    Some("Dr. Lee"),
+    Some("da Silva"),
+    Some("Priya Shah, CPA, MBA"),
+    Some("AMSELLEM Clotilde"),
+    Some("M. Paul Joncour"),
+    Some("Sra. Pérez Gómez"),
+    Some("Talent Acquisition"),
+    Some("Lindner"),
+    Some("Frau Prof. Dr. Anke van der Berg"),
+];
+
+/// Those of which too little is known to greet by in some language.
+const HALVES: [&str; 4] = [
+    "{name} <b>Bo</b>",
+    "da Silva",
+    "Talent Acquisition",
+    "Lindner",
 ];
 
 /// Makes a brief special.
@@ -224,7 +242,9 @@ pub(crate) fn is_whole(brief: &Brief<'_>) -> bool {
 /// What the review says because the user has said too little, and rightly.
 pub(crate) fn is_owed_to_the_inputs(brief: &Brief<'_>, code: &str) -> bool {
     let specific = brief.specific.trim().is_empty() && brief.part == Part::Interviewer;
-    specific && ["missing_specific", "too_short"].contains(&code)
+    let half = brief.recipient.is_some_and(|it| HALVES.contains(&it));
+    (specific && ["missing_specific", "too_short"].contains(&code))
+        || (half && ["half_name", "missing_name"].contains(&code))
 }
 
 /// What the recipient was told after the first meeting, where there was one.
@@ -284,12 +304,14 @@ pub(crate) fn each_bare_brief(inputs: &Inputs, tones: &[Tone], mut check: impl F
     }
 }
 
-/// Kinds × tones × specifics × names, each with another place and version.
+/// Kinds × tones × specifics × names, half of them by turns, each with another place and version.
 pub(crate) fn each_brief(inputs: &Inputs, tones: &[Tone], mut check: impl FnMut(&Brief<'_>)) {
     let mut count: u32 = 0;
     for specific in inputs.specifics {
-        for (_, change) in KINDS {
-            for (turn, name) in NAMES.into_iter().enumerate() {
+        for (place, (_, change)) in KINDS.into_iter().enumerate() {
+            let half = NAMES.len() / 2;
+            let names = NAMES.into_iter().skip(place % 2 * half).take(half);
+            for (turn, name) in names.enumerate() {
                 let tone = &tones[turn % tones.len()];
                 let index = usize::try_from(count).unwrap() % inputs.points.len();
                 let points = [inputs.points[index].to_owned()];

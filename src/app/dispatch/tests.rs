@@ -1,5 +1,6 @@
 //! A world of doubles in which commands are tried: what each does, once, and what it refuses.
 
+mod about;
 mod check_in;
 mod companion;
 mod corrections;

@@ -101,8 +101,7 @@ pub enum Request {
         /// `event`, `series` or `organizer`.
         scope: String,
     },
-    /// The user says that an event that was taken for none is their interview. Answer:
-    /// [`Reply::Added`].
+    /// An event that was taken for none is the user's interview. Answer: [`Reply::Added`].
     ItIsOne {
         /// Name of the source as the user knows it.
         source: String,
@@ -114,8 +113,7 @@ pub enum Request {
         /// Which.
         correction: String,
     },
-    /// What was talked about with a person, and what they should remember. Empty text is allowed:
-    /// the user skips the question.
+    /// What was talked about with a person, and what they should remember; both may be empty.
     Answer {
         /// Which interview.
         interview: String,
@@ -223,8 +221,16 @@ pub enum Request {
         #[serde(default)]
         address: Option<String>,
     },
-    /// The order in which the people of an interview are shown and thanked. Answer:
-    /// [`Reply::Done`].
+    /// Correct whom the interview was with and for what. Answer: [`Reply::Done`].
+    EditInterview {
+        /// Which interview.
+        interview: String,
+        /// Employer; empty is unknown.
+        employer: String,
+        /// Role; empty is unknown.
+        role: String,
+    },
+    /// The order in which people are shown and thanked. Answer: [`Reply::Done`].
     OrderPeople {
         /// Which interview.
         interview: String,
@@ -238,16 +244,14 @@ pub enum Request {
         /// `kind_<code>`; `None` leaves it to the calendar.
         meeting: Option<String>,
     },
-    /// Whether one note to the coordinator is forwarded to everybody without an address, instead of
-    /// one for each. Answer: [`Reply::Done`].
+    /// Whether the coordinator forwards one note to all without an address. Answer: [`Reply::Done`].
     SetRelay {
         /// Which interview.
         interview: String,
         /// One note for all.
         one_note: bool,
     },
-    /// Take back what was put right last: people, order or sort of meeting. Answer:
-    /// [`Reply::Done`].
+    /// Take back what was put right last. Answer: [`Reply::Done`].
     TakeBack {
         /// Which interview.
         interview: String,
@@ -333,8 +337,7 @@ pub enum Request {
         /// The key that it lies under.
         key: String,
     },
-    /// Keep asking this address for a calendar. Answer: [`Reply::Done`]; the answer of the address
-    /// comes later and is stored.
+    /// Keep asking this address for a calendar; what it answers is stored. Answer: [`Reply::Done`].
     AddFeed {
         /// As pasted: a credential.
         address: String,

@@ -180,8 +180,8 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
     interview
 }
 
-/// Takes what the calendar says now. Of what the user entered by hand, their words for employer and
-/// role stay.
+/// Takes what the calendar says now. The user's words for employer and role stay: those of an
+/// interview entered by hand, and those that corrected a calendar's.
 fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, feed: Option<&str>) {
     same::take_events(interview, found, how, feed);
     interview.title.clone_from(&found.title);
@@ -201,12 +201,15 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, fee
         interview.answer = interview.answer.or(interview.answer_before);
     }
     interview.answer_before = None;
-    if interview.origin == OriginV1::Hand {
-        interview.employer = interview.employer.take().or_else(|| found.employer.clone());
-        interview.role = interview.role.take().or_else(|| found.role.clone());
-    } else {
-        prefer(&mut interview.employer, found.employer.as_ref());
-        prefer(&mut interview.role, found.role.as_ref());
+    let hear = match interview.origin {
+        OriginV1::Hand => fill,
+        OriginV1::File { .. } => prefer,
+    };
+    if !interview.said.employer_set {
+        hear(&mut interview.employer, found.employer.as_ref());
+    }
+    if !interview.said.role_set {
+        hear(&mut interview.role, found.role.as_ref());
     }
     prefer(&mut interview.format, found.format.as_ref());
     interview.verdict = VerdictV1 {
@@ -249,6 +252,11 @@ fn prefer(kept: &mut Option<String>, found: Option<&String>) {
     if let Some(found) = found {
         *kept = Some(found.clone());
     }
+}
+
+/// The calendar's word, where nothing is known.
+fn fill(kept: &mut Option<String>, found: Option<&String>) {
+    *kept = kept.take().or_else(|| found.cloned());
 }
 
 /// An id that follows from the first event, so that the same file read twice at the same time

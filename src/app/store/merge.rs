@@ -13,8 +13,7 @@ pub fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
         merged.outcome.clone_from(&theirs.outcome);
         merged.outcomes.clone_from(&theirs.outcomes);
     }
-    fill(&mut merged.employer, &theirs.employer);
-    fill(&mut merged.role, &theirs.role);
+    complete_about(&mut merged, theirs);
     fill(&mut merged.format, &theirs.format);
     fill(&mut merged.meeting_link, &theirs.meeting_link);
     fill(&mut merged.organizer, &theirs.organizer);
@@ -58,6 +57,28 @@ pub fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
         take_out(&mut merged, theirs);
     }
     merged
+}
+
+/// The user's word for employer and role, on either side, counts over the calendar's.
+fn complete_about(merged: &mut InterviewV1, theirs: &InterviewV1) {
+    let said = &mut merged.said;
+    if theirs.said.employer_set && !said.employer_set {
+        merged.employer.clone_from(&theirs.employer);
+        said.employer_set = true;
+    } else if !said.employer_set {
+        fill(&mut merged.employer, &theirs.employer);
+    }
+    if theirs.said.role_set && !said.role_set {
+        merged.role.clone_from(&theirs.role);
+        said.role_set = true;
+    } else if !said.role_set {
+        fill(&mut merged.role, &theirs.role);
+    }
+    for name in &theirs.said.known_as {
+        if !said.known_as.contains(name) {
+            said.known_as.push(name.clone());
+        }
+    }
 }
 
 /// Somebody was taken out there: out here as well, unless a note to them was begun here.

@@ -93,7 +93,7 @@ fn readers(interview: &InterviewV1, person: &PersonV1) -> Vec<Reader> {
     let all = interview.forwarded_by(person).into_iter();
     all.filter_map(|it| {
         Some(Reader {
-            name: names::plain_name(it.name.as_deref()?),
+            name: names::listed_name(it.name.as_deref()?),
             specific: it.specific.clone(),
         })
     })

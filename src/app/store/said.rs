@@ -1,5 +1,5 @@
-//! What the user says of an interview's people and of the meeting, and what it was before, so that
-//! it can be taken back.
+//! What the user says of an interview's people and of the meeting, employer and role included, and
+//! what it was before, so that it can be taken back.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,15 @@ pub struct SaidV1 {
     /// One note to the coordinator, to be forwarded to everybody without an address.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub one_note: bool,
+    /// The employer is the user's word: a calendar does not say otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub employer_set: bool,
+    /// So is the role.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub role_set: bool,
+    /// Employers that the user corrected: a calendar may still name them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known_as: Vec<String>,
     /// How it was before the user put something right last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Box<BeforeV1>>,
@@ -47,8 +56,30 @@ pub struct BeforeV1 {
     /// One note for all.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub one_note: bool,
+    /// Employer and role; `None` in records from when they could not be put right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<AboutV1>,
     /// The people.
     pub people: Vec<PersonBeforeV1>,
+}
+
+/// With whom an interview was and for what, and which of it is the user's word.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AboutV1 {
+    /// As [`InterviewV1::employer`].
+    pub employer: Option<String>,
+    /// As [`InterviewV1::role`].
+    pub role: Option<String>,
+    /// As [`SaidV1::employer_set`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub employer_set: bool,
+    /// As [`SaidV1::role_set`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub role_set: bool,
+    /// As [`SaidV1::known_as`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known_as: Vec<String>,
 }
 
 /// What can be put right of a person, and their draft.
@@ -160,7 +191,42 @@ impl InterviewV1 {
             kind: self.said.kind.clone(),
             order: self.said.order.clone(),
             one_note: self.said.one_note,
+            about: Some(AboutV1 {
+                employer: self.employer.clone(),
+                role: self.role.clone(),
+                employer_set: self.said.employer_set,
+                role_set: self.said.role_set,
+                known_as: self.said.known_as.clone(),
+            }),
             people: self.people.iter().map(before).collect(),
+        }
+    }
+
+    /// Takes employer and role as the user says them, `None` for unknown; what was right already is
+    /// still the calendar's to say.
+    pub fn correct(&mut self, employer: Option<String>, role: Option<String>) {
+        if self.employer != employer {
+            let wrong = std::mem::replace(&mut self.employer, employer);
+            let wrong = wrong.filter(|it| !self.said.known_as.contains(it));
+            self.said.known_as.extend(wrong);
+            self.said.employer_set = true;
+        }
+        if self.role != role {
+            self.role = role;
+            self.said.role_set = true;
+        }
+    }
+
+    /// Makes employer and role as they were, where what they are is the user's word.
+    fn take_back_about(&mut self, was: AboutV1) {
+        if self.said.employer_set {
+            self.employer = was.employer;
+            self.said.employer_set = was.employer_set;
+            self.said.known_as = was.known_as;
+        }
+        if self.said.role_set {
+            self.role = was.role;
+            self.said.role_set = was.role_set;
         }
     }
 
@@ -169,6 +235,9 @@ impl InterviewV1 {
         self.said.kind = was.kind;
         self.said.order = was.order;
         self.said.one_note = was.one_note;
+        if let Some(about) = was.about {
+            self.take_back_about(about);
+        }
         for was in was.people {
             let Some(person) = self.people.iter_mut().find(|it| it.id == was.id) else {
                 continue;

@@ -117,6 +117,21 @@ fn judge(who: &Attendee, organizer: bool, user: &User, own_name: Option<&str>) -
     }
 }
 
+/// Whether an address is nobody's own: a machine's, or a mailbox that several people read. The name
+/// counts where a hiring system carries the mail of people, or they write as a department.
+#[must_use]
+pub(crate) fn is_no_persons(address: &str, name: Option<&str>) -> bool {
+    let email = address.trim().to_lowercase();
+    let name = name.and_then(names::clean);
+    let seen = Seen {
+        email: Some(&email),
+        infrastructure: domains::of_address(&email).and_then(domains::kind_of),
+        raw: "",
+        name: name.as_deref(),
+    };
+    seen.is_no_persons()
+}
+
 impl Guest {
     /// A person or mailbox of a company other than those in `own`.
     #[must_use]
@@ -157,6 +172,8 @@ mod tests {
         check("Priya Shah", "pshah@acme.example", GuestKind::Person);
         check("", "priya.shah@acme.example", GuestKind::Person);
         check("Acar, Can", "can@acme.example", GuestKind::Person);
+        check("Lena Otterbach", "lo@acme.example", GuestKind::Person);
+        check("Ana Lima", "hr-ana@acme.example", GuestKind::Person);
         check(
             "Job de Vries",
             "job.devries@acme.example",
@@ -178,6 +195,18 @@ mod tests {
         check("", "recruiting@acme.example", GuestKind::Shared);
         check("Acme", "no-reply@acme.example", GuestKind::Machine);
         check("GoodTime Sync Bot", "x@acme.example", GuestKind::Machine);
+        check("Otter.ai", "x@acme.example", GuestKind::Machine);
+        check("HR Wrocław", "hr-wroclaw@acme.example", GuestKind::Shared);
+        check(
+            "Recrutement EC",
+            "recrutement-ec@acme.example",
+            GuestKind::Shared,
+        );
+        check(
+            "Talent Nordelec",
+            "talent.nordelec@acme.example",
+            GuestKind::Shared,
+        );
         check(
             "Acme Hiring Team",
             "no-reply@ashbyhq.com",
@@ -188,6 +217,31 @@ mod tests {
             "c_1@resource.calendar.google.com",
             GuestKind::Room,
         );
+    }
+
+    #[test]
+    fn an_address_alone_tells_whether_it_is_anybodys() {
+        for address in [
+            "no-reply@acme.example",
+            "jobs@acme.example",
+            " HR-Berlin@acme.example",
+            "recrutement.paris@acme.example",
+            "x@us.greenhouse-mail.io",
+        ] {
+            assert!(is_no_persons(address, Some("Priya Shah")), "{address}");
+        }
+        for (address, name) in [
+            ("priya.shah@acme.example", None),
+            ("job.devries@acme.example", None),
+            ("ta-nehisi@acme.example", None),
+            ("otter@acme.example", Some("Lena Otterbach")),
+            ("hr-ana@acme.example", Some("Ana Lima")),
+            ("hanne@acme.recruitee.com", Some("Hanne Claes")),
+            ("priya", Some("Priya Shah")),
+            ("", None),
+        ] {
+            assert!(!is_no_persons(address, name), "{address}");
+        }
     }
 
     #[test]

@@ -29,6 +29,10 @@ mod words;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::calendar::event::Event;
+pub(crate) use given_names::is_given_name;
+pub(crate) use guests::is_no_persons;
+
+pub(crate) use text::fold::fold as folded;
 
 /// Who the calendar belongs to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use super::{
     compose::Tone,
     language::{Address, Language},
+    names,
     phrases::{self, Phrases, fill, section},
 };
 
@@ -18,12 +19,23 @@ pub fn cover(
     language: Language,
     address: Address,
 ) -> Option<String> {
-    let recipient = recipient.map(str::trim).filter(|it| !it.is_empty())?;
+    let recipient = names::listed_name(recipient?);
+    if recipient.is_empty() {
+        return None;
+    }
     let phrases = phrases::addressed(language, address);
     let greeting = phrases::greeting(language, tone, address, coordinator);
-    let values = vec![("recipient", recipient.to_owned())];
+    let values = vec![("recipient", handed_to(&recipient, language))];
     let request = fill(phrases.one(section::COVER), &values);
     Some(format!("{greeting}\n\n{request}\n\n{RULE}\n\n"))
+}
+
+/// The name of somebody to whom something is handed: German says `Herrn` there.
+pub(super) fn handed_to(name: &str, language: Language) -> String {
+    match name.strip_prefix("Herr ") {
+        Some(rest) if language == Language::German => format!("Herrn {rest}"),
+        _ => name.to_owned(),
+    }
 }
 
 /// `Priya, Tom and Ana`, with the word that the language puts before the last.
@@ -54,6 +66,32 @@ mod tests {
         assert!(cover.starts_with("Hi Ana,\n\nCould I ask you to pass"));
         assert!(cover.contains("on to Priya Shah?"));
         assert!(cover.ends_with("———\n\n"));
+    }
+
+    #[test]
+    fn it_is_handed_to_people_as_they_are_called() {
+        for (name, language, expected) in [
+            (
+                "Herr Kessler",
+                Language::German,
+                "an Herrn Kessler weiterzuleiten",
+            ),
+            (
+                "Frau Kessler",
+                Language::German,
+                "an Frau Kessler weiterzuleiten",
+            ),
+            (
+                "Herr Tom Weber",
+                Language::German,
+                "an Tom Weber weiterzuleiten",
+            ),
+            ("Mr. Smith", Language::English, "on to Mr. Smith?"),
+            ("Shah, Priya, CPA", Language::English, "on to Priya Shah?"),
+        ] {
+            let cover = cover(Some(name), None, Tone::Warm, language, Address::Polite);
+            assert!(cover.unwrap().contains(expected), "{name}");
+        }
     }
 
     #[test]

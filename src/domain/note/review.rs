@@ -127,13 +127,14 @@ pub struct Expectation<'a> {
 }
 
 /// Every code of a finding; `finding_<code>` and `why_<code>` in `_locales`.
-pub const CODES: [&str; 32] = [
+pub const CODES: [&str; 33] = [
     "missing_specific",
     "specific_left_out",
     "placeholder",
     "wrong_name",
     "other_recipient",
     "missing_name",
+    "half_name",
     "misspelt_name",
     "misspelt_employer",
     "other_employer",
@@ -297,7 +298,9 @@ pub(super) fn message<'a>(body: &'a str, expectation: &Expectation<'_>) -> &'a s
 /// A short first line that ends in a comma, an exclamation mark or a colon, or with nothing.
 fn is_greeting(line: &str) -> bool {
     let words = line.split_whitespace().count();
-    words <= 6 && !line.ends_with('.') && !line.is_empty()
+    // "Sehr geehrte Frau Dr. van der Berg,"
+    let most = if line.ends_with([',', ':']) { 8 } else { 6 };
+    words <= most && !line.ends_with('.') && !line.is_empty()
 }
 
 #[cfg(test)]

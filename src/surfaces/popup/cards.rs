@@ -1,7 +1,10 @@
 //! The words that several views use for interviews and people.
 
 use crate::{
-    app::protocol::views::{Channel, InterviewCard, PersonCard, Status},
+    app::{
+        codes::BAND_HAND,
+        protocol::views::{Channel, InterviewCard, PersonCard, Status},
+    },
     browser::{
         dom::{Part, document},
         localize::{self, text},
@@ -47,7 +50,9 @@ pub(super) fn about_person(person: &PersonCard) -> String {
     let way = match person.channel {
         Channel::ViaCoordinator => Some(text("plan_via_coordinator", &[])),
         Channel::InOneNote => Some(text("plan_in_one_note", &[])),
-        Channel::Unknown if person.owed => Some(text("plan_no_address", &[])),
+        Channel::Unknown if person.owed && !person.why.is_empty() => {
+            Some(text(&format!("plan_{}", person.why), &[]))
+        }
         _ => None,
     };
     joined(&[person.title.clone(), part, way])
@@ -61,7 +66,8 @@ pub(super) fn about_interview(card: &InterviewCard, time: &str) -> String {
         .map(|it| text(&format!("format_{it}"), &[]));
     let title = (!card.employer_known || card.role.is_none())
         .then(|| card.title.clone())
-        .filter(|it| *it != card.heading);
+        // Of what is in no calendar it is the employer as first entered.
+        .filter(|it| *it != card.heading && card.band != BAND_HAND);
     let what = card.role.clone().or(title);
     joined(&[what, format, Some(time.to_owned()), doubt(card)])
 }

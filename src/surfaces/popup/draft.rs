@@ -41,10 +41,10 @@ pub(super) fn view(
 ) -> Option<Part> {
     let part = Part::from_template("draft")?;
     part.attribute("steps", "aria-label", &text("popup_step", &["2"]));
-    let to = if person.address.is_empty() {
-        text("popup_no_address", &[])
-    } else {
-        text("popup_address", &[&person.address])
+    let to = match (person.address.as_str(), person.own_address.as_str()) {
+        ("", "") => text("popup_no_address", &[]),
+        ("", shared) => text("popup_shared_address", &[shared]),
+        (address, _) => text("popup_address", &[address]),
     };
     part.text("to", &to);
     let kept = web_storage::kept(&card.id, &person.id);

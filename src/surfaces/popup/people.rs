@@ -1,4 +1,5 @@
-//! The page where the user puts people and meeting right: sort of meeting, order, names, roles.
+//! The page where the user puts people and meeting right: employer and role, sort of meeting, order,
+//! names, what people did.
 
 use crate::{
     app::{
@@ -19,6 +20,7 @@ use super::{Popup, cards, person_form};
 /// The page.
 pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     let part = Part::from_template("people-view")?;
+    about(popup, &part, card);
     kinds(popup, &part, card);
     for (place, person) in card.people.iter().enumerate() {
         if let Some(row) = row(popup, card, person, place) {
@@ -45,6 +47,24 @@ fn take_back(card: &InterviewCard) -> Request {
     Request::TakeBack {
         interview: card.id.clone(),
     }
+}
+
+/// With whom it was and for what.
+fn about(popup: &Popup, part: &Part, card: &InterviewCard) {
+    if card.employer_known {
+        part.set_value("employer", &card.heading);
+    }
+    part.set_value("position", card.role.as_deref().unwrap_or_default());
+    let (popup, form, card) = (popup.clone(), part.clone(), card.clone());
+    part.on("about-form", "submit", move |event| {
+        event.prevent_default();
+        let request = Request::EditInterview {
+            interview: card.id.clone(),
+            employer: form.value("employer"),
+            role: form.value("position"),
+        };
+        tell(&popup, &card, request, Focus::About);
+    });
 }
 
 /// The sorts of meeting, with the one that the calendar shows first.
@@ -133,6 +153,8 @@ fn row(popup: &Popup, card: &InterviewCard, person: &PersonCard, place: usize) -
 
 /// Where the keyboard goes once the page is drawn anew.
 enum Focus {
+    /// The line that opens the form for employer and role.
+    About,
     Kind,
     /// The arrow that was pressed, of this person, and what is said of the move.
     Moved(&'static str, String, String),
@@ -151,6 +173,7 @@ fn tell(popup: &Popup, card: &InterviewCard, request: Request, focus: Focus) {
             _ => text("said_saved", &[]),
         };
         match focus {
+            Focus::About => dom::focus("main [data-slot=about-name]"),
             Focus::Kind => dom::focus("main [data-slot=kind]"),
             Focus::Moved(slot, person, _) => {
                 let of_person = format!("[data-person={person}]:not([disabled])");

@@ -1,6 +1,9 @@
 //! The small form for a person: name, address, job title.
 
-use crate::{app::protocol::views::PersonCard, browser::dom::Part};
+use crate::{
+    app::{people, protocol::views::PersonCard},
+    browser::dom::Part,
+};
 
 /// What was entered.
 #[derive(Debug)]
@@ -12,7 +15,8 @@ pub(super) struct Entered {
     pub(super) call: String,
 }
 
-/// Fills the form of `part` and hands over what was entered when it is submitted.
+/// Fills the form of `part` and hands over what was entered when it is submitted. Says at once of an
+/// address that nothing will be sent to it.
 pub(super) fn connect(
     part: &Part,
     person: Option<&PersonCard>,
@@ -24,6 +28,13 @@ pub(super) fn connect(
         part.set_value("title", person.title.as_deref().unwrap_or_default());
         part.set_value("call", &person.call);
     }
+    let form = part.clone();
+    let warn = move || {
+        let shared = people::is_no_persons(&form.value("email"), &form.value("name"));
+        form.show("shared", shared);
+    };
+    warn();
+    part.on("person-form", "change", move |_| warn());
     let form = part.clone();
     part.on("person-form", "submit", move |event| {
         event.prevent_default();

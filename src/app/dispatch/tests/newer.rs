@@ -84,6 +84,7 @@ fn requests(model: &About) -> Vec<Value> {
             about("editPerson"),
             json!({"name": "P", "email": "", "title": ""}),
         ),
+        json!({"kind": "editInterview", "interview": it, "employer": "Marlow", "role": "Chef"}),
         json!({"kind": "orderPeople", "interview": it, "people": ["p1"]}),
         json!({"kind": "setKind", "interview": it, "meeting": "final"}),
         json!({"kind": "setRelay", "interview": it, "oneNote": true}),

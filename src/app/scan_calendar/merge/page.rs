@@ -12,7 +12,7 @@ use crate::app::{
 };
 
 use super::{
-    Merged, Origin, begin_anew, create, is_deleted, people,
+    Merged, Origin, begin_anew, create, fill, is_deleted, people,
     same::{is_same_hour, shares_event},
 };
 
@@ -131,14 +131,15 @@ fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>)
     if interview.location.is_empty() {
         interview.location.clone_from(&found.location);
     }
-    let fill = |known: &mut Option<String>, found: &Option<String>| {
-        *known = known.take().or_else(|| found.clone());
-    };
-    fill(&mut interview.meeting_link, &found.meeting_link);
-    fill(&mut interview.employer, &found.employer);
-    fill(&mut interview.role, &found.role);
-    fill(&mut interview.format, &found.format);
-    fill(&mut interview.organizer, &found.organizer);
+    fill(&mut interview.meeting_link, found.meeting_link.as_ref());
+    if !interview.said.employer_set {
+        fill(&mut interview.employer, found.employer.as_ref());
+    }
+    if !interview.said.role_set {
+        fill(&mut interview.role, found.role.as_ref());
+    }
+    fill(&mut interview.format, found.format.as_ref());
+    fill(&mut interview.organizer, found.organizer.as_ref());
     // Who is who was concluded from more than a page shows.
     let before = interview.people.clone();
     people::meet_all(interview, &found.people);

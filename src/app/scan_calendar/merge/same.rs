@@ -53,8 +53,8 @@ pub(super) fn known<'k>(
 
 /// Whether both tell of one interview, by employer and time. What is called off replaces nothing.
 pub(super) fn is_same_hour(stored: &InterviewV1, found: &FoundInterview) -> bool {
-    let stored = Account {
-        employer: stored.employer.as_deref(),
+    let told = |employer| Account {
+        employer,
         title: &stored.title,
         start: stored.start(),
         end: stored.end(),
@@ -65,7 +65,12 @@ pub(super) fn is_same_hour(stored: &InterviewV1, found: &FoundInterview) -> bool
         start: instant(found.start_ms),
         end: instant(found.end_ms),
     };
-    !found.called_off && is_same(&stored, &account)
+    if found.called_off {
+        return false;
+    }
+    // What the user corrected, a calendar may still say.
+    is_same(&told(stored.employer.as_deref()), &account)
+        || (stored.said.known_as.iter()).any(|it| is_same(&told(Some(it)), &account))
 }
 
 /// Whether they have an event in common.

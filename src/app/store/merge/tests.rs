@@ -123,3 +123,16 @@ fn nobody_is_given_an_id_that_somebody_else_has_had() {
         .find(|it| it.name.as_deref() == Some("Ada Fern"));
     assert_eq!(ada.map(|it| it.id.as_str()), Some("p8"));
 }
+
+#[test]
+fn the_users_word_for_employer_and_role_counts_over_the_calendars_on_either_side() {
+    let said_by_calendar = interview();
+    let mut corrected = said_by_calendar.clone();
+    corrected.correct(Some("Plumtree".to_owned()), None);
+    let wrong = said_by_calendar.employer.clone().unwrap();
+    both_ways(&said_by_calendar, &corrected, |merged| {
+        assert_eq!(merged.employer.as_deref(), Some("Plumtree"));
+        assert_eq!(merged.role, None);
+        assert_eq!(merged.said.known_as, std::slice::from_ref(&wrong));
+    });
+}

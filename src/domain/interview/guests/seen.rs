@@ -188,6 +188,13 @@ const SHARED: [&str; 148] = [
     "joinus",
 ];
 
+/// First parts of local parts that no name begins with: what follows says which one of a company's.
+const FUNCTIONS: &str = "\
+    hr rh drh rrhh hrm humanresources recruiting recruitment recrutement recrutamento \
+    reclutamiento careers jobs talent talents hiring interviews scheduling bewerbung \
+    bewerbungen karriere personalabteilung candidature candidatures emploi seleccion empleo \
+    vagas rekrutacja kadry rekrytering rekruttering nabor";
+
 /// What names of software hold.
 const MACHINE_NAMES: [&str; 9] = [
     "sync bot",
@@ -206,6 +213,18 @@ fn holds(text: &str, part: &str) -> bool {
     let mut places = text.as_bytes().windows(part.len());
     let first = part.as_bytes().first();
     places.any(|it| it.first() == first && it == part.as_bytes())
+}
+
+/// Whether words stand in a folded name; `otter` does not in `Lena Otterbach`.
+fn is_named(name: &str, words: &str) -> bool {
+    let apart = |it: Option<char>| it.is_none_or(|it| !it.is_alphanumeric());
+    name.match_indices(words).any(|(at, _)| {
+        let before = name.get(..at).and_then(|it| it.chars().next_back());
+        let after = name
+            .get(at + words.len()..)
+            .and_then(|it| it.chars().next());
+        apart(before) && apart(after)
+    })
 }
 
 /// What an attendee shows of itself.
@@ -269,17 +288,32 @@ impl Seen<'_> {
         );
         of_system || MACHINE.iter().any(of_part) || {
             let folded = fold(self.raw);
-            !folded.is_empty() && MACHINE_NAMES.iter().any(|part| holds(&folded, part))
+            !folded.is_empty() && MACHINE_NAMES.iter().any(|part| is_named(&folded, part))
         }
     }
 
     fn is_shared(&self) -> bool {
+        let separators = ['.', '_', '-'];
         let local = self.local();
-        if local.contains(['.', '_', '-']) {
-            SHARED.contains(&local.replace(['.', '_', '-'], "").as_str())
-        } else {
-            SHARED.contains(&local)
+        match local.split_once(separators) {
+            None => SHARED.contains(&local),
+            Some((first, rest)) => {
+                SHARED.contains(&local.replace(separators, "").as_str())
+                    || (FUNCTIONS.split(' ').any(|it| it == first) && !self.is_told_by(rest))
+            }
         }
+    }
+
+    /// `Ana Lima <hr-ana@acme.example>`: somebody of a department.
+    fn is_told_by(&self, rest: &str) -> bool {
+        let (name, rest) = (self.name.unwrap_or_default(), squash(rest));
+        let told = |word: &str| word.chars().count() > 2 && rest.contains(&squash(word));
+        name.split(' ').any(told) && names::likeness(name) == names::Likeness::Known
+    }
+
+    /// Whether no single person reads the address, whatever is written beside it.
+    pub(super) fn is_no_persons(&self) -> bool {
+        (self.is_machine() && !self.writes_through_system()) || self.is_shared()
     }
 
     /// `Hanne Claes <hanne@acme.recruitee.com>`: somebody whose mail a hiring system carries.
@@ -312,7 +346,12 @@ impl Seen<'_> {
     fn is_of_team(&self) -> bool {
         let function = [Concept::Department, Concept::Hiring];
         let local = squash(self.local());
-        let told = |word: &str| word.chars().count() > 2 && local.contains(&squash(word));
+        // "recrutement" in the address tells no person.
+        let told = |word: &str| {
+            word.chars().count() > 2
+                && local.contains(&squash(word))
+                && !Reading::new(word).meanings().any(&function)
+        };
         Reading::new(self.raw).meanings().any(&function)
             && !self.name.unwrap_or_default().split(' ').any(told)
     }

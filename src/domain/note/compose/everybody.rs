@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        language::Address,
+        language::{Address, Language},
         phrases::section,
         relay,
         specific::{self, Shape},
@@ -15,14 +15,19 @@ impl Facts<'_> {
     /// is.
     pub(super) fn to_everybody(&self) -> String {
         let readers = self.brief.readers;
-        let names: Vec<String> = readers.iter().map(|it| it.name.clone()).collect();
-        let names = relay::enumerated(&names, self.phrases);
+        let all = |called: fn(&str, Language) -> String| {
+            let names = readers
+                .iter()
+                .map(|it| called(&it.name, self.brief.language));
+            relay::enumerated(&names.collect::<Vec<_>>(), self.phrases)
+        };
+        let names = all(|it, _| it.to_owned());
         let one = |section, name, value| self.pick_around(section, None, name, value);
         let arranged = self.pick(section::ARRANGED, None);
         let request = self.around(
             self.phrases.one(section::FORWARD),
             "recipients",
-            names.clone(),
+            all(relay::handed_to),
         );
         let greeting = one(section::FORWARD_GREETING, "recipients", names);
         let talked = readers.iter().filter_map(|it| {

@@ -13,7 +13,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use super::language::{Address, Language};
 use crate::domain::packed;
-pub(super) use greeting::{greeting, greeting_by};
+pub(super) use greeting::{greeting, greeting_by, is_left_nameless};
 pub(super) use values::{Facts, Values, fill};
 
 /// Number of alternatives of every sentence, and the size of a panel without repetition.

@@ -1,16 +1,22 @@
 //! The right person is greeted, by the right name.
 
 use super::{Expectation, Finding, Fix, Severity, Text, is_greeting, names};
-use crate::domain::note::names::{first_name, plain_name};
+use crate::domain::note::{
+    names::{first_name, greeted_name, listed_name, plain_name},
+    phrases,
+};
 
 /// Holds the greeting against the person thanked, the others met, and those of other interviews.
 pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Finding> {
     let start = text.body.len() - text.body.trim_start().len();
     let line = text.body.trim_start().lines().next().unwrap_or_default();
-    let recipient = plain_name(expectation.recipient?);
+    let full = expectation.recipient?;
+    let recipient = plain_name(full);
     let call = expectation.call.unwrap_or_default().trim();
     let parts: Vec<&str> = recipient
         .split_whitespace()
+        // "von" and "de" name nobody.
+        .filter(|it| !it.starts_with(char::is_lowercase))
         .chain(call.split_whitespace())
         .filter(|it| it.chars().count() > 1)
         .collect();
@@ -23,6 +29,10 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         Vec::new()
     };
     let place = |name: &str| {
+        if name.contains(' ') {
+            let at = line.find(name)?;
+            return Some(start + at..start + at + name.len());
+        }
         let word = words.iter().find(|(_, word)| names::same(word, name));
         word.map(|(at, word)| start + at..start + at + word.len())
     };
@@ -30,7 +40,7 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         return None;
     }
     let expected = match call {
-        "" => first_name(&recipient).unwrap_or_else(|| recipient.clone()),
+        "" => first_name(full).unwrap_or_else(|| listed_name(full)),
         call => call.to_owned(),
     };
     let others = [
@@ -38,7 +48,7 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         ("other_recipient", expectation.names_elsewhere),
     ];
     for (code, names) in others {
-        for other in names.iter().filter_map(|it| first_name(it)) {
+        for other in names.iter().filter_map(|it| greeted_name(it)) {
             if let Some(at) = place(&other) {
                 let mut finding = Finding::new(code, Severity::Stop, &[&other, &expected]);
                 finding.fix = Some(Fix::new(&at, &expected));
@@ -59,7 +69,13 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         finding.at = Some(at);
         return Some(finding);
     }
-    let mut finding = Finding::new("missing_name", Severity::Warning, &[&expected]);
+    // Nobody is to be greeted by a family name alone, and no department by name.
+    let half = call.is_empty() && phrases::is_left_nameless(expectation.language, full);
+    let mut finding = if half {
+        Finding::new("half_name", Severity::Hint, &[&recipient])
+    } else {
+        Finding::new("missing_name", Severity::Warning, &[&expected])
+    };
     finding.at = is_greeting(line).then(|| start..start + line.len());
     Some(finding)
 }
@@ -81,6 +97,16 @@ mod tests {
             "wrong_name",
             Severity::Stop,
             "Tom",
+        );
+        let titled = ["Herr von Bülow".to_owned()];
+        expectation.other_names = &titled;
+        finds_for(
+            &expectation,
+            "Hi Priya,",
+            "Dear Mr. von Bülow,",
+            "wrong_name",
+            Severity::Stop,
+            "von Bülow",
         );
         expectation.other_names = &[];
         expectation.names_elsewhere = &names;
@@ -121,6 +147,44 @@ mod tests {
             "missing_name",
             Severity::Warning,
             "Hello,",
+        );
+    }
+
+    #[test]
+    fn who_is_known_by_half_a_name_may_go_without_it() {
+        let mut expectation = sample::expectation();
+        for name in ["da Silva", "Talent Acquisition"] {
+            expectation.recipient = Some(name);
+            finds_for(
+                &expectation,
+                "Hi Priya,",
+                "Hello,",
+                "half_name",
+                Severity::Hint,
+                "Hello,",
+            );
+        }
+        // What the user calls them can be said.
+        expectation.call = Some("Joana");
+        finds_for(
+            &expectation,
+            "Hi Priya,",
+            "Hello,",
+            "missing_name",
+            Severity::Warning,
+            "Hello,",
+        );
+        // Another person's name stays what it is.
+        let names = ["Tom Kovač".to_owned()];
+        expectation.call = None;
+        expectation.other_names = &names;
+        finds_for(
+            &expectation,
+            "Hi Priya,",
+            "Hi Tom,",
+            "wrong_name",
+            Severity::Stop,
+            "Tom",
         );
     }
 

@@ -6,7 +6,7 @@
 
 use crate::domain::note::{
     language::Language,
-    names::{self, Gender, first_name, gender, plain_name},
+    names::{self, Gender, Name, gender, plain_name},
 };
 
 /// The name to greet somebody by.
@@ -41,25 +41,18 @@ pub(super) fn by(form: &str, call: &str) -> String {
 
 /// What a person can be named by, the longest first.
 fn named(full: &str) -> Vec<(&'static str, String)> {
-    let whole = plain_name(full);
+    let name = Name::of(full);
+    let (whole, family) = (name.whole(), name.family());
     let one_word = !whole.contains(char::is_whitespace);
-    // `Frau Shah` tells a family name alone.
-    let family_alone = one_word && gender(full).is_some();
-    let mut named = Vec::new();
-    if family_alone {
-        named.push((LAST, whole));
-        return named;
+    // `Frau Shah`, `Herr von Bülow` tell a family name alone.
+    if name.gender.is_some() && family.as_ref() == Some(&whole) {
+        return vec![(LAST, whole)];
     }
-    let first = first_name(full);
-    let east_asian = whole.chars().any(names::is_east_asian);
-    let last = whole.split_whitespace().next_back().map(str::to_owned);
-    if let Some(last) = last.filter(|_| !one_word && !east_asian) {
-        named.push((LAST, last));
+    let mut named: Vec<_> = family.into_iter().map(|it| (LAST, it)).collect();
+    if let Some(first) = name.given() {
+        named.insert(0, (FIRST, first.to_owned()));
     }
-    if let Some(first) = first {
-        named.insert(0, (FIRST, first));
-    }
-    if !whole.is_empty() {
+    if !whole.is_empty() && !name.is_function() {
         let at = if one_word { named.len() } else { 0 };
         named.insert(at, (FULL, whole));
     }
