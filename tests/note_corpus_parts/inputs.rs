@@ -51,12 +51,10 @@ pub(crate) const KINDS: [(&str, Change); 10] = [
     ("met before", |it| it.again = true),
     ("late", |it| {
         it.late = true;
-        it.same_day = false;
     }),
     ("informational", |it| it.kind = Kind::Informational),
     ("rejected", |it| {
         it.rejected = true;
-        it.same_day = false;
     }),
 ];
 
@@ -88,6 +86,10 @@ pub(crate) const ALL: &[Inputs] = &[
             "led a team of four",
             "Rust in production",
             "I speak four languages",
+            "Registered nurse",
+            "Quick learner",
+            "Mentoring juniors",
+            "Runs a team of 12",
         ],
     },
     Inputs {
@@ -114,6 +116,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Leitung eines Teams von vier Personen",
             "Rust im Betrieb",
             "vier Sprachen",
+            "Spreche fließend Spanisch",
         ],
     },
     Inputs {
@@ -139,6 +142,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "la direction d’une équipe de quatre personnes",
             "Rust en production",
             "quatre langues",
+            "A dirigé une équipe",
         ],
     },
     Inputs {
@@ -160,6 +164,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "la dirección de un equipo de cuatro personas",
             "Rust en producción",
             "cuatro idiomas",
+            "Inglés fluido",
         ],
     },
 ];
@@ -189,7 +194,6 @@ pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [Stri
         position: 0,
         start: 0,
         variant: 0,
-        same_day: true,
         late: false,
         beside: &[],
         learned: &[],
