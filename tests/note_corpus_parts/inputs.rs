@@ -89,7 +89,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Registered nurse",
             "Quick learner",
             "Mentoring juniors",
-            "Runs a team of 12",
+            "Run a team of 12",
         ],
     },
     Inputs {
@@ -115,8 +115,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Fünf Jahre Erfahrung mit Zahlungssystemen.",
             "Leitung eines Teams von vier Personen",
             "Rust im Betrieb",
-            "vier Sprachen",
-            "Spreche fließend Spanisch",
+            "Spreche vier Sprachen",
         ],
     },
     Inputs {
@@ -141,8 +140,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Cinq ans de systèmes de paiement.",
             "la direction d’une équipe de quatre personnes",
             "Rust en production",
-            "quatre langues",
-            "A dirigé une équipe",
+            "Parle quatre langues",
         ],
     },
     Inputs {
@@ -163,7 +161,6 @@ pub(crate) const ALL: &[Inputs] = &[
             "Cinco años de sistemas de pago.",
             "la dirección de un equipo de cuatro personas",
             "Rust en producción",
-            "cuatro idiomas",
             "Inglés fluido",
         ],
     },

@@ -102,7 +102,7 @@ pub(crate) struct Vocabulary {
 /// The words of a language's table and greetings.
 pub(crate) fn vocabulary(language: Language) -> Vocabulary {
     let greetings = "Hi Hello Dear Guten Tag Liebe Lieber Frau Herr Sehr geehrte geehrter Bonjour \
-        Madame Monsieur Hallo Hola Buenos días Estimada Estimado Sra Sr role de d";
+        Madame Monsieur Hallo Hola Buenos días Estimada Estimado Sra Sr role de d at bei chez en";
     let sentences = table(language).join("\n");
     Vocabulary {
         language,

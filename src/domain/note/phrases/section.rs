@@ -28,11 +28,11 @@ pub(in crate::domain::note) const PANEL_INTEREST: &str = "panel interest";
 pub(in crate::domain::note) const LOOP_INTEREST: &str = "loop interest";
 /// The same, after the last round.
 pub(in crate::domain::note) const FINAL_INTEREST: &str = "final interest";
-/// A selling point that is a thing.
+/// A selling point that is a thing; only where the forms are told apart.
 pub(in crate::domain::note) const STRENGTH: &str = "strength";
-/// A selling point that is a deed; only where the grammar allows it.
+/// A selling point that is a deed; likewise.
 pub(in crate::domain::note) const DEED: &str = "deed";
-/// A selling point of whatever form; only where the others are told apart.
+/// A selling point of whatever form.
 pub(in crate::domain::note) const POINT: &str = "point";
 /// The end of the message.
 pub(in crate::domain::note) const END: &str = "end";

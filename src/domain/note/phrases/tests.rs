@@ -13,7 +13,7 @@ const EIGHT: [&str; 17] = [
     section::CLAUSE,
     section::SENTENCE,
     section::INTEREST,
-    section::STRENGTH,
+    section::POINT,
     section::END,
     section::ARRANGED,
     section::ARRANGED_INTEREST,
@@ -64,7 +64,7 @@ fn every_language_has_every_section_in_full() {
             assert_eq!(phrases.list(name).len(), count, "{language:?} {name}");
         }
         // Elsewhere every selling point stands after a colon.
-        for name in [section::DEED, section::POINT] {
+        for name in [section::DEED, section::STRENGTH] {
             let count = phrases.list(name).len();
             let english = language == Language::English;
             assert!(if english {
