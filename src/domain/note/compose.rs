@@ -3,6 +3,7 @@
 mod choice;
 mod entry;
 mod everybody;
+mod subject;
 
 use super::{
     kind::Kind,
@@ -371,31 +372,6 @@ impl<'a> Facts<'a> {
         } else {
             format!("{closing}\n{signature}")
         }
-    }
-
-    /// What the meeting came to, and what the person did in it, count in the subject as well.
-    fn subject(&self) -> String {
-        let brief = self.brief;
-        let section = match brief.part {
-            // What is forwarded to everybody thanks nobody for arranging it.
-            Part::Coordinator if !brief.readers.is_empty() => {
-                return fill(self.phrases.one(section::SUBJECTS), &self.values);
-            }
-            Part::Coordinator => section::ARRANGED_SUBJECTS,
-            Part::Interviewer if brief.rejected => section::REJECTION_SUBJECTS,
-            Part::Interviewer if brief.kind == Kind::Informational => {
-                section::INFORMATIONAL_SUBJECTS
-            }
-            Part::Interviewer => section::SUBJECTS,
-        };
-        // Without a name the subjects that need one are left out, and with one those that do
-        // without it come last.
-        let nameless = brief.sender.trim().is_empty();
-        let list = self.phrases.list(section).iter().copied();
-        let all: Vec<&'static str> = list
-            .filter(|it| !nameless || !it.contains("{name}"))
-            .collect();
-        fill(self.choice.of(&all, None), &self.values)
     }
 }
 

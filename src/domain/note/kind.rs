@@ -1,5 +1,9 @@
 //! What sort of meeting it was, as far as its title tells, and the number of its events.
 
+mod title;
+
+pub(super) use title::Title;
+
 /// The sort of interview that a note thanks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
@@ -25,7 +29,7 @@ struct Named {
     kind: Kind,
     /// Says it wherever it stands.
     phrases: &'static [&'static str],
-    /// Says it beside one of [`MEETINGS`], or with nothing else between two marks: a technical writer
+    /// Says it beside a name of meetings, or with nothing else between two marks: a technical writer
     /// is met for a role, not for a technical interview.
     words: &'static [&'static str],
 }
@@ -147,42 +151,6 @@ const NAMED: [Named; 6] = [
     },
 ];
 
-/// What meetings are called after a word that tells their sort.
-const MEETINGS: [&str; 26] = [
-    "interview",
-    "interviews",
-    "round",
-    "rounds",
-    "stage",
-    "onsite",
-    "phone",
-    "video",
-    "screen",
-    "screening",
-    "call",
-    "chat",
-    "talk",
-    "conversation",
-    "discussion",
-    "meeting",
-    "session",
-    "panel",
-    "assessment",
-    "test",
-    "exercise",
-    "challenge",
-    "gespräch",
-    "runde",
-    "aufgabe",
-    "coffee",
-];
-
-/// Words that part a title as its marks do.
-const PARTING: [&str; 14] = [
-    "with", "at", "for", "and", "mit", "bei", "für", "und", "avec", "chez", "pour", "con", "en",
-    "para",
-];
-
 impl Kind {
     /// All, as they are offered.
     pub const ALL: [Self; 7] = [
@@ -216,7 +184,7 @@ impl Kind {
     pub fn of(title: &str, role: Option<&str>, events: usize) -> Self {
         let title = Title::of(title, role);
         let named = NAMED.iter().find(|it| {
-            let says = |phrase: &&str| holds_word(&title.text, phrase);
+            let says = |phrase: &&str| title.holds(phrase);
             it.phrases.iter().any(says) || it.words.iter().any(|it| title.is_of_sort(it))
         });
         match named {
@@ -236,65 +204,6 @@ impl Kind {
             Self::Loop => "loop",
             Self::Final => "final",
         }
-    }
-}
-
-/// A title in small letters, without the role: its words tell what the position is about.
-pub(super) struct Title {
-    /// The whole, hyphens as blanks.
-    text: String,
-    /// The words of each part between two marks, numbers aside.
-    parts: Vec<Vec<String>>,
-}
-
-impl Title {
-    /// The title of an interview for a role.
-    pub(super) fn of(title: &str, role: Option<&str>) -> Self {
-        let mut text = title.to_lowercase();
-        let role = role.map(|it| it.trim().to_lowercase()).unwrap_or_default();
-        if let Some(at) = find_word(&text, &role).filter(|_| !role.is_empty()) {
-            text.replace_range(at..at + role.len(), "|");
-        }
-        let text = text.replace(" - ", " | ").replace('-', " ");
-        let mark = |it: char| !it.is_alphanumeric() && !matches!(it, ' ' | '\'' | '’');
-        let parts = text
-            .split(mark)
-            .flat_map(|part| {
-                let words: Vec<&str> = part.split_whitespace().collect();
-                words
-                    .split(|it| PARTING.contains(it))
-                    .map(|words| {
-                        let named = words.iter().filter(|it| it.contains(char::is_alphabetic));
-                        named.map(|it| (*it).to_owned()).collect()
-                    })
-                    .collect::<Vec<Vec<String>>>()
-            })
-            .collect();
-        Self { text, parts }
-    }
-
-    /// Whether the word tells the sort of meeting: a name of meetings follows, or nothing stands
-    /// beside it.
-    pub(super) fn is_of_sort(&self, word: &str) -> bool {
-        let alone = |part: &Vec<String>| part.len() == 1 && part.iter().all(|it| it == word);
-        self.parts.iter().any(alone) || self.is_before_meeting(word)
-    }
-
-    /// Whether a part of the meeting is called by the phrase: one word must end what stands between
-    /// two marks, or come before a name of meetings.
-    pub(super) fn names(&self, phrase: &str) -> bool {
-        let ends = |part: &Vec<String>| part.last().is_some_and(|it| it == phrase);
-        holds_word(&self.text, phrase)
-            && (phrase.contains(' ')
-                || self.parts.iter().any(ends)
-                || self.is_before_meeting(phrase))
-    }
-
-    fn is_before_meeting(&self, word: &str) -> bool {
-        self.parts.iter().any(|part| {
-            let mut pairs = part.iter().zip(part.iter().skip(1));
-            pairs.any(|(one, next)| one == word && MEETINGS.contains(&next.as_str()))
-        })
     }
 }
 
