@@ -55,7 +55,7 @@ impl Title {
             text.replace_range(at..at + role.len(), "|");
         }
         let text = text.replace(" - ", " | ").replace('-', " ");
-        let mark = |it: char| !it.is_alphanumeric() && !matches!(it, ' ' | '\'' | '’');
+        let mark = |it: char| !it.is_alphanumeric() && !matches!(it, ' ' | '\'' | '’' | '&');
         let parts = text
             .split(mark)
             .flat_map(|part| {
@@ -63,7 +63,7 @@ impl Title {
                 words
                     .split(|it| PARTING.contains(it))
                     .map(|words| {
-                        let named = words.iter().filter(|it| it.contains(char::is_alphabetic));
+                        let named = words.iter().filter(|it| !it.contains(char::is_numeric));
                         named.map(|it| (*it).to_owned()).collect()
                     })
                     .collect::<Vec<Vec<String>>>()
