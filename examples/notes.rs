@@ -209,7 +209,6 @@ fn brief<'a>(
 ) -> Brief<'a> {
     // Without --now it is the hour after the interview.
     let now = options.now.unwrap_or(interview.end);
-    let day = |it: Timestamp| options.home.to_datetime(it).date();
     Brief {
         recipient: person.name.as_deref(),
         call: None,
@@ -233,7 +232,6 @@ fn brief<'a>(
         position: u32::try_from(place).unwrap_or(0),
         start: entry(interview.end),
         variant: options.variant,
-        same_day: day(interview.end) == day(now),
         late: timing::stage(interview.end, now) >= Stage::Late,
         beside: &[],
         learned: &[],
@@ -242,9 +240,11 @@ fn brief<'a>(
 }
 
 fn kind(interview: &Interview) -> Kind {
-    let met = |it: &&Participant| it.part == Part::Interviewer;
-    let people = interview.people.iter().filter(met).count();
-    Kind::of(&interview.title, interview.events.len(), people)
+    Kind::of(
+        &interview.title,
+        interview.role.as_deref(),
+        interview.events.len(),
+    )
 }
 
 fn specific<'a>(person: &Participant, profile: &'a Profile) -> &'a str {

@@ -51,7 +51,7 @@ pub fn view(
         return Some(CheckIn::NotBefore(from));
     }
     let context = NoteContext::new(interview, person, &records.profile);
-    Some(CheckIn::Ready(check_in(&context.brief(0, now, zone))))
+    Some(CheckIn::Ready(check_in(&context.brief(0, now))))
 }
 
 /// From when on it may be asked.

@@ -5,7 +5,7 @@ pub mod rephrasing;
 
 use std::ops::Range;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::{
@@ -126,7 +126,7 @@ impl DraftDesk {
         let composed = Some(&note.body).filter(|_| !note.edited);
         let ours = note.compared.as_ref().or(composed)?;
         let context = NoteContext::new(&self.interview, &self.person, &self.profile);
-        let brief = context.brief(note.variant, self.now, &TimeZone::UTC);
+        let brief = context.brief(note.variant, self.now);
         let mut others = context.expectation().other_names.to_vec();
         others.extend(self.elsewhere.names().iter().cloned());
         others.push(self.profile.name.clone());
@@ -164,12 +164,12 @@ impl DraftDesk {
 
     /// What to say on the phone, for the main contact alone.
     #[must_use]
-    pub fn script(&self, zone: &TimeZone) -> Option<Script> {
+    pub fn script(&self) -> Option<Script> {
         let planned = self.interview.planned();
         let (_, note) = planned.iter().find(|(it, _)| it.id == self.person.id)?;
         let context = NoteContext::new(&self.interview, &self.person, &self.profile);
         note.call
-            .then(|| spoken::script(&context.brief(0, self.now, zone)))
+            .then(|| spoken::script(&context.brief(0, self.now)))
     }
 
     /// Whether the text is to be proofread: the engine knows English alone.

@@ -1,6 +1,6 @@
 //! A draft being typed, letter by letter, for `build.sh bench` only: what a keystroke costs.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -38,7 +38,6 @@ impl Typing {
         let desk = Desk {
             records: &records,
             now: interview.end(),
-            zone: &TimeZone::UTC,
         };
         let ids: Vec<String> = interview.people.iter().map(|it| it.id.clone()).collect();
         for id in &ids {

@@ -122,7 +122,6 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
     let desk = Desk {
         records: &records,
         now: clock.now(),
-        zone: &clock.zone(),
     };
     desk.follow(&mut interview, &concerned);
     store.save_interviews(vec![interview], Some(command)).await

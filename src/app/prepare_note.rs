@@ -30,7 +30,6 @@ pub async fn prepare_note<K: KeyValueStore, C: Clock>(
         let desk = Desk {
             records: &records,
             now,
-            zone: &clock.zone(),
         };
         let draft = desk.draft(&interview, person_id, variant);
         let draft = draft.ok_or(AppError::NotFound)?;

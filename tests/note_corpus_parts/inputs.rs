@@ -69,12 +69,10 @@ pub(crate) const KINDS: [(&str, Change); 10] = [
     ("met before", |it| it.again = true),
     ("late", |it| {
         it.late = true;
-        it.same_day = false;
     }),
     ("informational", |it| it.kind = Kind::Informational),
     ("rejected", |it| {
         it.rejected = true;
-        it.same_day = false;
     }),
 ];
 
@@ -106,6 +104,10 @@ pub(crate) const ALL: &[Inputs] = &[
             "led a team of four",
             "Rust in production",
             "I speak four languages",
+            "Registered nurse",
+            "Quick learner",
+            "Mentoring juniors",
+            "Run a team of 12",
         ],
     },
     Inputs {
@@ -131,7 +133,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Fünf Jahre Erfahrung mit Zahlungssystemen.",
             "Leitung eines Teams von vier Personen",
             "Rust im Betrieb",
-            "vier Sprachen",
+            "Spreche vier Sprachen",
         ],
     },
     Inputs {
@@ -156,7 +158,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Cinq ans de systèmes de paiement.",
             "la direction d’une équipe de quatre personnes",
             "Rust en production",
-            "quatre langues",
+            "Parle quatre langues",
         ],
     },
     Inputs {
@@ -177,7 +179,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Cinco años de sistemas de pago.",
             "la dirección de un equipo de cuatro personas",
             "Rust en producción",
-            "cuatro idiomas",
+            "Inglés fluido",
         ],
     },
 ];
@@ -207,7 +209,6 @@ pub(crate) fn brief<'a>(inputs: &'a Inputs, specific: &'a str, points: &'a [Stri
         position: 0,
         start: 0,
         variant: 0,
-        same_day: true,
         late: false,
         beside: &[],
         learned: &[],

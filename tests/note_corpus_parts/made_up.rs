@@ -1,7 +1,5 @@
 //! What no input says is found out.
 
-use afternote::domain::note::compose::Brief;
-
 use super::{inputs, text};
 
 #[test]
@@ -10,27 +8,18 @@ fn what_is_made_up_is_found_out() {
     let vocabulary = text::vocabulary(inputs.language);
     let points = vec!["five years of payment systems".to_owned()];
     let brief = inputs::brief(inputs, "two warm lunches", &points);
-    let yesterday = Brief {
-        same_day: false,
-        ..brief.clone()
-    };
-    for (brief, text, expected) in [
-        (&brief, "Thank you for our hour together", "hour"),
-        (
-            &brief,
-            "Thank you for being so patiently helpful",
-            "patiently",
-        ),
-        (&brief, "I met 3 of you", "3"),
-        (&brief, "I am from Atlantis", "atlantis"),
-        (&brief, "It was the last round", "last round"),
-        (&yesterday, "Thank you for today", "today"),
+    for (text, expected) in [
+        ("Thank you for our hour together", "hour"),
+        ("Thank you for being so patiently helpful", "patiently"),
+        ("I met 3 of you", "3"),
+        ("I am from Atlantis", "atlantis"),
+        ("It was the last round", "last round"),
+        ("Thank you for today", "today"),
     ] {
-        let found = text::untraceable_in(brief, text, &vocabulary, "");
+        let found = text::untraceable_in(&brief, text, &vocabulary, "");
         assert!(found.iter().any(|it| it.starts_with(expected)), "{text}");
     }
     for fine in [
-        "Thank you for today",
         "I would bring five years of payment systems",
         "What has stayed with me: two warm lunches",
     ] {

@@ -91,11 +91,7 @@ fn another_version_passes_unless_it_leaves_something_out_and_no_invention_does()
             .find(|(it, _)| *it == inputs.language)
             .unwrap();
         for specific in inputs.specifics {
-            let brief = Brief {
-                // "today" stands in some versions alone.
-                same_day: false,
-                ..inputs::brief(inputs, specific, &points)
-            };
+            let brief = inputs::brief(inputs, specific, &points);
             let expectation = inputs::expectation(&brief);
             let first = compose(&brief);
             for variant in 1..VERSIONS {

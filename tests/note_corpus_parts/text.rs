@@ -102,7 +102,7 @@ pub(crate) struct Vocabulary {
 /// The words of a language's table and greetings.
 pub(crate) fn vocabulary(language: Language) -> Vocabulary {
     let greetings = "Hi Hello Dear Guten Tag Liebe Lieber Frau Herr Sehr geehrte geehrter Bonjour \
-        Madame Monsieur Hallo Hola Buenos días Estimada Estimado Sra Sr Dra Mr Ms role de d";
+        Madame Monsieur Hallo Hola Buenos días Estimada Estimado Sra Sr Dra Mr Ms role de d at bei chez en";
     let sentences = table(language).join("\n");
     Vocabulary {
         language,
@@ -234,11 +234,8 @@ pub(crate) fn untraceable_in(
     let inputs: HashSet<String> = words(&inputs).collect();
     // "their" of the user's notes is "your" to the reader.
     let turned = ["you", "your", "votre", "vos"];
-    let day = if brief.same_day && !brief.late {
-        &[]
-    } else {
-        claims::today(language)
-    };
+    // A draft of the evening is sent the next morning.
+    let day = claims::today(language);
     let from_nowhere = |it: &String| {
         let claimed = vocabulary.claims.contains(it.as_str()) || day.contains(&it.as_str());
         let digits = it.chars().any(|it| it.is_ascii_digit());

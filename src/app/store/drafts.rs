@@ -1,7 +1,7 @@
 //! The draft for one person from everything that is stored, and the drafts that follow when what is
 //! known changes.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{
     migrate::Records,
@@ -17,8 +17,6 @@ pub struct Desk<'a> {
     pub records: &'a Records,
     /// When they are written.
     pub now: Timestamp,
-    /// Where.
-    pub zone: &'a TimeZone,
 }
 
 impl Desk<'_> {
@@ -29,7 +27,7 @@ impl Desk<'_> {
         let elsewhere = Elsewhere::of(interview, person, &self.records.interviews);
         let context = NoteContext::new(interview, person, &self.records.profile);
         let context = context.beside(&elsewhere);
-        Some(compose(&context.brief(variant, self.now, self.zone)))
+        Some(compose(&context.brief(variant, self.now)))
     }
 
     /// Composes the drafts of these people anew, where they are nobody's own wording and have not

@@ -1,7 +1,7 @@
 //! What the notes of one interview have to do with each other: the facts a draft is made from and
 //! held against.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::v1::{InterviewV1, PersonV1, ProfileV1};
 use crate::{
@@ -168,11 +168,11 @@ impl<'a> NoteContext<'a> {
         self
     }
 
-    /// The facts for a draft, written at `now` by a user in `zone`.
+    /// The facts for a draft, written at `now`. It says nothing that holds on one day alone: a draft of
+    /// the evening is sent the next morning.
     #[must_use]
-    pub fn brief(&self, variant: u32, now: Timestamp, zone: &TimeZone) -> Brief<'_> {
+    pub fn brief(&self, variant: u32, now: Timestamp) -> Brief<'_> {
         let end = self.interview.end();
-        let day = |it: Timestamp| zone.to_datetime(it).date();
         Brief {
             recipient: self.person.name.as_deref(),
             call: self.person.call.as_deref(),
@@ -198,7 +198,6 @@ impl<'a> NoteContext<'a> {
             position: self.person.position(),
             start: entry(end),
             variant,
-            same_day: day(end) == day(now),
             late: timing::stage(end, now) >= Stage::Late,
             beside: &self.beside,
             learned: &self.learned,

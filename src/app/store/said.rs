@@ -147,9 +147,7 @@ impl InterviewV1 {
     /// What sort of meeting the calendar shows.
     #[must_use]
     pub fn kind_shown(&self) -> Kind {
-        let met = |it: &&PersonV1| codes::part_from(&it.part) == Part::Interviewer;
-        let count = self.people.iter().filter(met).count();
-        Kind::of(&self.title, self.events.len(), count)
+        Kind::of(&self.title, self.role.as_deref(), self.events.len())
     }
 
     /// The way notes without an address take.

@@ -3,6 +3,7 @@
 mod choice;
 mod entry;
 mod everybody;
+mod subject;
 
 use super::{
     kind::Kind,
@@ -86,8 +87,6 @@ pub struct Brief<'a> {
     pub start: u32,
     /// "Another version" counts up from 0; the same number gives the same draft.
     pub variant: u32,
-    /// The interview was today in the user's zone.
-    pub same_day: bool,
     /// More than 48 hours have passed.
     pub late: bool,
     /// Bodies of the notes that are read beside this one: the others of the interview, and earlier
@@ -198,10 +197,9 @@ impl<'a> Facts<'a> {
             role: known(brief.role),
             employer: known(brief.employer),
             kind: brief.kind,
-            today: brief.same_day && !brief.late,
             turn: place.wrapping_add(brief.variant),
         }
-        .worded(phrases);
+        .worded(phrases, brief.language);
         values.push(("name", brief.sender.trim().to_owned()));
         Self {
             brief,
@@ -341,15 +339,23 @@ impl<'a> Facts<'a> {
         Some(self.pick_around(section, None, "specific", text))
     }
 
-    /// One selling point, another one for each person while there are enough.
+    /// One selling point, another one for each person while there are enough; two of different
+    /// forms are two sentences.
     fn strength(&self) -> Option<String> {
-        let (section, text) = match selling_point::for_brief(self.brief)? {
-            SellingPoint::Deed(text) => (section::DEED, text),
-            SellingPoint::Thing(text) => (section::STRENGTH, text),
-        };
-        self.choice
-            .is_wanted(self.phrases.list(section))
-            .then(|| self.pick_around(section, Some(2), "strength", text))
+        let points = selling_point::for_brief(self.brief).into_iter();
+        let sentences: Vec<Option<String>> = points
+            .map(|point| {
+                let (section, text) = match point {
+                    SellingPoint::Deed(text) => (section::DEED, text),
+                    SellingPoint::Thing(text) => (section::STRENGTH, text),
+                    SellingPoint::Other(text) => (section::POINT, text),
+                };
+                self.choice
+                    .is_wanted(self.phrases.list(section))
+                    .then(|| self.pick_around(section, Some(2), "strength", text))
+            })
+            .collect();
+        Some(joined(&sentences)).filter(|it| !it.is_empty())
     }
 
     fn closing(&self) -> String {
@@ -366,19 +372,6 @@ impl<'a> Facts<'a> {
         } else {
             format!("{closing}\n{signature}")
         }
-    }
-
-    fn subject(&self) -> String {
-        // Without a name the subjects that need one are left out.
-        let nameless = self.brief.sender.trim().is_empty();
-        let all: Vec<&'static str> = self
-            .phrases
-            .list(section::SUBJECTS)
-            .iter()
-            .copied()
-            .filter(|it| !nameless || !it.contains("{name}"))
-            .collect();
-        fill(self.choice.of(&all, None), &self.values)
     }
 }
 

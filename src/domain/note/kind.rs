@@ -1,4 +1,8 @@
-//! What sort of meeting it was, as far as its title and size tell.
+//! What sort of meeting it was, as far as its title tells, and the number of its events.
+
+mod title;
+
+pub(super) use title::Title;
 
 /// The sort of interview that a note thanks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,26 +24,32 @@ pub enum Kind {
     Informational,
 }
 
-/// How titles call each kind, in the languages of notes; the first kind that fits counts.
-const WORDS: [(Kind, &[&str]); 6] = [
-    (
-        Kind::Informational,
-        &[
-            "informational",
+/// How titles call one kind.
+struct Named {
+    kind: Kind,
+    /// Says it wherever it stands.
+    phrases: &'static [&'static str],
+    /// Says it beside a name of meetings, or with nothing else between two marks: a technical writer
+    /// is met for a role, not for a technical interview.
+    words: &'static [&'static str],
+}
+
+/// In the languages of notes; the first kind that fits counts.
+const NAMED: [Named; 6] = [
+    Named {
+        kind: Kind::Informational,
+        phrases: &[
             "coffee chat",
             "career chat",
             "informationsgespräch",
             "entretien informatif",
             "entrevista informativa",
         ],
-    ),
-    (
-        Kind::Final,
-        &[
-            "final interview",
-            "final round",
-            "final stage",
-            "final onsite",
+        words: &["informational"],
+    },
+    Named {
+        kind: Kind::Final,
+        phrases: &[
             "last round",
             "abschlussgespräch",
             "finales gespräch",
@@ -49,10 +59,11 @@ const WORDS: [(Kind, &[&str]); 6] = [
             "entrevista final",
             "ronda final",
         ],
-    ),
-    (
-        Kind::Loop,
-        &[
+        words: &["final"],
+    },
+    Named {
+        kind: Kind::Loop,
+        phrases: &[
             "interview loop",
             "onsite loop",
             "virtual onsite",
@@ -66,45 +77,66 @@ const WORDS: [(Kind, &[&str]); 6] = [
             "journée d’entretiens",
             "jornada de entrevistas",
         ],
-    ),
-    (
-        Kind::Panel,
-        &[
-            "panel",
+        words: &[],
+    },
+    Named {
+        kind: Kind::Panel,
+        phrases: &[
+            "interview panel",
+            "hiring panel",
+            "onsite panel",
+            "virtual panel",
+            "video panel",
+            "panel of",
             "gesprächsrunde",
-            "jury",
+            "devant jury",
+            "devant un jury",
+            "devant le jury",
+            "jury de recrutement",
+            "jury de sélection",
             "entrevista grupal",
             "entrevista con el equipo",
         ],
-    ),
-    (
-        Kind::Technical,
-        &[
-            "technical",
-            "coding",
+        words: &["panel", "jury"],
+    },
+    Named {
+        kind: Kind::Technical,
+        phrases: &[
             "system design",
             "pair programming",
-            "pairing",
             "live coding",
             "case interview",
             "case study",
             "portfolio review",
-            "whiteboard",
             "fachgespräch",
             "fachinterview",
-            "technisches",
+            "technisches gespräch",
             "entretien technique",
             "test technique",
             "entrevista técnica",
             "prueba técnica",
         ],
-    ),
-    (
-        Kind::Screen,
-        &[
+        words: &[
+            "technical",
+            "tech",
+            "coding",
+            "pairing",
+            "whiteboard",
+            "technisches",
+        ],
+    },
+    Named {
+        kind: Kind::Screen,
+        phrases: &[
             "phone screen",
-            "screening",
-            "screen",
+            "phone screening",
+            "telephone screening",
+            "hr screening",
+            "initial screening",
+            "recruiter screen",
+            "hr screen",
+            "initial screen",
+            "video screen",
             "intro call",
             "introductory call",
             "first interview",
@@ -119,7 +151,8 @@ const WORDS: [(Kind, &[&str]); 6] = [
             "primera entrevista",
             "primera llamada",
         ],
-    ),
+        words: &["screening", "screen"],
+    },
 ];
 
 impl Kind {
@@ -149,18 +182,18 @@ impl Kind {
         Self::ALL.into_iter().find(|it| it.code() == code)
     }
 
-    /// The kind of an interview with this title, made of so many events, at which so many people
-    /// asked the questions.
+    /// The kind of an interview with this title for this role, made of so many events. How many
+    /// people asked the questions tells nothing: they may all have been met by turns.
     #[must_use]
-    pub fn of(title: &str, events: usize, interviewers: usize) -> Self {
-        let title = title.to_lowercase();
-        let named = WORDS
-            .iter()
-            .find(|(_, words)| words.iter().any(|it| holds_word(&title, it)));
+    pub fn of(title: &str, role: Option<&str>, events: usize) -> Self {
+        let title = Title::of(title, role);
+        let named = NAMED.iter().find(|it| {
+            let says = |phrase: &&str| title.holds(phrase);
+            it.phrases.iter().any(says) || it.words.iter().any(|it| title.is_of_sort(it))
+        });
         match named {
-            Some((kind, _)) => *kind,
+            Some(it) => it.kind,
             None if events > 2 => Self::Loop,
-            None if events < 2 && interviewers > 2 => Self::Panel,
             None => Self::General,
         }
     }
@@ -199,20 +232,80 @@ pub(super) fn find_word(text: &str, phrase: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn check(title: &str, events: usize, interviewers: usize, expected: Kind) {
-        assert_eq!(Kind::of(title, events, interviewers), expected, "{title}");
+    fn check(title: &str, events: usize, expected: Kind) {
+        assert_eq!(Kind::of(title, None, events), expected, "{title}");
     }
 
     #[test]
     fn a_title_tells_the_kind() {
-        check("Phone Screen: Acme", 1, 1, Kind::Screen);
-        check("Technical interview (panel)", 1, 4, Kind::Panel);
-        check("Live Coding – Acme", 1, 1, Kind::Technical);
-        check("Final Interview with Acme", 1, 1, Kind::Final);
-        check("Virtual Onsite", 4, 4, Kind::Loop);
-        check("Erstgespräch Acme", 1, 1, Kind::Screen);
-        check("Entrevista técnica", 1, 1, Kind::Technical);
-        check("Informational chat with Priya", 1, 1, Kind::Informational);
+        for (title, expected) in [
+            ("Phone Screen: Acme", Kind::Screen),
+            ("Acme screening call", Kind::Screen),
+            ("Recruiter screen", Kind::Screen),
+            ("Technical interview (panel)", Kind::Panel),
+            ("Panel Interview – Acme", Kind::Panel),
+            ("Panel-Interview bei Acme", Kind::Panel),
+            ("Acme: Panel", Kind::Panel),
+            ("Panel 2 with Acme", Kind::Panel),
+            ("Acme interview - panel of 3", Kind::Panel),
+            ("HR screening @ Acme", Kind::Screen),
+            ("Acme interview panel", Kind::Panel),
+            ("Live Coding – Acme", Kind::Technical),
+            ("Coding challenge", Kind::Technical),
+            ("Technical Phone Screen", Kind::Technical),
+            ("Round 2 - Technical - Acme", Kind::Technical),
+            ("Technisches Interview", Kind::Technical),
+            ("Final Interview with Acme", Kind::Final),
+            ("Final round", Kind::Final),
+            ("Erstgespräch Acme", Kind::Screen),
+            ("Entrevista técnica", Kind::Technical),
+            ("Informational chat with Priya", Kind::Informational),
+        ] {
+            check(title, 1, expected);
+        }
+        check("Virtual Onsite", 4, Kind::Loop);
+    }
+
+    #[test]
+    fn a_word_of_the_role_tells_no_kind() {
+        for title in [
+            "Interview: Solar Panel Installer",
+            "Panel Beater interview – Tom",
+            "Control Panel Wiring Technician",
+            "Technical Writer interview",
+            "Interview: Technical Support Engineer",
+            "Phone interview – Technical Recruiter",
+            "Medical Coding Specialist Interview",
+            "Food pairing chef interview",
+            "Screen Printer – interview",
+            "Silk screen technician interview",
+            "Interview for Airport Screening Officer",
+            "Interview mit Jury-Mitglied",
+            "Final year internship interview",
+            "Interview: Design & Tech Teacher",
+            "Interview – Design & Tech",
+            "Interview: Screenwriter",
+            "Interview: Paneling expert",
+        ] {
+            check(title, 1, Kind::General);
+        }
+        for (title, role) in [
+            (
+                "Technical Interview Coach – Acme",
+                "Technical interview coach",
+            ),
+            ("Interview: System Design Lead", "System Design Lead"),
+            ("First Round Capital – Analyst", "First Round Capital"),
+        ] {
+            assert_eq!(Kind::of(title, Some(role), 1), Kind::General, "{title}");
+        }
+        let both = Kind::of(
+            "Technical interview – Technical Writer",
+            Some("Technical Writer"),
+            1,
+        );
+        assert_eq!(both, Kind::Technical);
+        assert_eq!(Kind::of("Panel interview", Some(" "), 1), Kind::Panel);
     }
 
     #[test]
@@ -224,11 +317,9 @@ mod tests {
     }
 
     #[test]
-    fn its_size_tells_where_the_title_does_not() {
-        check("Interview", 1, 1, Kind::General);
-        check("Interview", 1, 3, Kind::Panel);
-        check("Interview", 4, 4, Kind::Loop);
-        check("Interview: Screenwriter", 1, 1, Kind::General);
-        check("Interview: Paneling expert", 1, 1, Kind::General);
+    fn several_events_are_a_loop_and_several_people_nothing() {
+        check("Interview", 1, Kind::General);
+        check("Interview", 2, Kind::General);
+        check("Interview", 4, Kind::Loop);
     }
 }

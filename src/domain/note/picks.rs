@@ -2,7 +2,7 @@
 //! invitation says.
 
 use super::{
-    kind::holds_word,
+    kind::Title,
     language::Language,
     phrases::{self, fill, section},
 };
@@ -16,7 +16,8 @@ pub fn picks(
     language: Language,
 ) -> Vec<String> {
     let phrases = phrases::of(language);
-    let session = session.to_lowercase();
+    // A medical coding specialist is not asked to code.
+    let session = Title::of(session, role);
     let known = |it: Option<&str>| {
         it.map(str::trim)
             .filter(|it| !it.is_empty())
@@ -31,7 +32,7 @@ pub fn picks(
         .list(section::PICKS)
         .iter()
         .filter_map(|it| it.split_once(" = "))
-        .filter(|(key, _)| !matches!(*key, "title" | "role") && holds_word(&session, key))
+        .filter(|(key, _)| !matches!(*key, "title" | "role") && session.names(key))
         .map(|(_, pick)| pick.to_owned())
         .collect();
     picks.extend(named("title", known(person_title)));
@@ -62,6 +63,20 @@ mod tests {
         assert_eq!(
             picks("Interview", None, Some(" "), Language::German),
             Vec::<String>::new()
+        );
+        for (session, role) in [
+            (
+                "Medical Coding Specialist Interview",
+                Some("Medical Coding Specialist"),
+            ),
+            ("Medical Coding Specialist Interview", None),
+        ] {
+            let picks = picks(session, None, role, Language::English);
+            assert!(!picks.join(" ").contains("exercise"), "{picks:?}");
+        }
+        assert_eq!(
+            picks("Coding interview", None, None, Language::English),
+            ["the coding exercise"]
         );
         assert_eq!(
             picks("Encoding talk", None, None, Language::English),

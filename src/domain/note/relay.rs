@@ -44,7 +44,7 @@ pub(super) fn enumerated(names: &[String], phrases: &Phrases) -> String {
         None => String::new(),
         Some((only, [])) => only.clone(),
         Some((last, before)) => {
-            format!("{} {} {last}", before.join(", "), phrases.one(section::AND))
+            format!("{} {} {last}", before.join(", "), phrases.and(last))
         }
     }
 }
@@ -91,6 +91,26 @@ mod tests {
         ] {
             let cover = cover(Some(name), None, Tone::Warm, language, Address::Polite);
             assert!(cover.unwrap().contains(expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_names_has_the_word_that_its_last_needs() {
+        let names = |all: &[&str]| all.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        for (language, all, expected) in [
+            (
+                Language::English,
+                &["Priya", "Tom", "Ivy"][..],
+                "Priya, Tom and Ivy",
+            ),
+            (Language::Spanish, &["Ana", "Ignacio"], "Ana e Ignacio"),
+            (Language::Spanish, &["Ana", "Íñigo"], "Ana e Íñigo"),
+            (Language::Spanish, &["Ana", "Hilario"], "Ana e Hilario"),
+            (Language::Spanish, &["Ana", "Hierro"], "Ana y Hierro"),
+            (Language::Spanish, &["Ana", "Yolanda"], "Ana y Yolanda"),
+            (Language::Spanish, &["Ana"], "Ana"),
+        ] {
+            assert_eq!(enumerated(&names(all), phrases::of(language)), expected);
         }
     }
 

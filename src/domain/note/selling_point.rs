@@ -1,4 +1,10 @@
 //! What the user has to offer, in the form that a sentence needs.
+//!
+//! A line of a resume becomes part of a sentence only where its form is certain; everything else
+//! stands after a colon, which is right for every form.
+
+mod elsewhere;
+mod english;
 
 use super::{
     compose::Brief,
@@ -11,15 +17,18 @@ use super::{
 /// How a selling point fits into a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum SellingPoint {
-    /// `five years of payment systems`.
+    /// `five years of payment systems`, for "I would bring".
     Thing(String),
-    /// `led a team of four`, after "I".
+    /// `led a team of four`, `am a registered nurse`, after "I".
     Deed(String),
+    /// Whatever it is, after a colon.
+    Other(String),
 }
 
 /// What is said for the user in the note of the brief: one point that fits what the recipient
-/// does, another one for each person while there are enough; two when the user chose them.
-pub(super) fn for_brief(brief: &Brief<'_>) -> Option<SellingPoint> {
+/// does, another one for each person while there are enough; two when the user chose them, as one
+/// where they have the same form.
+pub(super) fn for_brief(brief: &Brief<'_>) -> Vec<SellingPoint> {
     let points: Vec<String> = brief
         .selling_points
         .iter()
@@ -29,8 +38,10 @@ pub(super) fn for_brief(brief: &Brief<'_>) -> Option<SellingPoint> {
     if brief.points_chosen {
         return chosen(&points, brief.language);
     }
-    let place = suggested(&points, brief.title.unwrap_or_default(), brief.position)?;
-    Some(worded(points.get(place)?, brief.language))
+    let place = suggested(&points, brief.title.unwrap_or_default(), brief.position);
+    let point = place.and_then(|it| points.get(it));
+    let worded = point.map(|it| worded(it, brief.language));
+    worded.into_iter().collect()
 }
 
 /// Index of the point that fits what somebody with this title does; another one for each place
@@ -50,196 +61,68 @@ pub fn suggested(points: &[String], title: &str, position: u32) -> Option<usize>
     }
 }
 
-/// The first point and, where it has the same form, the second one.
-fn chosen(points: &[String], language: Language) -> Option<SellingPoint> {
-    let first = worded(points.first()?, language);
-    let second = points.get(1).map(|it| worded(it, language));
-    let and = phrases::of(language).one(section::AND);
-    Some(match (first, second) {
-        (SellingPoint::Thing(one), Some(SellingPoint::Thing(other))) => {
-            SellingPoint::Thing(format!("{one} {and} {other}"))
+/// The first two points, joined where they have the same form.
+fn chosen(points: &[String], language: Language) -> Vec<SellingPoint> {
+    let mut worded = points.iter().take(2).map(|it| worded(it, language));
+    let both = (worded.next(), worded.next());
+    let join = |one: &str, other: &str| joined(one, other, language);
+    match both {
+        (Some(SellingPoint::Thing(one)), Some(SellingPoint::Thing(other))) => {
+            vec![SellingPoint::Thing(join(&one, &other))]
         }
-        (SellingPoint::Deed(one), Some(SellingPoint::Deed(other))) => {
-            SellingPoint::Deed(format!("{one} {and} {other}"))
+        (Some(SellingPoint::Deed(one)), Some(SellingPoint::Deed(other))) => {
+            vec![SellingPoint::Deed(join(&one, &other))]
         }
-        (first, _) => first,
-    })
+        (Some(SellingPoint::Other(one)), Some(SellingPoint::Other(other))) => {
+            vec![SellingPoint::Other(join(&one, &other))]
+        }
+        (first, second) => first.into_iter().chain(second).collect(),
+    }
 }
 
-/// A deed only in English: elsewhere every point is a thing after a colon.
+/// Two points as one; what has parts of its own is kept apart by a mark.
+fn joined(one: &str, other: &str, language: Language) -> String {
+    let phrases = phrases::of(language);
+    let and = phrases.and(other);
+    let inner = format!(" {} ", phrases.one(section::AND));
+    let has_parts = |it: &str| it.contains(&inner) || it.contains(',');
+    let is_sentence = |it: &str| {
+        let first = it.split(' ').next().unwrap_or_default().to_lowercase();
+        phrases
+            .words(section::SENTENCE_STARTS)
+            .any(|it| it == first)
+    };
+    if is_sentence(one) || is_sentence(other) {
+        format!("{one}; {other}")
+    } else if has_parts(one) || has_parts(other) {
+        format!("{one}, {and} {other}")
+    } else {
+        format!("{one} {and} {other}")
+    }
+}
+
 fn worded(point: &str, language: Language) -> SellingPoint {
-    if language != Language::English {
-        return SellingPoint::Thing(point.to_owned());
-    }
-    match deed(point) {
-        Some(deed) => SellingPoint::Deed(deed),
-        None => SellingPoint::Thing(experience(point).unwrap_or_else(|| uncapitalized(point))),
+    match language {
+        Language::English => english::worded(point),
+        _ => SellingPoint::Other(elsewhere::after_colon(point, language)),
     }
 }
 
-/// A selling point told as a deed, in the form that follows "I": "Led a team" gives "led a team",
-/// "Fluent in Dutch" gives "am fluent in Dutch".
-fn deed(point: &str) -> Option<String> {
-    let (first, rest) = point.split_once(' ')?;
-    let (lower, rest) = (first.to_lowercase().replace('’', "'"), rest.trim());
-    let after_i = [
-        ("i", ""),
-        ("i'm", "am "),
-        ("i've", "have "),
-        ("i'd", "would "),
-        ("i'll", "will "),
-    ];
-    if let Some((_, verb)) = after_i.iter().find(|(it, _)| *it == lower) {
-        return Some(format!("{verb}{rest}"));
-    }
-    let next = rest.split(' ').next().unwrap_or_default();
-    if QUALITIES.contains(&lower.as_str()) && AFTER_QUALITY.contains(&next) {
-        return Some(format!("am {lower} {rest}"));
-    }
-    let past = (lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed"))
-        || IRREGULAR_PAST.contains(&lower.as_str());
-    (past || HABITS.contains(&lower.as_str())).then(|| format!("{lower} {rest}"))
-}
-
-/// "Managing a team" is the experience of doing so; "Engineering degree" is a thing already.
-fn experience(point: &str) -> Option<String> {
-    const AFTER: [&str; 10] = [
-        "a", "an", "the", "my", "our", "and", "up", "both", "more", "complex",
-    ];
-    let (first, rest) = point.split_once(' ')?;
-    let next = rest.split(' ').next().unwrap_or_default();
-    let counted = next.starts_with(|it: char| it.is_ascii_digit());
-    let lower = first.to_lowercase();
-    (lower.ends_with("ing") && lower.len() > 5 && (counted || AFTER.contains(&next)))
-        .then(|| format!("experience {lower} {rest}"))
-}
-
-/// Words that tell what somebody is like, before one of [`AFTER_QUALITY`].
-const QUALITIES: [&str; 26] = [
-    "able",
-    "calm",
-    "careful",
-    "certified",
-    "comfortable",
-    "confident",
-    "experienced",
-    "familiar",
-    "fast",
-    "fluent",
-    "good",
-    "great",
-    "happy",
-    "keen",
-    "licensed",
-    "open",
-    "passionate",
-    "patient",
-    "qualified",
-    "quick",
-    "ready",
-    "registered",
-    "skilled",
-    "strong",
-    "trained",
-    "used",
-];
-
-/// What follows a quality that is told of somebody: "fluent in Dutch", but not "fluent Dutch".
-const AFTER_QUALITY: [&str; 10] = [
-    "about", "as", "at", "by", "for", "in", "on", "to", "under", "with",
-];
-
-/// Verbs of what somebody does again and again.
-const HABITS: [&str; 9] = [
-    "can",
-    "enjoy",
-    "have",
-    "know",
-    "like",
-    "love",
-    "speak",
-    "teach",
-    "understand",
-];
-
-/// Past forms that people begin a line of their resume with.
-const IRREGULAR_PAST: [&str; 18] = [
-    "led", "built", "ran", "wrote", "grew", "won", "made", "taught", "sold", "began", "cut",
-    "drove", "brought", "gave", "kept", "set", "took", "oversaw",
-];
-
-/// "Five years of …" inside a sentence; a name or an abbreviation keeps its capital.
-fn uncapitalized(point: &str) -> String {
+/// The point with a small beginning, where that word is known to be no name.
+fn uncapitalized(point: &str, is_small: impl Fn(&str) -> bool) -> String {
     let first = point.split(' ').next().unwrap_or_default();
     let lower = first.to_lowercase();
-    if SMALL.contains(&lower.as_str()) && first.chars().skip(1).all(char::is_lowercase) {
-        let rest = point.get(first.len()..).unwrap_or_default();
-        return format!("{lower}{rest}");
+    let rest = point.get(first.len()..).unwrap_or_default();
+    let shouted = first.chars().skip(1).any(char::is_uppercase);
+    if shouted || !is_small(lower.trim_end_matches([',', ':'])) {
+        return point.to_owned();
     }
-    point.to_owned()
+    format!("{lower}{rest}")
 }
-
-/// Words that begin selling points and are no names.
-const SMALL: [&str; 30] = [
-    "a",
-    "an",
-    "the",
-    "my",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "over",
-    "more",
-    "many",
-    "several",
-    "years",
-    "experience",
-    "strong",
-    "deep",
-    "hands-on",
-    "solid",
-    "knowledge",
-    "fluent",
-    "working",
-    "proven",
-    "good",
-    "excellent",
-];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn check(point: &str, expected: SellingPoint) {
-        assert_eq!(worded(point, Language::English), expected);
-    }
-
-    #[test]
-    fn a_deed_is_told_in_the_first_person() {
-        for (point, expected) in [
-            ("Led a team of four", "led a team of four"),
-            ("I speak four languages", "speak four languages"),
-            ("Migrated billing to Kafka", "migrated billing to Kafka"),
-            ("Fluent in Dutch", "am fluent in Dutch"),
-            (
-                "calm with anxious patients",
-                "am calm with anxious patients",
-            ),
-            ("Experienced in audits", "am experienced in audits"),
-            ("I'm good at listening", "am good at listening"),
-            ("I’ve led two hospitals", "have led two hospitals"),
-            ("Speak four languages", "speak four languages"),
-        ] {
-            check(point, SellingPoint::Deed(expected.to_owned()));
-        }
-    }
 
     #[test]
     fn a_point_is_suggested_for_each_person() {
@@ -251,48 +134,66 @@ mod tests {
         assert_eq!(suggested(&[], "Recruiter", 0), None);
     }
 
-    #[test]
-    fn two_that_were_chosen_go_together() {
-        let points = |it: &[&str]| it.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
-        assert_eq!(
-            chosen(
-                &points(&["Five years of sales", "fluent Spanish"]),
-                Language::English
-            ),
-            Some(SellingPoint::Thing(
-                "five years of sales and fluent Spanish".to_owned()
-            ))
-        );
-        assert_eq!(
-            chosen(
-                &points(&["Led a team", "fluent Spanish"]),
-                Language::English
-            ),
-            Some(SellingPoint::Deed("led a team".to_owned()))
-        );
-        assert_eq!(chosen(&[], Language::English), None);
+    fn both(points: &[&str], language: Language) -> Vec<SellingPoint> {
+        let points: Vec<String> = points.iter().map(|it| (*it).to_owned()).collect();
+        chosen(&points, language)
     }
 
     #[test]
-    fn a_thing_loses_its_capital_unless_it_is_a_name() {
-        for (point, expected) in [
+    fn two_of_one_form_go_together() {
+        let thing = |it: &str| vec![SellingPoint::Thing(it.to_owned())];
+        let deed = |it: &str| vec![SellingPoint::Deed(it.to_owned())];
+        let other = |it: &str| vec![SellingPoint::Other(it.to_owned())];
+        for (points, expected) in [
             (
-                "Five years of payment systems",
-                "five years of payment systems",
+                ["Five years of sales", "fluent Spanish"],
+                thing("five years of sales and fluent Spanish"),
             ),
-            ("Rust in production", "Rust in production"),
-            ("Speed", "Speed"),
-            ("Fluent Dutch", "fluent Dutch"),
-            ("Managing a team of 12", "experience managing a team of 12"),
-            ("Working knowledge of SQL", "working knowledge of SQL"),
-            ("Nursing degree", "Nursing degree"),
+            (
+                ["Five years of sales and support", "fluent Spanish"],
+                thing("five years of sales and support, and fluent Spanish"),
+            ),
+            (
+                ["Led a team", "Fluent in Dutch"],
+                deed("led a team and am fluent in Dutch"),
+            ),
+            (["Kubernetes", "SQL"], other("Kubernetes and SQL")),
+            (
+                ["we grew revenue 3x", "SQL"],
+                other("we grew revenue 3x; SQL"),
+            ),
         ] {
-            check(point, SellingPoint::Thing(expected.to_owned()));
+            assert_eq!(both(&points, Language::English), expected);
         }
-        let german = worded("Fünf Jahre Erfahrung", Language::German);
+        for (language, points, expected) in [
+            (
+                Language::Spanish,
+                ["SQL", "Inglés fluido"],
+                "SQL e inglés fluido",
+            ),
+            (Language::Spanish, ["Inglés", "SQL"], "inglés y SQL"),
+            (
+                Language::German,
+                ["Spreche vier Sprachen", "SQL"],
+                "Ich spreche vier Sprachen; SQL",
+            ),
+        ] {
+            assert_eq!(both(&points, language), other(expected));
+        }
+    }
+
+    #[test]
+    fn two_of_different_forms_are_both_said() {
         assert_eq!(
-            german,
-            SellingPoint::Thing("Fünf Jahre Erfahrung".to_owned())
+            both(
+                &["Led a team", "five years of Rust", "SQL"],
+                Language::English
+            ),
+            [
+                SellingPoint::Deed("led a team".to_owned()),
+                SellingPoint::Thing("five years of Rust".to_owned()),
+            ]
         );
+        assert_eq!(both(&[], Language::English), []);
     }
 }

@@ -20,45 +20,77 @@ pub struct Script {
     pub voicemail: String,
 }
 
-/// The script for the recipient of the brief. Points without a fact are left out.
+/// Words of a call, at most: said in a minute by somebody in no hurry.
+const A_MINUTE: usize = 130;
+
+/// The script for the recipient of the brief. Points without a fact are left out, and so are those
+/// that would take too long: nobody listens to a whole page.
 #[must_use]
 pub fn script(brief: &Brief<'_>) -> Script {
     let facts = Facts::new(brief);
-    let specific =
-        specific::shape(brief.specific, brief.language, brief.address).map(|it| match it {
-            Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
-        });
-    let strength = match selling_point::for_brief(brief) {
-        Some(SellingPoint::Thing(text)) => Some(text),
-        Some(SellingPoint::Deed(_)) | None => None,
-    };
     let no_offer = brief.rejected || brief.kind == Kind::Informational;
     let hello = hello(&facts, brief.sender);
-    let call = facts
-        .phrases
-        .list(section::CALL)
-        .iter()
-        .filter_map(|line| {
-            let (hole, value) = if line.contains("{specific}") {
-                ("specific", specific.clone()?)
-            } else if line.contains("{strength}") {
-                match &strength {
-                    _ if no_offer => return None,
-                    Some(text) => ("strength", text.clone()),
-                    None => return Some(facts.phrases.one(section::CALL_INTEREST).to_owned()),
+    let strength = selling_point::for_brief(brief).into_iter().next();
+    let call = |specific: Option<&str>, strength: Option<&SellingPoint>| -> Vec<String> {
+        let lines = facts.phrases.list(section::CALL).iter();
+        lines
+            .filter_map(|line| {
+                if line.contains("{specific}") {
+                    Some(facts.around(line, "specific", specific?.to_owned()))
+                } else if line.contains("{strength}") {
+                    (!no_offer).then(|| interest(&facts, line, strength))
+                } else {
+                    Some(facts.around(line, "hello", hello.clone()))
                 }
-            } else {
-                ("hello", hello.clone())
-            };
-            Some(facts.around(line, hole, value))
-        })
-        .collect();
+            })
+            .collect()
+    };
+    let whole = said(brief, brief.specific);
+    let first = said(brief, first_of(brief.specific));
+    let attempts = [
+        call(whole.as_deref(), strength.as_ref()),
+        call(first.as_deref(), strength.as_ref()),
+        call(None, strength.as_ref()),
+        call(None, None),
+    ];
+    let words =
+        |it: &Vec<String>| -> usize { it.iter().map(|it| it.split_whitespace().count()).sum() };
+    let fits = |it: &&Vec<String>| words(it) < A_MINUTE;
+    let call = attempts.iter().find(fits).or(attempts.last());
     let voicemail = facts.phrases.list(section::VOICEMAIL);
     let voicemail = voicemail.get(usize::from(no_offer)).copied();
     Script {
-        call,
+        call: call.cloned().unwrap_or_default(),
         voicemail: facts.around(voicemail.unwrap_or_default(), "hello", hello),
     }
+}
+
+/// Interest, and what the user would bring.
+fn interest(facts: &Facts<'_>, line: &str, strength: Option<&SellingPoint>) -> String {
+    let (line, text) = match strength {
+        None => return facts.phrases.one(section::CALL_INTEREST).to_owned(),
+        Some(SellingPoint::Thing(text)) => (facts.phrases.one(section::CALL_STRENGTH), text),
+        Some(SellingPoint::Deed(text)) => (facts.phrases.one(section::CALL_DEED), text),
+        Some(SellingPoint::Other(text)) => (line, text),
+    };
+    facts.around(line, "strength", text.clone())
+}
+
+/// What was talked about, as it stands after a colon.
+fn said(brief: &Brief<'_>, specific: &str) -> Option<String> {
+    let shape = specific::shape(specific, brief.language, brief.address)?;
+    Some(match shape {
+        Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
+    })
+}
+
+/// The first line, or the first sentence of it.
+fn first_of(specific: &str) -> &str {
+    let line = specific
+        .split(['\n', '\r', ';'])
+        .find(|it| it.contains(char::is_alphanumeric))
+        .unwrap_or_default();
+    line.split(". ").next().unwrap_or_default()
 }
 
 /// Who is calling, where the user has said so.
@@ -74,8 +106,6 @@ mod tests {
     use super::*;
     use crate::domain::note::{compose::sample, language::Language};
 
-    /// Words that are said in a minute by somebody in no hurry.
-    const A_MINUTE: usize = 130;
     const TWENTY_SECONDS: usize = 50;
 
     fn words(text: &str) -> usize {
@@ -97,6 +127,53 @@ mod tests {
             }
             assert!(script.call.iter().any(|it| it.contains("the roadmap")));
             assert!(script.voicemail.contains("Jordan Reyes"));
+        }
+    }
+
+    #[test]
+    fn a_long_story_is_told_in_part_or_not_at_all() {
+        let long = "how you moved billing to event sourcing, ".repeat(30);
+        let several = format!("the roadmap. {long}");
+        let lines = format!("the roadmap\n{long}");
+        let points = [
+            format!("Led a team and {long}"),
+            "Led a team of four".to_owned(),
+        ];
+        for language in Language::ALL {
+            for (specific, said) in [(&long, false), (&several, true), (&lines, true)] {
+                for points in [&points[..1], &points[1..]] {
+                    let mut brief = sample::brief(specific, points);
+                    brief.language = language;
+                    let call = script(&brief).call.join(" ");
+                    assert!(words(&call) < A_MINUTE, "{call}");
+                    if points[0].len() < 20 {
+                        assert_eq!(call.contains("roadmap"), said, "{call}");
+                        assert!(call.to_lowercase().contains("led a team of four"), "{call}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_user_offers_is_said_in_its_form() {
+        for (point, expected) in [
+            (
+                "Led a team of four",
+                "interested, and I led a team of four.",
+            ),
+            (
+                "Five years of Rust",
+                "interested, and I would bring five years of Rust.",
+            ),
+            (
+                "Rust in production",
+                "this may be useful to know: Rust in production.",
+            ),
+        ] {
+            let points = [point.to_owned()];
+            let script = script(&sample::brief("", &points));
+            assert!(script.call.join(" ").contains(expected), "{script:?}");
         }
     }
 

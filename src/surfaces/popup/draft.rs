@@ -308,7 +308,7 @@ impl Draft {
 
 /// The points of a call and the words for a voicemail, where a call is worth considering.
 fn speak(part: &Part, desk: Option<&DraftDesk>) {
-    let script = desk.and_then(|it| it.script(&Popup::zone()));
+    let script = desk.and_then(DraftDesk::script);
     part.show("speak", script.is_some());
     let Some(script) = script else { return };
     for point in &script.call {

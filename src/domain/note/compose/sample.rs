@@ -28,7 +28,6 @@ pub(in crate::domain::note) fn brief<'a>(specific: &'a str, points: &'a [String]
         position: 0,
         start: 0,
         variant: 0,
-        same_day: true,
         late: false,
         beside: &[],
         learned: &[],

@@ -8,7 +8,7 @@ use crate::domain::note::{
 };
 
 /// Sentences that any note may use. What only some meetings allow stays out: "again", "the group".
-const SENTENCES: [&str; 10] = [
+const SENTENCES: [&str; 11] = [
     section::THANKS,
     section::PLAIN_THANKS,
     section::TOPIC,
@@ -17,6 +17,7 @@ const SENTENCES: [&str; 10] = [
     section::INTEREST,
     section::STRENGTH,
     section::DEED,
+    section::POINT,
     section::END,
     section::WISH,
 ];

@@ -92,6 +92,24 @@ impl Phrases {
         self.one(section).split(' ')
     }
 
+    /// Whether a word in small letters stands in a section that holds words on several lines.
+    pub(super) fn has_word(&self, section: &str, word: &str) -> bool {
+        let mut words = self.list(section).iter().flat_map(|it| it.split(' '));
+        words.any(|it| it == word)
+    }
+
+    /// The word between two of a list, before this one: Spanish "y" is "e" before its own sound.
+    pub(super) fn and(&self, next: &str) -> &'static str {
+        let next = next.trim().to_lowercase().replace('í', "i");
+        let own_sound = next.starts_with('i')
+            || (next.starts_with("hi")
+                && !["hie", "hia", "hio"].iter().any(|it| next.starts_with(it)));
+        match self.list(section::AND) {
+            [_, other] if own_sound => other,
+            _ => self.one(section::AND),
+        }
+    }
+
     /// The entry `key = value` of a section.
     pub(super) fn value(&self, section: &str, key: &str) -> &'static str {
         self.list(section)

@@ -28,10 +28,12 @@ pub(in crate::domain::note) const PANEL_INTEREST: &str = "panel interest";
 pub(in crate::domain::note) const LOOP_INTEREST: &str = "loop interest";
 /// The same, after the last round.
 pub(in crate::domain::note) const FINAL_INTEREST: &str = "final interest";
-/// A selling point that is a thing.
+/// A selling point that is a thing; only where the forms are told apart.
 pub(in crate::domain::note) const STRENGTH: &str = "strength";
-/// A selling point that is a deed; only where the grammar allows it.
+/// A selling point that is a deed; likewise.
 pub(in crate::domain::note) const DEED: &str = "deed";
+/// A selling point of whatever form.
+pub(in crate::domain::note) const POINT: &str = "point";
 /// The end of the message.
 pub(in crate::domain::note) const END: &str = "end";
 /// To the person who arranged it.
@@ -49,7 +51,7 @@ pub(in crate::domain::note) const REJECTION_END: &str = "rejection end";
 /// What makes a short note whole.
 pub(in crate::domain::note) const WISH: &str = "wish";
 /// The sections that messages are made of.
-pub(in crate::domain::note) const SENTENCES: [&str; 23] = [
+pub(in crate::domain::note) const SENTENCES: [&str; 24] = [
     THANKS,
     PLAIN_THANKS,
     LATE_THANKS,
@@ -65,6 +67,7 @@ pub(in crate::domain::note) const SENTENCES: [&str; 23] = [
     FINAL_INTEREST,
     STRENGTH,
     DEED,
+    POINT,
     END,
     ARRANGED,
     ARRANGED_INTEREST,
@@ -91,6 +94,12 @@ pub(in crate::domain::note) const fn closings(tone: Tone) -> &'static str {
 
 /// Subject lines; `{interview}` and `{name}`.
 pub(in crate::domain::note) const SUBJECTS: &str = "subjects";
+/// The same, to the person who arranged it.
+pub(in crate::domain::note) const ARRANGED_SUBJECTS: &str = "arranged subjects";
+/// The same, after a talk about advice.
+pub(in crate::domain::note) const INFORMATIONAL_SUBJECTS: &str = "informational subjects";
+/// The same, after a rejection.
+pub(in crate::domain::note) const REJECTION_SUBJECTS: &str = "rejection subjects";
 /// The line that asks somebody to hand the note on.
 pub(in crate::domain::note) const COVER: &str = "cover";
 /// The request to forward what is below to everybody; `{recipients}`.
@@ -109,6 +118,10 @@ pub(in crate::domain::note) const HELLO: &str = "hello";
 pub(in crate::domain::note) const CALL: &str = "call";
 /// Interest alone, on the phone.
 pub(in crate::domain::note) const CALL_INTEREST: &str = "call interest";
+/// Interest and a selling point that is a thing, on the phone.
+pub(in crate::domain::note) const CALL_STRENGTH: &str = "call strength";
+/// The same with a deed.
+pub(in crate::domain::note) const CALL_DEED: &str = "call deed";
 /// What to say on a voicemail: with interest, and without; `{hello}`.
 pub(in crate::domain::note) const VOICEMAIL: &str = "voicemail";
 /// Words that are small wherever they do not begin a sentence.
@@ -119,7 +132,7 @@ pub(in crate::domain::note) const CLAUSE_STARTS: &str = "clause starts";
 pub(in crate::domain::note) const SENTENCE_STARTS: &str = "sentence starts";
 /// Ways to begin that only say that it was talked about.
 pub(in crate::domain::note) const LEAD_INS: &str = "lead-ins";
-/// The word between the last two of a list.
+/// The word between the last two of a list; a second line is the form before its own sound.
 pub(in crate::domain::note) const AND: &str = "and";
 /// What the meeting was.
 pub(in crate::domain::note) const MEETINGS: &str = "meetings";
@@ -167,3 +180,33 @@ pub(in crate::domain::note) const FAMILIAR: &str = "familiar";
 pub(in crate::domain::note) const TASK: &str = "task";
 /// Pronouns that say who does something.
 pub(in crate::domain::note) const PRONOUNS: &str = "pronouns";
+/// What stands before employers that are named with more than a preposition.
+pub(in crate::domain::note) const INSTITUTIONS: &str = "institutions";
+/// Past forms that say what was done, whatever follows them.
+pub(in crate::domain::note) const PAST_VERBS: &str = "past verbs";
+/// Past forms that tell as well what somebody or something is like.
+pub(in crate::domain::note) const PARTICIPLES: &str = "participles";
+/// Verbs of what somebody does again and again.
+pub(in crate::domain::note) const HABITS: &str = "habits";
+/// Verbs that are nouns as well.
+pub(in crate::domain::note) const VERBS_OR_NOUNS: &str = "verbs or nouns";
+/// What stands before a noun.
+pub(in crate::domain::note) const DETERMINERS: &str = "determiners";
+/// What stands before what belongs to a verb.
+pub(in crate::domain::note) const PREPOSITIONS: &str = "prepositions";
+/// What somebody is, as a noun.
+pub(in crate::domain::note) const AGENTS: &str = "agents";
+/// What somebody is like.
+pub(in crate::domain::note) const ADJECTIVES: &str = "adjectives";
+/// How much of something that has no article.
+pub(in crate::domain::note) const DEGREES: &str = "degrees";
+/// What has no article.
+pub(in crate::domain::note) const MASSES: &str = "masses";
+/// Words that begin selling points and are small inside a sentence.
+pub(in crate::domain::note) const POINT_STARTS: &str = "point starts";
+/// Verbs that begin selling points without their subject.
+pub(in crate::domain::note) const FIRST_PERSON: &str = "first person";
+/// French participles that are not said with "avoir".
+pub(in crate::domain::note) const WITH_ETRE: &str = "with être";
+/// Words that fit some days alone.
+pub(in crate::domain::note) const SOME_DAYS: &str = "some days";

@@ -13,7 +13,7 @@ const EIGHT: [&str; 17] = [
     section::CLAUSE,
     section::SENTENCE,
     section::INTEREST,
-    section::STRENGTH,
+    section::POINT,
     section::END,
     section::ARRANGED,
     section::ARRANGED_INTEREST,
@@ -46,7 +46,6 @@ fn every_language_has_every_section_in_full() {
             (section::CLOSINGS_WARM, 4),
             (section::CLOSINGS_FORMAL, 4),
             (section::CLOSINGS_PLAIN, 4),
-            (section::SUBJECTS, 4),
             (section::CALL, 5),
             (section::CALL_INTEREST, 1),
             (section::VOICEMAIL, 2),
@@ -61,15 +60,41 @@ fn every_language_has_every_section_in_full() {
             (section::CLAUSE_STARTS, 1),
             (section::SENTENCE_STARTS, 1),
             (section::LEAD_INS, 1),
-            (section::AND, 1),
         ] {
             assert_eq!(phrases.list(name).len(), count, "{language:?} {name}");
         }
-        let deeds = phrases.list(section::DEED).len();
-        if language == Language::English {
-            assert!(deeds >= VARIETY);
-        } else {
-            assert_eq!(deeds, 0);
+        // Elsewhere every selling point stands after a colon.
+        for name in [section::DEED, section::STRENGTH] {
+            let count = phrases.list(name).len();
+            let english = language == Language::English;
+            assert!(if english {
+                count >= VARIETY
+            } else {
+                count == 0
+            });
+        }
+        for name in [section::CALL_STRENGTH, section::CALL_DEED] {
+            let english = language == Language::English;
+            assert_eq!(phrases.list(name).len(), usize::from(english));
+        }
+        let and = phrases.list(section::AND).len();
+        assert_eq!(and, if language == Language::Spanish { 2 } else { 1 });
+    }
+}
+
+#[test]
+fn everybody_of_a_panel_gets_another_subject_with_the_users_name_and_without() {
+    for language in Language::ALL {
+        for (name, least) in [
+            (section::SUBJECTS, VARIETY),
+            (section::REJECTION_SUBJECTS, 3),
+            (section::ARRANGED_SUBJECTS, 4),
+            (section::INFORMATIONAL_SUBJECTS, 2),
+        ] {
+            let all = of(language).list(name);
+            let nameless = all.iter().filter(|it| !it.contains("{name}")).count();
+            assert!(nameless >= least, "{language:?} {name} {nameless}");
+            assert!(all.len() >= 2 * least || least > 3, "{language:?} {name}");
         }
     }
 }
@@ -93,7 +118,6 @@ fn every_hole_has_a_value() {
         "to role",
         "place",
         "interview",
-        "when",
         "name",
         "meeting",
         "specific",
@@ -111,7 +135,7 @@ fn every_hole_has_a_value() {
                 let holes = line.split('{').skip(1).filter_map(|it| it.split_once('}'));
                 for (hole, _) in holes {
                     let described = [section::VALUES, section::PICKS].contains(&name)
-                        && ["position", "title", "de title", "employer"].contains(&hole);
+                        && ["position", "title", "de title", "at employer"].contains(&hole);
                     assert!(described || known.contains(&hole), "{hole} in {line}");
                 }
             }

@@ -1,10 +1,9 @@
 //! What the `{…}` of a sentence stand for.
 
-use super::{Phrases, section};
-use crate::domain::note::kind::Kind;
+mod employer;
 
-/// An alternative that says nothing.
-const NOTHING: &str = "-";
+use super::{Phrases, section};
+use crate::domain::note::{kind::Kind, language::Language};
 
 /// A name and its value, for every `{name}`.
 pub(in crate::domain::note) type Values = Vec<(&'static str, String)>;
@@ -18,32 +17,26 @@ pub(in crate::domain::note) struct Facts<'a> {
     pub employer: Option<&'a str>,
     /// What the meeting was.
     pub kind: Kind,
-    /// The interview was today.
-    pub today: bool,
     /// Which of several names for the meeting is used.
     pub turn: u32,
 }
 
 impl Facts<'_> {
     /// The facts in the words of a language.
-    pub(in crate::domain::note) fn worded(&self, phrases: &Phrases) -> Values {
+    pub(in crate::domain::note) fn worded(&self, phrases: &Phrases, language: Language) -> Values {
         let title = self.role.unwrap_or_default();
+        let employer = self.employer.unwrap_or_default();
         let facts = [
             ("title", title.to_owned()),
             ("position", position(title)),
             ("de title", with_de(title)),
-            ("employer", self.employer.unwrap_or_default().to_owned()),
+            ("at employer", employer::at(employer, phrases, language)),
         ];
         let facts = Vec::from(facts);
         let mut values: Values = ["role", "of role", "to role", "place", "interview"]
             .into_iter()
             .map(|key| (key, fill(self.worded_as(phrases, key), &facts)))
             .collect();
-        let when = match self.turned(phrases.value(section::VALUES, "when")) {
-            when if self.today && when != NOTHING => format!(" {when}"),
-            _ => String::new(),
-        };
-        values.push(("when", when));
         let meetings = phrases.value(section::MEETINGS, self.kind.meeting());
         values.push(("meeting", self.turned(meetings).to_owned()));
         values
@@ -118,13 +111,29 @@ fn position(title: &str) -> String {
     }
 }
 
-/// French: "de Chef", but "d’Ingénieur".
+/// French: "de Chef", but "d’Ingénieur" and "d’Hôtesse".
 fn with_de(title: &str) -> String {
-    let vowel = title
-        .chars()
-        .next()
-        .is_some_and(|it| "aeiouyàâäéèêëîïôöùûüœh".contains(&it.to_lowercase().to_string()));
-    if vowel {
+    // Words with an h that is not heard; those of other languages and most of the rest are heard.
+    const SILENT: [&str; 12] = [
+        "hôte",
+        "hôti",
+        "horlo",
+        "horti",
+        "hist",
+        "huiss",
+        "hydr",
+        "hygi",
+        "héma",
+        "homéo",
+        "hôp",
+        "herboriste",
+    ];
+    // English words whose u sounds like "you".
+    const HEARD: [&str; 3] = ["user", "unit", "usab"];
+    let lower = title.to_lowercase();
+    let starts = |all: &[&str]| all.iter().any(|it| lower.starts_with(it));
+    let vowel = lower.starts_with(|it: char| "aeiouàâäéèêëîïôöùûüœ".contains(it));
+    if (vowel && !starts(&HEARD)) || starts(&SILENT) {
         format!("d’{title}")
     } else {
         format!("de {title}")
@@ -141,11 +150,10 @@ mod tests {
             role,
             employer,
             kind: Kind::General,
-            today: true,
             turn: 0,
         };
-        let values = facts.worded(of(language));
-        assert_eq!(fill("{role}{when}", &values), expected);
+        let values = facts.worded(of(language), language);
+        assert_eq!(fill("{role}", &values), expected);
     }
 
     #[test]
@@ -154,33 +162,47 @@ mod tests {
             Language::English,
             Some("Engineer"),
             Some("Acme"),
-            "the Engineer role at Acme today",
+            "the Engineer role at Acme",
         );
         check(
             Language::English,
             Some("Summer Internship"),
             None,
-            "the Summer Internship today",
+            "the Summer Internship",
         );
-        check(Language::English, None, None, "the role today");
+        check(Language::English, None, None, "the role");
         check(
             Language::German,
             Some("Entwicklerin"),
             None,
-            "die Stelle als Entwicklerin heute",
+            "die Stelle als Entwicklerin",
         );
         check(
             Language::French,
             Some("Ingénieur"),
             Some("Acme"),
-            "le poste d’Ingénieur chez Acme d’aujourd’hui",
+            "le poste d’Ingénieur chez Acme",
         );
-        check(
-            Language::Spanish,
-            None,
-            Some("Acme"),
-            "el puesto en Acme de hoy",
-        );
+        check(Language::Spanish, None, Some("Acme"), "el puesto en Acme");
+    }
+
+    #[test]
+    fn french_elides_what_is_not_heard() {
+        for (title, expected) in [
+            ("Ingénieure", "d’Ingénieure"),
+            ("Hôtesse d’accueil", "d’Hôtesse d’accueil"),
+            ("Horloger", "d’Horloger"),
+            ("UX Designer", "d’UX Designer"),
+            ("urbaniste", "d’urbaniste"),
+            ("Head of Data", "de Head of Data"),
+            ("Hardware Engineer", "de Hardware Engineer"),
+            ("HR Partner", "de HR Partner"),
+            ("User Researcher", "de User Researcher"),
+            ("Yield Manager", "de Yield Manager"),
+            ("Chef", "de Chef"),
+        ] {
+            assert_eq!(with_de(title), expected);
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use super::{Habit, LONGEST, Lesson, greeting, removed};
 use crate::domain::note::{
     compose::{self, Brief},
+    language::Language,
     phrases::{self, section},
 };
 
@@ -103,9 +104,24 @@ fn greeting_of(
     if line == compose::greeting(&usual) {
         return None;
     }
+    if is_of_some_days(line, brief) {
+        return None;
+    }
     let strangers: Vec<&str> = others.iter().map(String::as_str).collect();
     let (form, gender) = greeting::form(line, brief.recipient?, &strangers, brief.language)?;
     Some(Habit::Greeting { form, gender })
+}
+
+/// Whether a line fits some days alone: "Happy Friday", "Happy holidays".
+fn is_of_some_days(line: &str, brief: &Brief<'_>) -> bool {
+    let table = phrases::of(brief.language);
+    // German tells "Morgen", the time of day, from "morgen", the day, by its capital.
+    let line = match brief.language {
+        Language::German => line.to_owned(),
+        _ => line.to_lowercase(),
+    };
+    let mut words = line.split(|it: char| !it.is_alphabetic() && it != '-');
+    words.any(|it| table.has_word(section::SOME_DAYS, it))
 }
 
 fn sign_off_of(
@@ -117,7 +133,7 @@ fn sign_off_of(
     let (ours, line) = (ours.sign_off?, theirs.sign_off?);
     let plain = |it: char| it.is_alphabetic() || matches!(it, ' ' | ',' | '\'' | '’' | '-' | '!');
     let wordy = line.chars().any(char::is_alphabetic) && line.chars().all(plain);
-    if line == ours || !wordy || line.chars().count() > LONGEST {
+    if line == ours || !wordy || line.chars().count() > LONGEST || is_of_some_days(line, brief) {
         return None;
     }
     let bare = |it: &str| it.trim().trim_end_matches(',').to_lowercase();

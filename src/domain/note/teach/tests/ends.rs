@@ -212,3 +212,33 @@ fn what_is_no_sign_off_of_one_line_teaches_nothing() {
         assert_eq!(signed(&brief, end), None, "{end}");
     }
 }
+
+#[test]
+fn what_fits_some_days_alone_teaches_nothing() {
+    use Language::{English, French, German, Spanish};
+    for (language, line) in [
+        (English, "Happy Friday Priya,"),
+        (English, "Happy new year Priya,"),
+        (German, "Frohe Weihnachten Priya,"),
+        (French, "Bonne année Priya,"),
+        (Spanish, "Feliz lunes, Priya:"),
+    ] {
+        assert_eq!(greeted(&to(language, "Priya Shah"), line), None, "{line}");
+    }
+    for (language, end) in [
+        (English, "See you on Monday,"),
+        (English, "Happy holidays,"),
+        (English, "Have a good weekend,"),
+        (German, "Bis morgen"),
+        (German, "Schönes Wochenende"),
+        (French, "À demain,"),
+        (French, "Bon week-end,"),
+        (Spanish, "Hasta mañana,"),
+        (Spanish, "Buen fin de semana,"),
+    ] {
+        let text = format!("{end}\nJordan Reyes");
+        assert_eq!(signed(&to(language, "Priya Shah"), &text), None, "{end}");
+    }
+    let morning = greeted(&to(German, "Priya Shah"), "Guten Morgen Priya,");
+    assert!(morning.is_some());
+}
