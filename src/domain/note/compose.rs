@@ -317,9 +317,14 @@ impl<'a> Facts<'a> {
 
     fn to_coordinator(&self) -> String {
         let thanks = self.pick(section::ARRANGED, None);
-        let interest = self.pick(section::ARRANGED_INTEREST, Some(1));
         let first = joined(&[Some(thanks), self.specific()]);
-        let second = self.long_enough(&first, interest);
+        // Where there is no position any more, or never was, there is nothing to be interested in.
+        let no_offer = self.brief.rejected || self.brief.kind == Kind::Informational;
+        let second = if no_offer {
+            self.pick(section::WISH, Some(0))
+        } else {
+            self.long_enough(&first, self.pick(section::ARRANGED_INTEREST, Some(1)))
+        };
         format!("{first}\n\n{second}")
     }
 

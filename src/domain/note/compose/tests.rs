@@ -198,6 +198,29 @@ fn the_person_who_arranged_it_is_thanked_for_that() {
         draft.body
     );
     assert!(!draft.body.contains("payment systems"));
+    assert!(draft.body.contains("the Senior Engineer role"));
+    to_coordinator.rejected = true;
+    let draft = compose(&to_coordinator);
+    assert!(!draft.body.contains("role"), "{}", draft.body);
+}
+
+#[test]
+fn a_draft_names_no_day_whenever_it_is_sent() {
+    for language in Language::ALL {
+        for position in 0..8 {
+            for part in [Part::Interviewer, Part::Coordinator] {
+                let brief = Brief {
+                    part,
+                    language,
+                    ..brief("the roadmap", &[], position, 0)
+                };
+                let text = compose(&brief).body.to_lowercase();
+                for day in ["today", "heute", "aujourd", "de hoy"] {
+                    assert!(!text.contains(day), "{text}");
+                }
+            }
+        }
+    }
 }
 
 fn sentences(text: &str) -> Vec<String> {
