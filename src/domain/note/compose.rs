@@ -332,13 +332,14 @@ impl<'a> Facts<'a> {
         } else {
             brief.specific.to_owned()
         };
-        let shape = specific::shape(&typed, brief.language, brief.address)?;
-        let (section, text) = match shape {
-            Shape::Topic(text) => (section::TOPIC, text),
-            Shape::Clause(text) => (section::CLAUSE, text),
-            Shape::Sentence(text) => (section::SENTENCE, text),
+        let shape = specific::shape(&typed, brief.language, brief.address, brief.recipient)?;
+        let section = match shape {
+            Shape::Topic(_) => section::TOPIC,
+            Shape::Clause(_) => section::CLAUSE,
+            Shape::Sentence(_) => section::SENTENCE,
+            Shape::Question(_) => section::QUESTION,
         };
-        Some(self.pick_around(section, None, "specific", text))
+        Some(self.pick_around(section, None, "specific", shape.into_text()))
     }
 
     /// One selling point, another one for each person while there are enough.

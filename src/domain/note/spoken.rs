@@ -24,10 +24,13 @@ pub struct Script {
 #[must_use]
 pub fn script(brief: &Brief<'_>) -> Script {
     let facts = Facts::new(brief);
-    let specific =
-        specific::shape(brief.specific, brief.language, brief.address).map(|it| match it {
-            Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
-        });
+    let specific = specific::shape(
+        brief.specific,
+        brief.language,
+        brief.address,
+        brief.recipient,
+    );
+    let specific = specific.map(Shape::into_text);
     let strength = match selling_point::for_brief(brief) {
         Some(SellingPoint::Thing(text)) => Some(text),
         Some(SellingPoint::Deed(_)) | None => None,

@@ -1,12 +1,7 @@
 //! The one note to the coordinator that can be forwarded to everybody without an address.
 
 use super::{
-    super::{
-        language::Address,
-        phrases::section,
-        relay,
-        specific::{self, Shape},
-    },
+    super::{language::Address, phrases::section, relay, specific},
     Facts, joined,
 };
 
@@ -26,10 +21,9 @@ impl Facts<'_> {
         );
         let greeting = one(section::FORWARD_GREETING, "recipients", names);
         let talked = readers.iter().filter_map(|it| {
-            let topic = match specific::shape(&it.specific, self.brief.language, Address::Polite)? {
-                Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
-            };
-            Some(format!("{} – {topic}", it.name))
+            let language = self.brief.language;
+            let shape = specific::shape(&it.specific, language, Address::Polite, Some(&it.name))?;
+            Some(format!("{} – {}", it.name, shape.into_text()))
         });
         let talked: Vec<String> = talked.collect();
         let thanks = self.pick(section::FORWARD_THANKS, Some(0));

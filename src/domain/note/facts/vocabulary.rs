@@ -8,12 +8,13 @@ use crate::domain::note::{
 };
 
 /// Sentences that any note may use. What only some meetings allow stays out: "again", "the group".
-const SENTENCES: [&str; 10] = [
+const SENTENCES: [&str; 11] = [
     section::THANKS,
     section::PLAIN_THANKS,
     section::TOPIC,
     section::CLAUSE,
     section::SENTENCE,
+    section::QUESTION,
     section::INTEREST,
     section::STRENGTH,
     section::DEED,

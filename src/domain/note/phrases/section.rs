@@ -16,6 +16,8 @@ pub(in crate::domain::note) const TOPIC: &str = "topic";
 pub(in crate::domain::note) const CLAUSE: &str = "clause";
 /// A specific that is a sentence.
 pub(in crate::domain::note) const SENTENCE: &str = "sentence";
+/// A specific that is a question; the mark is in the line.
+pub(in crate::domain::note) const QUESTION: &str = "question";
 /// Renewed interest.
 pub(in crate::domain::note) const INTEREST: &str = "interest";
 /// The same, after a first call.
@@ -49,7 +51,7 @@ pub(in crate::domain::note) const REJECTION_END: &str = "rejection end";
 /// What makes a short note whole.
 pub(in crate::domain::note) const WISH: &str = "wish";
 /// The sections that messages are made of.
-pub(in crate::domain::note) const SENTENCES: [&str; 23] = [
+pub(in crate::domain::note) const SENTENCES: [&str; 24] = [
     THANKS,
     PLAIN_THANKS,
     LATE_THANKS,
@@ -57,6 +59,7 @@ pub(in crate::domain::note) const SENTENCES: [&str; 23] = [
     TOPIC,
     CLAUSE,
     SENTENCE,
+    QUESTION,
     INTEREST,
     SCREEN_INTEREST,
     TECHNICAL_INTEREST,
@@ -90,7 +93,7 @@ pub(in crate::domain::note) const fn closings(tone: Tone) -> &'static str {
 }
 
 /// Subject lines; `{interview}` and `{name}`.
-pub(in crate::domain::note) const SUBJECTS: &str = "subjects";
+pub(in crate::domain::note) const ASKED_ABOUT: &str = "asked about";
 /// The line that asks somebody to hand the note on.
 pub(in crate::domain::note) const COVER: &str = "cover";
 /// The request to forward what is below to everybody; `{recipients}`.
@@ -117,7 +120,33 @@ pub(in crate::domain::note) const SMALL: &str = "small";
 pub(in crate::domain::note) const CLAUSE_STARTS: &str = "clause starts";
 /// Words that begin a sentence.
 pub(in crate::domain::note) const SENTENCE_STARTS: &str = "sentence starts";
-/// Ways to begin that only say that it was talked about.
+/// Words that may be dropped before the sentence they begin: "that".
+pub(in crate::domain::note) const THAT: &str = "that";
+/// Words after which what comes is part of something else.
+pub(in crate::domain::note) const EMBEDS: &str = "embeds";
+/// The same, directly behind a comma.
+pub(in crate::domain::note) const EMBEDS_BEHIND_A_COMMA: &str = "embeds behind a comma";
+/// Words that make a sentence of what they stand in.
+pub(in crate::domain::note) const FINITE: &str = "finite";
+/// The same, behind several.
+pub(in crate::domain::note) const BEHIND_SEVERAL: &str = "behind several";
+/// Words with which every topic begins, where the language has them.
+pub(in crate::domain::note) const TOPIC_STARTS: &str = "topic starts";
+/// Words with which no topic begins.
+pub(in crate::domain::note) const NO_TOPIC: &str = "no topic";
+/// Words with which a question begins, before one of [`ASKED_ABOUT`].
+pub(in crate::domain::note) const QUESTION_STARTS: &str = "question starts";
+/// Who is asked about.
+pub(in crate::domain::note) const SUBJECTS: &str = "subjects";
+/// `beginning = words`: what somebody says of themselves without the beginning.
+pub(in crate::domain::note) const LIKED: &str = "liked";
+/// Things that take an article.
+pub(in crate::domain::note) const THINGS: &str = "things";
+/// Things that take none.
+pub(in crate::domain::note) const UNCOUNTABLE: &str = "uncountable";
+/// Answers that say nothing, between bars.
+pub(in crate::domain::note) const NOTHING: &str = "nothing";
+/// Ways to begin that only say that it was talked about: patterns, see `specific/lead_in.rs`.
 pub(in crate::domain::note) const LEAD_INS: &str = "lead-ins";
 /// The word between the last two of a list.
 pub(in crate::domain::note) const AND: &str = "and";
