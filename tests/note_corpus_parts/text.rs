@@ -180,6 +180,7 @@ pub(crate) fn table(language: Language) -> Vec<String> {
         "no topic",
         "question starts",
         "asked about",
+        "mine",
         "liked",
         "things",
         "uncountable",

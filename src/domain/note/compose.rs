@@ -277,7 +277,6 @@ impl<'a> Facts<'a> {
 
     /// The second paragraph, with a sentence more where the whole would be curt.
     fn long_enough(&self, first: &str, second: String) -> String {
-        let words = |text: &str| text.split_whitespace().count();
         if words(first) + words(&second) >= CURT || self.brief.specific.trim().is_empty() {
             return second;
         }
@@ -295,7 +294,6 @@ impl<'a> Facts<'a> {
         } else {
             joined(&[strength, Some(interest)])
         };
-        let words = |text: &str| text.split_whitespace().count();
         if !even && words(first) + words(&offer) >= ENOUGH {
             return offer;
         }
@@ -333,13 +331,21 @@ impl<'a> Facts<'a> {
             brief.specific.to_owned()
         };
         let shape = specific::shape(&typed, brief.language, brief.address, brief.recipient)?;
-        let section = match shape {
+        let section = match &shape {
             Shape::Topic(_) => section::TOPIC,
+            Shape::Inside(_) => section::TOPIC_INSIDE,
             Shape::Clause(_) => section::CLAUSE,
-            Shape::Sentence(_) => section::SENTENCE,
+            Shape::Mine(text) if self.is_open(text) => return Some(specific::as_sentence(text)),
+            Shape::Mine(_) | Shape::Sentence(_) => section::SENTENCE,
             Shape::Question(_) => section::QUESTION,
         };
         Some(self.pick_around(section, None, "specific", shape.into_text()))
+    }
+
+    /// Whether something that the user says of themselves may stand by itself: once, in one version.
+    fn is_open(&self, text: &str) -> bool {
+        let beside = self.brief.beside;
+        self.brief.variant == 0 && !beside.iter().any(|it| it.contains(text))
     }
 
     /// One selling point, another one for each person while there are enough.
@@ -381,6 +387,14 @@ impl<'a> Facts<'a> {
             .collect();
         fill(self.choice.of(&all, None), &self.values)
     }
+}
+
+/// Number of words; the marks that stand alone in French are none.
+fn words(text: &str) -> usize {
+    let words = text.split_whitespace();
+    words
+        .filter(|it| it.contains(char::is_alphanumeric))
+        .count()
 }
 
 fn joined(sentences: &[Option<String>]) -> String {

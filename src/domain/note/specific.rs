@@ -33,10 +33,14 @@ pub(super) use cleaned::tidy;
 pub(super) enum Shape {
     /// `your on-call rotation`, `moving billing to event sourcing`: fits after "about".
     Topic(String),
+    /// `die Rufbereitschaft`: the same where a language has endings, none of which changes.
+    Inside(String),
     /// `how you moved billing`: fits after "thinking about" as well, but is no thing to hear of.
     Clause(String),
     /// `you are moving to Rust`, `great team`: stands by itself after a colon.
     Sentence(String),
+    /// `I liked your office`: the same, and it may stand without one.
+    Mine(String),
     /// `do you use Kafka`, without its mark: the same.
     Question(String),
 }
@@ -46,8 +50,10 @@ impl Shape {
     pub(super) fn into_text(self) -> String {
         match self {
             Self::Topic(text)
+            | Self::Inside(text)
             | Self::Clause(text)
             | Self::Sentence(text)
+            | Self::Mine(text)
             | Self::Question(text) => text,
         }
     }
@@ -120,7 +126,9 @@ impl Jottings<'_> {
         };
         let text = self.address_reader(&grammar.small_start(&text, line.asks));
         Some(match grammar.shape(text, line.asks, aside) {
-            Shape::Topic(text) | Shape::Clause(text) if told => Shape::Sentence(text),
+            Shape::Topic(text) | Shape::Inside(text) | Shape::Clause(text) if told => {
+                Shape::Sentence(text)
+            }
             shape => shape,
         })
     }
@@ -132,7 +140,7 @@ impl Jottings<'_> {
             all(|it| matches!(it, Shape::Question(_))),
             all(|it| matches!(it, Shape::Clause(_))),
         );
-        let apart = !all(|it| matches!(it, Shape::Topic(_) | Shape::Clause(_)));
+        let apart = !all(|it| matches!(it, Shape::Topic(_) | Shape::Inside(_) | Shape::Clause(_)));
         let texts: Vec<String> = shapes.into_iter().map(Shape::into_text).collect();
         if questions {
             return Shape::Question(texts.join("; "));
@@ -188,6 +196,11 @@ impl Jottings<'_> {
             Language::Spanish => address_in_spanish(text, self.address),
         }
     }
+}
+
+/// A sentence that stands by itself.
+pub(super) fn as_sentence(text: &str) -> String {
+    format!("{}.", capitalized(text))
 }
 
 fn capitalized(text: &str) -> String {

@@ -8,10 +8,11 @@ use crate::domain::note::{
 };
 
 /// Sentences that any note may use. What only some meetings allow stays out: "again", "the group".
-const SENTENCES: [&str; 11] = [
+const SENTENCES: [&str; 12] = [
     section::THANKS,
     section::PLAIN_THANKS,
     section::TOPIC,
+    section::TOPIC_INSIDE,
     section::CLAUSE,
     section::SENTENCE,
     section::QUESTION,

@@ -12,6 +12,8 @@ pub(in crate::domain::note) const LATE_THANKS: &str = "late thanks";
 pub(in crate::domain::note) const AGAIN_THANKS: &str = "again thanks";
 /// A specific that is a topic.
 pub(in crate::domain::note) const TOPIC: &str = "topic";
+/// A specific that is a topic, with an article that is the same behind a preposition.
+pub(in crate::domain::note) const TOPIC_INSIDE: &str = "topic inside";
 /// A specific that is a clause.
 pub(in crate::domain::note) const CLAUSE: &str = "clause";
 /// A specific that is a sentence.
@@ -51,12 +53,13 @@ pub(in crate::domain::note) const REJECTION_END: &str = "rejection end";
 /// What makes a short note whole.
 pub(in crate::domain::note) const WISH: &str = "wish";
 /// The sections that messages are made of.
-pub(in crate::domain::note) const SENTENCES: [&str; 24] = [
+pub(in crate::domain::note) const SENTENCES: [&str; 25] = [
     THANKS,
     PLAIN_THANKS,
     LATE_THANKS,
     AGAIN_THANKS,
     TOPIC,
+    TOPIC_INSIDE,
     CLAUSE,
     SENTENCE,
     QUESTION,
@@ -146,6 +149,8 @@ pub(in crate::domain::note) const THINGS: &str = "things";
 pub(in crate::domain::note) const UNCOUNTABLE: &str = "uncountable";
 /// Answers that say nothing, between bars.
 pub(in crate::domain::note) const NOTHING: &str = "nothing";
+/// Words with which somebody begins to say something of themselves.
+pub(in crate::domain::note) const MINE: &str = "mine";
 /// Ways to begin that only say that it was talked about: patterns, see `specific/lead_in.rs`.
 pub(in crate::domain::note) const LEAD_INS: &str = "lead-ins";
 /// The word between the last two of a list.

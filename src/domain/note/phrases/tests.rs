@@ -68,6 +68,8 @@ fn every_language_has_every_section_in_full() {
         ] {
             assert_eq!(phrases.list(name).len(), count, "{language:?} {name}");
         }
+        let inside = phrases.list(section::TOPIC_INSIDE).len();
+        assert_eq!(inside >= VARIETY, language == Language::German);
         let deeds = phrases.list(section::DEED).len();
         if language == Language::English {
             assert!(deeds >= VARIETY);

@@ -68,7 +68,9 @@ impl Grammar {
         match form {
             Form::Clause => Shape::Clause(text),
             Form::Asks => Shape::Question(self.begun(text)),
+            Form::Names if !aside && self.keeps_its_form(&text) => Shape::Inside(text),
             Form::Names if !aside => Shape::Topic(self.determined(text)),
+            Form::Tells if self.is_mine(&text) => Shape::Mine(self.begun(text)),
             Form::Tells => Shape::Sentence(self.begun(text)),
             Form::Names | Form::Other => Shape::Sentence(text),
         }
@@ -173,6 +175,31 @@ impl Grammar {
             }
             Language::German => true,
         }
+    }
+
+    /// German: a short topic whose article is the same as an object.
+    fn keeps_its_form(&self, text: &str) -> bool {
+        const FORMS: [&str; 12] = [
+            "die", "das", "eine", "ihre", "meine", "unsere", "mehrere", "viele", "zwei", "drei",
+            "vier", "fünf",
+        ];
+        let tokens = self.tokens(text);
+        let [first, others @ ..] = tokens.as_slice() else {
+            return false;
+        };
+        self.language == Language::German
+            && FORMS.contains(&first.lower.as_str())
+            && (1..6).contains(&others.len())
+            && !others
+                .iter()
+                .any(|it| it.behind_a_break || it.lower == "und")
+    }
+
+    /// Whether the user says it of themselves, as a whole.
+    fn is_mine(&self, text: &str) -> bool {
+        let tokens = self.tokens(text);
+        let first = tokens.first().and_then(|it| it.lower.split('\'').next());
+        tokens.len() > 2 && first.is_some_and(|it| self.is(section::MINE, it))
     }
 
     /// English: one thing among others takes an article.

@@ -36,6 +36,10 @@ fn clause(text: &str) -> Option<Shape> {
     Some(Shape::Clause(text.to_owned()))
 }
 
+fn mine(text: &str) -> Option<Shape> {
+    Some(Shape::Mine(text.to_owned()))
+}
+
 fn sentence(text: &str) -> Option<Shape> {
     Some(Shape::Sentence(text.to_owned()))
 }
@@ -81,7 +85,7 @@ fn a_sentence_stays_one() {
         "They are moving to Rust.",
         sentence("you are moving to Rust"),
     );
-    check("I liked the office", sentence("I liked the office"));
+    check("I liked the office", mine("I liked the office"));
     check(
         "Kafka is old. Nobody minds.",
         sentence("Kafka is old. Nobody minds"),
@@ -94,7 +98,7 @@ fn other_languages_have_their_own_beginnings() {
         (
             Language::German,
             "Wir sprachen über ihre Rufbereitschaft.",
-            Shape::Topic("Ihre Rufbereitschaft".to_owned()),
+            Shape::Inside("Ihre Rufbereitschaft".to_owned()),
         ),
         (
             Language::German,

@@ -6,6 +6,14 @@ fn names(text: &str) -> Shape {
     Shape::Topic(text.to_owned())
 }
 
+fn inside(text: &str) -> Shape {
+    Shape::Inside(text.to_owned())
+}
+
+fn mine(text: &str) -> Shape {
+    Shape::Mine(text.to_owned())
+}
+
 fn tells(text: &str) -> Shape {
     Shape::Sentence(text.to_owned())
 }
@@ -37,11 +45,11 @@ fn german_jottings() {
         &[
             (
                 "Wir haben über die Rufbereitschaft gesprochen",
-                names("die Rufbereitschaft"),
+                inside("die Rufbereitschaft"),
             ),
             (
                 "Wir haben über ihre Umstellung geredet",
-                names("Ihre Umstellung"),
+                inside("Ihre Umstellung"),
             ),
             ("Haben über Kafka geredet", names("Kafka")),
             (
@@ -54,7 +62,7 @@ fn german_jottings() {
             ),
             (
                 "fand die Offenheit toll",
-                tells("Ich fand die Offenheit toll"),
+                mine("Ich fand die Offenheit toll"),
             ),
             ("Ist Homeoffice möglich?", asks("Ist Homeoffice möglich")),
             (
@@ -67,7 +75,7 @@ fn german_jottings() {
                 clauses("wie Sie das Team aufgebaut haben"),
             ),
             ("wie er zur Firma kam", clauses("wie Sie zur Firma kamen")),
-            ("seine Zeit bei Siemens", names("Ihre Zeit bei Siemens")),
+            ("seine Zeit bei Siemens", inside("Ihre Zeit bei Siemens")),
             ("sie zieht nach Köln", tells("Sie ziehen nach Köln")),
             ("Sie hat drei Kinder", tells("Sie haben drei Kinder")),
             (
@@ -155,7 +163,7 @@ fn spanish_jottings() {
             ("Hablamos mucho de las guardias", names("las guardias")),
             ("Charlamos sobre Kafka", names("Kafka")),
             ("Me habló de su equipo", names("su equipo")),
-            ("Me gustó cómo trabajan", tells("me gustó cómo trabajan")),
+            ("Me gustó cómo trabajan", mine("me gustó cómo trabajan")),
             ("Es un equipo pequeño", tells("es un equipo pequeño")),
             (
                 "El equipo se muda a Valencia",
