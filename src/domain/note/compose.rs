@@ -3,13 +3,13 @@
 mod choice;
 mod entry;
 mod everybody;
+mod told;
 
 use super::{
     kind::Kind,
     language::{Address, Language},
     phrases::{self, Phrases, Values, fill, section},
     selling_point::{self, SellingPoint},
-    specific::{self, Shape},
     teach::{self, Lesson},
 };
 use crate::domain::interview::Part;
@@ -277,7 +277,7 @@ impl<'a> Facts<'a> {
 
     /// The second paragraph, with a sentence more where the whole would be curt.
     fn long_enough(&self, first: &str, second: String) -> String {
-        if words(first) + words(&second) >= CURT || self.brief.specific.trim().is_empty() {
+        if words(first) + words(&second) >= CURT || self.specific().is_none() {
             return second;
         }
         joined(&[Some(second), self.pick_wanted(section::WISH, Some(0))])
@@ -321,31 +321,6 @@ impl<'a> Facts<'a> {
         let first = joined(&[Some(thanks), self.specific()]);
         let second = self.long_enough(&first, interest);
         format!("{first}\n\n{second}")
-    }
-
-    fn specific(&self) -> Option<String> {
-        let brief = self.brief;
-        let typed = if brief.shared {
-            specific::part(brief.specific, brief.position)
-        } else {
-            brief.specific.to_owned()
-        };
-        let shape = specific::shape(&typed, brief.language, brief.address, brief.recipient)?;
-        let section = match &shape {
-            Shape::Topic(_) => section::TOPIC,
-            Shape::Inside(_) => section::TOPIC_INSIDE,
-            Shape::Clause(_) => section::CLAUSE,
-            Shape::Mine(text) if self.is_open(text) => return Some(specific::as_sentence(text)),
-            Shape::Mine(_) | Shape::Sentence(_) => section::SENTENCE,
-            Shape::Question(_) => section::QUESTION,
-        };
-        Some(self.pick_around(section, None, "specific", shape.into_text()))
-    }
-
-    /// Whether something that the user says of themselves may stand by itself: once, in one version.
-    fn is_open(&self, text: &str) -> bool {
-        let beside = self.brief.beside;
-        self.brief.variant == 0 && !beside.iter().any(|it| it.contains(text))
     }
 
     /// One selling point, another one for each person while there are enough.

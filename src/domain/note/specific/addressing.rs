@@ -2,10 +2,12 @@
 
 mod french;
 mod german;
+mod object;
 mod spanish;
 
 pub(super) use french::address_in_french;
-pub(super) use german::{address_in_german, as_subject};
+pub(super) use german::address_in_german;
+pub(super) use object::as_subject;
 pub(super) use spanish::address_in_spanish;
 
 /// Turns the note about the reader into words to the reader: `how they moved their billing`
