@@ -58,7 +58,10 @@ impl Grammar {
             .enumerate()
             .find(|(_, line)| line.split(' ').any(|it| it == first.lower))
             .map(|(at, _)| at);
-        let noun = line.is_some() || is(section::UNCOUNTABLE) || is(section::THINGS);
+        let noun = line.is_some()
+            || is(section::UNCOUNTABLE)
+            || is(section::THINGS)
+            || english && noun_phrase::is_common(&first.lower);
         let small = line == Some(0) || noun && next.is_none_or(|it| !it.capital);
         let verb = [section::NO_TOPIC, section::FINITE, section::QUESTION_STARTS]
             .into_iter()

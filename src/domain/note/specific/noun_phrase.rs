@@ -86,7 +86,7 @@ fn stands_alone(grammar: &Grammar, member: &str) -> bool {
     }
     let name = last.capital || last.lower.chars().any(|it| it.is_ascii_digit());
     is(DETERMINERS, &first.lower)
-        || is_gerund(&first.lower)
+        || is_gerund(&first.lower) && (inside || head.len() == 1)
         || name && !grammar.is(section::SMALL, &last.lower) && !has_thing(grammar, last)
         || is_several(&last.lower)
         || grammar.is(section::UNCOUNTABLE, &last.lower)
@@ -158,6 +158,14 @@ pub(super) fn is_several(word: &str) -> bool {
             "us", "people", "staff", "children", "women", "men", "data", "kids",
         ]
         .contains(&word)
+}
+
+/// Whether the ending is one of a common word, and hardly of a name.
+pub(super) fn is_common(word: &str) -> bool {
+    let endings = [
+        "tion", "sion", "ment", "ness", "ship", "ism", "ology", "bility",
+    ];
+    word.len() > 7 && endings.iter().any(|it| word.ends_with(it))
 }
 
 /// Whether a word in -ing is what somebody does to something, and so no name: "moving the".
