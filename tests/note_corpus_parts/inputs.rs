@@ -80,7 +80,12 @@ pub(crate) const ALL: &[Inputs] = &[
     Inputs {
         language: Language::English,
         role: "Senior Engineer",
-        shared: &["the roadmap", "how you moved billing", "They are hiring"],
+        shared: &[
+            "the roadmap",
+            "how you moved billing",
+            "They are hiring",
+            "Do they use Kafka?",
+        ],
         specifics: &[
             "how they moved billing to event sourcing without downtime",
             "Their on-call rotation.",
@@ -97,6 +102,19 @@ pub(crate) const ALL: &[Inputs] = &[
             "C++ & \"templates\" (1998)",
             "how she grew her team from three to nine",
             "her question about retries",
+            "The team is moving to Rust",
+            "Priya told me about her move to Berlin",
+            "liked how they run retros",
+            "Learned about their pipeline",
+            "after the merger",
+            "Team of 12, hybrid",
+            "she's moving to Berlin",
+            "Do they use Kafka?",
+            "Is it remote? Yes, two days.",
+            "that I could start in March",
+            "asked about roadmap, team size, and stack",
+            "1. roadmap\n2) do they pair?\n- [ ] \"hiring\"",
+            "Thanks for the book tip",
         ],
         points: &[
             "Five years of payment systems.",
@@ -117,6 +135,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Die Umstellung auf Rust",
             "wie sie umgestellt haben",
             "sie bauen ein Lager",
+            "Ist Homeoffice möglich?",
         ],
         specifics: &[
             "Wir sprachen über ihre Rufbereitschaft.",
@@ -128,6 +147,11 @@ pub(crate) const ALL: &[Inputs] = &[
             "warum das Datenteam zum Produkt gehört",
             "Klettern",
             "Ob Teilzeit möglich ist",
+            "Wir haben uns lange über den neuen Plan unterhalten",
+            "fand die Offenheit toll",
+            "Nutzen sie Kafka?",
+            "wie sie das Team aufgebaut hat",
+            "Das Team zieht nach Köln",
         ],
         points: &[
             "Fünf Jahre Erfahrung mit Zahlungssystemen.",
@@ -143,6 +167,7 @@ pub(crate) const ALL: &[Inputs] = &[
             "Le passage à Rust",
             "comment vous facturez",
             "ils ouvrent un entrepôt",
+            "Y a-t-il du télétravail ?",
         ],
         specifics: &[
             "Nous avons parlé de leur migration.",
@@ -153,6 +178,11 @@ pub(crate) const ALL: &[Inputs] = &[
             "- les retours après incident\n- le bureau de Lyon",
             "pourquoi les données sont rattachées au produit",
             "l’escalade",
+            "On a beaucoup parlé du télétravail",
+            "Télétravail",
+            "Est-ce que l’équipe est grande ?",
+            "pourquoi elle a quitté Paris",
+            "L'équipe est petite",
         ],
         points: &[
             "Cinq ans de systèmes de paiement.",
@@ -164,7 +194,12 @@ pub(crate) const ALL: &[Inputs] = &[
     Inputs {
         language: Language::Spanish,
         role: "Ingeniera de software",
-        shared: &["El paso a Rust", "cómo facturan", "ellos abren un almacén"],
+        shared: &[
+            "El paso a Rust",
+            "cómo facturan",
+            "ellos abren un almacén",
+            "¿Hay teletrabajo?",
+        ],
         specifics: &[
             "Hablamos de su rotación de guardias.",
             "cómo organizaron la facturación",
@@ -174,6 +209,11 @@ pub(crate) const ALL: &[Inputs] = &[
             "- las revisiones tras incidentes\n- la oficina de Sevilla",
             "por qué los datos dependen de producto",
             "la escalada",
+            "Hablamos mucho del teletrabajo",
+            "Me gustó cómo trabajan",
+            "¿Tienen oficina en Lugo?",
+            "que el equipo crece",
+            "El equipo se muda a Valencia",
         ],
         points: &[
             "Cinco años de sistemas de pago.",

@@ -144,7 +144,10 @@ pub(crate) fn other_form(brief: &Brief<'_>, text: &str) -> Vec<String> {
         .into_iter()
         .chain(brief.selling_points.iter().map(String::as_str));
     let typed: Vec<String> = typed.flat_map(bare_words).map(str::to_lowercase).collect();
-    let text = text.replace("rendez-vous", "");
+    // A German sentence after a colon begins with a capital, whoever it speaks to.
+    let text = text
+        .replace("rendez-vous", "")
+        .replace(": Ihr b", ": ihr b");
     bare_words(&text)
         .filter(|it| {
             wrong.split_whitespace().any(|wrong| wrong == *it)
@@ -168,6 +171,20 @@ pub(crate) fn table(language: Language) -> Vec<String> {
         "small",
         "clause starts",
         "sentence starts",
+        "topic starts",
+        "that",
+        "embeds",
+        "embeds behind a comma",
+        "finite",
+        "behind several",
+        "no topic",
+        "question starts",
+        "asked about",
+        "mine",
+        "liked",
+        "things",
+        "uncountable",
+        "nothing",
         "lead-ins",
         "may stand twice",
         "picks",
@@ -232,8 +249,10 @@ pub(crate) fn untraceable_in(
     ]
     .join(" ");
     let inputs: HashSet<String> = words(&inputs).collect();
-    // "their" of the user's notes is "your" to the reader.
-    let turned = ["you", "your", "votre", "vos"];
+    // "their" of the user's notes is "your" to the reader, and verbs follow.
+    let turned = [
+        "you", "your", "re", "votre", "vos", "ouvrez", "avez", "haben", "bauen", "baut", "hast",
+    ];
     // A draft of the evening is sent the next morning.
     let day = claims::today(language);
     let from_nowhere = |it: &String| {

@@ -4,13 +4,13 @@ mod choice;
 mod entry;
 mod everybody;
 mod subject;
+mod told;
 
 use super::{
     kind::Kind,
     language::{Address, Language},
     phrases::{self, Phrases, Values, fill, section},
     selling_point::{self, SellingPoint},
-    specific::{self, Shape},
     teach::{self, Lesson},
 };
 use crate::domain::interview::Part;
@@ -275,8 +275,7 @@ impl<'a> Facts<'a> {
 
     /// The second paragraph, with a sentence more where the whole would be curt.
     fn long_enough(&self, first: &str, second: String) -> String {
-        let words = |text: &str| text.split_whitespace().count();
-        if words(first) + words(&second) >= CURT || self.brief.specific.trim().is_empty() {
+        if words(first) + words(&second) >= CURT || self.specific().is_none() {
             return second;
         }
         joined(&[Some(second), self.pick_wanted(section::WISH, Some(0))])
@@ -293,7 +292,6 @@ impl<'a> Facts<'a> {
         } else {
             joined(&[strength, Some(interest)])
         };
-        let words = |text: &str| text.split_whitespace().count();
         if !even && words(first) + words(&offer) >= ENOUGH {
             return offer;
         }
@@ -326,22 +324,6 @@ impl<'a> Facts<'a> {
             self.long_enough(&first, self.pick(section::ARRANGED_INTEREST, Some(1)))
         };
         format!("{first}\n\n{second}")
-    }
-
-    fn specific(&self) -> Option<String> {
-        let brief = self.brief;
-        let typed = if brief.shared {
-            specific::part(brief.specific, brief.position)
-        } else {
-            brief.specific.to_owned()
-        };
-        let shape = specific::shape(&typed, brief.language, brief.address)?;
-        let (section, text) = match shape {
-            Shape::Topic(text) => (section::TOPIC, text),
-            Shape::Clause(text) => (section::CLAUSE, text),
-            Shape::Sentence(text) => (section::SENTENCE, text),
-        };
-        Some(self.pick_around(section, None, "specific", text))
     }
 
     /// One selling point, another one for each person while there are enough; two of different
@@ -378,6 +360,14 @@ impl<'a> Facts<'a> {
             format!("{closing}\n{signature}")
         }
     }
+}
+
+/// Number of words; the marks that stand alone in French are none.
+fn words(text: &str) -> usize {
+    let words = text.split_whitespace();
+    words
+        .filter(|it| it.contains(char::is_alphanumeric))
+        .count()
 }
 
 fn joined(sentences: &[Option<String>]) -> String {

@@ -1,42 +1,82 @@
 //! What the user typed about the conversation, made to fit into a sentence.
 //!
-//! Takes notes as people jot them down: a noun, a clause, a sentence, a list, with or without
-//! capitals and full stop. Changes grammar only where it is certain; adds no fact.
+//! Takes notes as people jot them down: a noun, a clause, a sentence, a question, a list, with or
+//! without capitals and full stop. Changes grammar only where it is certain; adds no fact. What is
+//! not surely the name of something stands after a colon.
 
 mod addressing;
+mod beginning;
+mod cleaned;
+mod grammar;
 mod jotted;
+mod lead_in;
+mod named;
+mod noun_phrase;
+mod question;
+mod token;
 
-use self::addressing::{address_in_english, address_in_french, address_in_german};
+use self::{
+    addressing::{
+        address_in_english, address_in_french, address_in_german, address_in_spanish, as_subject,
+    },
+    cleaned::Line,
+    grammar::Grammar,
+};
 use super::{
     language::{Address, Language},
-    phrases::{self, Phrases, section},
+    phrases::section,
 };
+pub(super) use cleaned::tidy;
 
 /// How a specific fits into a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// `your on-call rotation`, `moving billing to event sourcing`: fits after "about".
     Topic(String),
+    /// `die Rufbereitschaft`: the same where a language has endings, none of which changes.
+    Inside(String),
     /// `how you moved billing`: fits after "thinking about" as well, but is no thing to hear of.
     Clause(String),
-    /// `they are moving to Rust`: stands by itself after a colon.
+    /// `you are moving to Rust`, `great team`: stands by itself after a colon.
     Sentence(String),
+    /// `I liked your office`: the same, and it may stand without one.
+    Mine(String),
+    /// `do you use Kafka`, without its mark: the same.
+    Question(String),
 }
 
-/// The shape of what was typed; `None` for nothing.
-pub(super) fn shape(typed: &str, language: Language, address: Address) -> Option<Shape> {
-    let grammar = Grammar::of(language, address);
-    let shapes: Vec<Shape> = typed
-        .split(['\n', '\r'])
-        .map(|it| it.trim_start_matches(['-', '*', '•', '–', '·', ' ', '\t']))
-        .map(tidy)
-        .filter(|it| !it.is_empty())
-        .map(|it| grammar.one(&it))
-        .collect();
-    match shapes.as_slice() {
-        [] => None,
-        [only] => Some(only.clone()),
-        several => Some(grammar.join(several)),
+impl Shape {
+    /// The words.
+    pub(super) fn into_text(self) -> String {
+        match self {
+            Self::Topic(text)
+            | Self::Inside(text)
+            | Self::Clause(text)
+            | Self::Sentence(text)
+            | Self::Mine(text)
+            | Self::Question(text) => text,
+        }
+    }
+}
+
+/// The shape of what was typed; `None` for nothing, and for what says that there is nothing: "n/a".
+/// `reader` is the full name of the person who reads it.
+pub(super) fn shape(
+    typed: &str,
+    language: Language,
+    address: Address,
+    reader: Option<&str>,
+) -> Option<Shape> {
+    let jottings = Jottings {
+        grammar: Grammar::of(language),
+        address,
+        reader,
+    };
+    let lines = cleaned::lines(typed);
+    let mut shapes: Vec<Shape> = lines.iter().filter_map(|it| jottings.one(it)).collect();
+    match shapes.len() {
+        0 | 1 => shapes.pop(),
+        _ => Some(jottings.join(shapes)),
     }
 }
 
@@ -55,141 +95,112 @@ pub(super) fn part(typed: &str, position: u32) -> String {
         .to_owned()
 }
 
-/// What is known of a language's grammar.
-struct Grammar {
-    language: Language,
+/// Who reads the jottings, and in what language.
+struct Jottings<'a> {
+    grammar: Grammar,
     address: Address,
-    phrases: &'static Phrases,
+    reader: Option<&'a str>,
 }
 
-impl Grammar {
-    fn of(language: Language, address: Address) -> Self {
-        let phrases = phrases::of(language);
-        Self {
-            language,
-            address,
-            phrases,
-        }
-    }
-
-    fn one(&self, item: &str) -> Shape {
-        let text = self.without_lead_in(item);
-        let text = match self.language {
-            Language::English => jotted::read_out(text),
-            _ => text.to_owned(),
+impl Jottings<'_> {
+    fn one(&self, line: &Line) -> Option<Shape> {
+        let grammar = &self.grammar;
+        let mut text = match grammar.language {
+            Language::French => line.text.replace('\'', "’"),
+            _ => line.text.clone(),
         };
-        let text = self.small_start(&text);
-        let text = self.address_reader(&text);
-        let first = first_word(&text);
-        if self.starts(section::CLAUSE_STARTS, &first) {
-            Shape::Clause(text)
-        } else if self.starts(section::SENTENCE_STARTS, &first) || is_of_several(&text) {
-            Shape::Sentence(self.sentence(text))
-        } else {
-            Shape::Topic(text)
+        if let Some(known) = named::as_pronoun(&text, self.reader, grammar.language) {
+            text = known;
         }
+        let (text, aside) = self.without_lead_ins(text);
+        if text.is_empty() || self.says_nothing(&text) {
+            return None;
+        }
+        let text = match grammar.language {
+            Language::English => jotted::read_out(&text),
+            _ => text,
+        };
+        let (text, told) = match grammar.without_that(&text).filter(|_| !line.asks) {
+            Some(told) => (told, true),
+            None => (grammar.with_subject(text), false),
+        };
+        let text = self.address_reader(&grammar.small_start(&text, line.asks));
+        Some(match grammar.shape(text, line.asks, aside) {
+            Shape::Topic(text) | Shape::Inside(text) | Shape::Clause(text) if told => {
+                Shape::Sentence(text)
+            }
+            shape => shape,
+        })
     }
 
     /// Several jottings are one list; it is as independent as its most independent member.
-    fn join(&self, shapes: &[Shape]) -> Shape {
-        let text = |it: &Shape| match it {
-            Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text.clone(),
-        };
-        let texts: Vec<String> = shapes.iter().map(text).collect();
-        if shapes.iter().any(|it| matches!(it, Shape::Sentence(_))) {
+    fn join(&self, shapes: Vec<Shape>) -> Shape {
+        let all = |is: fn(&Shape) -> bool| shapes.iter().all(is);
+        let (questions, clauses) = (
+            all(|it| matches!(it, Shape::Question(_))),
+            all(|it| matches!(it, Shape::Clause(_))),
+        );
+        let apart = !all(|it| matches!(it, Shape::Topic(_) | Shape::Inside(_) | Shape::Clause(_)));
+        let texts: Vec<String> = shapes.into_iter().map(Shape::into_text).collect();
+        if questions {
+            return Shape::Question(texts.join("; "));
+        }
+        if apart {
             return Shape::Sentence(texts.join("; "));
         }
-        let and = self.phrases.one(section::AND);
+        let and = self.grammar.phrases.one(section::AND);
         let joined = match texts.split_last() {
             Some((last, rest)) => format!("{} {and} {last}", rest.join(", ")),
             None => String::new(),
         };
-        if shapes.iter().all(|it| matches!(it, Shape::Clause(_))) {
+        if clauses {
             Shape::Clause(joined)
         } else {
             Shape::Topic(joined)
         }
     }
 
-    fn starts(&self, section: &str, first: &str) -> bool {
-        self.phrases.words(section).any(|it| it == first)
+    /// Whether somebody says that there is nothing to say.
+    fn says_nothing(&self, text: &str) -> bool {
+        let plain = |it: &str| it.to_lowercase().replace('’', "'");
+        let said = plain(text);
+        let mut answers = self.grammar.phrases.barred(section::NOTHING);
+        answers.any(|it| plain(it) == said)
     }
 
-    /// After a colon a sentence begins with a capital in German alone.
-    fn sentence(&self, text: String) -> String {
-        match self.language {
-            Language::German => capitalized(&text),
-            _ => text,
+    /// What was talked about, and whether it only came up.
+    fn without_lead_ins(&self, mut text: String) -> (String, bool) {
+        /// "And we also talked about …".
+        const MOST: usize = 3;
+        let patterns = self.grammar.phrases.list(section::LEAD_INS);
+        let mut aside = false;
+        for _ in 0..MOST {
+            let Some(rest) = lead_in::without(&text, patterns) else {
+                break;
+            };
+            aside |= rest.aside;
+            text = match self.grammar.language {
+                Language::German => as_subject(&rest.text),
+                _ => rest.text,
+            };
         }
+        (text, aside)
     }
 
-    fn without_lead_in<'a>(&self, item: &'a str) -> &'a str {
-        let lower = item.to_lowercase();
-        // Only where both have the same length, so that a place in one is the place in the other.
-        if lower.len() != item.len() {
-            return item;
-        }
-        self.phrases
-            .one(section::LEAD_INS)
-            .split(" | ")
-            .filter_map(|it| lower.strip_prefix(it))
-            .filter(|rest| rest.starts_with(' ') && rest.trim().len() > 1)
-            .min_by_key(|rest| rest.len())
-            .and_then(|rest| item.get(item.len() - rest.len()..))
-            .map_or(item, str::trim)
-    }
-
-    /// Lowers the first letter where the word is small by nature; a name keeps its capital.
-    fn small_start(&self, text: &str) -> String {
-        let first = first_word(text);
-        let english = self.language == Language::English;
-        let gerund = english && first.ends_with("ing") && first.len() > 5;
-        let small = self.starts(section::SMALL, &first)
-            || (!english && self.starts(section::SENTENCE_STARTS, &first));
-        let mut chars = text.chars();
-        match chars.next() {
-            Some(initial) if small || gerund => {
-                let rest: String = chars.collect();
-                let shouting = rest.chars().next().is_some_and(char::is_uppercase);
-                if shouting {
-                    text.to_owned()
-                } else {
-                    initial.to_lowercase().chain(rest.chars()).collect()
-                }
-            }
-            _ => text.to_owned(),
-        }
-    }
-
-    /// Turns the note about the reader into words to the reader, where that changes nothing else:
-    /// Spanish says "su" to both.
+    /// Turns the note about the reader into words to the reader, where the grammar is sure.
     fn address_reader(&self, text: &str) -> String {
-        match self.language {
+        match self.grammar.language {
             Language::English => address_in_english(text),
-            Language::German => address_in_german(text),
-            // `leur` is the team's: one of them alone, addressed as `tu`, does not own it.
-            Language::French if self.address == Address::Polite => address_in_french(text),
-            Language::French | Language::Spanish => text.to_owned(),
+            Language::German => address_in_german(text, self.address),
+            Language::French => address_in_french(text, self.address),
+            Language::Spanish => address_in_spanish(text, self.address),
         }
     }
 }
 
-/// One line without surrounding blanks, quotes and final punctuation.
-pub(super) fn tidy(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .trim_end_matches(['.', '!', '?', ';', ',', ':', ' ', '…'])
-        .to_owned()
-}
-
-/// Whether a sentence ends inside the text; "esp. caching" abbreviates.
-fn is_of_several(text: &str) -> bool {
-    text.match_indices(". ").any(|(at, stop)| {
-        let word = text.get(..at).and_then(|it| it.split(' ').next_back());
-        let next = text.get(at + stop.len()..).and_then(|it| it.chars().next());
-        word.is_some_and(|it| it.chars().count() > 4) || next.is_some_and(char::is_uppercase)
-    })
+/// A sentence that stands by itself.
+pub(super) fn as_sentence(text: &str) -> String {
+    format!("{}.", capitalized(text))
 }
 
 fn capitalized(text: &str) -> String {
@@ -199,153 +210,5 @@ fn capitalized(text: &str) -> String {
     })
 }
 
-fn first_word(text: &str) -> String {
-    text.split([' ', ','])
-        .next()
-        .unwrap_or_default()
-        .to_lowercase()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(typed: &str, expected: Option<Shape>) {
-        assert_eq!(
-            shape(typed, Language::English, Address::Polite),
-            expected,
-            "{typed}"
-        );
-    }
-
-    fn topic(text: &str) -> Option<Shape> {
-        Some(Shape::Topic(text.to_owned()))
-    }
-
-    fn clause(text: &str) -> Option<Shape> {
-        Some(Shape::Clause(text.to_owned()))
-    }
-
-    fn sentence(text: &str) -> Option<Shape> {
-        Some(Shape::Sentence(text.to_owned()))
-    }
-
-    #[test]
-    fn a_topic_fits_after_about() {
-        check("Their on-call rotation.", topic("your on-call rotation"));
-        check("We talked about Kafka", topic("Kafka"));
-        check("we discussed the roadmap!", topic("the roadmap"));
-        check(
-            "Moving billing to event sourcing",
-            topic("moving billing to event sourcing"),
-        );
-        check("Rust in production", topic("Rust in production"));
-        check("her move to Berlin", topic("your move to Berlin"));
-        check("AI safety", topic("AI safety"));
-        check(
-            "caching, esp. invalidation",
-            topic("caching, especially invalidation"),
-        );
-        check("THE ROADMAP", topic("THE ROADMAP"));
-    }
-
-    #[test]
-    fn a_clause_is_turned_to_the_reader() {
-        check(
-            "How they moved their billing to event sourcing",
-            clause("how you moved your billing to event sourcing"),
-        );
-        check(
-            "she explained why the team is small",
-            clause("why the team is small"),
-        );
-        check(
-            "how customers use their data",
-            clause("how customers use their data"),
-        );
-    }
-
-    #[test]
-    fn a_sentence_stays_one() {
-        check(
-            "They are moving to Rust.",
-            sentence("they are moving to Rust"),
-        );
-        check("I liked the office", sentence("I liked the office"));
-        check(
-            "Kafka is old. Nobody minds.",
-            sentence("Kafka is old. Nobody minds"),
-        );
-    }
-
-    #[test]
-    fn other_languages_have_their_own_beginnings() {
-        for (language, typed, expected) in [
-            (
-                Language::German,
-                "Wir sprachen über ihre Rufbereitschaft.",
-                Shape::Topic("Ihre Rufbereitschaft".to_owned()),
-            ),
-            (
-                Language::German,
-                "Wie sie ihre Abrechnung umgestellt haben",
-                Shape::Clause("wie Sie Ihre Abrechnung umgestellt haben".to_owned()),
-            ),
-            (
-                Language::German,
-                "wir teilen eine Vorliebe fürs Klettern",
-                Shape::Sentence("Wir teilen eine Vorliebe fürs Klettern".to_owned()),
-            ),
-            (
-                Language::French,
-                "Nous avons parlé de leur migration",
-                Shape::Topic("votre migration".to_owned()),
-            ),
-            (
-                Language::Spanish,
-                "Cómo organizan las guardias",
-                Shape::Clause("cómo organizan las guardias".to_owned()),
-            ),
-            (
-                Language::Spanish,
-                "- las guardias\n- Kafka",
-                Shape::Topic("las guardias y Kafka".to_owned()),
-            ),
-        ] {
-            assert_eq!(
-                shape(typed, language, Address::Polite),
-                Some(expected),
-                "{typed}"
-            );
-        }
-    }
-
-    #[test]
-    fn jottings_become_a_list() {
-        check(
-            "- on-call\n- the roadmap\n• hiring plans",
-            topic("on-call, the roadmap and hiring plans"),
-        );
-        check(
-            "on-call\nthey are hiring",
-            sentence("on-call; they are hiring"),
-        );
-    }
-
-    #[test]
-    fn those_who_share_a_list_are_told_a_part_each() {
-        let typed = "- on-call\n- the roadmap; hiring";
-        for (position, expected) in [(0, "- on-call"), (1, "- the roadmap"), (5, " hiring")] {
-            assert_eq!(part(typed, position), expected);
-        }
-        assert_eq!(part("Kafka", 7), "Kafka");
-        assert_eq!(part(" \n", 1), "");
-    }
-
-    #[test]
-    fn nothing_is_nothing() {
-        for typed in ["", "  \n ", "...", "- \n-"] {
-            check(typed, None);
-        }
-    }
-}
+mod tests;

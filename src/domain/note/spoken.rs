@@ -8,7 +8,7 @@ use super::{
     kind::Kind,
     phrases::section,
     selling_point::{self, SellingPoint},
-    specific::{self, Shape},
+    specific,
 };
 
 /// What to say.
@@ -78,10 +78,8 @@ fn interest(facts: &Facts<'_>, line: &str, strength: Option<&SellingPoint>) -> S
 
 /// What was talked about, as it stands after a colon.
 fn said(brief: &Brief<'_>, specific: &str) -> Option<String> {
-    let shape = specific::shape(specific, brief.language, brief.address)?;
-    Some(match shape {
-        Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
-    })
+    let shape = specific::shape(specific, brief.language, brief.address, brief.recipient)?;
+    Some(shape.into_text())
 }
 
 /// The first line, or the first sentence of it.

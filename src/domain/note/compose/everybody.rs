@@ -4,8 +4,7 @@ use super::{
     super::{
         language::{Address, Language},
         phrases::section,
-        relay,
-        specific::{self, Shape},
+        relay, specific,
     },
     Facts, joined,
 };
@@ -31,10 +30,9 @@ impl Facts<'_> {
         );
         let greeting = one(section::FORWARD_GREETING, "recipients", names);
         let talked = readers.iter().filter_map(|it| {
-            let topic = match specific::shape(&it.specific, self.brief.language, Address::Polite)? {
-                Shape::Topic(text) | Shape::Clause(text) | Shape::Sentence(text) => text,
-            };
-            Some(format!("{} – {topic}", it.name))
+            let language = self.brief.language;
+            let shape = specific::shape(&it.specific, language, Address::Polite, Some(&it.name))?;
+            Some(format!("{} – {}", it.name, shape.into_text()))
         });
         let talked: Vec<String> = talked.collect();
         let thanks = self.pick(section::FORWARD_THANKS, Some(0));

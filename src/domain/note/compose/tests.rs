@@ -187,6 +187,30 @@ fn the_facts_stand_where_they_belong() {
 }
 
 #[test]
+fn what_somebody_says_of_themselves_stands_alone_once() {
+    let points = points();
+    let typed = "liked how they run retros";
+    let alone = ". I liked how you run retros.";
+    let first = compose(&brief(typed, &points, 0, 0)).body;
+    assert!(first.contains(alone), "{first}");
+    let beside = [first];
+    let mut second = brief(typed, &points, 1, 0);
+    second.beside = &beside;
+    let another = compose(&brief(typed, &points, 0, 1)).body;
+    for other in [compose(&second).body, another] {
+        assert!(other.contains(": I liked how you run retros."), "{other}");
+    }
+}
+
+#[test]
+fn a_note_about_nothing_is_one_without_a_specific() {
+    for position in 0..8 {
+        let with = compose(&brief("n/a", &[], position, 0)).body;
+        assert_eq!(with, compose(&brief("", &[], position, 0)).body);
+    }
+}
+
+#[test]
 fn the_person_who_arranged_it_is_thanked_for_that() {
     let points = points();
     let mut to_coordinator = brief("", &points, 2, 0);

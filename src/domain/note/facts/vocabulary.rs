@@ -8,12 +8,14 @@ use crate::domain::note::{
 };
 
 /// Sentences that any note may use. What only some meetings allow stays out: "again", "the group".
-const SENTENCES: [&str; 11] = [
+const SENTENCES: [&str; 13] = [
     section::THANKS,
     section::PLAIN_THANKS,
     section::TOPIC,
+    section::TOPIC_INSIDE,
     section::CLAUSE,
     section::SENTENCE,
+    section::QUESTION,
     section::INTEREST,
     section::STRENGTH,
     section::DEED,

@@ -88,8 +88,13 @@ impl Phrases {
     }
 
     /// The words of a section that holds words between blanks.
-    pub(super) fn words(&self, section: &str) -> impl Iterator<Item = &'static str> + use<> {
-        self.one(section).split(' ')
+    pub(super) fn words(&self, section: &str) -> impl Iterator<Item = &'static str> {
+        self.list(section).iter().flat_map(|it| it.split(' '))
+    }
+
+    /// What a section holds between bars.
+    pub(super) fn barred(&self, section: &str) -> impl Iterator<Item = &'static str> {
+        self.list(section).iter().flat_map(|it| it.split(" | "))
     }
 
     /// Whether a word in small letters stands in a section that holds words on several lines.

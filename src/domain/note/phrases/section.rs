@@ -12,10 +12,14 @@ pub(in crate::domain::note) const LATE_THANKS: &str = "late thanks";
 pub(in crate::domain::note) const AGAIN_THANKS: &str = "again thanks";
 /// A specific that is a topic.
 pub(in crate::domain::note) const TOPIC: &str = "topic";
+/// A specific that is a topic, with an article that is the same behind a preposition.
+pub(in crate::domain::note) const TOPIC_INSIDE: &str = "topic inside";
 /// A specific that is a clause.
 pub(in crate::domain::note) const CLAUSE: &str = "clause";
 /// A specific that is a sentence.
 pub(in crate::domain::note) const SENTENCE: &str = "sentence";
+/// A specific that is a question; the mark is in the line.
+pub(in crate::domain::note) const QUESTION: &str = "question";
 /// Renewed interest.
 pub(in crate::domain::note) const INTEREST: &str = "interest";
 /// The same, after a first call.
@@ -51,14 +55,16 @@ pub(in crate::domain::note) const REJECTION_END: &str = "rejection end";
 /// What makes a short note whole.
 pub(in crate::domain::note) const WISH: &str = "wish";
 /// The sections that messages are made of.
-pub(in crate::domain::note) const SENTENCES: [&str; 24] = [
+pub(in crate::domain::note) const SENTENCES: [&str; 26] = [
     THANKS,
     PLAIN_THANKS,
     LATE_THANKS,
     AGAIN_THANKS,
     TOPIC,
+    TOPIC_INSIDE,
     CLAUSE,
     SENTENCE,
+    QUESTION,
     INTEREST,
     SCREEN_INTEREST,
     TECHNICAL_INTEREST,
@@ -130,7 +136,35 @@ pub(in crate::domain::note) const SMALL: &str = "small";
 pub(in crate::domain::note) const CLAUSE_STARTS: &str = "clause starts";
 /// Words that begin a sentence.
 pub(in crate::domain::note) const SENTENCE_STARTS: &str = "sentence starts";
-/// Ways to begin that only say that it was talked about.
+/// Words that may be dropped before the sentence they begin: "that".
+pub(in crate::domain::note) const THAT: &str = "that";
+/// Words after which what comes is part of something else.
+pub(in crate::domain::note) const EMBEDS: &str = "embeds";
+/// The same, directly behind a comma.
+pub(in crate::domain::note) const EMBEDS_BEHIND_A_COMMA: &str = "embeds behind a comma";
+/// Words that make a sentence of what they stand in.
+pub(in crate::domain::note) const FINITE: &str = "finite";
+/// The same, behind several.
+pub(in crate::domain::note) const BEHIND_SEVERAL: &str = "behind several";
+/// Words with which every topic begins, where the language has them.
+pub(in crate::domain::note) const TOPIC_STARTS: &str = "topic starts";
+/// Words with which no topic begins.
+pub(in crate::domain::note) const NO_TOPIC: &str = "no topic";
+/// Words with which a question begins, before one of [`ASKED_ABOUT`].
+pub(in crate::domain::note) const QUESTION_STARTS: &str = "question starts";
+/// Who is asked about.
+pub(in crate::domain::note) const ASKED_ABOUT: &str = "asked about";
+/// `beginning = words`: what somebody says of themselves without the beginning.
+pub(in crate::domain::note) const LIKED: &str = "liked";
+/// Things that take an article.
+pub(in crate::domain::note) const THINGS: &str = "things";
+/// Things that take none.
+pub(in crate::domain::note) const UNCOUNTABLE: &str = "uncountable";
+/// Answers that say nothing, between bars.
+pub(in crate::domain::note) const NOTHING: &str = "nothing";
+/// Words with which somebody begins to say something of themselves.
+pub(in crate::domain::note) const MINE: &str = "mine";
+/// Ways to begin that only say that it was talked about: patterns, see `specific/lead_in.rs`.
 pub(in crate::domain::note) const LEAD_INS: &str = "lead-ins";
 /// The word between the last two of a list; a second line is the form before its own sound.
 pub(in crate::domain::note) const AND: &str = "and";

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::*;
 
-const EIGHT: [&str; 17] = [
+const EIGHT: [&str; 18] = [
     section::THANKS,
     section::PLAIN_THANKS,
     section::LATE_THANKS,
@@ -12,6 +12,7 @@ const EIGHT: [&str; 17] = [
     section::TOPIC,
     section::CLAUSE,
     section::SENTENCE,
+    section::QUESTION,
     section::INTEREST,
     section::POINT,
     section::END,
@@ -56,10 +57,12 @@ fn every_language_has_every_section_in_full() {
             (section::FORWARD_THANKS, 4),
             (section::FORWARD_SPECIFICS, 4),
             (section::FORWARD_END, 3),
-            (section::SMALL, 1),
             (section::CLAUSE_STARTS, 1),
             (section::SENTENCE_STARTS, 1),
-            (section::LEAD_INS, 1),
+            (section::FINITE, 1),
+            (section::QUESTION_STARTS, 1),
+            (section::ASKED_ABOUT, 1),
+            (section::NOTHING, 1),
         ] {
             assert_eq!(phrases.list(name).len(), count, "{language:?} {name}");
         }
@@ -77,6 +80,8 @@ fn every_language_has_every_section_in_full() {
             let english = language == Language::English;
             assert_eq!(phrases.list(name).len(), usize::from(english));
         }
+        let inside = phrases.list(section::TOPIC_INSIDE).len();
+        assert_eq!(inside >= VARIETY, language == Language::German);
         let and = phrases.list(section::AND).len();
         assert_eq!(and, if language == Language::Spanish { 2 } else { 1 });
     }
