@@ -148,9 +148,11 @@ impl Jottings<'_> {
         if apart {
             return Shape::Sentence(texts.join("; "));
         }
-        let and = self.grammar.phrases.one(section::AND);
         let joined = match texts.split_last() {
-            Some((last, rest)) => format!("{} {and} {last}", rest.join(", ")),
+            Some((last, rest)) => {
+                let and = self.grammar.phrases.and(last);
+                format!("{} {and} {last}", rest.join(", "))
+            }
             None => String::new(),
         };
         if clauses {

@@ -167,7 +167,7 @@ fn what_is_unsure_stands_after_a_colon() {
         ("Beijing office", other("Beijing office")),
         ("Leading", other("leading")),
         ("Love of data", other("Love of data")),
-        ("Design systems", other("Design systems")),
+        ("Design systems", other("design systems")),
         ("Set design", other("Set design")),
         ("we grew revenue 3x", other("we grew revenue 3x")),
         (
