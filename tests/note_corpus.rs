@@ -282,7 +282,11 @@ fn notes_of_one_panel_are_different_whenever_the_interview_was() {
                         let panel =
                             Panel::composed_from(start, inputs, change, tone, shared, PANEL);
                         highest = panel.pairs().into_iter().fold(highest, f64::max);
-                        assert!(highest < ALIKE, "{:?} {name} {start} {shared} {highest}", inputs.language);
+                        assert!(
+                            highest < ALIKE,
+                            "{:?} {name} {start} {shared} {highest}",
+                            inputs.language
+                        );
                     }
                 }
             }
