@@ -252,6 +252,7 @@ pub(crate) fn untraceable_in(
     // "their" of the user's notes is "your" to the reader, and verbs follow.
     let turned = [
         "you", "your", "re", "votre", "vos", "ouvrez", "avez", "haben", "bauen", "baut", "hast",
+        "nutzt",
     ];
     // A draft of the evening is sent the next morning.
     let day = claims::today(language);

@@ -4,6 +4,7 @@ mod choice;
 mod entry;
 mod everybody;
 mod subject;
+mod text;
 mod told;
 
 use super::{
@@ -11,11 +12,13 @@ use super::{
     language::{Address, Language},
     phrases::{self, Phrases, Values, fill, section},
     selling_point::{self, SellingPoint},
+    specific::Shape,
     teach::{self, Lesson},
 };
 use crate::domain::interview::Part;
 use choice::{Choice, Others, Taken};
 pub use entry::{ENTRIES, entry};
+use text::{joined, words};
 
 /// How the note sounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -130,10 +133,11 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
         phrases::addressed(brief.language, brief.address),
     )
     .without(brief);
+    let told = told::shape(brief);
     let others = Others::of(brief);
     let mut best: Option<(f64, Draft)> = None;
     for attempt in 0..ATTEMPTS * ROUNDS {
-        let (message, draft) = attempted(brief, &taken, attempt);
+        let (message, draft) = attempted(brief, &taken, told.as_ref(), attempt);
         let alike = others.likeness(&message);
         if best.as_ref().is_none_or(|(least, _)| alike < *least) {
             best = Some((alike, draft));
@@ -142,7 +146,10 @@ pub fn compose(brief: &Brief<'_>) -> Draft {
             break;
         }
     }
-    best.map_or_else(|| attempted(brief, &taken, 0).1, |(_, draft)| draft)
+    best.map_or_else(
+        || attempted(brief, &taken, told.as_ref(), 0).1,
+        |(_, draft)| draft,
+    )
 }
 
 /// The first line as it was learned, or by what the user calls the recipient, or by their name.
@@ -158,8 +165,13 @@ pub(super) fn greeting(brief: &Brief<'_>) -> String {
 }
 
 /// The message alone, and the whole of it.
-fn attempted(brief: &Brief<'_>, taken: &Taken, attempt: u32) -> (String, Draft) {
-    let facts = Facts::choosing(brief, taken, attempt);
+fn attempted(
+    brief: &Brief<'_>,
+    taken: &Taken,
+    told: Option<&Shape>,
+    attempt: u32,
+) -> (String, Draft) {
+    let facts = Facts::choosing(brief, taken, told, attempt);
     let message = match brief.part {
         Part::Coordinator if !brief.readers.is_empty() => facts.to_everybody(),
         Part::Coordinator => facts.to_coordinator(),
@@ -180,16 +192,23 @@ pub(super) struct Facts<'a> {
     pub(super) phrases: &'static Phrases,
     values: Values,
     choice: Choice<'a>,
+    /// What was talked about; read once for all attempts.
+    told: Option<&'a Shape>,
 }
 
 impl<'a> Facts<'a> {
     /// The facts of a brief, with each sentence as open as the other.
     pub(super) fn new(brief: &'a Brief<'a>) -> Self {
-        Self::choosing(brief, &choice::NOTHING, 0)
+        Self::choosing(brief, &choice::NOTHING, None, 0)
     }
 
     /// The same, without the sentences that are taken.
-    fn choosing(brief: &'a Brief<'a>, taken: &'a Taken, attempt: u32) -> Self {
+    fn choosing(
+        brief: &'a Brief<'a>,
+        taken: &'a Taken,
+        told: Option<&'a Shape>,
+        attempt: u32,
+    ) -> Self {
         let known = |it: Option<&'a str>| it.map(str::trim).filter(|it| !it.is_empty());
         let phrases = phrases::addressed(brief.language, brief.address);
         let place = entry::place(brief.start, brief.position);
@@ -211,6 +230,7 @@ impl<'a> Facts<'a> {
                 variant: brief.variant.wrapping_add(attempt / ATTEMPTS),
                 attempt: attempt % ATTEMPTS,
             },
+            told,
         }
     }
 
@@ -275,7 +295,7 @@ impl<'a> Facts<'a> {
 
     /// The second paragraph, with a sentence more where the whole would be curt.
     fn long_enough(&self, first: &str, second: String) -> String {
-        if words(first) + words(&second) >= CURT || self.specific().is_none() {
+        if words(first) + words(&second) >= CURT || self.told.is_none() {
             return second;
         }
         joined(&[Some(second), self.pick_wanted(section::WISH, Some(0))])
@@ -360,19 +380,6 @@ impl<'a> Facts<'a> {
             format!("{closing}\n{signature}")
         }
     }
-}
-
-/// Number of words; the marks that stand alone in French are none.
-fn words(text: &str) -> usize {
-    let words = text.split_whitespace();
-    words
-        .filter(|it| it.contains(char::is_alphanumeric))
-        .count()
-}
-
-fn joined(sentences: &[Option<String>]) -> String {
-    let all: Vec<&str> = sentences.iter().flatten().map(String::as_str).collect();
-    all.join(" ")
 }
 
 #[cfg(test)]

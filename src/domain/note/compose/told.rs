@@ -6,20 +6,24 @@ use super::{
         phrases::section,
         specific::{self, Shape},
     },
-    Facts,
+    Brief, Facts,
 };
+
+/// How what was typed is told; `None` where nothing was said.
+pub(super) fn shape(brief: &Brief<'_>) -> Option<Shape> {
+    let typed = if brief.shared {
+        specific::part(brief.specific, brief.position)
+    } else {
+        brief.specific.to_owned()
+    };
+    specific::shape(&typed, brief.language, brief.address, brief.recipient)
+}
 
 impl Facts<'_> {
     /// What was talked about, in the sentence that fits its shape; `None` where nothing was said.
     pub(super) fn specific(&self) -> Option<String> {
-        let brief = self.brief;
-        let typed = if brief.shared {
-            specific::part(brief.specific, brief.position)
-        } else {
-            brief.specific.to_owned()
-        };
-        let shape = specific::shape(&typed, brief.language, brief.address, brief.recipient)?;
-        let section = match &shape {
+        let shape = self.told?;
+        let section = match shape {
             Shape::Topic(_) => section::TOPIC,
             Shape::Inside(_) => section::TOPIC_INSIDE,
             Shape::Clause(_) => section::CLAUSE,
@@ -27,7 +31,7 @@ impl Facts<'_> {
             Shape::Mine(_) | Shape::Sentence(_) => section::SENTENCE,
             Shape::Question(_) => section::QUESTION,
         };
-        Some(self.pick_around(section, None, "specific", shape.into_text()))
+        Some(self.pick_around(section, None, "specific", shape.clone().into_text()))
     }
 
     /// Whether something that the user says of themselves may stand by itself: once, in one version,

@@ -43,7 +43,7 @@ fn behind(pattern: &str, text: &str, lower: &str, end: Option<&str>) -> Option<R
         if !end.split('/').any(|it| it == word) {
             return None;
         }
-        rest = rest.get(..rest.len() - word.len())?.trim();
+        rest = rest.get(..rest.len().checked_sub(word.len())?)?.trim();
     }
     let text = match instead {
         "" => rest.to_owned(),

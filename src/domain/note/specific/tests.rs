@@ -162,3 +162,61 @@ fn nothing_is_nothing() {
         check(typed, None);
     }
 }
+
+#[test]
+fn odd_texts_are_told_as_they_are() {
+    let odd = [
+        "İẞ talked about",
+        "We talked about İẞ",
+        "¿",
+        "¿?",
+        "’s",
+        "'",
+        "d’",
+        "l’",
+        "qu’",
+        "(",
+        "👩‍🔬",
+        "👩‍🔬 runs it?",
+        "- ",
+        "1.",
+        "[x]",
+        "a\u{301}",
+        "田中さんと話した",
+        "она ведёт команду",
+        "wir haben über gesprochen",
+        "and",
+        "and and and and",
+        "that",
+        "if",
+        "her",
+        "sie",
+        "elle",
+        "ella",
+        "Priya",
+        "Priya's",
+        "how Priya",
+        "x; y; z",
+        "- - -",
+        "A: B: C:",
+        "? ! ?",
+        "I",
+        "i",
+        "they're",
+        "first",
+        "the",
+    ];
+    for language in Language::ALL {
+        for address in Address::ALL {
+            for typed in odd {
+                let Some(shape) = shape(typed, language, address, Some("Priya")) else {
+                    continue;
+                };
+                let text = shape.into_text();
+                assert!(text.contains(char::is_alphanumeric), "{typed}");
+                assert_eq!(text.trim(), text, "{typed}");
+                assert!(!text.contains("  "), "{typed}");
+            }
+        }
+    }
+}

@@ -50,10 +50,13 @@ pub(in super::super) fn address_in_german(text: &str, address: Address) -> Strin
             reader.to_owned()
         } else if at == verb {
             turned.clone()
-        } else if address == Address::Polite || !several {
-            possessive(it, address).unwrap_or_else(|| (*it).to_owned())
         } else {
-            (*it).to_owned()
+            let owned = if address == Address::Familiar && several {
+                of_all(it)
+            } else {
+                possessive(it, address)
+            };
+            owned.unwrap_or_else(|| (*it).to_owned())
         }
     });
     out.collect::<Vec<_>>().join(" ")
@@ -85,6 +88,15 @@ fn possessive(word: &str, address: Address) -> Option<String> {
         Address::Familiar => Some(format!("dein{}", ending("sein")?)),
     }
     .filter(|_| word != "sein")
+}
+
+/// `ihre` of several, as it is said to them.
+fn of_all(word: &str) -> Option<String> {
+    match word.strip_prefix("ihr")? {
+        "" => Some("euer".to_owned()),
+        it @ ("e" | "em" | "en" | "er" | "es") => Some(format!("eur{it}")),
+        _ => None,
+    }
 }
 
 fn bare(word: &str) -> String {
@@ -265,7 +277,7 @@ mod tests {
             (
                 "wie sie ihre Abrechnung umgestellt haben",
                 "wie Sie Ihre Abrechnung umgestellt haben",
-                "wie ihr ihre Abrechnung umgestellt habt",
+                "wie ihr eure Abrechnung umgestellt habt",
             ),
             (
                 "sie zieht nach Köln",
