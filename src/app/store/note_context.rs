@@ -58,7 +58,11 @@ impl Elsewhere {
         };
         let mine: Vec<&String> = names(interview).collect();
         let names = others().flat_map(names).filter(|it| !mine.contains(it));
-        let employers = others().filter_map(|it| it.employer.as_ref());
+        // An agency is no other employer to its own recruiter, who arranges this interview as well.
+        let people: Vec<&String> = emails(interview).collect();
+        let of_agency = |it: &InterviewV1| emails(it).any(|it| people.contains(&it));
+        let employers = others().filter(|it| !of_agency(it));
+        let employers = employers.filter_map(|it| it.employer.as_ref());
         let email = person.email.as_ref();
         let earlier_notes = others()
             .filter(|it| email.is_some() && it.end_ms < interview.end_ms)
@@ -111,6 +115,10 @@ fn each_once(texts: &mut Vec<&String>) -> Vec<String> {
     sort_by(texts, |one, other| one.cmp(other));
     texts.dedup();
     texts.iter().copied().cloned().collect()
+}
+
+fn emails(interview: &InterviewV1) -> impl Iterator<Item = &String> {
+    interview.people.iter().filter_map(|it| it.email.as_ref())
 }
 
 fn names(interview: &InterviewV1) -> impl Iterator<Item = &String> {
@@ -216,6 +224,8 @@ impl<'a> NoteContext<'a> {
             to_coordinator: codes::part_from(&self.person.part) == Part::Coordinator,
             no_offer: self.is_rejected() || self.kind() == Kind::Informational,
             employer: self.interview.employer.as_deref(),
+            role: self.interview.role.as_deref(),
+            title: self.person.title.as_deref(),
             specific: &self.specific,
             sender: &self.profile.name,
             signature: &self.profile.signature,

@@ -10,7 +10,7 @@
 
 mod parts;
 mod vocabulary;
-mod words;
+pub(super) mod words;
 
 use super::{language::Language, phrases, review::Expectation};
 pub use parts::Parts;
