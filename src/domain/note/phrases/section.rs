@@ -171,3 +171,5 @@ pub(in crate::domain::note) const FAMILIAR: &str = "familiar";
 pub(in crate::domain::note) const TASK: &str = "task";
 /// Pronouns that say who does something.
 pub(in crate::domain::note) const PRONOUNS: &str = "pronouns";
+/// Runs of words that state no fact by themselves and claim something together.
+pub(in crate::domain::note) const CLAIMS: &str = "claims";
