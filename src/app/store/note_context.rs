@@ -262,3 +262,39 @@ impl<'a> NoteContext<'a> {
             .any(|it| it.id != self.person.id && it.specific.trim() == self.person.specific.trim())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::app::store::migrate;
+
+    fn interview(id: &str, employer: &str, email: &str) -> InterviewV1 {
+        let record = json!({"version": migrate::CURRENT, "data": {
+            "id": id, "rev": 1, "origin": {"kind": "hand"}, "events": [], "title": "Interview",
+            "employer": employer, "role": null, "format": null, "startMs": 0, "endMs": 3_600_000,
+            "zone": null, "location": "", "meetingLink": null,
+            "verdict": {"band": "hand", "confidence": 1.0, "reasons": []},
+            "answer": true, "calledOff": false, "people": [],
+        }});
+        let mut interview = migrate::read_interview(&record).unwrap();
+        let name = Some(format!("Person {id}"));
+        let person = PersonV1::new("p1".to_owned(), name, Some(email.to_owned()));
+        interview.people.push(person);
+        interview
+    }
+
+    #[test]
+    fn the_agency_of_a_recruiter_is_no_other_employer_where_the_recruiter_is_met_again() {
+        let all = [
+            interview("one", "Dobbertin & Partner", "ana@dobbertin.example"),
+            interview("two", "Plumtree", "tom@plumtree.example"),
+            interview("three", "Kettlefish", "ana@dobbertin.example"),
+        ];
+        let [_, _, mine] = &all;
+        let elsewhere = Elsewhere::of(mine, &mine.people[0], &all);
+        assert_eq!(elsewhere.employers, ["Plumtree"]);
+        assert_eq!(elsewhere.names, ["Person one", "Person two"]);
+    }
+}
