@@ -190,13 +190,16 @@ impl<'a> Greeting<'a> {
         let recipient = self.expectation.recipient?;
         let known = gender(recipient)?;
         let called = self.expectation.call.unwrap_or_default().trim();
-        let pairs = self.words.iter().zip(self.words.iter().skip(1));
-        let ((from, title), (at, name)) = pairs
-            .filter(|((_, title), _)| gender(title).is_some_and(|it| it != known))
-            .find(|(_, (_, name))| self.is_part(name))?;
         if !called.is_empty() {
             return None;
         }
+        let place = self.words.iter().position(|(_, it)| self.is_part(it))?;
+        let (at, name) = self.words.get(place)?;
+        // "Herr Dr. Shah": others may stand between.
+        let titles = self.words.get(..place)?.iter().rev();
+        let (from, title) = titles
+            .take_while(|(_, it)| is_title(it) || gender(it).is_some())
+            .find(|(_, it)| gender(it).is_some_and(|it| it != known))?;
         let at = self.place(*from, title).start..self.place(*at, name).end;
         let found = format!("{title} {name}");
         let right = recipient.trim();

@@ -1,6 +1,6 @@
 //! Finding words in a text as people type it, in any case.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range, sync::OnceLock};
 
 use super::{Expectation, Finding, Severity, Text};
 use crate::domain::note::language::{Address, Language};
@@ -133,15 +133,28 @@ pub(super) fn sentence_around<'t>(text: &'t str, place: &Range<usize>) -> &'t st
 
 /// Whether a word is one of the language: of our own sentences, or of those that state no fact.
 pub(super) fn is_common(word: &str, language: Language) -> bool {
-    let lower = word.to_lowercase();
-    let is_it = |it: &str| it.chars().flat_map(char::to_lowercase).eq(lower.chars());
-    let in_line = |line: &str| line.split(|it: char| !it.is_alphanumeric()).any(is_it);
-    Address::ALL.into_iter().any(|address| {
-        let phrases = phrases::addressed(language, address);
-        let lists = COMMON.iter().flat_map(|it| phrases.list(it));
-        let sentences = phrases.all_sentences().map(|(line, _)| line);
-        sentences.chain(lists.copied()).any(in_line)
+    static WORDS: [OnceLock<HashSet<String>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let mut all = Language::ALL.into_iter().zip(&WORDS);
+    let found = all.find(|(it, _)| *it == language);
+    found.is_some_and(|(_, words)| {
+        let words = words.get_or_init(|| common_words(language));
+        words.contains(&word.to_lowercase())
     })
+}
+
+fn common_words(language: Language) -> HashSet<String> {
+    let mut words = HashSet::new();
+    for address in Address::ALL {
+        let phrases = phrases::addressed(language, address);
+        let lists = COMMON.iter().flat_map(|it| phrases.list(it)).copied();
+        let sentences = phrases.all_sentences().map(|(line, _)| line);
+        for line in sentences.chain(lists) {
+            let parts = line.split(|it: char| !it.is_alphanumeric());
+            words.extend(parts.filter(|it| !it.is_empty()).map(str::to_lowercase));
+        }
+    }
+    words
 }
 
 /// What notes are made of beside their sentences, and words that state no fact.

@@ -1,6 +1,6 @@
 //! Does the note say anything that only this conversation could have brought about?
 
-use super::{Expectation, Finding, Severity, Text};
+use super::{Expectation, Finding, Severity, Text, search};
 use crate::domain::note::{
     facts::words::{self, Word},
     language::{Address, Language},
@@ -47,6 +47,7 @@ fn as_told(typed: &str, language: Language) -> Option<String> {
 
 /// What is known of the words of a note.
 struct Words {
+    language: Language,
     phrases: &'static Phrases,
     endings: Vec<&'static str>,
     /// Words that the note says anyway, in small letters: role, names, selling points.
@@ -66,6 +67,7 @@ impl Words {
         let points = expectation.selling_points.iter().map(String::as_str);
         let known = known.into_iter().flatten().chain(points);
         Self {
+            language: expectation.language,
             phrases,
             endings: endings.flat_map(|it| it.split_whitespace()).collect(),
             elsewhere: known
@@ -75,20 +77,21 @@ impl Words {
     }
 
     /// Whether the message has one of the words that make out what was talked about, in any form.
-    /// Words that any letter may use are asked for only where there are no others.
+    /// Words that a letter may have anyway are asked for only where there are no others.
     fn says(&self, message: &[Word<'_>], told: &[Word<'_>]) -> bool {
-        let telling: Vec<&Word<'_>> = told.iter().filter(|it| self.is_telling(it)).collect();
-        let is_own = |it: &&&Word<'_>| !self.elsewhere.contains(&it.lower());
-        let own: Vec<&Word<'_>> = telling.iter().filter(is_own).copied().collect();
+        let own = |it: &&Word<'_>| {
+            let is_common = || search::is_common(it.text, self.language);
+            !self.elsewhere.contains(&it.lower()) && (is_abbreviation(it) || !is_common())
+        };
         let long = |it: &&Word<'_>| it.text.chars().count() > SMALL;
-        let mut wanted = if own.is_empty() { telling } else { own };
-        if wanted.is_empty() {
-            wanted = told.iter().filter(long).collect();
-        }
-        if wanted.is_empty() {
-            wanted = told.iter().collect();
-        }
+        let choices: [&dyn Fn(&&Word<'_>) -> bool; 4] =
+            [&own, &|it| self.is_telling(it), &long, &|_| true];
+        let wanted = choices.into_iter().find_map(|choice| {
+            let wanted: Vec<&Word<'_>> = told.iter().filter(choice).collect();
+            (!wanted.is_empty()).then_some(wanted)
+        });
         wanted
+            .unwrap_or_default()
             .iter()
             .any(|it| message.iter().any(|said| self.is_same(said, it)))
     }
@@ -107,10 +110,16 @@ impl Words {
 
     fn is_same(&self, said: &Word<'_>, wanted: &Word<'_>) -> bool {
         let (one, other) = (said.lower(), wanted.lower());
-        if is_abbreviation(wanted) && self.is_neutral(&other) {
+        // "IT" and "CI" are other words than "it" and the French "ci".
+        let short = other.chars().count() < SMALL || self.is_neutral(&other);
+        if is_abbreviation(wanted) && short {
             return said.text == wanted.text;
         }
-        words::is_kin(&one, &other, &self.endings)
+        // "Donné", which any letter may say, is no form of "données".
+        let is_common = |it: &Word<'_>| search::is_common(it.text, self.language);
+        one == other
+            || (words::is_kin(&one, &other, &self.endings)
+                && (is_common(wanted) || !is_common(said)))
     }
 }
 

@@ -8,6 +8,27 @@ use crate::domain::note::{
 
 /// Words of the thanks before the name at most.
 const THANKS_WORDS: usize = 5;
+/// Words of thanks that a name may follow without a comma.
+const BARE_THANKS: [&str; 18] = [
+    "thank",
+    "you",
+    "thanks",
+    "many",
+    "so",
+    "very",
+    "much",
+    "again",
+    "danke",
+    "vielen",
+    "dank",
+    "herzlichen",
+    "merci",
+    "beaucoup",
+    "encore",
+    "muchas",
+    "gracias",
+    "mil",
+];
 
 /// Holds the name against the person thanked, the others met, and those of other interviews. A name
 /// in a list ("thanks to you, Tom, and Ana") is no address.
@@ -25,7 +46,8 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
         {
             continue;
         }
-        if parts.iter().any(|it| names::same(word, it)) {
+        let typed = search::find(expectation.specific, &word.to_lowercase()).is_some();
+        if typed || parts.iter().any(|it| names::same(word, it)) {
             continue;
         }
         let mut others = expectation
@@ -47,27 +69,36 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
     None
 }
 
-/// Whether a word stands between the thanks and what follows, set off from both.
+/// Whether a word stands behind the thanks, set off from them by a comma and from what follows, or
+/// right behind them: "Thank you Tom for".
 fn is_addressed(message: &str, at: usize, word: &str, expectation: &Expectation<'_>) -> bool {
     let before = message.get(..at).unwrap_or_default().trim_end();
-    let Some(before) = before.strip_suffix(',') else {
-        return false;
+    let (before, comma) = match before.strip_suffix(',') {
+        Some(before) => (before, true),
+        None => (before, false),
     };
     let sentence = before
         .rsplit(['.', '!', '?', '\n'])
         .next()
         .unwrap_or_default();
-    if sentence.split_whitespace().count() > THANKS_WORDS
-        || !search::says(sentence, section::SAYS_THANKS)
-    {
+    let words: Vec<String> = sentence.split_whitespace().map(str::to_lowercase).collect();
+    let bare = |it: &String| BARE_THANKS.contains(&it.as_str());
+    let short = match comma {
+        true => words.len() <= THANKS_WORDS,
+        false => words.iter().all(bare) && words.last().is_some_and(|it| it != "thank"),
+    };
+    let thanks = short && search::says(sentence, section::SAYS_THANKS);
+    if !thanks {
         return false;
     }
     let after = message.get(at + word.len()..).unwrap_or_default();
     let and = phrases::of(expectation.language).one(section::AND);
-    match after.strip_prefix(',') {
-        Some(rest) => rest.split_whitespace().next() != Some(and),
-        None => after.is_empty() || after.starts_with(['!', '.', ';', '\n']),
-    }
+    let next = after
+        .trim_start_matches([',', ' '])
+        .split_whitespace()
+        .next();
+    let set_off = !comma || after.is_empty() || after.starts_with([',', '!', '.', ';', '\n']);
+    set_off && next != Some(and)
 }
 
 #[cfg(test)]
@@ -92,6 +123,8 @@ mod tests {
         expectation.other_names = &names;
         let with = "Thank you so much, Tom! You were making";
         finds_for(&expectation, PART, with, "wrong_name", severity, "Tom");
+        let with = "Thanks so much Tom for making";
+        finds_for(&expectation, PART, with, "wrong_name", severity, "Tom");
         expectation.other_names = &[];
         expectation.names_elsewhere = &names;
         let with = "Thank you, Tom, for making";
@@ -107,6 +140,11 @@ mod tests {
             "Thank you, Priya, for making",
             "Thanks to you, Tom, and Ana, for making",
             "Thank you and Tom for making",
+            "Thanks Tom and Ana for making",
+            "Thanks to Tom for making",
+            "Please thank Tom for making",
+            "I thank you. So Tom was making",
+            "I am grateful. Thank Tom for making",
             "Thank you. With Priya, Tom, Ana and you making",
         ] {
             assert_eq!(sample::after(PART, with, &expectation), [], "{with}");

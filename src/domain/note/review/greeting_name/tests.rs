@@ -136,6 +136,16 @@ fn the_other_form_of_address_is_noticed_where_the_invitation_tells_it() {
         );
     }
     fine(part, "Dear Mr. Shah,");
+    expectation.language = Language::German;
+    let found = "Herr Dr. Shah";
+    finds_for(
+        &expectation,
+        part,
+        "Lieber Herr Dr. Shah,",
+        code,
+        severity,
+        found,
+    );
 }
 
 #[test]
