@@ -4,9 +4,12 @@ use super::{
     Guard, Refusal, refuse,
     words::{self, Word},
 };
+use crate::domain::note::language::Language;
 
 /// Letters of a word of the specific that tells something, at least.
 const TELLING: usize = 3;
+/// How many words before a word its subject is looked for.
+const NEAR: usize = 3;
 
 impl Guard<'_> {
     /// Nothing is missing that makes the note what it is, and nobody else did it.
@@ -32,32 +35,45 @@ impl Guard<'_> {
         })?;
         refuse("who", &draft, &|it| {
             let lower = it.lower();
-            self.is_key(&lower) && self.is_of_another(&lower, &draft, &said)
+            self.number(it).is_none()
+                && self.is_key(&lower)
+                && self.is_of_another(&lower, &draft, &said)
         })
     }
 
-    /// Whether a word is said of somebody else than in the draft. What the user offers is never the
-    /// reader's, even where the draft names nobody.
+    /// Whether a word is said of somebody else than in the draft. What the user offers is never that
+    /// of others alone ("You speak four languages"), but it may be offered to them ("I can offer you
+    /// four languages").
     fn is_of_another(&self, key: &str, draft: &[Word<'_>], said: &[Word<'_>]) -> bool {
-        let (old, new) = (self.who(draft, key), self.who(said, key));
-        let Some(new) = new else {
-            return false;
-        };
-        match old {
-            Some(old) => old != new,
-            None => {
-                let only_mine =
-                    self.is_among(key, &self.points) && !self.is_among(key, &self.topic);
-                only_mine && !self.vocabulary.is_writer(new)
-            }
+        let offered = self.is_among(key, &self.points) && !self.is_among(key, &self.topic);
+        let far = self.expectation.language == Language::German;
+        let near = if offered && !far { 1 } else { NEAR };
+        let who = |it| self.who(it, key, near);
+        if let (Some(old), Some(new)) = (who(draft), who(said))
+            && old != new
+        {
+            return true;
         }
+        offered && self.is_of_others(said, key) && !self.is_of_others(draft, key)
     }
 
-    /// The person of whom a word is said where it stands first.
-    fn who(&self, words: &[Word<'_>], key: &str) -> Option<&'static str> {
+    /// Whether the sentence names others before the word where it stands first, and not the writer.
+    fn is_of_others(&self, words: &[Word<'_>], key: &str) -> bool {
+        let Some(at) = words.iter().position(|it| self.is_kin(&it.lower(), key)) else {
+            return false;
+        };
+        let persons = self.vocabulary.persons_before(words, at);
+        !persons.is_empty() && !persons.iter().any(|it| self.vocabulary.is_writer(it))
+    }
+
+    /// The person named close before the word where it stands first, in its sentence. A German verb
+    /// stands far from its subject.
+    fn who(&self, words: &[Word<'_>], key: &str, near: usize) -> Option<&'static str> {
         let at = words.iter().position(|it| self.is_kin(&it.lower(), key))?;
-        self.vocabulary
-            .subject_before(words, at, self.expectation.language)
+        let is_verb = words.get(at).is_some_and(|it| !it.is_capital());
+        let far = self.expectation.language == Language::German && is_verb;
+        let near = if far { at } else { near };
+        self.vocabulary.subject_before(words, at, near)
     }
 
     /// A word of what was talked about, or of a selling point, that only this note would have, or

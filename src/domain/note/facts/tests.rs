@@ -164,7 +164,7 @@ fn err_somebody_else_did_it() {
     for (with, detail) in [
         ("how I moved", "moved billing"),
         ("how we moved", "moved billing"),
-        ("how they have moved", "moved"),
+        ("how they have moved", "moved billing"),
     ] {
         refused("how you moved", with, "who", detail);
     }
@@ -316,6 +316,7 @@ fn err_a_selling_point_of_somebody_else_or_of_nobody() {
         ("You led a team of four", "who", "led"),
         ("We led a team of four", "who", "led"),
         ("You have led a team of four", "who", "led"),
+        ("For four people you led the team", "who", "led"),
         ("Of the four in the team I am glad", "left_out", "led"),
     ] {
         let found = after_deed("I led a team of four", with).expect_err(with);
@@ -385,6 +386,50 @@ fn err_claims_made_of_words_that_claim_nothing() {
         ("making the time", "having taken the time"),
     ] {
         let found = after_deed(part, with);
+        assert!(found.is_ok(), "{with}: {found:?}");
+    }
+}
+
+#[test]
+fn err_what_the_user_offers_is_said_of_the_reader() {
+    let points = ["I speak four languages".to_owned()];
+    let mut expectation = english();
+    expectation.specific = "your on-call rotation";
+    expectation.selling_points = &points;
+    let body = DEED
+        .replace(
+            "how you moved billing to event sourcing",
+            "your on-call rotation",
+        )
+        .replace("I led a team of four", "I speak four languages");
+    let message = Parts::of(&body, &expectation).message;
+    let verdict = |part: &str, with: &str| {
+        assert!(message.contains(part), "{part}");
+        check("", &body, &message.replacen(part, with, 1), &expectation)
+    };
+    for (part, with) in [
+        ("I speak four languages", "You speak four languages"),
+        ("I speak four languages", "Your people speak four languages"),
+        ("I speak four languages", "We speak four languages here"),
+        ("your on-call rotation", "my on-call rotation"),
+        ("your on-call rotation", "our on-call rotation"),
+    ] {
+        let found = verdict(part, with).expect_err(with);
+        assert_eq!(found.code, "who", "{with}: {found:?}");
+    }
+    for (part, with) in [
+        ("I speak four languages", "I can offer you four languages"),
+        (
+            "I speak four languages",
+            "Speaking four languages, I am ready",
+        ),
+        (
+            "I speak four languages",
+            "With my four languages I am ready",
+        ),
+        ("your on-call rotation", "the on-call rotation"),
+    ] {
+        let found = verdict(part, with);
         assert!(found.is_ok(), "{with}: {found:?}");
     }
 }

@@ -48,9 +48,6 @@ pub(super) struct Vocabulary {
     pub(super) claims: Vec<Vec<String>>,
 }
 
-/// How many words before a word its subject is looked for.
-const NEAR: usize = 2;
-
 impl Vocabulary {
     pub(super) fn of(language: Language) -> Self {
         let all = phrases::of(language);
@@ -117,30 +114,27 @@ impl Vocabulary {
         self.task.contains(&lower)
     }
 
-    /// Who does it: the person named close before the word at a place, in its sentence. A German
-    /// verb stands far from its subject.
+    /// Who does it: the person named among so many words before the word at a place, in its sentence.
     pub(super) fn subject_before(
         &self,
         words: &[words::Word<'_>],
         at: usize,
-        language: Language,
+        near: usize,
     ) -> Option<&'static str> {
-        let word = words.get(at)?;
-        let far = language == Language::German && !word.is_capital();
-        let near = if far { at } else { NEAR };
-        let mut begins = word.begins;
-        for before in words.get(..at)?.iter().rev().take(near) {
-            if begins {
-                return None;
-            }
-            let lower = before.lower();
-            let person = self.pronouns.iter().find(|(word, _)| *word == lower);
-            if let Some((_, person)) = person {
-                return Some(person);
-            }
-            begins = before.begins;
-        }
-        None
+        let mut before = in_sentence_before(words, at).take(near);
+        before.find_map(|it| self.person(it))
+    }
+
+    /// Everybody who is named before the word at a place, in its sentence.
+    pub(super) fn persons_before(&self, words: &[words::Word<'_>], at: usize) -> Vec<&'static str> {
+        let before = in_sentence_before(words, at);
+        before.filter_map(|it| self.person(it)).collect()
+    }
+
+    fn person(&self, word: &words::Word<'_>) -> Option<&'static str> {
+        let lower = word.lower();
+        let found = self.pronouns.iter().find(|(word, _)| *word == lower);
+        found.map(|(_, person)| *person)
     }
 
     /// Whether a person is the writer, who is the first of the list.
@@ -163,6 +157,16 @@ impl Vocabulary {
             })
         })
     }
+}
+
+/// The words of the sentence before the one at a place, the nearest first.
+fn in_sentence_before<'w, 't>(
+    words: &'w [words::Word<'t>],
+    at: usize,
+) -> impl Iterator<Item = &'w words::Word<'t>> {
+    let until = words.get(..=at).unwrap_or_default();
+    let from = until.iter().rposition(|it| it.begins).unwrap_or_default();
+    words.get(from..at).unwrap_or_default().iter().rev()
 }
 
 #[cfg(test)]
