@@ -184,6 +184,8 @@ fn written<'a>(interview: &'a Interview, options: &Options) -> Vec<Written<'a>> 
         let expectation = Expectation {
             recipient: note.person.name.as_deref(),
             employer: interview.employer.as_deref(),
+            role: interview.role.as_deref(),
+            title: note.person.title.as_deref(),
             specific: specific(note.person, &options.profile),
             sender: &options.profile.name,
             signature: &options.profile.signature,

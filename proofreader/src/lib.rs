@@ -9,7 +9,7 @@ use std::{cell::RefCell, sync::Arc};
 use harper_core::{
     Dialect, DictWordMetadata, Document,
     linting::{LintGroup, LintKind, Linter, Suggestion},
-    spell::{FstDictionary, MergedDictionary, MutableDictionary},
+    spell::{Dictionary, FstDictionary, MergedDictionary, MutableDictionary},
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -76,8 +76,10 @@ impl Reader {
     fn new(known: &[String]) -> Self {
         let mut own = MutableDictionary::new();
         for word in known.iter().flat_map(|it| words(it)) {
-            own.append_word_str(&word, DictWordMetadata::default());
-            own.append_word_str(&word.to_lowercase(), DictWordMetadata::default());
+            let lower = word.to_lowercase();
+            for form in [format!("{word}'s"), format!("{lower}'s"), word, lower] {
+                own.append_word_str(&form, DictWordMetadata::default());
+            }
         }
         let mut dictionary = MergedDictionary::new();
         dictionary.add_dictionary(FstDictionary::curated());
@@ -93,6 +95,13 @@ impl Reader {
         }
     }
 
+    /// Whether the dictionary has the word, so that only the country is another one: `organised` is
+    /// right for half of those who write English.
+    fn is_of_other_dialect(&self, word: &[char]) -> bool {
+        let mut forms = forms(word).into_iter();
+        forms.any(|it| self.dictionary.contains_exact_word(&it))
+    }
+
     fn read(&mut self, text: &str) -> Vec<Finding> {
         let document = Document::new_plain_english(text, &self.dictionary);
         let letters: Vec<char> = text.chars().collect();
@@ -102,6 +111,16 @@ impl Reader {
             .rules
             .lint(&document)
             .into_iter()
+            .filter(|lint| {
+                let word = letters
+                    .get(lint.span.start..lint.span.end)
+                    .unwrap_or_default();
+                match lint.lint_kind {
+                    LintKind::Spelling | LintKind::Typo => !self.is_of_other_dialect(word),
+                    LintKind::Regionalism => false,
+                    _ => true,
+                }
+            })
             .map(|lint| {
                 let words = lint.span.get_content_string(&letters);
                 let suggestions = lint.suggestions.iter().take(SUGGESTIONS);
@@ -123,6 +142,22 @@ impl Reader {
     }
 }
 
+/// What a word is looked up as: with straight apostrophes, as it is and in small letters.
+fn forms(word: &[char]) -> [Vec<char>; 2] {
+    let straight: Vec<char> = word
+        .iter()
+        .map(|it| {
+            if matches!(it, '’' | '‘') {
+                '\''
+            } else {
+                *it
+            }
+        })
+        .collect();
+    let lower = straight.iter().flat_map(|it| it.to_lowercase()).collect();
+    [straight, lower]
+}
+
 /// The words as they would stand there.
 fn replaced(suggestion: &Suggestion, words: &str) -> String {
     match suggestion {
@@ -135,10 +170,15 @@ fn replaced(suggestion: &Suggestion, words: &str) -> String {
     }
 }
 
+/// The words of a text, and the parts of those with a hyphen, which the engine reads one by one.
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|it: char| !it.is_alphanumeric() && !matches!(it, '\'' | '’' | '-'))
+        .flat_map(|whole| {
+            let parts = whole.split('-').filter(move |part| *part != whole);
+            parts.chain([whole])
+        })
         .filter(|it| !it.is_empty())
-        .map(str::to_owned)
+        .map(|it| it.replace('’', "'"))
 }
 
 /// The same for a page: a JSON array of findings.
@@ -182,6 +222,39 @@ mod tests {
         let text = "Priya told me about Kettlefish.";
         assert_eq!(proofread(text, &known()), []);
         assert_ne!(proofread(text, &[]), []);
+    }
+
+    #[test]
+    fn known_words_are_right_as_owners_and_in_parts() {
+        let known = [
+            "Priya Kettlefish".to_owned(),
+            "María-José Ruiz".to_owned(),
+            "Seán O’Neill".to_owned(),
+        ];
+        for text in [
+            "Priya’s team at Kettlefish's office was kind.",
+            "María-José and I spoke about it.",
+            "María told me about it, and so did Ruiz.",
+            "O’Neill’s team was kind.",
+        ] {
+            assert_eq!(proofread(text, &known), [], "{text}");
+        }
+        assert_ne!(proofread("Priya's team at Kettlefsh's office.", &known), []);
+    }
+
+    #[test]
+    fn both_spellings_of_english_are_right() {
+        for text in [
+            "I organised the programme and was analysing its behaviour at the centre.",
+            "I organized the program and was analyzing its behavior at the center.",
+            "The colour of the labour market was in my favour.",
+        ] {
+            assert_eq!(proofread(text, &[]), [], "{text}");
+        }
+        for wrong in ["organissed", "behavoiur", "programm"] {
+            let findings = proofread(&format!("I liked the {wrong} here."), &[]);
+            assert!(findings.iter().any(|it| it.words == wrong), "{wrong}");
+        }
     }
 
     #[test]

@@ -179,7 +179,9 @@ impl DraftDesk {
             && Language::from_code(&self.profile.language) == Language::English
     }
 
-    /// Words that are right in this note whatever a dictionary says.
+    /// Words that are right in this note whatever a dictionary says: names, and what the invitation
+    /// contains. What the user typed about the conversation and of themselves is woven in as it is,
+    /// so only the names in it are right.
     #[must_use]
     pub fn known_words(&self) -> Vec<String> {
         let people = self.interview.people.iter();
@@ -189,15 +191,35 @@ impl DraftDesk {
         words.extend([
             self.interview.title.clone(),
             self.interview.location.clone(),
-            self.person.specific.clone(),
             self.profile.name.clone(),
             self.profile.signature.clone(),
         ]);
-        words.extend(self.profile.selling_points.iter().cloned());
+        let points = [&self.profile.selling_points, &self.person.selling_points];
+        let typed = points.into_iter().flatten().chain([&self.person.specific]);
+        words.extend(typed.flat_map(|it| names_in(it)));
         words.extend(self.profile.dictionary.iter().cloned());
         words.retain(|it| !it.trim().is_empty());
         words
     }
+}
+
+/// The words of a text that are written like names: with a digit, a capital inside, or a capital
+/// where no sentence begins. Others may hold a slip.
+fn names_in(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut begins = true;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_matches(|it: char| !it.is_alphanumeric());
+        let is_name = bare.contains(char::is_numeric)
+            || bare.chars().skip(1).any(char::is_uppercase)
+            || (!begins && bare.starts_with(char::is_uppercase));
+        if is_name {
+            names.push(bare.to_owned());
+        }
+        let ends = word.trim_end().ends_with(['.', '!', '?', ':']) || word.ends_with('\n');
+        begins = ends || (begins && bare.is_empty());
+    }
+    names
 }
 
 #[cfg(test)]
@@ -215,6 +237,23 @@ mod tests {
         Reviewed {
             findings: severities.iter().map(finding).collect(),
             words: 80,
+        }
+    }
+
+    #[test]
+    fn only_what_is_written_like_a_name_is_a_name() {
+        for (text, expected) in [
+            ("their migartion to Rust", &["Rust"][..]),
+            (
+                "Migartion of GraphQL, K8s and e2e tests.",
+                &["GraphQL", "K8s", "e2e"],
+            ),
+            ("- Roadmap\n- Teh “Kafka” queue", &["Kafka"]),
+            ("It was good. Teh iOS-app", &["iOS-app"]),
+            ("C++, SQL & I", &["SQL", "I"]),
+            ("", &[]),
+        ] {
+            assert_eq!(names_in(text), expected, "{text}");
         }
     }
 

@@ -261,6 +261,8 @@ pub(crate) fn expectation<'a>(brief: &'a Brief<'a>) -> Expectation<'a> {
     Expectation {
         recipient: brief.recipient,
         employer: brief.employer,
+        role: brief.role,
+        title: brief.title,
         specific: brief.specific,
         sender: brief.sender,
         signature: brief.signature,

@@ -3,6 +3,7 @@
 pub(crate) mod claims;
 pub(crate) mod inputs;
 mod made_up;
+mod nasty;
 pub(crate) mod panel;
 pub(crate) mod report;
 mod reworded;

@@ -33,6 +33,9 @@ const INVENTED: [(Language, &[&str]); 4] = [
             "Here is a rewritten version.",
             "My salary was good.",
             "I moved to London.",
+            "My team is here.",
+            "I have the job.",
+            "You want me.",
         ],
     ),
     (
@@ -47,6 +50,8 @@ const INVENTED: [(Language, &[&str]); 4] = [
             "Mehr auf www.example.com.",
             "Mein Lebenslauf ist dabei.",
             "Ich wohne in London.",
+            "Mein Team ist dabei.",
+            "Ich habe die Stelle bekommen.",
         ],
     ),
     (
@@ -61,6 +66,8 @@ const INVENTED: [(Language, &[&str]); 4] = [
             "Voir www.example.com.",
             "Mon diplôme est utile.",
             "Je vis à Londres.",
+            "Mon équipe est là.",
+            "J’ai le poste.",
         ],
     ),
     (
@@ -75,6 +82,8 @@ const INVENTED: [(Language, &[&str]); 4] = [
             "Más en www.example.com.",
             "Mi diploma es útil.",
             "Vivo en Londres.",
+            "Mi equipo está aquí.",
+            "Tengo el puesto.",
         ],
     ),
 ];

@@ -58,7 +58,11 @@ impl Elsewhere {
         };
         let mine: Vec<&String> = names(interview).collect();
         let names = others().flat_map(names).filter(|it| !mine.contains(it));
-        let employers = others().filter_map(|it| it.employer.as_ref());
+        // An agency is no other employer to its own recruiter, who arranges this interview as well.
+        let people: Vec<&String> = emails(interview).collect();
+        let of_agency = |it: &InterviewV1| emails(it).any(|it| people.contains(&it));
+        let employers = others().filter(|it| !of_agency(it));
+        let employers = employers.filter_map(|it| it.employer.as_ref());
         let email = person.email.as_ref();
         let earlier_notes = others()
             .filter(|it| email.is_some() && it.end_ms < interview.end_ms)
@@ -111,6 +115,10 @@ fn each_once(texts: &mut Vec<&String>) -> Vec<String> {
     sort_by(texts, |one, other| one.cmp(other));
     texts.dedup();
     texts.iter().copied().cloned().collect()
+}
+
+fn emails(interview: &InterviewV1) -> impl Iterator<Item = &String> {
+    interview.people.iter().filter_map(|it| it.email.as_ref())
 }
 
 fn names(interview: &InterviewV1) -> impl Iterator<Item = &String> {
@@ -215,6 +223,8 @@ impl<'a> NoteContext<'a> {
             to_coordinator: codes::part_from(&self.person.part) == Part::Coordinator,
             no_offer: self.is_rejected() || self.kind() == Kind::Informational,
             employer: self.interview.employer.as_deref(),
+            role: self.interview.role.as_deref(),
+            title: self.person.title.as_deref(),
             specific: &self.specific,
             sender: &self.profile.name,
             signature: &self.profile.signature,
@@ -249,5 +259,41 @@ impl<'a> NoteContext<'a> {
         let mut others = self.interview.people.iter();
         others
             .any(|it| it.id != self.person.id && it.specific.trim() == self.person.specific.trim())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::app::store::migrate;
+
+    fn interview(id: &str, employer: &str, email: &str) -> InterviewV1 {
+        let record = json!({"version": migrate::CURRENT, "data": {
+            "id": id, "rev": 1, "origin": {"kind": "hand"}, "events": [], "title": "Interview",
+            "employer": employer, "role": null, "format": null, "startMs": 0, "endMs": 3_600_000,
+            "zone": null, "location": "", "meetingLink": null,
+            "verdict": {"band": "hand", "confidence": 1.0, "reasons": []},
+            "answer": true, "calledOff": false, "people": [],
+        }});
+        let mut interview = migrate::read_interview(&record).unwrap();
+        let name = Some(format!("Person {id}"));
+        let person = PersonV1::new("p1".to_owned(), name, Some(email.to_owned()));
+        interview.people.push(person);
+        interview
+    }
+
+    #[test]
+    fn the_agency_of_a_recruiter_is_no_other_employer_where_the_recruiter_is_met_again() {
+        let all = [
+            interview("one", "Dobbertin & Partner", "ana@dobbertin.example"),
+            interview("two", "Plumtree", "tom@plumtree.example"),
+            interview("three", "Kettlefish", "ana@dobbertin.example"),
+        ];
+        let [_, _, mine] = &all;
+        let elsewhere = Elsewhere::of(mine, &mine.people[0], &all);
+        assert_eq!(elsewhere.employers, ["Plumtree"]);
+        assert_eq!(elsewhere.names, ["Person one", "Person two"]);
     }
 }

@@ -64,8 +64,9 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// `Acme` and `Acme Robotics`, but not `Acme` and `Acmetron`.
-fn is_same_employer(one: &str, other: &str) -> bool {
+/// Whether two names are of one employer: `Acme` and `Acme Robotics`, but not `Acme` and `Acmetron`.
+#[must_use]
+pub fn is_same_employer(one: &str, other: &str) -> bool {
     if squash(one) == squash(other) {
         return !squash(one).is_empty();
     }

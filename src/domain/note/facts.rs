@@ -8,9 +8,11 @@
 //! Its limit: known words can be put together to something that nobody said, so a person has to
 //! look at the result. It errs on the side of refusing.
 
+mod claims;
+mod omissions;
 mod parts;
 mod vocabulary;
-mod words;
+pub(super) mod words;
 
 use super::{language::Language, phrases, review::Expectation};
 pub use parts::Parts;
@@ -131,6 +133,10 @@ struct Guard<'a> {
     known: Vec<String>,
     /// Words of the names that the user has given, in small letters.
     names: Vec<String>,
+    /// Words of what was talked about, in small letters.
+    topic: Vec<String>,
+    /// Words of the user's selling points, in small letters.
+    points: Vec<String>,
 }
 
 impl<'a> Guard<'a> {
@@ -149,6 +155,12 @@ impl<'a> Guard<'a> {
             vocabulary: Vocabulary::of(expectation.language),
             known: lower(input),
             names: names.flat_map(lower).collect(),
+            topic: lower(expectation.specific),
+            points: expectation
+                .selling_points
+                .iter()
+                .flat_map(|it| lower(it))
+                .collect(),
             words: words::words(input),
             input,
         }
@@ -261,7 +273,8 @@ impl<'a> Guard<'a> {
         self.refuse_class("denial", &words, &|it| {
             self.vocabulary.is_denial(&it.lower())
         })?;
-        refuse("word", &words, &|it| !self.may_say(it))
+        refuse("word", &words, &|it| !self.may_say(it))?;
+        self.claims(&words)
     }
 
     /// Words of a class may be said where the input says any of them.
@@ -275,42 +288,6 @@ impl<'a> Guard<'a> {
             return Ok(());
         }
         refuse(code, words, is_of_class)
-    }
-
-    /// Nothing is missing that makes the note what it is.
-    fn omissions(&self, message: &str) -> Result<(), Refusal> {
-        let draft = words::words(self.draft);
-        let said = words::words(message);
-        let said_numbers = self.numbers(&said);
-        let is_said = |wanted: &str, kin: bool| {
-            said.iter().any(|it| {
-                let it = it.lower();
-                it == wanted || self.is_genitive(&it, wanted) || (kin && self.is_kin(&it, wanted))
-            })
-        };
-        refuse("left_out", &draft, &|it| {
-            let lower = it.lower();
-            if let Some(number) = self.number(it) {
-                return !said_numbers.contains(&number);
-            }
-            if self.names.contains(&lower) && !self.is_small(it) {
-                return !is_said(&lower, false);
-            }
-            self.is_key(&lower) && !is_said(&lower, true)
-        })?;
-        let who = |words: &[Word<'_>], key: &str| {
-            let is_key = |it: &str| self.is_kin(it, key);
-            let at = words.iter().position(|it| is_key(&it.lower()))?;
-            self.vocabulary.subject_before(words, at)
-        };
-        refuse("who", &draft, &|it| {
-            let lower = it.lower();
-            if !self.is_key(&lower) {
-                return false;
-            }
-            let (old, new) = (who(&draft, &lower), who(&said, &lower));
-            old.is_some() && new.is_some() && old != new
-        })
     }
 
     /// The numbers among words, in figures or in words.
@@ -333,14 +310,6 @@ impl<'a> Guard<'a> {
     /// A word of a name that is one of the language, and written like one: "van", "the".
     fn is_small(&self, word: &Word<'_>) -> bool {
         !word.is_capital() && self.vocabulary.is_neutral(&word.lower())
-    }
-
-    /// A word of what was talked about that only this note would have, or that denies.
-    fn is_key(&self, lower: &str) -> bool {
-        let typed = words::words(self.expectation.specific);
-        let typed = typed.iter().any(|it| self.is_kin(&it.lower(), lower));
-        let tells = lower.chars().count() > 3 && !self.vocabulary.is_neutral(lower);
-        typed && (tells || self.vocabulary.is_denial(lower))
     }
 
     fn is_kin(&self, one: &str, other: &str) -> bool {

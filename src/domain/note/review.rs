@@ -1,29 +1,33 @@
 //! What is wrong with a draft, in words a person can act on. Never blocks: it informs.
 
+mod apology;
+mod attachment;
+mod cliche;
+mod doubled_word;
 mod employer_name;
+mod excitement;
+mod expectation;
 mod form;
+mod gift;
 mod greeting_name;
 mod length;
+mod message;
 mod names;
 mod placeholder;
+mod pressure;
 mod sameness;
 mod search;
 mod similarity;
 mod specific;
 mod substance;
 mod timing;
-mod tone;
+mod vocative;
 
 use std::ops::Range;
 
-use jiff::Timestamp;
-
-use super::{
-    language::Language,
-    phrases, relay,
-    teach::{self, Lesson},
-};
 use crate::domain::ordering::sort_by_number;
+pub use expectation::{Expectation, Moment};
+pub(super) use message::message;
 pub(super) use similarity::Trigrams;
 pub use similarity::similarity;
 
@@ -72,58 +76,6 @@ impl Fix {
             with: with.to_owned(),
         }
     }
-}
-
-/// When a note would be sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// End of the interview.
-    pub end: Timestamp,
-    /// Now.
-    pub now: Timestamp,
-    /// The person was already thanked for this interview.
-    pub thanked_before: bool,
-}
-
-/// What a draft is held against.
-#[derive(Clone, Debug, Default)]
-pub struct Expectation<'a> {
-    /// What it is written in.
-    pub language: Language,
-    /// Full name of the person thanked.
-    pub recipient: Option<&'a str>,
-    /// What the user calls them, where it is not the first name.
-    pub call: Option<&'a str>,
-    /// The person only arranged the interview.
-    pub to_coordinator: bool,
-    /// There is nothing to offer oneself for: after a rejection, or a talk about advice.
-    pub no_offer: bool,
-    /// Employer.
-    pub employer: Option<&'a str>,
-    /// What was talked about, as the user typed it.
-    pub specific: &'a str,
-    /// The user's selling points.
-    pub selling_points: &'a [String],
-    /// The user's name.
-    pub sender: &'a str,
-    /// Lines under the closing.
-    pub signature: &'a str,
-    /// What the user's edits have taught.
-    pub learned: &'a [Lesson],
-    /// Names of the others met, so that a wrong one is noticed.
-    pub other_names: &'a [String],
-    /// Bodies of the other notes of this interview, with the name of the person each is for.
-    pub other_notes: &'a [(String, String)],
-    /// Names of the people of other interviews.
-    pub names_elsewhere: &'a [String],
-    /// Employers of other interviews.
-    pub other_employers: &'a [String],
-    /// Bodies of earlier notes to the same person, for other interviews.
-    pub earlier_notes: &'a [String],
-    /// When it would be sent; `None` leaves the clock out.
-    pub moment: Option<Moment>,
-    /// The user has changed the text: it may hold specifics that were never typed as such.
-    pub edited: bool,
 }
 
 /// Every code of a finding; `finding_<code>` and `why_<code>` in `_locales`.
@@ -201,10 +153,11 @@ impl Text<'_> {
 
 type Check = fn(&Text<'_>, &Expectation<'_>) -> Option<Finding>;
 
-const CHECKS: [Check; 18] = [
+const CHECKS: [Check; 19] = [
     specific::check,
     placeholder::check,
     greeting_name::check,
+    vocative::check,
     employer_name::other,
     employer_name::misspelt,
     length::check,
@@ -212,13 +165,13 @@ const CHECKS: [Check; 18] = [
     substance::thanks,
     substance::interest,
     substance::selling_point,
-    tone::doubled_word,
-    tone::pressure,
-    tone::gift,
-    tone::apology,
-    tone::cliche,
-    tone::excitement,
-    tone::attachment,
+    doubled_word::check,
+    pressure::check,
+    gift::check,
+    apology::check,
+    cliche::check,
+    excitement::check,
+    attachment::check,
     form::subject,
 ];
 
@@ -254,55 +207,6 @@ pub fn message_words(body: &str, expectation: &Expectation<'_>) -> usize {
     .words()
 }
 
-/// The part of the body without greeting, closing and signature.
-pub(super) fn message<'a>(body: &'a str, expectation: &Expectation<'_>) -> &'a str {
-    let mut rest = body.trim();
-    // What is forwarded stands below a rule: that is what people read.
-    if expectation.to_coordinator
-        && let Some((_, below)) = rest.split_once(relay::RULE)
-    {
-        rest = below.trim_start();
-        // It greets as many as there are.
-        if let Some((first, after)) = rest.split_once('\n')
-            && first.trim_end().ends_with([',', ':'])
-        {
-            rest = after.trim_start();
-        }
-    }
-    if let Some((first, after)) = rest.split_once('\n')
-        && is_greeting(first.trim())
-    {
-        rest = after.trim_start();
-    }
-    let signature: Vec<&str> = expectation
-        .signature
-        .lines()
-        .chain([expectation.sender])
-        .chain(expectation.sender.split_whitespace().next())
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
-        .collect();
-    while let Some((before, last)) = rest.rsplit_once('\n') {
-        let last = last.trim();
-        let short = last.ends_with(',') && last.split_whitespace().count() <= 4;
-        let closing = phrases::is_closing(last) || teach::is_sign_off(last, expectation.learned);
-        if last.is_empty() || signature.contains(&last) || short || closing {
-            rest = before.trim_end();
-        } else {
-            break;
-        }
-    }
-    rest
-}
-
-/// A short first line that ends in a comma, an exclamation mark or a colon, or with nothing.
-fn is_greeting(line: &str) -> bool {
-    let words = line.split_whitespace().count();
-    // "Sehr geehrte Frau Dr. van der Berg,"
-    let most = if line.ends_with([',', ':']) { 8 } else { 6 };
-    words <= most && !line.ends_with('.') && !line.is_empty()
-}
-
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
@@ -313,24 +217,6 @@ mod tests {
     fn a_fine_note_has_no_findings() {
         let findings = review("Thank you", sample::FINE, &sample::expectation());
         assert_eq!(findings, []);
-    }
-
-    #[test]
-    fn the_message_is_what_stands_between_greeting_and_closing() {
-        let expectation = sample::expectation();
-        for (body, expected) in [
-            ("Hi Priya,\n\nThanks.\n\nBest,\nJordan Reyes", "Thanks."),
-            (
-                "Guten Tag Priya Shah,\n\nvielen Dank.\n\nMit freundlichen Grüßen\nJordan Reyes",
-                "vielen Dank.",
-            ),
-            ("Thanks.", "Thanks."),
-            ("", ""),
-            ("Hi Priya,\n\nJordan Reyes\n+1 555 0100", ""),
-        ] {
-            let found = message(body, &expectation);
-            assert!(found == expected || expected.is_empty(), "{body}: {found}");
-        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::*;
 
+mod claims;
 mod languages;
 
 const ENGLISH: &str = "Hi Priya,
@@ -164,7 +165,7 @@ fn err_somebody_else_did_it() {
     for (with, detail) in [
         ("how I moved", "moved billing"),
         ("how we moved", "moved billing"),
-        ("how they have moved", "moved"),
+        ("how they have moved", "moved billing"),
     ] {
         refused("how you moved", with, "who", detail);
     }

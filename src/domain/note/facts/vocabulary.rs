@@ -45,11 +45,11 @@ pub(super) struct Vocabulary {
     /// Words of each form of address alone.
     pub(super) forms: [Vec<&'static str>; 2],
     task: Vec<&'static str>,
-    pronouns: Vec<&'static str>,
+    /// Words that say who does something, each with the person: `ha=usted`.
+    pronouns: Vec<(&'static str, &'static str)>,
+    /// Runs of words that claim something.
+    pub(super) claims: Vec<Vec<String>>,
 }
-
-/// How many words before a word its subject is looked for.
-const NEAR: usize = 2;
 
 impl Vocabulary {
     pub(super) fn of(language: Language) -> Self {
@@ -81,7 +81,16 @@ impl Vocabulary {
             denials: listed(section::DENIALS),
             forms: [listed(section::POLITE), listed(section::FAMILIAR)],
             task: listed(section::TASK),
-            pronouns: listed(section::PRONOUNS),
+            pronouns: listed(section::PRONOUNS)
+                .into_iter()
+                .map(|it| it.split_once('=').unwrap_or((it, it)))
+                .collect(),
+            claims: all
+                .list(section::CLAIMS)
+                .iter()
+                .flat_map(|it| it.split(" | "))
+                .map(|it| words::lower(&words::words(it)))
+                .collect(),
         }
     }
 
@@ -108,11 +117,32 @@ impl Vocabulary {
         self.task.contains(&lower)
     }
 
-    /// Who does it: the personal pronoun close before the word at a place.
-    pub(super) fn subject_before(&self, words: &[words::Word<'_>], at: usize) -> Option<String> {
-        let before = words.get(at.saturating_sub(NEAR)..at)?;
-        let mut before = before.iter().rev().map(words::Word::lower);
-        before.find(|it| self.pronouns.contains(&it.as_str()))
+    /// Who does it: the person named among so many words before the word at a place, in its sentence.
+    pub(super) fn subject_before(
+        &self,
+        words: &[words::Word<'_>],
+        at: usize,
+        near: usize,
+    ) -> Option<&'static str> {
+        let mut before = in_sentence_before(words, at).take(near);
+        before.find_map(|it| self.person(it))
+    }
+
+    /// Everybody who is named before the word at a place, in its sentence.
+    pub(super) fn persons_before(&self, words: &[words::Word<'_>], at: usize) -> Vec<&'static str> {
+        let before = in_sentence_before(words, at);
+        before.filter_map(|it| self.person(it)).collect()
+    }
+
+    fn person(&self, word: &words::Word<'_>) -> Option<&'static str> {
+        let lower = word.lower();
+        let found = self.pronouns.iter().find(|(word, _)| *word == lower);
+        found.map(|(_, person)| *person)
+    }
+
+    /// Whether a person is the writer, who is the first of the list.
+    pub(super) fn is_writer(&self, person: &str) -> bool {
+        self.pronouns.first().is_some_and(|(_, it)| *it == person)
     }
 
     /// Whether the word belongs to that form of address alone; one with a capital counts inside a
@@ -132,6 +162,16 @@ impl Vocabulary {
     }
 }
 
+/// The words of the sentence before the one at a place, the nearest first.
+fn in_sentence_before<'w, 't>(
+    words: &'w [words::Word<'t>],
+    at: usize,
+) -> impl Iterator<Item = &'w words::Word<'t>> {
+    let until = words.get(..=at).unwrap_or_default();
+    let from = until.iter().rposition(|it| it.begins).unwrap_or_default();
+    words.get(from..at).unwrap_or_default().iter().rev()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,8 +187,29 @@ mod tests {
             assert!(it.denials.len() > 5, "{language:?}");
             assert!(it.task.len() > 5, "{language:?}");
             assert!(it.pronouns.len() > 5, "{language:?}");
+            assert!(it.claims.len() > 20, "{language:?}");
+            assert!(it.is_writer(it.pronouns[0].0), "{language:?}");
             let two_forms = language != Language::English;
             assert_eq!(it.forms.iter().all(|it| !it.is_empty()), two_forms);
+        }
+    }
+
+    #[test]
+    fn our_own_sentences_claim_nothing() {
+        for language in Language::ALL {
+            let it = Vocabulary::of(language);
+            for address in Address::ALL {
+                let phrases = phrases::addressed(language, address);
+                for (line, _) in phrases.all_sentences() {
+                    let words = words::lower(&words::words(line));
+                    let made = it.claims.iter().find(|claim| {
+                        words
+                            .windows(claim.len().max(1))
+                            .any(|it| it == claim.as_slice())
+                    });
+                    assert_eq!(made, None, "{language:?} {line}");
+                }
+            }
         }
     }
 

@@ -5,30 +5,30 @@ const PUNCTUATION: &str = ".,;:!?¿¡'’‘\"“”„«»‹›()-–—…/&"
 
 /// One word: a run of letters and digits, or a number with its points, commas and colons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Word<'a> {
+pub(in crate::domain::note) struct Word<'a> {
     /// As it is written.
-    pub(super) text: &'a str,
+    pub(in crate::domain::note) text: &'a str,
     /// A sentence begins with it, so its capital says nothing.
-    pub(super) begins: bool,
+    pub(in crate::domain::note) begins: bool,
 }
 
 impl Word<'_> {
-    pub(super) fn lower(&self) -> String {
+    pub(in crate::domain::note) fn lower(&self) -> String {
         self.text.to_lowercase()
     }
 
     /// Numerals of any script, and forms such as `10k` and `2nd`.
-    pub(super) fn has_digit(&self) -> bool {
+    pub(in crate::domain::note) fn has_digit(&self) -> bool {
         self.text.contains(char::is_numeric)
     }
 
-    pub(super) fn is_capital(&self) -> bool {
+    pub(in crate::domain::note) fn is_capital(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 }
 
 /// The words in order. An apostrophe parts words: `l’équipe` is two.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+pub(in crate::domain::note) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut from = None;
     let mut begins = true;
@@ -58,12 +58,12 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// The words in small letters.
-pub(super) fn lower(words: &[Word<'_>]) -> Vec<String> {
+pub(in crate::domain::note) fn lower(words: &[Word<'_>]) -> Vec<String> {
     words.iter().map(Word::lower).collect()
 }
 
 /// Whether the words differ in their endings alone: `moved` and `moving`.
-pub(super) fn is_kin(one: &str, other: &str, endings: &[&str]) -> bool {
+pub(in crate::domain::note) fn is_kin(one: &str, other: &str, endings: &[&str]) -> bool {
     if one == other {
         return true;
     }
@@ -78,7 +78,7 @@ pub(super) fn is_kin(one: &str, other: &str, endings: &[&str]) -> bool {
 }
 
 /// Addresses of mail and pages, as they are written.
-pub(super) fn addresses(text: &str) -> Vec<&str> {
+pub(in crate::domain::note) fn addresses(text: &str) -> Vec<&str> {
     text.split_whitespace()
         .map(|it| it.trim_matches(|it: char| !it.is_alphanumeric()))
         .filter(|it| {
@@ -104,7 +104,7 @@ fn has_host(word: &str) -> bool {
 
 /// The first character that is neither of words nor of punctuation, and that the other text does
 /// not have: signs of markup, pictures, what directs or hides text.
-pub(super) fn strange<'a>(text: &'a str, known: &str) -> Option<&'a str> {
+pub(in crate::domain::note) fn strange<'a>(text: &'a str, known: &str) -> Option<&'a str> {
     let odd = |it: char| {
         let plain = it.is_alphanumeric() || it == ' ' || it == '\n' || PUNCTUATION.contains(it);
         // French sets blanks before its punctuation that do not break.
@@ -117,7 +117,7 @@ pub(super) fn strange<'a>(text: &'a str, known: &str) -> Option<&'a str> {
 }
 
 /// The sentences, each as its words in small letters between blanks.
-pub(super) fn sentences(text: &str) -> Vec<String> {
+pub(in crate::domain::note) fn sentences(text: &str) -> Vec<String> {
     text.split(['.', '!', '?', '\n'])
         .map(|it| lower(&words(it)).join(" "))
         .filter(|it| !it.is_empty())

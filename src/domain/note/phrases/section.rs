@@ -176,8 +176,12 @@ pub(in crate::domain::note) const VALUES: &str = "values";
 pub(in crate::domain::note) const SAYS_THANKS: &str = "says thanks";
 /// Words that say interest.
 pub(in crate::domain::note) const SAYS_INTEREST: &str = "says interest";
-/// Asking for an answer.
+/// Asking for an answer, with a day or without one.
 pub(in crate::domain::note) const PRESSURE: &str = "pressure";
+/// A day by which, or before which.
+pub(in crate::domain::note) const DEADLINE: &str = "deadline";
+/// Words of a sentence that asks for an answer.
+pub(in crate::domain::note) const ASKS: &str = "asks";
 /// Words of apology.
 pub(in crate::domain::note) const APOLOGY: &str = "apology";
 /// Apologizing for a late note.
@@ -244,3 +248,5 @@ pub(in crate::domain::note) const FIRST_PERSON: &str = "first person";
 pub(in crate::domain::note) const WITH_ETRE: &str = "with être";
 /// Words that fit some days alone.
 pub(in crate::domain::note) const SOME_DAYS: &str = "some days";
+/// Runs of words that state no fact by themselves and claim something together.
+pub(in crate::domain::note) const CLAIMS: &str = "claims";

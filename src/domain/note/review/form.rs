@@ -1,6 +1,6 @@
 //! Subject and signature are there.
 
-use super::{Expectation, Finding, Severity, Text};
+use super::{Expectation, Finding, Severity, Text, search};
 
 /// A mail without a subject looks like a mistake.
 pub(super) fn subject(text: &Text<'_>, _: &Expectation<'_>) -> Option<Finding> {
@@ -8,11 +8,14 @@ pub(super) fn subject(text: &Text<'_>, _: &Expectation<'_>) -> Option<Finding> {
     empty.then(|| Finding::new("no_subject", Severity::Warning, &[]))
 }
 
-/// The user's name is under it.
+/// The user's name is under it, or a part of it.
 pub(super) fn signature(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Finding> {
     let sender = expectation.sender.trim();
-    let first = sender.split_whitespace().next().unwrap_or_default();
-    let missing = !sender.is_empty() && !text.body.contains(first);
+    let stands = |it: &str| search::find(text.body, &it.to_lowercase()).is_some();
+    let mut parts = sender
+        .split_whitespace()
+        .filter(|it| it.chars().count() > 1);
+    let missing = !sender.is_empty() && !text.body.contains(sender) && !parts.any(stands);
     missing.then(|| Finding::new("no_signature", Severity::Warning, &[sender]))
 }
 
@@ -30,8 +33,10 @@ mod tests {
     }
 
     #[test]
-    fn a_first_name_is_enough() {
-        let first = sample::FINE.replace("Jordan Reyes", "Jordan");
-        assert_eq!(review("s", &first, &sample::expectation()), []);
+    fn a_part_of_the_name_is_enough() {
+        for part in ["Jordan", "J. Reyes", "jordan r."] {
+            let signed = sample::FINE.replace("Jordan Reyes", part);
+            assert_eq!(review("s", &signed, &sample::expectation()), [], "{part}");
+        }
     }
 }

@@ -24,11 +24,14 @@ pub(super) fn check(text: &Text<'_>, expectation: &Expectation<'_>) -> Option<Fi
 
 /// "Keep it to one or two paragraphs."
 pub(super) fn paragraphs(text: &Text<'_>, _: &Expectation<'_>) -> Option<Finding> {
-    let paragraphs = text
+    // A line with nothing but blanks parts them as well.
+    let blank: Vec<bool> = text
         .message
-        .split("\n\n")
-        .filter(|it| !it.trim().is_empty())
-        .count();
+        .lines()
+        .map(|it| it.trim().is_empty())
+        .collect();
+    let begins = |pair: &[bool]| matches!(pair, [true, false]);
+    let paragraphs = 1 + blank.windows(2).filter(|it| begins(it)).count();
     let count = paragraphs.to_string();
     (paragraphs > 2).then(|| Finding::new("many_paragraphs", Severity::Hint, &[&count]))
 }
@@ -67,6 +70,13 @@ mod tests {
         finds(
             " With five",
             "\n\nWith five",
+            "many_paragraphs",
+            Severity::Hint,
+            "",
+        );
+        finds(
+            " With five",
+            "\n \nWith five",
             "many_paragraphs",
             Severity::Hint,
             "",

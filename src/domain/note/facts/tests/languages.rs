@@ -130,3 +130,114 @@ fn the_other_languages_are_guarded_alike() {
         }
     }
 }
+
+/// Who did it, and claims, in the other languages: body, selling point, honest words, and others.
+struct Deed {
+    language: Language,
+    body: &'static str,
+    specific: &'static str,
+    point: &'static str,
+    fine: &'static [(&'static str, &'static str)],
+    refused: &'static [(&'static str, &'static str, &'static str)],
+}
+
+const DEEDS: [Deed; 3] = [
+    Deed {
+        language: Language::German,
+        body: "Guten Tag Priya Shah,
+
+vielen Dank für das Gespräch über die Stelle bei Kettlefish. Besonders spannend fand ich den Punkt: wie Sie die Abrechnung umgestellt haben.
+
+Ich habe ein Team von vier Personen geleitet, und das würde ich gern einbringen. Mein Interesse an der Stelle ist gewachsen.
+
+Beste Grüße
+Jordan Reyes",
+        specific: "wie sie die Abrechnung umgestellt haben",
+        point: "Ich habe ein Team von vier Personen geleitet",
+        fine: &[
+            ("Ich habe ein Team von vier Personen geleitet, und", "Ich habe bereits ein Team von vier Personen geleitet;"),
+            ("wie Sie die Abrechnung umgestellt haben", "dass Sie die Abrechnung umgestellt haben"),
+        ],
+        refused: &[
+            ("Ich habe ein Team", "Sie haben ein Team", "who"),
+            ("Ich habe ein Team", "Wir haben ein Team", "who"),
+            ("wie Sie die Abrechnung umgestellt haben", "wie wir die Abrechnung umgestellt haben", "who"),
+            ("Mein Interesse an der Stelle ist gewachsen.", "Ich habe die Stelle bekommen, und wir haben alles besprochen.", "word"),
+            ("von vier Personen geleitet, und", "von vier, und", "left_out"),
+        ],
+    },
+    Deed {
+        language: Language::French,
+        body: "Bonjour Priya,
+
+Merci pour notre échange au sujet du poste chez Kettlefish. J’ai noté une chose en particulier : comment vous avez migré la facturation.
+
+J’ai dirigé une équipe de quatre personnes, et je voudrais apporter cela à votre équipe. Mon intérêt pour le poste est plus grand encore.
+
+Cordialement,
+Jordan Reyes",
+        specific: "comment vous avez migré la facturation",
+        point: "J’ai dirigé une équipe de quatre personnes",
+        fine: &[("plus grand encore", "encore plus grand")],
+        refused: &[
+            ("J’ai dirigé une équipe", "Vous avez dirigé une équipe", "who"),
+            ("comment vous avez migré", "comment j’ai migré", "who"),
+            ("comment vous avez migré la facturation", "comment la facturation est migré par mon équipe", "word"),
+            ("Mon intérêt pour le poste est plus grand encore.", "J’ai le poste et mon équipe aussi.", "word"),
+        ],
+    },
+    Deed {
+        language: Language::Spanish,
+        body: "Hola, Priya:
+
+Gracias por la conversación sobre el puesto en Kettlefish. Me quedo con una cosa: cómo ustedes han migrado la facturación.
+
+He dirigido un equipo de cuatro personas, y me gustaría aportar eso a su equipo. Mi interés por el puesto es todavía mayor.
+
+Un cordial saludo,
+Jordan Reyes",
+        specific: "cómo han migrado la facturación",
+        point: "He dirigido un equipo de cuatro personas",
+        fine: &[("todavía mayor", "ahora mayor")],
+        refused: &[
+            ("He dirigido un equipo", "Ha dirigido un equipo", "who"),
+            ("cómo ustedes han migrado", "cómo he migrado", "who"),
+            ("Mi interés por el puesto es todavía mayor.", "Tengo el puesto y mi equipo también.", "word"),
+        ],
+    },
+];
+
+#[test]
+fn who_did_it_stays_the_same_in_the_other_languages() {
+    for deed in &DEEDS {
+        let points = [deed.point.to_owned()];
+        let expectation = Expectation {
+            language: deed.language,
+            recipient: Some("Priya Shah"),
+            employer: Some("Kettlefish"),
+            specific: deed.specific,
+            selling_points: &points,
+            sender: "Jordan Reyes",
+            signature: "Jordan Reyes",
+            ..Expectation::default()
+        };
+        let message = Parts::of(deed.body, &expectation).message;
+        let verdict = |part: &str, with: &str| {
+            assert!(message.contains(part), "{part}");
+            check(
+                "",
+                deed.body,
+                &message.replacen(part, with, 1),
+                &expectation,
+            )
+        };
+        for (part, with) in deed.fine {
+            let found = verdict(part, with);
+            assert!(found.is_ok(), "{with}: {found:?}");
+        }
+        for (part, with, code) in deed.refused {
+            let found = verdict(part, with).expect_err(with);
+            assert_eq!(found.code, *code, "{with}: {found:?}");
+        }
+    }
+}
