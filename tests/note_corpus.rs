@@ -284,8 +284,9 @@ fn notes_of_one_panel_are_different_whenever_the_interview_was() {
                         highest = panel.pairs().into_iter().fold(highest, f64::max);
                         assert!(
                             highest < ALIKE,
-                            "{:?} {name} {start} {shared} {highest}",
-                            inputs.language
+                            "{:?} {name} {start} {shared} {highest}\n{}",
+                            inputs.language,
+                            panel.closest()
                         );
                     }
                 }

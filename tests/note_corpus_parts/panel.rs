@@ -123,6 +123,17 @@ impl<'a> Panel<'a> {
         }
         alike
     }
+
+    /// The two notes that are most alike, for the message of a test.
+    pub(crate) fn closest(&self) -> String {
+        let messages: Vec<String> = self.notes.iter().map(|it| text::message(&it.1)).collect();
+        let pairs = messages.iter().enumerate().flat_map(|(index, one)| {
+            let others = messages[index + 1..].iter();
+            others.map(move |other| (compared(self.inputs, one, other), one, other))
+        });
+        let closest = pairs.max_by(|a, b| a.0.total_cmp(&b.0));
+        closest.map_or_else(String::new, |(_, one, other)| format!("{one}\n\n{other}"))
+    }
 }
 
 /// How alike two messages are, names aside; they may not share a sentence.
