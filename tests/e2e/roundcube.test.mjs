@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { press, shown, textOf } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 import { SAMPLE_PROFILE } from '../../scripts/run/sample_calendar.mjs';
+import { atList } from './roundcube/list.mjs';
 import { paragraphs, read } from './roundcube/message.mjs';
 import { Webmail } from './roundcube/server.mjs';
 import { popupOver, said } from './support/popup_over.mjs';
@@ -85,6 +86,7 @@ async function sent(webmail, page) {
   await page.bringToFront();
   await page.$eval('a.send, button.send', (it) => it.click());
   const message = await read(await until(() => webmail.arrived[before], { within: 20_000, what: 'the message arrives' }));
+  await atList(page);
   assert.deepEqual([message.envelope, message.to, message.others], [[TO], [TO], []]);
   return message;
 }

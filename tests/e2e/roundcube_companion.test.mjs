@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press, pressReally, shown } from '../../scripts/browsers/ui.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
+import { atList } from './roundcube/list.mjs';
 import { paragraphs, read } from './roundcube/message.mjs';
 import { Webmail } from './roundcube/server.mjs';
 import { allowed } from './support/allowed.mjs';
@@ -105,6 +106,7 @@ async function inserted(session, webmail, html) {
   assert.deepEqual(lines(text), lines(body));
   const markup = await send(session, webmail, page, draft, html);
   await seen(session, draft);
+  await atList(page);
   if (html) assert.deepEqual(await paragraphs(page, markup), body.split('\n\n'));
   await page.close();
 }
@@ -144,6 +146,7 @@ async function byLink(session, webmail) {
   await chipSays(session, page, /Priya/);
   await send(session, webmail, page, draft);
   await seen(session, draft);
+  await atList(page);
   await page.close();
   await anywhere.close();
 }
