@@ -11,7 +11,7 @@ testInBoth('the profile is there again when the page is opened again', async (se
   await fillProfile(page, SAMPLE_PROFILE);
   await page.close();
   const again = await session.openPage('options.html');
-  await shown(again, 'body[data-ready] #name');
+  await shown(again, '#name');
   assert.equal(await valueOf(again, '#name'), SAMPLE_PROFILE.name);
   const points = await again.$$eval('[data-slot="points"] input', (it) => it.map((field) => field.value));
   assert.deepEqual(points, SAMPLE_PROFILE.sellingPoints);
@@ -19,7 +19,7 @@ testInBoth('the profile is there again when the page is opened again', async (se
 
 testInBoth('what is typed is stored though the field is never left', async (session) => {
   const page = await session.openPage('options.html');
-  await shown(page, 'body[data-ready] #name');
+  await shown(page, '#name');
   await page.$eval('#name', (it) => it.focus());
   await page.keyboard.type('Robin Vale');
   await until(async () => (await session.stored()).profile?.data.name === 'Robin Vale');

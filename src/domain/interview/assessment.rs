@@ -173,7 +173,7 @@ fn concerned(events: &[Event], glances: &Glances, around: &Surroundings) -> Vec<
             *it = true;
         }
     }
-    if !around.slots.is_empty() {
+    if !around.loops.is_empty() {
         for (event, near) in events.iter().zip(&mut near) {
             *near = *near || around.loop_of(event).is_some();
         }

@@ -1,6 +1,8 @@
 //! What the events of a calendar tell about each other: the employers that interview the user, and
 //! how often the user interviews others.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::tz::TimeZone;
 
 use super::{
@@ -8,7 +10,7 @@ use super::{
     domains::Kind,
     glance::Glances,
     guests::{self, GuestKind},
-    scene::{Known, Scene, Slot, Surroundings, day_of},
+    scene::{Known, Scene, Surroundings, day_of},
     signals,
     text::lexicon::Concepts,
 };
@@ -48,6 +50,8 @@ pub(crate) struct Gathered {
     around: Surroundings,
     like: u32,
     hiring: u32,
+    /// The talks to which a company asks the user by name, on each day.
+    asked: BTreeMap<(String, i64), BTreeSet<String>>,
 }
 
 impl Gathered {
@@ -70,11 +74,8 @@ impl Gathered {
             self.hiring += u32::from(finding.direction == Direction::Interviewer);
         }
         if let Some(company) = &finding.asked_by {
-            self.around.slots.push(Slot {
-                company: company.clone(),
-                day: day_of(event),
-                uid: event.uid.clone(),
-            });
+            let day = (company.clone(), day_of(event));
+            self.asked.entry(day).or_default().insert(event.uid.clone());
         }
         if finding.direction != Direction::Candidate
             || finding.confidence < SURE
@@ -102,6 +103,12 @@ impl Gathered {
     #[must_use]
     pub(crate) fn surroundings(self) -> Surroundings {
         let mut around = self.around;
+        for ((company, _), talks) in self.asked {
+            if talks.len() > 1 {
+                let of_it = talks.into_iter().map(|uid| (uid, company.clone()));
+                around.loops.extend(of_it);
+            }
+        }
         if self.like >= 3 {
             around.interviewer_share = f64::from(self.hiring) / f64::from(self.like);
         }

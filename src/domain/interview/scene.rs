@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use crate::domain::calendar::zone_database;
 use jiff::{civil::Weekday, tz::TimeZone};
 
-pub(crate) use self::around::{Known, Slot, Surroundings, day_of};
+pub(crate) use self::around::{Known, Surroundings, day_of};
 use super::{
     User, correction,
     domains::{self, Kind},

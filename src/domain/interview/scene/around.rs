@@ -1,5 +1,7 @@
 //! What the rest of the calendar tells about one event.
 
+use std::collections::HashMap;
+
 use jiff::tz::TimeZone;
 
 use crate::domain::{
@@ -24,19 +26,8 @@ pub(crate) struct Surroundings {
     pub(crate) days: Vec<(i64, String)>,
     /// What the titles of such interviews are about, with their UIDs.
     pub(crate) fields: Vec<(Concepts, String)>,
-    /// Talks to which another company asks the user by name.
-    pub(crate) slots: Vec<Slot>,
-}
-
-/// A talk to which another company asks the user by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Slot {
-    /// The company's domain.
-    pub(crate) company: String,
-    /// Its day, counted from 1970.
-    pub(crate) day: i64,
-    /// UID of the event.
-    pub(crate) uid: String,
+    /// By UID, the companies whose several talks on one day ask the user by name.
+    pub(crate) loops: HashMap<String, String>,
 }
 
 /// So many days around an interview the user looks for a job.
@@ -57,11 +48,7 @@ impl Surroundings {
     /// The company that asks the user to this talk, and to another one on the same day.
     #[must_use]
     pub(crate) fn loop_of(&self, event: &Event) -> Option<&str> {
-        let own = self.slots.iter().find(|it| it.uid == event.uid)?;
-        let mut others = self.slots.iter();
-        others
-            .any(|it| it.uid != own.uid && it.day == own.day && it.company == own.company)
-            .then_some(own.company.as_str())
+        self.loops.get(&event.uid).map(String::as_str)
     }
 
     /// Whether two other interviews are with schools, clinics or the like, as `concept` says: a
