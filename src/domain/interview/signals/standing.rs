@@ -176,17 +176,54 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
     // `Leeds Housing`, `Corvane Medical`: behind another word written large.
     let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
     let named = hit.len == 1
-        && hit
-            .concepts
-            .any(&[Concept::Housing, Concept::Medical, Concept::Commerce])
+        && (hit.concepts).any(&[
+            Concept::Housing,
+            Concept::Medical,
+            Concept::Commerce,
+            Concept::School,
+        ])
         && before.is_some_and(Concepts::is_empty)
         && large(hit.first)
         && large(hit.first - 1)
         && !is_given_name(title.word(hit.first - 1));
     department && beside(&[Concept::Leader])
-        || named && scene.title_names_interview()
+        || (named || begins_name(scene, hit) || ends_unspaced_name(title, hit))
+            && scene.title_names_interview()
         || beside(&[Concept::RoleWord, Concept::OrgWord, Concept::LegalForm])
             && scene.title_names_interview()
+}
+
+/// `Casa Azulejo`, `Clínica Arboleda`: in front of a word written large that no table knows.
+fn begins_name(scene: &Scene<'_>, hit: &Hit) -> bool {
+    let title = &scene.title;
+    let after = hit.first + hit.len;
+    let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
+    hit.len == 1
+        && (hit.concepts).any(&[Concept::Housing, Concept::Medical, Concept::Commerce])
+        && large(hit.first)
+        && large(after)
+        && title.tokens.get(after).is_some_and(|it| it.gap == Gap::Soft)
+        && title.meaning(after).is_empty()
+        && !is_given_name(title.word(after))
+}
+
+/// `途鹿旅行`: glued to two characters or more that no table knows, and last in its word. A child's
+/// name before a school looks the same.
+fn ends_unspaced_name(title: &Reading, hit: &Hit) -> bool {
+    let glued = |at: usize| {
+        let before = at.checked_sub(1).and_then(|it| title.tokens.get(it));
+        let pair = before.zip(title.tokens.get(at));
+        pair.is_some_and(|(a, b)| a.end == b.start)
+    };
+    let unknown = |at: usize| {
+        title.meaning(at).is_empty() && title.span(at, at + 1).chars().all(is_unspaced)
+    };
+    let ahead = (0..hit.first).rev().map(|at| (at, glued(at + 1)));
+    let name = ahead.take_while(|(at, glued)| *glued && unknown(*at));
+    !hit.concepts.has(Concept::School)
+        && title.written(hit).chars().all(is_unspaced)
+        && !glued(hit.first + hit.len)
+        && name.count() > 1
 }
 
 #[cfg(test)]
@@ -217,6 +254,24 @@ mod tests {
             ("Interview - Contract Java Developer at Acme", "contract"),
         ] {
             check(title, word, true);
+        }
+    }
+
+    #[test]
+    fn words_inside_names_say_little() {
+        for (title, word) in [
+            ("Interview Oakpath Tutoring", "tutoring"),
+            ("Entrevista online Casa Azulejo Boutique", "casa"),
+            ("电话面试 途鹿旅行", "旅行"),
+        ] {
+            check(title, word, true);
+        }
+        for (title, word) in [
+            ("Interview Lena Kindergarten", "kindergarten"),
+            ("interview, then tutoring", "tutoring"),
+            ("面试 旅行", "旅行"),
+        ] {
+            check(title, word, false);
         }
     }
 
