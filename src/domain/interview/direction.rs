@@ -13,7 +13,7 @@ use super::{
     signals::reason,
     text::{
         lexicon::Concept,
-        reading::{Hit, Reading},
+        reading::{Gap, Hit, Reading},
     },
 };
 
@@ -166,16 +166,18 @@ fn is_invited(scene: &Scene<'_>) -> bool {
         || scene.is_own_note() && scene.title.has(Concept::RoleWord)
 }
 
-/// `(me + Bo)`, `jag & Bo`: who notes the interviewers of somebody else is one of them.
+/// `(me + Bo)`, `jag & Bo`, `(yo, con Bo)`: who notes the interviewers of somebody else is one of
+/// them.
 fn names_oneself_with_another(title: &str) -> bool {
     const I: [&str; 12] = [
         "me", "ich", "moi", "yo", "io", "eu", "ik", "jag", "jeg", "ja", "я", "ben",
     ];
     let is_and = |c| matches!(c, '+' | '&' | '＋' | '＆');
-    if !title.contains(is_and) {
-        return false;
-    }
     let folded = super::text::fold::fold(title);
+    let in_bracket = |me: &&str| folded.contains(&format!("({me}, "));
+    if I.iter().any(|it| in_bracket(&it)) {
+        return true;
+    }
     folded.match_indices(is_and).any(|(at, and)| {
         let (before, after) = (folded.get(..at), folded.get(at + and.len()..));
         let before = before.unwrap_or_default();
@@ -273,8 +275,19 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
         let numbered =
             title.original().contains('/') && title.original().chars().any(|c| c.is_ascii_digit());
         // "Driver interviews", and nobody speaks to a candidate.
+        let group = [Concept::RoleWord, Concept::Cohort];
         let before = hit.first.checked_sub(1).map(|at| title.meaning(at));
-        let of_role = before.is_some_and(|it| it.any(&[Concept::RoleWord, Concept::Cohort]));
+        let after = title.meaning(hit.first + hit.len);
+        let next = title.tokens.get(hit.first + hit.len);
+        // "Entrevistas auxiliar contable": whom the user looks for, unless an employer is named.
+        let named = || {
+            scene
+                .parts()
+                .iter()
+                .any(|it| it.lead == super::segments::Lead::At)
+        };
+        let of_role = before.is_some_and(|it| it.any(&group))
+            || after.any(&group) && next.is_some_and(|it| it.gap == Gap::Soft) && !named();
         let spoken_to = scene.body.has(Concept::ToCandidate) || scene.title_names_user();
         if of_role && !spoken_to {
             out.extend(reason("several_interviews", title.written(hit), -3.2));

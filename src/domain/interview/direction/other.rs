@@ -24,7 +24,7 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         .iter()
         // `Zahnarztpraxis Dr. Okur`: whom it belongs to.
         .filter(|part| part.person == Likeness::Known && !part.concepts.has(Concept::OrgWord))
-        .filter(|part| !part.is_user)
+        .filter(|part| !part.is_user && !owns(scene.title.original(), &part.text))
         .collect();
     let private = scene.people().find(|guest| {
         guest.company.is_none()
@@ -95,6 +95,14 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     };
     out.extend(reason("other_candidate", &person.text, weight));
     out
+}
+
+/// `Dr Hallam's`: what belongs to somebody is a practice or a shop.
+fn owns(title: &str, name: &str) -> bool {
+    let after = title.split_once(name).map_or("", |(_, after)| after);
+    let ending = after.strip_prefix(['\'', '’']).unwrap_or_default();
+    let ended = ending.strip_prefix(['s', 'S']);
+    ended.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
 }
 
 /// `Yasmin will ring`: who calls the user is no candidate.

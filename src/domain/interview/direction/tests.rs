@@ -28,6 +28,8 @@ fn check(title: &str, expected: Direction) {
 #[test]
 fn titles_of_candidates_are_candidate_side() {
     for title in [
+        "Practice nurse interview - Dr Hallam's",
+        "Interviews Data Analyst at Acme",
         "Interview with Acme",
         "Interview with Priya Shah",
         "Phone screen - Acme",

@@ -163,8 +163,12 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
         && (title.hits.iter()).any(|it| {
             let own = it.concepts.has(concept)
                 || it.concepts.any(&[Concept::Leader, Concept::Department]);
-            // Whoever applies to an authority is tested by it.
-            let tested = concept == Concept::Authority && it.concepts.has(Concept::Step);
+            // Whoever applies to an authority is tested by it; a trial morning is at the surgery.
+            let tested = match concept {
+                Concept::Authority => it.concepts.has(Concept::Step),
+                Concept::School | Concept::Media => false,
+                _ => it.concepts.has(Concept::Step) && it.len > 1,
+            };
             let named = tested || it.concepts.has(Concept::Hiring);
             named && !own && !standing::is_foreign(title, it)
         });

@@ -16,6 +16,7 @@ mod search;
 mod shape;
 mod standing;
 mod systems;
+mod topic;
 mod wording;
 
 #[cfg(test)]
@@ -60,6 +61,7 @@ const SIGNALS: &[Signal] = &[
     shape::all_day,
     shape::repeating,
     shape::weekend,
+    topic::about_subject,
     process::known_employer,
     contact::known_person,
 ];

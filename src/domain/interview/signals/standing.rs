@@ -160,6 +160,9 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
             .flatten()
             .any(|it| it.any(concepts))
     };
+    if begins_name(scene, hit) && scene.title_names_interview() {
+        return true;
+    }
     if beside(&INTERVIEW) {
         return false;
     }
@@ -187,8 +190,7 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
         && large(hit.first - 1)
         && !is_given_name(title.word(hit.first - 1));
     department && beside(&[Concept::Leader])
-        || (named || begins_name(scene, hit) || ends_unspaced_name(title, hit))
-            && scene.title_names_interview()
+        || (named || ends_unspaced_name(title, hit)) && scene.title_names_interview()
         || beside(&[Concept::RoleWord, Concept::OrgWord, Concept::LegalForm])
             && scene.title_names_interview()
 }
@@ -202,7 +204,10 @@ fn begins_name(scene: &Scene<'_>, hit: &Hit) -> bool {
         && (hit.concepts).any(&[Concept::Housing, Concept::Medical, Concept::Commerce])
         && large(hit.first)
         && large(after)
-        && title.tokens.get(after).is_some_and(|it| it.gap == Gap::Soft)
+        && title
+            .tokens
+            .get(after)
+            .is_some_and(|it| it.gap == Gap::Soft)
         && title.meaning(after).is_empty()
         && !is_given_name(title.word(after))
 }
@@ -215,9 +220,8 @@ fn ends_unspaced_name(title: &Reading, hit: &Hit) -> bool {
         let pair = before.zip(title.tokens.get(at));
         pair.is_some_and(|(a, b)| a.end == b.start)
     };
-    let unknown = |at: usize| {
-        title.meaning(at).is_empty() && title.span(at, at + 1).chars().all(is_unspaced)
-    };
+    let unknown =
+        |at: usize| title.meaning(at).is_empty() && title.span(at, at + 1).chars().all(is_unspaced);
     let ahead = (0..hit.first).rev().map(|at| (at, glued(at + 1)));
     let name = ahead.take_while(|(at, glued)| *glued && unknown(*at));
     !hit.concepts.has(Concept::School)
