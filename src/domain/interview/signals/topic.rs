@@ -81,7 +81,6 @@ mod tests {
             "Portland Table interview re: the mole",
             "Interview Margriet over vierdaagse werkweek",
             "Entrevista sobre el cambio climático",
-            "Intervju om sin nya bok",
         ] {
             let fired = fired(about_subject, &event(title));
             assert!(fired.is_some_and(|it| it.weight < 0.0), "{title}");
