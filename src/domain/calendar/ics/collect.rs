@@ -271,8 +271,8 @@ impl Collector {
                 std::mem::swap(&mut start, last);
             }
         }
-        if !self.foreign && std::str::from_utf8(&self.kept).is_err() && text::is_foreign(&self.kept)
-        {
+        let plain = self.foreign || self.kept.is_ascii();
+        if !plain && std::str::from_utf8(&self.kept).is_err() && text::is_foreign(&self.kept) {
             self.foreign = true;
             self.problems.add(draft.line, ProblemKind::Encoding, b"");
         }

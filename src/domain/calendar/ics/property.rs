@@ -50,8 +50,22 @@ pub(super) fn name(line: &[u8]) -> Option<&[u8]> {
     }
 }
 
-const fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')
+/// Asked of the first bytes of every line: a table answers at once.
+fn is_name_byte(byte: u8) -> bool {
+    const NAME: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte: u8 = 0;
+        while byte < 128 {
+            if let Some((_, rest)) = table.split_at_mut_checked(byte as usize)
+                && let Some(cell) = rest.first_mut()
+            {
+                *cell = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+            }
+            byte += 1;
+        }
+        table
+    };
+    NAME.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 impl<'a> Property<'a> {

@@ -118,13 +118,13 @@ impl Collector {
                 let Some(moment) = self.moment(number, property, value) else {
                     return false;
                 };
-                let range = property.param("RANGE").unwrap_or_default();
+                let range = || property.param("RANGE").unwrap_or_default();
                 self.with_draft(|draft| match time {
                     Time::Start => draft.start = Some(moment),
                     Time::End => draft.end = Some(End::At(moment)),
                     _ => {
                         draft.recurrence_id = Some(moment);
-                        draft.and_future = range.eq_ignore_ascii_case(b"THISANDFUTURE");
+                        draft.and_future = range().eq_ignore_ascii_case(b"THISANDFUTURE");
                     }
                 });
                 true
@@ -177,12 +177,17 @@ impl Collector {
                 date: form == Form::Date,
             });
         }
-        let says_date = || {
-            property
-                .param("VALUE")
-                .is_some_and(|value| value.eq_ignore_ascii_case(b"DATE"))
-        };
-        if form == Form::Date || says_date() {
+        let (mut says_date, mut named) = (form == Form::Date, None);
+        if !says_date {
+            for (name, value) in property.params() {
+                if name.eq_ignore_ascii_case(b"VALUE") {
+                    says_date |= value.eq_ignore_ascii_case(b"DATE");
+                } else if name.eq_ignore_ascii_case(b"TZID") {
+                    named = named.or(Some(value));
+                }
+            }
+        }
+        if says_date {
             let civil = Civil::midnight(civil.day());
             return Some(Moment {
                 civil,
@@ -191,7 +196,7 @@ impl Collector {
             });
         }
         // RFC 5545 3.2.19: TZID must not be applied to a time in UTC.
-        let zone = match (form, property.param("TZID")) {
+        let zone = match (form, named) {
             (Form::Utc, _) => ZoneRef::UTC,
             (_, Some(name)) => self.names.reference(self.object(), number, name),
             _ => ZoneRef::FLOATING,
