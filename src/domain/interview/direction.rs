@@ -206,10 +206,15 @@ fn is_label(body: &Reading, hit: &Hit) -> bool {
 fn applicants(scene: &Scene<'_>) -> Vec<Reason> {
     let mut out = Vec::new();
     let user_named = || scene.title_names_user() || names_user(scene);
+    // "Candidate conversation", booked with a company's mailbox: the user is the candidate.
+    let booked = scene
+        .organizer()
+        .is_some_and(|it| it.kind == GuestKind::Shared);
+    let invited = booked && scene.is_privately_invited() && !scene.title_names_interview();
     if let Some(hit) = scene
         .title
         .hit(Concept::Applicant)
-        .filter(|_| !user_named())
+        .filter(|_| !user_named() && !invited)
     {
         out.extend(reason("candidates", scene.title.written(hit), -4.5));
     } else if let Some(hit) = scene.body.hit(Concept::Applicant).filter(|_| !user_named()) {
@@ -221,11 +226,14 @@ fn applicants(scene: &Scene<'_>) -> Vec<Reason> {
         out.extend(reason("candidates", scene.body.written(hit), weight));
     }
     if let Some(hit) = scene.title.hit(Concept::Cohort) {
-        out.extend(reason(
-            "group_of_candidates",
-            scene.title.written(hit),
-            -3.5,
-        ));
+        // "campus visit: job talk, dean, students": whom the user meets there.
+        let listed = scene.title.has(Concept::Step)
+            && scene.parts().iter().any(|it| {
+                it.lead == super::segments::Lead::List && it.concepts.has(Concept::Cohort)
+            });
+        let weight = if listed { -1.0 } else { -3.5 };
+        let written = scene.title.written(hit);
+        out.extend(reason("group_of_candidates", written, weight));
     }
     out
 }
@@ -261,7 +269,7 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
                     .hit(Concept::RoleWord)
                     .is_some_and(|hit| hit.len == 2)
         });
-        if role {
+        if role && !ends_name_of_employer(scene, at) {
             out.extend(reason("group_of_candidates", title.span(at, at + 1), -3.0));
             break;
         }
@@ -291,11 +299,35 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
         let spoken_to = scene.body.has(Concept::ToCandidate) || scene.title_names_user();
         if of_role && !spoken_to {
             out.extend(reason("several_interviews", title.written(hit), -3.2));
-        } else if !invited && !numbered && !title.has(Concept::Onsite) {
+        } else if !invited && !numbered && !title.has(Concept::Onsite) && !is_at_named_place(scene)
+        {
             out.extend(reason("several_interviews", title.written(hit), -1.6));
         }
     }
     out
+}
+
+/// `Halo Event Medics - phone screen w/ Jade`: the last of several words written large, set off from
+/// a step with somebody.
+fn ends_name_of_employer(scene: &Scene<'_>, at: usize) -> bool {
+    let title = &scene.title;
+    let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
+    let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+    let met = scene
+        .parts()
+        .iter()
+        .any(|it| it.lead == super::segments::Lead::With);
+    met && at > 0 && large(at) && large(at - 1) && soft(at) && !soft(at + 1)
+}
+
+/// A part of the title stands in LOCATION as well: whoever goes there is asked.
+fn is_at_named_place(scene: &Scene<'_>) -> bool {
+    let place = &scene.event.location;
+    let mut parts = scene.parts().iter();
+    parts.any(|it| {
+        let large = it.text.starts_with(char::is_uppercase);
+        large && it.text.chars().count() > 3 && place.contains(&it.text) && *place != it.text
+    })
 }
 
 /// `x4`, `4x`, `(3)`, `3名`, `3 candidates`.

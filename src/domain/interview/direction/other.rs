@@ -5,10 +5,10 @@ use crate::domain::interview::{
     names::{self, Likeness},
     scene::{Scene, Surroundings},
     segments::{self, Lead},
-    signals::reason,
+    signals::{self, reason},
     text::{
         lexicon::Concept,
-        reading::{Hit, Reading},
+        reading::{Gap, Hit, Reading},
     },
 };
 
@@ -87,7 +87,12 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         own && part.person != Likeness::Known && is_name(part) && !part.concepts.any(&known)
     });
     let company = third || parts.iter().any(|part| part.lead == Lead::At);
+    // "Kinga interview at the pharmacy": nobody writes so of whom they meet.
+    let leads = own
+        && begins_with(&scene.title, &person.text)
+        && !signals::concerns_known_employer(scene, around);
     let weight = match (outside, role, company) {
+        (false, ..) if leads => -2.0,
         (false, true, false) => -3.2,
         (true, true, _) => -1.0,
         (false, false, false) => -1.0,
@@ -95,6 +100,18 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     };
     out.extend(reason("other_candidate", &person.text, weight));
     out
+}
+
+/// A name at the start, and the word for an interview right behind it.
+fn begins_with(title: &Reading, name: &str) -> bool {
+    let words = Reading::new(name).tokens.len();
+    let named = [Concept::Interview, Concept::JobInterview, Concept::Step];
+    title.original().trim_start().starts_with(name)
+        && title.meaning(words).any(&named)
+        && title
+            .tokens
+            .get(words)
+            .is_some_and(|it| it.gap == Gap::Soft)
 }
 
 /// `Dr Hallam's`: what belongs to somebody is a practice or a shop.

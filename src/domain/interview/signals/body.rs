@@ -22,7 +22,12 @@ pub(super) fn body_interview(scene: &Scene<'_>, around: &Surroundings) -> Option
     } else if let Some(hit) = body.hit(Concept::Step) {
         (hit, said(3.4, 2.4, 1.5))
     } else {
-        (body.hit(Concept::Interview)?, 1.4)
+        // "geriatrics, meet the manager", and below: "2nd interview".
+        let remark = is_own_remark(scene) && around.is_time_of_search(scene.event);
+        (
+            body.hit(Concept::Interview)?,
+            if remark { 3.2 } else { 1.4 },
+        )
     };
     let weight = if scene.title_names_interview() {
         weight / 2.0

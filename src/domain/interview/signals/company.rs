@@ -70,7 +70,9 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
     let bare_visit = parts.len() == 1
         && step.is_some_and(|hit| {
             let edge = hit.first == 0 || hit.first + hit.len == title.tokens.len();
-            hit.concepts.has(Concept::Onsite) && edge
+            // "assessor on site": whoever works there writes two words.
+            let site = !title.written(hit).contains(' ');
+            hit.concepts.has(Concept::Onsite) && edge && site
         });
     let weight = match (company.lead, step.is_some()) {
         // "onsite Tallgrass": nothing but the step and the company.

@@ -102,7 +102,12 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
         return employer.chars().count() >= 2 && title.original().contains(employer)
             || begins_unspaced(title.original(), employer);
     }
-    let same = |index: usize, at: usize| title.word(index) == name.word(at);
+    // `St Aldhelms` for St Aldhelm's: the apostrophe is often left out.
+    let owned = |at: usize| name.word(at + 1) == "s" && letters(at) >= 4;
+    let same = |index: usize, at: usize| {
+        let word = title.word(index);
+        word == name.word(at) || owned(at) && word.strip_suffix('s') == Some(name.word(at))
+    };
     let occurs = |at: usize| (0..title.tokens.len()).any(|index| same(index, at));
     let occurs_large =
         |at: usize| (0..title.tokens.len()).any(|index| large(index) && same(index, at));
@@ -136,7 +141,11 @@ pub(crate) fn telling_words(employer: &str) -> Vec<String> {
     if let Some(letter) = label.chars().find(|it| is_unspaced(*it)) {
         return vec![letter.to_string()];
     }
-    let words = (0..name.tokens.len()).map(|at| name.word(at).to_owned());
+    let words = (0..name.tokens.len()).flat_map(|at| {
+        let word = name.word(at);
+        let owned = (name.word(at + 1) == "s").then(|| format!("{word}s"));
+        std::iter::once(word.to_owned()).chain(owned)
+    });
     // As a title may begin the label of a domain.
     let beginnings = label
         .char_indices()

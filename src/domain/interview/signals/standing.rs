@@ -3,11 +3,13 @@
 
 use super::lookalike::Position;
 use crate::domain::interview::{
+    domains,
     given_names::is_given_name,
+    guests::GuestKind,
     scene::Scene,
     segments::Lead,
     text::{
-        fold::{fold, is_unspaced},
+        fold::{fold, is_unspaced, squash},
         lexicon::{Concept, Concepts},
         reading::{Gap, Hit, Reading},
     },
@@ -76,7 +78,7 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     }
     if position == Position::Edge {
         let edge = hit.first < 1 || hit.first + hit.len == title.tokens.len();
-        if !edge || is_in_bracket_of_person(scene, hit) {
+        if !edge || is_in_bracket_of_person(scene, hit) || is_to_be_brought(scene, hit) {
             share = share.min(INSIDE);
         }
     }
@@ -90,7 +92,7 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     if tester && title.has(Concept::Step) {
         share = share.min(SHARED);
     }
-    if is_in_name(scene, hit) || is_of_guest(scene, hit) {
+    if is_in_name(scene, hit) || is_of_guest(scene, hit) || is_of_host(scene, hit) {
         share = share.min(IN_NAME);
     }
     share
@@ -104,6 +106,32 @@ fn is_of_guest(scene: &Scene<'_>, hit: &Hit) -> bool {
     let word = scene.title.word(hit.first);
     let names = || scene.guests.iter().filter_map(|it| it.name.as_deref());
     hit.len == 1 && names().any(|it| fold(it).split(' ').any(|it| it == word))
+}
+
+/// `Ellery Housing - Jo / Gemma` from elleryhousing.example: a word of the inviting company's name.
+fn is_of_host(scene: &Scene<'_>, hit: &Hit) -> bool {
+    let word = squash(scene.title.written(hit));
+    let host = scene.organizer().filter(|it| it.kind != GuestKind::User);
+    let company = host.and_then(|it| it.company.as_deref());
+    company.is_some_and(|it| {
+        let label = squash(domains::label(it));
+        word.len() > 3 && label.len() > word.len() && label.contains(&word)
+    })
+}
+
+/// `F2F interview Acme (carry resume)`: what is in brackets behind an interview is taken along.
+fn is_to_be_brought(scene: &Scene<'_>, hit: &Hit) -> bool {
+    let title = &scene.title;
+    let start = title.tokens.get(hit.first).map_or(0, |it| it.start);
+    let before = title.original().get(..start).unwrap_or_default();
+    let open = before
+        .rfind('(')
+        .filter(|at| before.get(*at..).is_some_and(|it| !it.contains(')')));
+    let ahead = |it: &&Hit| {
+        let place = title.tokens.get(it.first).map(|it| it.start);
+        it.concepts.any(&INTERVIEW) && place.zip(open).is_some_and(|(at, open)| at < open)
+    };
+    title.hits.iter().any(|it| ahead(&it))
 }
 
 /// `interview w/ Kelsey (Medrova Travel)`: in brackets behind somebody, where they are from.
@@ -184,6 +212,7 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
             Concept::Medical,
             Concept::Commerce,
             Concept::School,
+            Concept::Media,
         ])
         && before.is_some_and(Concepts::is_empty)
         && large(hit.first)
