@@ -74,6 +74,12 @@ mod tests {
             ("Zug nach Ulm (Vorstellungsgespräch)", "errand"),
             ("면접 옷 쇼핑", "errand"),
             ("Apply to Acme", "chore"),
+            ("Mappe drucken für Vorstellungsgespräch", "chore"),
+            ("Chemise à repasser, entretien", "errand"),
+            ("Overhemd kopen sollicitatie", "errand"),
+            ("Köpa skjorta intervju", "errand"),
+            ("Studiare per concorso", "preparation"),
+            ("Straffeattest", "onboarding"),
         ] {
             check(title, code);
         }

@@ -58,6 +58,17 @@ mod tests {
             ("Flatmate interview", "housing"),
             ("WG-Casting", "housing"),
             ("Dentist", "medical"),
+            ("Tiefeninterviews Energiewende", "user_research"),
+            ("Entretiens parties prenantes", "user_research"),
+            ("Expertintervju elnätet", "user_research"),
+            ("Avisintervju", "press"),
+            ("Entretien d’assimilation", "authority"),
+            ("Colloquio in carcere", "authority"),
+            ("Entrevista consular", "authority"),
+            ("Colloquio maestra Luca", "school"),
+            ("Soutenance de stage", "school"),
+            ("Kennismaking juf", "school"),
+            ("Terveyshaastattelu", "medical"),
             ("Film screening", "medical"),
         ] {
             check(title, code);

@@ -155,6 +155,16 @@ mod tests {
             "İş görüşmesi",
             "Állásinterjú",
             "ראיון עבודה",
+            "BewGespr. Edeka Hofmann",
+            "2. VG Nordlicht, mit Geschäftsführer",
+            "ent. embauche boulangerie Petit",
+            "Entr. curro Zara",
+            "Coll. conosc. Fincas",
+            "Entr. c/ RH Luma",
+            "1e gespr. Vattenberg",
+            "Aanwervingsgesprek Colruyt",
+            "Jobbint. Ica Maxi",
+            "Puhelinhaast. rekrytoija",
         ] {
             assert!(fires_on(title_interview, title), "{title}");
         }
@@ -171,6 +181,14 @@ mod tests {
             "面談",
             "user interviews",
             "Screen repair",
+            "Entretien tondeuse",
+            "Entrevista con el párroco",
+            "Colloquio con la psicologa",
+            "Entrevista batismo",
+            "Sollicitatie versturen",
+            "Interview bachelorproef",
+            "Visumintervju",
+            "Oleskelulupahaastattelu",
         ] {
             assert!(
                 !fires_on(title_interview, title) || title.contains("skills"),
@@ -189,6 +207,20 @@ mod tests {
             "Superday",
             "Assessment centre",
             "Kennenlerngespräch Nordlicht",
+            "Probeschaffen Beiz Rössli",
+            "Fahrprobe Spedition Lang",
+            "Essai pâtisserie Gilles",
+            "Oraux CAPES",
+            "Prueba en peluquería Marga",
+            "1er ejercicio oposición Getafe",
+            "Prova in pasticceria",
+            "Concorso infermieri",
+            "Teste na padaria do Zé",
+            "Procedimento concursal",
+            "Gesprek P&O Rijnland",
+            "Lasproef scheepswerf",
+            "Svetsprov varvet",
+            "Prøvekørsel bus Keolis",
         ] {
             assert!(
                 fires_on(title_step, title) || fires_on(title_interview, title),
