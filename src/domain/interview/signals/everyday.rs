@@ -55,6 +55,12 @@ mod tests {
             ("Weekly standup", "routine"),
             ("Temple recommend interview", "ceremony"),
             ("Medarbetarsamtal", "appraisal"),
+            ("rozmowa po L4", "appraisal"),
+            ("godišnji razgovor sa šefom", "appraisal"),
+            ("復職面談", "appraisal"),
+            ("výběrové řízení na dodavatele oken", "commerce"),
+            ("sajam poslova", "fair"),
+            ("rozmowa z proboszczem", "ceremony"),
             ("Bier mit Timo, Ex-Kollege", "networking"),
             ("Café avec Lou, ancienne de Valmont", "networking"),
             ("kaffe Ida (jobbar på Lumen)", "networking"),
@@ -73,6 +79,7 @@ mod tests {
             "Vorstellungsgespräch Kundenberater",
             "Interview with the founder of Exa",
             "Interview at Friendly Works",
+            "Telefon Koç Grubu",
         ] {
             check(title, "");
         }

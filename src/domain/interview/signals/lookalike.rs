@@ -235,7 +235,7 @@ fn is_numbered(scene: &Scene<'_>) -> bool {
 fn says_job(scene: &Scene<'_>, concept: Concept) -> bool {
     // Schools and their like speak so of pupils, too; and talks are held about all of them.
     const OF_PUPILS: [&str; 2] = ["kwalifik", "собеседован"];
-    const STEMS: [&str; 17] = [
+    const STEMS: [&str; 28] = [
         "job",
         "hiring",
         "recruit",
@@ -253,6 +253,17 @@ fn says_job(scene: &Scene<'_>, concept: Concept) -> bool {
         "rekryt",
         "anstallning",
         "собеседован",
+        "pracovni pohovor",
+        "allas",
+        "angajare",
+        "is gorusme",
+        "posao",
+        "kerja",
+        "viec",
+        "עבודה",
+        "عمل",
+        "採用",
+        "채용",
     ];
     scene.title.hit(Concept::JobInterview).is_some_and(|hit| {
         let words = super::super::text::fold::fold(scene.title.written(hit));
