@@ -80,6 +80,21 @@ mod tests {
             ("Köpa skjorta intervju", "errand"),
             ("Studiare per concorso", "preparation"),
             ("Straffeattest", "onboarding"),
+            ("koupit sako na pohovor", "errand"),
+            ("костюм на собес", "errand"),
+            ("cumpărat cămașă pt interviu", "errand"),
+            ("priprema za razgovor za posao", "preparation"),
+            ("chuẩn bị phỏng vấn", "preparation"),
+            ("persiapan interview", "preparation"),
+            ("luyện phỏng vấn", "mock_interview"),
+            ("เตรียมสัมภาษณ์งาน", "preparation"),
+            ("výstupný pohovor Zuzka", "exit"),
+            ("izlazni intervju Marko", "exit"),
+            ("ראיון פרידה דנה", "exit"),
+            ("výpis z rejstříku trestů", "onboarding"),
+            ("справка о несудимости", "onboarding"),
+            ("erkölcsi bizonyítvány", "onboarding"),
+            ("poslati životopis", "chore"),
         ] {
             check(title, code);
         }

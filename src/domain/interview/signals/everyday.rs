@@ -60,6 +60,12 @@ mod tests {
             ("Schnuppertraining Judo", "ceremony"),
             ("Finale WK", "ceremony"),
             ("Entrevista matrimonial", "ceremony"),
+            ("rozmowa po L4", "appraisal"),
+            ("godišnji razgovor sa šefom", "appraisal"),
+            ("復職面談", "appraisal"),
+            ("výběrové řízení na dodavatele oken", "commerce"),
+            ("sajam poslova", "fair"),
+            ("rozmowa z proboszczem", "ceremony"),
             ("Bier mit Timo, Ex-Kollege", "networking"),
             ("Café avec Lou, ancienne de Valmont", "networking"),
             ("kaffe Ida (jobbar på Lumen)", "networking"),
@@ -78,6 +84,7 @@ mod tests {
             "Vorstellungsgespräch Kundenberater",
             "Interview with the founder of Exa",
             "Interview at Friendly Works",
+            "Telefon Koç Grubu",
         ] {
             check(title, "");
         }

@@ -3,7 +3,9 @@
 
 use std::{cell::LazyCell, ops::Deref};
 
-use super::{Reason, around, concerns_known_employer, everyday, occasions, reason, standing};
+use super::{
+    Reason, around, certain, concerns_known_employer, everyday, occasions, reason, standing,
+};
 use crate::domain::interview::{
     domains::Kind,
     scene::{Scene, Surroundings},
@@ -175,7 +177,7 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
     if qualifies_interview(scene, concept) {
         return false;
     }
-    says_job(scene, concept)
+    certain::says_job(scene, concept)
         || is_numbered(scene)
         || vacancy
         || roles.any(|it| {
@@ -233,38 +235,6 @@ fn qualifies_interview(scene: &Scene<'_>, concept: Concept) -> bool {
 /// "2nd interview": one of several, as only selections have them.
 fn is_numbered(scene: &Scene<'_>) -> bool {
     scene.title.has(Concept::JobInterview) && scene.title.has(Concept::Round)
-}
-
-/// The title's word for an interview can only mean a job: "job interview", not "phone interview".
-fn says_job(scene: &Scene<'_>, concept: Concept) -> bool {
-    // Schools and their like speak so of pupils, too; and talks are held about all of them.
-    const OF_PUPILS: [&str; 2] = ["kwalifik", "собеседован"];
-    const STEMS: [&str; 17] = [
-        "job",
-        "hiring",
-        "recruit",
-        "onsite",
-        "bewerbung",
-        "vorstellung",
-        "embauche",
-        "recrutement",
-        "trabajo",
-        "empleo",
-        "emprego",
-        "lavoro",
-        "sollicit",
-        "kwalifik",
-        "rekryt",
-        "anstallning",
-        "собеседован",
-    ];
-    scene.title.hit(Concept::JobInterview).is_some_and(|hit| {
-        let words = super::super::text::fold::fold(scene.title.written(hit));
-        let of_pupils = matches!(concept, Concept::School | Concept::Scholarship)
-            && OF_PUPILS.iter().any(|stem| words.contains(stem));
-        let named = STEMS.iter().any(|stem| words.contains(stem));
-        named && !of_pupils && concept != Concept::Training
-    })
 }
 
 /// Links of platforms that recruit for studies or for practice.

@@ -5,6 +5,7 @@
 
 mod around;
 mod body;
+mod certain;
 mod company;
 mod contact;
 mod correction;

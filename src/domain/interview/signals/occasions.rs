@@ -70,6 +70,18 @@ mod tests {
             ("Kennismaking juf", "school"),
             ("Terveyshaastattelu", "medical"),
             ("Film screening", "medical"),
+            ("rozmowa o pracę magisterską", "user_research"),
+            ("интервью с мэром", "press"),
+            ("interjú a polgármesterrel", "press"),
+            ("intervju za radio", "press"),
+            ("phỏng vấn báo Tuổi Trẻ", "press"),
+            ("สัมภาษณ์วีซ่า", "authority"),
+            ("wawancara masuk SD anak", "school"),
+            ("pohovor s paní učitelkou", "school"),
+            ("итоговое собеседование", "school"),
+            ("英検 二次試験 面接", "school"),
+            ("üniversite mülakatı", "school"),
+            ("casting na współlokatora", "housing"),
         ] {
             check(title, code);
         }
@@ -82,6 +94,9 @@ mod tests {
             "Job interview Lincoln School",
             "Interview Redakteurin Nordfunk",
             "Interview Acme Media",
+            "iş görüşmesi anaokulu",
+            "razgovor za posao vrtić",
+            "wawancara kerja rumah sakit",
         ] {
             check(title, "");
         }

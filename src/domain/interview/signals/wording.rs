@@ -165,6 +165,19 @@ mod tests {
             "Aanwervingsgesprek Colruyt",
             "Jobbint. Ica Maxi",
             "Puhelinhaast. rekrytoija",
+            "rozm. kwal. Biedronka",
+            "Razgovor za posao Konzum",
+            "Intervju za posao Infobip",
+            "интервю за работа",
+            "výb. řízení referent",
+            "Állásmegbeszélés",
+            "Interviu tel. Lidl",
+            "συνέντευξη για θέση",
+            "собес. в Озон",
+            "pv vòng 2 Viettel",
+            "นัดสัมภาษณ์",
+            "医院面试 护士",
+            "미용실 면접",
         ] {
             assert!(fires_on(title_interview, title), "{title}");
         }
@@ -221,6 +234,22 @@ mod tests {
             "Lasproef scheepswerf",
             "Svetsprov varvet",
             "Prøvekørsel bus Keolis",
+            "zmiana próbna barista",
+            "test spawania Stocznia",
+            "rekruterka oddzwoni",
+            "Nabór do policji",
+            "směna na zkoušku pekárna",
+            "пробный рабочий день",
+            "тестова зміна",
+            "probni dan konoba",
+            "pályázati meghallgatás",
+            "probă la bucătărie",
+            "İK aradı",
+            "יום התנסות במטבח",
+            "tes SKB CPNS",
+            "gặp nhân sự",
+            "教師甄選",
+            "体験就労",
         ] {
             assert!(
                 fires_on(title_step, title) || fires_on(title_interview, title),
@@ -232,6 +261,10 @@ mod tests {
             "Fix phone screen door",
             "Round of golf",
             "Cancer screening",
+            "jazda próbna Skoda",
+            "zkušební jízda Octavia",
+            "probna vožnja Golf",
+            "ครบทดลองงาน",
         ] {
             assert!(
                 !fires_on(title_step, title) || title.contains("door"),

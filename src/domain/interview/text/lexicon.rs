@@ -203,7 +203,8 @@ impl Entry {
 /// A phrase of a table as patterns: split as [`Reading`] splits a text.
 fn parse(phrase: &str) -> Vec<Pattern> {
     let mut patterns = Vec::new();
-    let splits = |c: char| !(c.is_alphanumeric() || c == '*' || is_joining(c));
+    // Thai writes its tones by marks that are no letters.
+    let splits = |c: char| !(c.is_alphanumeric() || c == '*' || is_joining(c) || is_unspaced(c));
     for word in phrase.split(splits) {
         let stem = fold(word.trim_matches('*'));
         if stem.is_empty() {

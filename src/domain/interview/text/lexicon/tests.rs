@@ -58,6 +58,7 @@ fn scripts_without_spaces_are_searched_inside() {
         Concept::LegalForm,
         Some("株式会社"),
     );
+    check("สัมภาษณ์ผู้สมัคร 3 คน", Concept::HiringSide, Some("สัมภาษณ์ผู้สมัคร"));
 }
 
 #[test]
