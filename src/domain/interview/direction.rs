@@ -299,7 +299,10 @@ fn several(scene: &Scene<'_>) -> Vec<Reason> {
         let spoken_to = scene.body.has(Concept::ToCandidate) || scene.title_names_user();
         if of_role && !spoken_to {
             out.extend(reason("several_interviews", title.written(hit), -3.2));
-        } else if !invited && !numbered && !title.has(Concept::Onsite) && !is_at_named_place(scene)
+        } else if !invited
+            && !numbered
+            && !title.meanings().any(&[Concept::Onsite, Concept::Leader])
+            && !is_at_named_place(scene)
         {
             out.extend(reason("several_interviews", title.written(hit), -1.6));
         }

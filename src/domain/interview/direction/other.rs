@@ -66,8 +66,15 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     let theirs = scene
         .organizer()
         .is_none_or(|it| it.is_outside(&around.own));
-    let listed = matches!(person.lead, Lead::Bracket | Lead::List)
-        && (scene.guests.is_empty() || theirs && scene.organizer().is_some());
+    // `Karla (recruiter)`: what they do is told.
+    let at = parts.iter().position(|it| std::ptr::eq(it, *person));
+    let told = at.and_then(|it| parts.get(it + 1)).is_some_and(|it| {
+        let others = [Concept::Hiring, Concept::Leader, Concept::Department];
+        it.lead == Lead::Bracket && (it.concepts.any(&others) || it.led_by.any(&others))
+    });
+    let listed = told
+        || matches!(person.lead, Lead::Bracket | Lead::List)
+            && (scene.guests.is_empty() || theirs && scene.organizer().is_some());
     if interviewer
         || listed
         || person.lead == Lead::With

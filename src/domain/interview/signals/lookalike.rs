@@ -103,7 +103,8 @@ fn judge(
         let of_name = of_agency || is_of_known_employer(scene, around, hit);
         let share = if of_name { share.min(0.1) } else { share };
         let played = kind.concept == Concept::Mock && is_played(scene, around);
-        let weight = weight * share * if played { 0.15 } else { 1.0 };
+        let agreed = kind.concept == Concept::Availability && is_agreed(scene);
+        let weight = weight * share * if played || agreed { 0.15 } else { 1.0 };
         return (weight < -0.05)
             .then(|| reason(kind.code, title.written(hit), weight))
             .flatten();
@@ -143,6 +144,13 @@ fn is_played(scene: &Scene<'_>, around: &Surroundings) -> bool {
     let step = title.has(Concept::Step) || title.has(Concept::WeakStep);
     let practice = title.has(Concept::Interview) || title.has(Concept::JobInterview);
     step && !practice && scene.has_outside_guest(&around.own)
+}
+
+/// "Interview request", and the description speaks to the candidate of a place or link at this time.
+fn is_agreed(scene: &Scene<'_>) -> bool {
+    let invited = scene.organizer().is_some() && !scene.is_organized_by_user();
+    let somewhere = !scene.event.location.trim().is_empty() || scene.event.conference.is_some();
+    invited && somewhere && scene.minutes.is_some() && scene.body.has(Concept::ToCandidate)
 }
 
 /// The user's own note, or a letter from outside, with a word of the job market in its title.

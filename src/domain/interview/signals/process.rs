@@ -68,9 +68,10 @@ fn is_at_work_time(scene: &Scene<'_>) -> bool {
 
 /// `Acme forklift test`: with an employer that interviews the user, any test is a step.
 fn names_test(title: &Reading) -> bool {
-    const TESTS: [&str; 16] = [
-        "test", "tests", "testy", "teste", "prueba", "prova", "probe", "proef", "proba", "prov",
-        "prove", "exam", "examen", "тест", "essai", "epreuve",
+    const TESTS: [&str; 21] = [
+        "stage", "trail", "trial", "shift", "tasting", "test", "tests", "testy", "teste", "prueba",
+        "prova", "probe", "proef", "proba", "prov", "prove", "exam", "examen", "тест", "essai",
+        "epreuve",
     ];
     (0..title.tokens.len()).any(|at| TESTS.contains(&title.word(at)))
 }

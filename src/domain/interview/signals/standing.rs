@@ -206,16 +206,15 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
     ]);
     // `Leeds Housing`, `Corvane Medical`: behind another word written large.
     let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
-    let named = hit.len == 1
-        && (hit.concepts).any(&[
-            Concept::Housing,
-            Concept::Medical,
-            Concept::Commerce,
-            Concept::School,
-            Concept::Media,
-        ])
-        && before.is_some_and(Concepts::is_empty)
-        && large(hit.first)
+    let named = (hit.concepts).any(&[
+        Concept::Housing,
+        Concept::Medical,
+        Concept::Commerce,
+        Concept::School,
+        Concept::Media,
+        Concept::Errand,
+    ]) && before.is_some_and(Concepts::is_empty)
+        && (hit.first..end).all(large)
         && large(hit.first - 1)
         && !is_given_name(title.word(hit.first - 1));
     department && beside(&[Concept::Leader])
