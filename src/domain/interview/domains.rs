@@ -2,7 +2,9 @@
 //!
 //! Sources: sender and link domains collected from public mail parsers and vendors' help pages.
 
-use super::text::fold::squash;
+use std::{collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
+
+use super::text::{fold::squash, lexicon::hash::Fnv};
 
 /// What kind of infrastructure a domain is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,18 +80,37 @@ const TABLE: &[(Kind, &str)] = &[
 /// What infrastructure `domain` (a host or mail domain, any case) belongs to, if any.
 #[must_use]
 pub(crate) fn kind_of(domain: &str) -> Option<Kind> {
-    let domain = domain.to_ascii_lowercase();
+    if domain.bytes().any(|it| it.is_ascii_uppercase()) {
+        return kind_of(&domain.to_ascii_lowercase());
+    }
     let map = map();
-    let mut rest = domain.as_str();
-    loop {
-        if let Some(kind) = map.get(rest) {
-            return Some(*kind);
+    let mut found = None;
+    let mut hash = Backward::default();
+    // From the end: every dot ends a suffix that is longer than the one before.
+    let ends = domain.bytes().enumerate().rev();
+    for (at, byte) in ends.map(|(at, byte)| (at + 1, byte)).chain([(0, b'.')]) {
+        if byte == b'.'
+            && let Some((suffix, kind)) = map.get(&hash.0)
+            && domain.get(at..) == Some(suffix)
+        {
+            found = Some(*kind);
         }
-        let Some((_, after)) = rest.split_once('.') else {
-            // Names that nobody but the system has, under another ending.
-            return BRANDS.contains(&label(&domain)).then_some(HiringSystem);
-        };
-        rest = after;
+        hash.add(byte);
+    }
+    // Names that nobody but the system has, under another ending.
+    found.or_else(|| BRANDS.contains(&label(domain)).then_some(HiringSystem))
+}
+
+/// A number for the letters of a suffix, from the last to the first.
+#[derive(Default)]
+struct Backward(u32);
+
+impl Backward {
+    const fn add(&mut self, byte: u8) {
+        self.0 = (self.0 ^ byte as u32)
+            .wrapping_mul(0x0100_0193)
+            .rotate_left(5)
+            ^ 0x9DC5;
     }
 }
 
@@ -106,16 +127,23 @@ const BRANDS: [&str; 9] = [
     "ashbyhq",
 ];
 
-fn map() -> &'static std::collections::HashMap<&'static str, Kind> {
-    static MAP: std::sync::OnceLock<std::collections::HashMap<&'static str, Kind>> =
-        std::sync::OnceLock::new();
+/// The suffixes by their numbers: a test sees to it that no two have the same.
+fn map() -> &'static Suffixes {
+    static MAP: OnceLock<Suffixes> = OnceLock::new();
     MAP.get_or_init(|| {
-        TABLE
+        let suffixes = TABLE
             .iter()
-            .flat_map(|(kind, list)| list.split(' ').map(move |suffix| (suffix, *kind)))
-            .collect()
+            .flat_map(|(kind, list)| list.split(' ').map(move |suffix| (suffix, *kind)));
+        let number = |suffix: &str| {
+            let mut hash = Backward::default();
+            suffix.bytes().rev().for_each(|it| hash.add(it));
+            hash.0
+        };
+        suffixes.map(|it| (number(it.0), it)).collect()
     })
 }
+
+type Suffixes = HashMap<u32, (&'static str, Kind), BuildHasherDefault<Fnv>>;
 
 /// The part of a mail address after `@`.
 #[must_use]
@@ -133,20 +161,9 @@ const SECOND_LEVEL: [&str; 21] = [
 /// The label of a company's domain that holds its name: `kogane-print` of `mail.kogane-print.co.jp`.
 #[must_use]
 pub(crate) fn label(domain: &str) -> &str {
-    let labels: Vec<&str> = domain
-        .split('.')
-        .filter(|label| !label.is_empty())
-        .collect();
-    let second = labels
-        .len()
-        .checked_sub(2)
-        .and_then(|at| labels.get(at))
-        .copied();
-    let third = labels
-        .len()
-        .checked_sub(3)
-        .and_then(|at| labels.get(at))
-        .copied();
+    let mut labels = domain.rsplit('.').filter(|label| !label.is_empty());
+    let second = labels.nth(1);
+    let third = labels.next();
     match (third, second) {
         (Some(third), Some(second)) if SECOND_LEVEL.contains(&second) => third,
         (_, Some(second)) => second,
@@ -158,10 +175,9 @@ pub(crate) fn label(domain: &str) -> &str {
 #[must_use]
 pub(crate) fn site(domain: &str) -> &str {
     let label = label(domain);
-    domain
-        .rfind(label)
-        .and_then(|at| domain.get(at..))
-        .unwrap_or(domain)
+    // The label stands near the end.
+    let mut ends = (0..=domain.len()).rev().filter_map(|at| domain.get(at..));
+    ends.find(|it| it.starts_with(label)).unwrap_or(domain)
 }
 
 /// The tenant of a hiring system: `fatshark` of `fatshark.teamtailor-mail.com`.
@@ -299,6 +315,19 @@ mod tests {
         assert_eq!(kind_of("us02web.zoom.us"), Some(Meeting));
         assert_eq!(kind_of("gmail.com"), Some(FreeMail));
         assert_eq!(kind_of("acme.recruitee.example"), Some(HiringSystem));
+    }
+
+    #[test]
+    fn every_suffix_is_found() {
+        let mut kinds = HashMap::new();
+        for (kind, list) in TABLE {
+            kinds.extend(list.split(' ').map(|suffix| (suffix, *kind)));
+        }
+        assert_eq!(kinds.len(), map().len());
+        for (suffix, kind) in kinds {
+            assert_eq!(kind_of(suffix), Some(kind), "{suffix}");
+            assert_eq!(kind_of(&format!("mail.{suffix}")), Some(kind), "{suffix}");
+        }
     }
 
     #[test]

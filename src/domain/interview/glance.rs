@@ -6,7 +6,7 @@
 use super::{
     User, correction,
     domains::{self, Kind},
-    scene::{self, Known, PAIR_MARKS, TITLE_CONCEPTS},
+    scene::{self, Known, TITLE_CONCEPTS},
     signals,
     text::{
         lexicon::{Concept, Concepts, hash::number},
@@ -53,7 +53,7 @@ impl Glances {
                 title: title.meanings(),
                 may_be_worth: longer_title
                     || may_be_worth(event, title.meanings(), user)
-                    || body.may_speak_of_job(&event.description),
+                    || body.speaks_of_job(&event.description),
                 longer_title,
                 end: all.words.len(),
             });
@@ -99,7 +99,7 @@ fn may_be_worth(event: &Event, title: Concepts, user: &User) -> bool {
         || title.has(Concept::Talk) && event.summary.contains('@')
         || event.attendees.len() < 2 && scene::may_be_talk_about_role(title)
         || scene::may_be_private_invitation(event, user)
-        || PAIR_MARKS.iter().any(|mark| event.summary.contains(mark))
+        || scene::has_pair_mark(&event.summary)
         || sent_by_job_market(event)
         || links_to_job_market(event)
         || correction::closest(&user.corrections, event).is_some()
@@ -169,6 +169,34 @@ mod tests {
             passed_over > 300,
             "{passed_over}: it looks at everything twice"
         );
+    }
+
+    #[test]
+    fn odd_texts_are_not_passed_over() {
+        let user = User::default();
+        let mut worth = 0;
+        let (calendars, beside) = (
+            calendars(),
+            ["", "é@ü ", "\u{301} ", "ｘ", "ana@acme.example, "],
+        );
+        for event in calendars.iter().flat_map(|it| &it.0).step_by(7) {
+            let mut event = event.clone();
+            // What its title says stands somewhere in its description.
+            let title = std::mem::take(&mut event.summary);
+            for before in beside {
+                event.description = format!("{before}{title} {}", event.location);
+                let glances = Glances::of(std::slice::from_ref(&event), &user);
+                let scene = Scene::new(&event, &user, &TimeZone::UTC);
+                let may_be_worth = glances.all()[0].may_be_worth;
+                assert!(
+                    may_be_worth || !scene.is_worth_judging(),
+                    "{}",
+                    event.description
+                );
+                worth += usize::from(may_be_worth);
+            }
+        }
+        assert!(worth > 300, "{worth}");
     }
 
     #[test]

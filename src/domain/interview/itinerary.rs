@@ -128,13 +128,16 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
 /// Whether a line opens what a meeting host adds to a description.
 #[must_use]
 pub(crate) fn is_boilerplate(line: &str) -> bool {
-    line.starts_with("____")
-        || line.starts_with("-::~")
-        || line.starts_with("──")
-        || line.starts_with("......")
-        || line.contains("Microsoft Teams meeting")
-        || line.starts_with("Join Zoom Meeting")
-        || line.contains("is inviting you to a scheduled Zoom")
+    let begins = ["____", "-::~", "──", "......", "Join Zoom Meeting"];
+    let holds = [
+        ("Microsoft Teams meeting", b'M'),
+        ("is inviting you to a scheduled Zoom", b'Z'),
+    ];
+    begins.iter().any(|it| line.starts_with(it))
+        || holds.iter().any(|(words, letter)| {
+            // A letter that few lines have is found quicker than words.
+            memchr::memchr(*letter, line.as_bytes()).is_some() && line.contains(words)
+        })
 }
 
 fn bullet(line: &str) -> &str {

@@ -69,8 +69,10 @@ struct Company {
     repeats: bool,
     /// How much they look like work.
     weight: usize,
-    /// The days of those without a word about interviews.
-    days: Vec<i64>,
+    /// The first day of those without a word about interviews.
+    day: Option<i64>,
+    /// They are on several days.
+    on_days: bool,
 }
 
 impl Company {
@@ -88,15 +90,13 @@ impl Company {
         if weight > 0 {
             self.weight += weight;
             let day = day_of(event);
-            if !self.days.contains(&day) {
-                self.days.push(day);
-            }
+            self.on_days |= *self.day.get_or_insert(day) != day;
         }
     }
 
     /// The slots of one day may be those of an interview.
     const fn is_met_often(&self) -> bool {
-        self.weight >= OWN_FROM && self.days.len() > 1
+        self.weight >= OWN_FROM && self.on_days
     }
 }
 

@@ -27,7 +27,7 @@ use super::{
 use crate::domain::calendar::event::{Event, When};
 
 /// What stands between the user's name and another in a title.
-pub(crate) const PAIR_MARKS: [&str; 7] = ["<>", " x ", " X ", " × ", " / ", "//", "<->"];
+const PAIR_MARKS: [&str; 7] = ["<>", " x ", " X ", " × ", " / ", "//", "<->"];
 
 /// With one of these in its title an event is judged.
 pub(crate) const TITLE_CONCEPTS: [Concept; 8] = [
@@ -123,8 +123,7 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub(crate) fn title_pairs_user(&self) -> bool {
         let title = self.title.original();
-        let mark = PAIR_MARKS.iter().any(|mark| title.contains(mark));
-        mark && self.title_names_user()
+        has_pair_mark(title) && self.title_names_user()
     }
 
     /// Whether anything at all speaks of an interview or of a job.
@@ -247,6 +246,13 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// Whether a title sets two things beside each other.
+#[must_use]
+pub(crate) fn has_pair_mark(title: &str) -> bool {
+    let may_be = |it: &u8| matches!(it, b'<' | b'x' | b'X' | b'/') || !it.is_ascii();
+    title.as_bytes().iter().any(may_be) && PAIR_MARKS.iter().any(|mark| title.contains(mark))
+}
+
 /// Whether a title with these meanings may be that of a talk about a job: "Zoom w/ Acme (baker)".
 #[must_use]
 pub(crate) fn may_be_talk_about_role(title: Concepts) -> bool {
@@ -316,10 +322,11 @@ fn bare_title(summary: &str) -> &str {
 /// language of whoever books.
 fn first_value(plain: &str) -> Option<&str> {
     let line = plain.lines().map(str::trim).find(|it| !it.is_empty())?;
-    let (label, value) = line.split_once([':', '：'])?;
-    let value = value.trim();
-    (label.chars().count() < 30 && !value.is_empty() && value.len() < 120 && !value.contains("//"))
-        .then_some(value)
+    // A label has less than 30 letters.
+    let mut ahead = line.char_indices().take(30);
+    let (at, colon) = ahead.find(|(_, c)| matches!(c, ':' | '：'))?;
+    let value = line.get(at + colon.len_utf8()..)?.trim();
+    (!value.is_empty() && value.len() < 120 && !value.contains("//")).then_some(value)
 }
 
 /// The name of the meeting type that a scheduler wrote into the description.
@@ -337,6 +344,10 @@ fn event_name(plain: &str) -> Option<&str> {
     ];
     let mut lines = plain.lines().map(str::trim);
     while let Some(line) = lines.next() {
+        // What every label begins with: most lines are asked no further.
+        if !line.starts_with(['E', 'N', 'W']) {
+            continue;
+        }
         for label in LABELS {
             if let Some(rest) = line.strip_prefix(label) {
                 let rest = rest.trim_start_matches([':', ' ']).trim();

@@ -10,6 +10,7 @@ use crate::domain::{
         text::{
             fold::{fold, squash},
             lexicon::Concept,
+            list::List,
             reading::Reading,
         },
     },
@@ -37,163 +38,34 @@ const MACHINE: [&str; 17] = [
 ];
 
 /// Local parts of mailboxes that several people read.
-const SHARED: [&str; 148] = [
-    "hr",
-    "hrteam",
-    "humanresources",
-    "people",
-    "peopleops",
-    "peopleteam",
-    "jobs",
-    "job",
-    "careers",
-    "career",
-    "recruiting",
-    "recruitment",
-    "recruiter",
-    "recruiters",
-    "talent",
-    "talentteam",
-    "talentacquisition",
-    "hiring",
-    "staffing",
-    "ta",
-    "info",
-    "office",
-    "contact",
-    "team",
-    "hello",
-    "admin",
-    "support",
-    "interviews",
-    "interview",
-    "scheduling",
-    "schedule",
-    "calendar",
-    "events",
-    "reception",
-    "candidates",
-    "applications",
-    "mail",
-    "kontakt",
-    "bewerbung",
-    "bewerbungen",
-    "karriere",
-    "personal",
-    "personalabteilung",
-    "stellen",
-    "jobs-de",
-    "rh",
-    "recrutement",
-    "candidature",
-    "candidatures",
-    "emploi",
-    "drh",
-    "rrhh",
-    "seleccion",
-    "empleo",
-    "talento",
-    "trabajo",
-    "vagas",
-    "recursoshumanos",
-    "selecao",
-    "selezione",
-    "risorseumane",
-    "lavoro",
-    "personale",
-    "vacatures",
-    "sollicitatie",
-    "sollicitaties",
-    "werkenbij",
-    "rekrutacja",
-    "praca",
-    "kadry",
-    "rekrytering",
-    "jobb",
-    "rekruttering",
-    "job-dk",
-    "rekry",
-    "saiyo",
-    "saiyou",
-    "recruit",
-    "jinji",
-    "soumu",
-    "zhaopin",
-    "hiringteam",
-    "insa",
-    "chaeyong",
-    "ik",
-    "kariyer",
-    "talents",
-    "talentos",
-    "nabor",
-    "kariera",
-    "kariery",
-    "rekrutacje",
-    "selezioni",
-    "candidati",
-    "candidaturas",
-    "candidate",
-    "candidats",
-    "curriculum",
-    "cv",
-    "concursos",
-    "oposiciones",
-    "personalamt",
-    "bewerbermanagement",
-    "jobcenter",
-    "ausbildung",
-    "hrm",
-    "hrd",
-    "hrservices",
-    "hrservice",
-    "hrdept",
-    "hcm",
-    "resourcing",
-    "interviewteam",
-    "schedulers",
-    "recruitmentteam",
-    "recruitingteam",
-    "peopleandculture",
-    "peopleculture",
-    "peopleexperience",
-    "hiringcoordinator",
-    "appointments",
-    "bookings",
-    "booking",
-    "secretariat",
-    "secretaria",
-    "sekretariat",
-    "segreteria",
-    "secretaresse",
-    "ufficiopersonale",
-    "rekrut",
-    "rekruter",
-    "zamestnani",
-    "prace",
-    "personalni",
-    "toborzas",
-    "allas",
-    "cariere",
-    "resurseumane",
-    "rabota",
-    "vakansii",
-    "kadr",
-    "soyouinsa",
-    "gyomu",
-    "saiyouteam",
-    "shinsotsu",
-    "careerteam",
-    "campusrecruitment",
-    "joinus",
-];
+static SHARED: List = List::new(
+    "\
+    hr|hrteam|humanresources|people|peopleops|peopleteam|jobs|job|careers|career|recruiting|\
+    recruitment|recruiter|recruiters|talent|talentteam|talentacquisition|hiring|staffing|ta|\
+    info|office|contact|team|hello|admin|support|interviews|interview|scheduling|schedule|\
+    calendar|events|reception|candidates|applications|mail|kontakt|bewerbung|bewerbungen|\
+    karriere|personal|personalabteilung|stellen|jobs-de|rh|recrutement|candidature|candidatures|\
+    emploi|drh|rrhh|seleccion|empleo|talento|trabajo|vagas|recursoshumanos|selecao|selezione|\
+    risorseumane|lavoro|personale|vacatures|sollicitatie|sollicitaties|werkenbij|rekrutacja|\
+    praca|kadry|rekrytering|jobb|rekruttering|job-dk|rekry|saiyo|saiyou|recruit|jinji|soumu|\
+    zhaopin|hiringteam|insa|chaeyong|ik|kariyer|talents|talentos|nabor|kariera|kariery|\
+    rekrutacje|selezioni|candidati|candidaturas|candidate|candidats|curriculum|cv|concursos|\
+    oposiciones|personalamt|bewerbermanagement|jobcenter|ausbildung|hrm|hrd|hrservices|\
+    hrservice|hrdept|hcm|resourcing|interviewteam|schedulers|recruitmentteam|recruitingteam|\
+    peopleandculture|peopleculture|peopleexperience|hiringcoordinator|appointments|bookings|\
+    booking|secretariat|secretaria|sekretariat|segreteria|secretaresse|ufficiopersonale|rekrut|\
+    rekruter|zamestnani|prace|personalni|toborzas|allas|cariere|resurseumane|rabota|vakansii|\
+    kadr|soyouinsa|gyomu|saiyouteam|shinsotsu|careerteam|campusrecruitment|joinus",
+);
 
 /// First parts of local parts that no name begins with: what follows says which one of a company's.
-const FUNCTIONS: &str = "\
-    hr rh drh rrhh hrm humanresources recruiting recruitment recrutement recrutamento \
-    reclutamiento careers jobs talent talents hiring interviews scheduling bewerbung \
-    bewerbungen karriere personalabteilung candidature candidatures emploi seleccion empleo \
-    vagas rekrutacja kadry rekrytering rekruttering nabor";
+static FUNCTIONS: List = List::new(
+    "\
+    hr|rh|drh|rrhh|hrm|humanresources|recruiting|recruitment|recrutement|recrutamento|\
+    reclutamiento|careers|jobs|talent|talents|hiring|interviews|scheduling|bewerbung|\
+    bewerbungen|karriere|personalabteilung|candidature|candidatures|emploi|seleccion|empleo|\
+    vagas|rekrutacja|kadry|rekrytering|rekruttering|nabor",
+);
 
 /// What names of software hold.
 const MACHINE_NAMES: [&str; 9] = [
@@ -288,7 +160,10 @@ impl Seen<'_> {
         );
         of_system || MACHINE.iter().any(of_part) || {
             let folded = fold(self.raw);
-            !folded.is_empty() && MACHINE_NAMES.iter().any(|part| is_named(&folded, part))
+            !folded.is_empty()
+                && MACHINE_NAMES
+                    .iter()
+                    .any(|part| holds(&folded, part) && is_named(&folded, part))
         }
     }
 
@@ -296,10 +171,11 @@ impl Seen<'_> {
         let separators = ['.', '_', '-'];
         let local = self.local();
         match local.split_once(separators) {
-            None => SHARED.contains(&local),
+            None => SHARED.has(local),
             Some((first, rest)) => {
-                SHARED.contains(&local.replace(separators, "").as_str())
-                    || (FUNCTIONS.split(' ').any(|it| it == first) && !self.is_told_by(rest))
+                let letters = local.chars().filter(|it| !separators.contains(it));
+                SHARED.has(&letters.collect::<String>())
+                    || (FUNCTIONS.has(first) && !self.is_told_by(rest))
             }
         }
     }

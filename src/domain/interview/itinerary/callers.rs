@@ -1,5 +1,7 @@
 //! Who calls or sits in, in running text: `Pam Whitcomb will call you`, `mi chiama Samuele`.
 
+use std::sync::OnceLock;
+
 use super::{
     super::{
         names,
@@ -8,6 +10,7 @@ use super::{
     },
     Named, Place, is_boilerplate,
 };
+use crate::domain::ordering::sort_by;
 
 /// After a name; folded.
 const AFTER: [&str; 66] = [
@@ -124,6 +127,9 @@ fn in_clause(clause: &str, titled: bool) -> Option<String> {
         steps.all(|(step, word)| folded.get(at + step).is_some_and(|it| it == word))
     };
     for at in 0..words.len() {
+        if !begins(&folded, at) {
+            continue;
+        }
         if at > 0 && AFTER.iter().any(|it| says(at, it)) {
             let until = (1..=at).rev().find(|end| {
                 folded
@@ -152,6 +158,19 @@ fn in_clause(clause: &str, titled: bool) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether one of the phrases may begin at a word: few words do.
+fn begins(folded: &[String], at: usize) -> bool {
+    static FIRST: OnceLock<Vec<&str>> = OnceLock::new();
+    let first = FIRST.get_or_init(|| {
+        let phrases = AFTER.iter().chain(&BEFORE);
+        let mut first = phrases.filter_map(|it| it.split(' ').next()).collect();
+        sort_by(&mut first, |one: &&str, other| one.cmp(other));
+        first
+    });
+    let word = folded.get(at).map_or("", String::as_str);
+    first.binary_search(&word).is_ok()
 }
 
 fn is_large(word: &str) -> bool {

@@ -1,42 +1,15 @@
 //! What stands around names: particles inside them, titles before and after them; between bars.
 
-use std::sync::OnceLock;
-
-use super::fold;
-use crate::domain::ordering::sort_by;
-
-/// A list of folded words between bars, sorted when it is first asked.
-struct Words {
-    written: &'static str,
-    sorted: OnceLock<Vec<&'static str>>,
-}
-
-impl Words {
-    const fn new(written: &'static str) -> Self {
-        Self {
-            written,
-            sorted: OnceLock::new(),
-        }
-    }
-
-    fn have(&self, word: &str) -> bool {
-        let words = self.sorted.get_or_init(|| {
-            let mut words: Vec<&str> = self.written.split('|').collect();
-            sort_by(&mut words, |one, other| one.cmp(other));
-            words
-        });
-        words.binary_search(&word).is_ok()
-    }
-}
+use crate::domain::interview::text::list::List;
 
 /// Particles inside names: `van der Berg`, `de la Cruz`.
-static PARTICLES: Words = Words::new(
+static PARTICLES: List = List::new(
     "\
     van|von|der|den|de|del|della|di|da|dos|das|la|le|el|al|bin|ben|ter|ten|zu|y|af|ibn|du",
 );
 
 /// Titles before a name.
-static HONORIFICS: Words = Words::new(
+static HONORIFICS: List = List::new(
     "\
     dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mme|m|monsieur|madame|sr|sra|sig|\
     dott|dhr|mevr|mag|ing|dipl|lic|phil|dra|dottssa|avv|eng|mgr|pan|pani|signora|signor|\
@@ -50,12 +23,12 @@ const AFTER_NAME: &str = "\
     主管|主任委员|老師|専務|常務|室長|次長|支店長|院長|園長|所長|リーダー|책임|선임|수석|프로|리더|실장|센터장|원장|관장|부장|과장|차장|대리";
 
 /// Forms of address behind a name.
-static BEHIND: Words = Words::new("hanim|bey|hn|sir|madam|ji|ma'am|mam|san|efendi");
+static BEHIND: List = List::new("hanim|bey|hn|sir|madam|ji|ma'am|mam|san|efendi");
 
-/// Whether `word` (folded) is a particle.
+/// Whether `word` is a particle.
 #[must_use]
 pub(crate) fn is_particle(word: &str) -> bool {
-    PARTICLES.have(word)
+    PARTICLES.has_folded(word)
 }
 
 /// `田中様` -> `田中`.
@@ -80,7 +53,7 @@ pub(crate) fn is_honorific(word: &str) -> bool {
             || word == "Dr"
             || word == "Mr"
             || word == "Ms")
-        && HONORIFICS.have(&fold(bare))
+        && HONORIFICS.has_folded(bare)
 }
 
 /// Small words that lead to a name.
@@ -100,7 +73,7 @@ pub(crate) fn without_lead(name: &str) -> &str {
 /// Without forms of address before a name that are no part of it: `Frau Dr. Vogt` -> `Dr. Vogt`.
 #[must_use]
 pub(crate) fn without_address(name: &str) -> &str {
-    static PLAIN: Words = Words::new(
+    static PLAIN: List = List::new(
         "\
         mr|mrs|ms|miss|mx|frau|herr|herrn|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta|sig|signor|\
         signora|dhr|mevr|mw|mevrouw|meneer|pan|pani|panem|pania|panu|pana|p|fru|dl|dna|doamna|domnul|пан|пані|\
@@ -114,7 +87,7 @@ pub(crate) fn without_address(name: &str) -> &str {
             (2..=4).contains(&first.len()) && first.bytes().all(|it| it.is_ascii_uppercase());
         let known = letters && super::likeness(after.trim()) == super::Likeness::Known;
         let led = LEADS.contains(&first);
-        let plain = known || led || PLAIN.have(&fold(first.trim_end_matches('.')));
+        let plain = known || led || PLAIN.has_folded(first.trim_end_matches('.'));
         if !plain || after.trim().is_empty() {
             break;
         }
@@ -122,7 +95,7 @@ pub(crate) fn without_address(name: &str) -> &str {
     }
     // `Okan Bey`, `Priya ma'am`
     match rest.rsplit_once(' ') {
-        Some((name, last)) if BEHIND.have(&fold(last.trim_end_matches('.'))) => name,
+        Some((name, last)) if BEHIND.has_folded(last.trim_end_matches('.')) => name,
         _ => rest,
     }
 }

@@ -4,14 +4,16 @@
 //! (`rozmow*`), at its start for any beginning (`*interview` is *Jobinterview*, too).
 
 pub(crate) mod hash;
+mod job;
 mod sieve;
 #[cfg(test)]
 mod tests;
 
 use crate::domain::ordering::sort_by_number;
-use std::{collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
+use std::{cell::LazyCell, collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
 
-use self::{hash::Fnv, sieve::Sieve};
+pub(super) use self::sieve::Keys;
+use self::{hash::Fnv, job::JobSieve, sieve::Sieve};
 pub(crate) use super::concept::{Concept, Concepts, JOB_CONCEPTS};
 use super::{
     fold::{fold, is_unspaced},
@@ -35,14 +37,6 @@ impl Pattern {
         }
     }
 
-    /// What every word that matches begins with; `None` when only its end counts.
-    fn first_byte(&self) -> Option<u8> {
-        match self {
-            Self::Exact(text) | Self::Beginning(text) => text.bytes().next(),
-            Self::Ending(_) => None,
-        }
-    }
-
     /// How exact it is, and its letters.
     fn rank(&self) -> (i64, i64) {
         let (kind, text) = match self {
@@ -57,8 +51,8 @@ impl Pattern {
 #[derive(Debug)]
 struct Entry {
     patterns: Vec<Pattern>,
-    /// What the second word has to begin with.
-    second: Option<u8>,
+    /// A key that the second word has.
+    second: Option<u32>,
     concepts: Concepts,
     families: Families,
 }
@@ -66,12 +60,12 @@ struct Entry {
 /// The index over all tables.
 #[derive(Debug, Default)]
 pub(crate) struct Tables {
-    exact: HashMap<Box<str>, Vec<Entry>, BuildHasherDefault<Fnv>>,
-    beginning: HashMap<Box<str>, Vec<Entry>, BuildHasherDefault<Fnv>>,
-    ending: HashMap<Box<str>, Vec<Entry>, BuildHasherDefault<Fnv>>,
+    /// By the key of the first word; other phrases may have the same.
+    entries: HashMap<u32, Vec<Entry>, BuildHasherDefault<Fnv>>,
     sieve: Sieve,
-    /// For the phrases alone that a first look at a description is for.
-    job_sieve: Sieve,
+    job: JobSieve,
+    /// Number of words of the longest phrase.
+    longest: usize,
 }
 
 /// The index, built on first use.
@@ -96,28 +90,27 @@ impl Tables {
         reading: &Reading,
         at: usize,
     ) -> Option<(usize, Concepts, Families)> {
-        let word = reading.word(at);
-        if !self.sieve.may_begin(word) {
+        let keys = Keys::of(reading.word(at));
+        if !self.sieve.holds_any(keys) {
             return None;
         }
-        let lists = [
-            self.exact.get(word),
-            head(word).and_then(|key| self.beginning.get(key)),
-            tail(word).and_then(|key| self.ending.get(key)),
-        ];
-        let next = reading.tokens.get(at + 1);
-        let next = next.filter(|it| it.gap == Gap::Soft);
-        let next = next.and_then(|_| reading.word(at + 1).bytes().next());
+        let next = || {
+            let next = reading.tokens.get(at + 1);
+            next.filter(|it| it.gap == Gap::Soft)
+                .map(|_| Keys::of(reading.word(at + 1)))
+        };
+        let next = LazyCell::new(next);
         let mut best: Option<(usize, Concepts, Families)> = None;
-        for list in lists.into_iter().flatten() {
+        for list in keys.each().filter_map(|key| self.entries.get(&key)) {
             for entry in list {
                 let len = entry.patterns.len();
                 // The longest stand first.
                 if best.is_some_and(|(known, ..)| known > len) {
                     break;
                 }
-                let other = entry.second.is_some() && entry.second != next;
-                if other || !entry.matches(reading, at) {
+                if entry.second.is_some() && !entry.may_go_on(*next)
+                    || !entry.matches(reading, at, usize::MAX)
+                {
                     continue;
                 }
                 best = match best {
@@ -132,31 +125,34 @@ impl Tables {
         best
     }
 
-    /// Whether the longest phrase that starts at word `at` has one of [`JOB_CONCEPTS`].
-    pub(super) fn speaks_of_job(&self, reading: &Reading, at: usize) -> bool {
-        self.job_sieve.may_begin(reading.word(at))
-            && self
-                .longest(reading, at)
-                .is_some_and(|(_, found, _)| found.any(&JOB_CONCEPTS))
+    /// What a first look at a description asks.
+    pub(super) const fn job(&self) -> &JobSieve {
+        &self.job
+    }
+
+    /// Whether the first two words begin a phrase about a job, whatever follows.
+    pub(super) fn may_be_job(&self, reading: &Reading) -> bool {
+        let lists = Keys::of(reading.word(0)).each();
+        let mut entries = lists.filter_map(|it| self.entries.get(&it)).flatten();
+        entries.any(|it| it.concepts.any(&JOB_CONCEPTS) && it.matches(reading, 0, 2))
+    }
+
+    /// So many words have to be known to find the longest phrase that begins with the first.
+    pub(super) const fn reach(&self) -> usize {
+        self.longest
     }
 
     fn insert(&mut self, phrase: &str, concept: Concept, family: Families) {
         let patterns = parse(phrase);
-        if let Some(first) = patterns.first() {
-            self.sieve.add(first);
-            if JOB_CONCEPTS.contains(&concept) {
-                self.job_sieve.add(first);
-            }
-        }
-        let (map, key) = match patterns.first() {
-            None => return,
-            Some(Pattern::Exact(word)) => (&mut self.exact, word.clone()),
-            Some(Pattern::Beginning(stem)) => {
-                (&mut self.beginning, head(stem).unwrap_or(stem).into())
-            }
-            Some(Pattern::Ending(stem)) => (&mut self.ending, tail(stem).unwrap_or(stem).into()),
+        let Some(key) = patterns.first().map(Pattern::key) else {
+            return;
         };
-        let entries: &mut Vec<Entry> = map.entry(key).or_default();
+        self.sieve.add(key);
+        if JOB_CONCEPTS.contains(&concept) {
+            self.job.add(&patterns);
+        }
+        self.longest = self.longest.max(patterns.len());
+        let entries = self.entries.entry(key).or_default();
         let concepts = Concepts::of(concept);
         match entries.iter_mut().find(|entry| entry.patterns == patterns) {
             Some(entry) => {
@@ -164,7 +160,7 @@ impl Tables {
                 entry.families = entry.families.with(family);
             }
             None => entries.push(Entry {
-                second: patterns.get(1).and_then(Pattern::first_byte),
+                second: patterns.get(1).map(Pattern::key),
                 patterns,
                 concepts,
                 families: family,
@@ -173,22 +169,26 @@ impl Tables {
     }
 
     fn sort(&mut self) {
-        for map in [&mut self.exact, &mut self.beginning, &mut self.ending] {
-            for entries in map.values_mut() {
-                sort_by_number(entries, |entry| {
-                    let (kind, letters) = entry.patterns.first().map_or((0, 0), Pattern::rank);
-                    -((i64::try_from(entry.patterns.len()).unwrap_or(0) << 32)
-                        + (kind << 24)
-                        + letters)
-                });
-            }
+        for entries in self.entries.values_mut() {
+            sort_by_number(entries, |entry| {
+                let (kind, letters) = entry.patterns.first().map_or((0, 0), Pattern::rank);
+                -((i64::try_from(entry.patterns.len()).unwrap_or(0) << 32) + (kind << 24) + letters)
+            });
         }
     }
 }
 
 impl Entry {
-    fn matches(&self, reading: &Reading, at: usize) -> bool {
-        self.patterns.iter().enumerate().all(|(step, pattern)| {
+    /// Whether the second word may be `next`.
+    fn may_go_on(&self, next: Option<Keys>) -> bool {
+        self.second
+            .is_none_or(|key| next.is_some_and(|it| it.have(key)))
+    }
+
+    /// Whether its first `count` words stand at word `at`.
+    fn matches(&self, reading: &Reading, at: usize, count: usize) -> bool {
+        let mut patterns = self.patterns.iter().take(count).enumerate();
+        patterns.all(|(step, pattern)| {
             let index = at + step;
             let joined = step == 0
                 || reading

@@ -33,7 +33,9 @@ pub(crate) fn links(text: &str) -> impl Iterator<Item = &str> {
 /// Host of a web address, as written.
 #[must_use]
 pub(crate) fn host(link: &str) -> &str {
-    let after = link.split_once("://").map_or(link, |(_, after)| after);
+    let mut places = link.as_bytes().windows(3);
+    let scheme = places.position(|it| it == b"://");
+    let after = scheme.and_then(|at| link.get(at + 3..)).unwrap_or(link);
     let end = after.find(['/', '?', '#', ':']).unwrap_or(after.len());
     let host = after.get(..end).unwrap_or_default();
     host.rsplit_once('@').map_or(host, |(_, host)| host)

@@ -2,13 +2,13 @@
 //!
 //! Addresses (links and mail) are skipped: a word inside a link says nothing about the event.
 
+mod splitter;
 #[cfg(test)]
 mod tests;
 
-use super::{
-    fold::{fold_char, is_unspaced},
-    lexicon::{self, Concept, Concepts, Tables},
-};
+use self::splitter::Splitter;
+pub(super) use self::splitter::is_joining;
+use super::lexicon::{self, Concept, Concepts, JOB_CONCEPTS, Keys, Tables};
 use crate::domain::interview::words::Families;
 
 /// Longest text that is read; what stands further down an invitation is boilerplate.
@@ -72,29 +72,66 @@ impl Reading {
 
     /// Reads another text, in the memory of the one before.
     pub(crate) fn read(&mut self, text: &str) {
-        self.read_words(text);
+        let text = beginning(text);
+        self.clear();
+        self.original.push_str(text);
+        self.folded.reserve(text.len());
+        self.tokens.reserve(text.len() / 6);
+        self.read_words(&mut Splitter::new(text), usize::MAX);
         self.find();
     }
 
-    /// Whether `text` may have a phrase that a first look is for: never wrong when it says no.
-    /// Quicker than to read it all; uses the memory of the text before.
-    pub(crate) fn may_speak_of_job(&mut self, text: &str) -> bool {
-        self.read_words(text);
-        let tables = lexicon::tables();
-        (0..self.tokens.len()).any(|at| tables.speaks_of_job(self, at))
+    /// Whether a phrase about a job begins somewhere in `text`: what [`Reading::read`] finds, and
+    /// perhaps what stands inside longer phrases. Quicker than to read it all; uses the memory of
+    /// the text before.
+    pub(crate) fn speaks_of_job(&mut self, text: &str) -> bool {
+        let job = lexicon::tables().job();
+        let mut words = Splitter::new(beginning(text));
+        // The word before, if a phrase of several may begin with it, and where it stands.
+        let mut before: Option<(Keys, Splitter<'_>)> = None;
+        loop {
+            let here = words;
+            let Some((gap, keys)) = words.next_keys() else {
+                return false;
+            };
+            let begun = before
+                .take()
+                .filter(|(before, _)| gap == Gap::Soft && job.may_begin_with(*before, keys));
+            if begun.is_some_and(|(_, there)| self.begins_with_job(there))
+                || job.may_be(keys) && self.begins_with_job(here)
+            {
+                return true;
+            }
+            before = job.may_begin(keys).then_some((keys, here));
+        }
     }
 
-    fn read_words(&mut self, text: &str) {
-        let read = text.get(..text.floor_char_boundary(LIMIT)).unwrap_or(text);
+    /// Whether the longest phrase that begins with the next of `words` is about a job.
+    fn begins_with_job(&mut self, mut words: Splitter<'_>) -> bool {
+        let tables = lexicon::tables();
+        self.clear();
+        self.read_words(&mut words, 2);
+        tables.may_be_job(self) && {
+            self.read_words(&mut words, tables.reach());
+            let longest = tables.longest(self, 0);
+            longest.is_some_and(|(_, found, _)| found.any(&JOB_CONCEPTS))
+        }
+    }
+
+    fn read_words(&mut self, words: &mut Splitter<'_>, count: usize) {
+        while self.tokens.len() < count
+            && let Some(word) = words.next(&mut self.folded)
+        {
+            self.tokens.push(word);
+        }
+    }
+
+    fn clear(&mut self) {
         self.original.clear();
-        self.original.push_str(read);
         self.folded.clear();
-        self.folded.reserve(read.len());
         self.tokens.clear();
-        self.tokens.reserve(read.len() / 6);
         self.hits.clear();
         self.found = Concepts::NONE;
-        self.split();
     }
 
     /// Every meaning that occurs.
@@ -173,97 +210,6 @@ impl Reading {
             .map_or(Concepts::NONE, |hit| hit.concepts)
     }
 
-    fn split(&mut self) {
-        let text = std::mem::take(&mut self.original);
-        let bytes = text.as_bytes();
-        let mut open: Option<(usize, usize)> = None; // start in the original, start in the folded
-        let mut gap = Gap::Hard;
-        let has_mail = memchr::memchr(b'@', bytes).is_some();
-        let mut at = 0;
-        while let Some(byte) = bytes.get(at) {
-            // Most texts are ASCII, and most of ASCII is words.
-            let plain = byte.is_ascii_alphanumeric();
-            let c = if byte.is_ascii() {
-                char::from(*byte)
-            } else {
-                let rest = text.get(at..).unwrap_or_default();
-                rest.chars().next().unwrap_or_default()
-            };
-            let alone = !plain && is_unspaced(c);
-            let part = plain || !c.is_ascii() && (c.is_alphanumeric() || is_joining(c));
-            if open.is_some() && (alone || !part) {
-                self.close(&mut open, at, gap);
-                gap = Gap::Soft;
-            }
-            if !part && !alone {
-                let dash = c == '-' && stands_free(bytes, at);
-                let soft = is_soft(c) || c == ':' && is_ending(bytes, at);
-                if dash || !soft || (c == '.' && self.ends_sentence(&text, at)) {
-                    gap = Gap::Hard;
-                }
-                at += c.len_utf8();
-                continue;
-            }
-            if open.is_none() && !alone {
-                let rest = text.get(at..).unwrap_or_default();
-                if let Some(length) = address_length(rest, has_mail) {
-                    at += length;
-                    gap = Gap::Hard;
-                    continue;
-                }
-                open = Some((at, self.folded.len()));
-            }
-            if alone {
-                open = Some((at, self.folded.len()));
-                fold_char(c, &mut self.folded);
-                at += c.len_utf8();
-                self.close(&mut open, at, gap);
-                gap = Gap::Soft;
-            } else if plain {
-                let rest = bytes.get(at..).unwrap_or_default();
-                let run = rest.iter().take_while(|it| it.is_ascii_alphanumeric());
-                let folded = run.map(|it| char::from(it.to_ascii_lowercase()));
-                let before = self.folded.len();
-                self.folded.extend(folded);
-                at += self.folded.len() - before;
-            } else {
-                fold_char(c, &mut self.folded);
-                at += c.len_utf8();
-            }
-        }
-        self.close(&mut open, text.len(), gap);
-        self.original = text;
-    }
-
-    /// A full stop before a space, unless it abbreviates (`2. Runde`, `rozm. kwalifikacyjna`).
-    fn ends_sentence(&self, text: &str, at: usize) -> bool {
-        let spaced = text
-            .get(at + 1..)
-            .and_then(|rest| rest.chars().next())
-            .is_none_or(char::is_whitespace);
-        let last = self
-            .tokens
-            .len()
-            .checked_sub(1)
-            .map_or("", |last| self.word(last));
-        spaced && last.chars().count() > 4
-    }
-
-    fn close(&mut self, open: &mut Option<(usize, usize)>, end: usize, gap: Gap) {
-        if let Some((start, folded_start)) = open.take() {
-            let folded_end = self.folded.len();
-            if folded_end > folded_start {
-                self.tokens.push(Token {
-                    start,
-                    end,
-                    folded_start,
-                    folded_end,
-                    gap,
-                });
-            }
-        }
-    }
-
     fn find(&mut self) {
         let tables = lexicon::tables();
         let mut at = 0;
@@ -310,80 +256,6 @@ impl Reading {
     }
 }
 
-/// Marks inside a word that must not split it: combining accents of decomposed text.
-pub(super) const fn is_joining(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{0652}' | '\u{0640}' | '\u{00AD}'
-        | '\u{093A}'..='\u{094F}' | '\u{0902}' | '\u{0900}'..='\u{0903}')
-}
-
-/// `interview - practice nurse`: a hyphen between spaces is a dash.
-fn stands_free(bytes: &[u8], at: usize) -> bool {
-    let space = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
-    at.checked_sub(1).is_some_and(space) && space(at + 1)
-}
-
-/// `2:a samtalet`, `HR:n`: Swedish and Finnish endings behind a colon.
-fn is_ending(bytes: &[u8], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|it| bytes.get(it));
-    let ending = matches!(bytes.get(at + 1), Some(b'a' | b'e' | b'n' | b's'));
-    let ends = bytes
-        .get(at + 2)
-        .is_none_or(|it| !it.is_ascii_alphanumeric());
-    before.is_some_and(u8::is_ascii_alphanumeric) && ending && ends
-}
-
-const fn is_soft(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '\u{00A0}'
-            | '\u{202F}'
-            | '\u{3000}'
-            | '-'
-            | '\u{2010}'
-            | '\u{2011}'
-            | '\''
-            | '\u{2019}'
-            | '/'
-            | '.'
-            | '*'
-            | '&'
-    )
-}
-
-/// Length of the link or mail address that starts here, in bytes. Asked for every word.
-fn address_length(rest: &str, has_mail: bool) -> Option<usize> {
-    let bytes = rest.as_bytes();
-    let may_link = matches!(bytes.first(), Some(b'h' | b'H' | b'w' | b'W' | b'm' | b'M'));
-    if !has_mail && !may_link {
-        return None;
-    }
-    let starts = |prefix: &str| {
-        bytes
-            .get(..prefix.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
-    };
-    let is_link = starts("http://") || starts("https://") || starts("www.") || starts("mailto:");
-    if !is_link && !has_mail {
-        return None;
-    }
-    let mut at_sign = None;
-    let mut length = 0;
-    for (index, c) in rest.char_indices() {
-        if c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '[' | ']' | ',' | ';') {
-            break;
-        }
-        let is_address = c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@');
-        if !is_link && !is_address {
-            break;
-        }
-        if c == '@' && index > 0 {
-            at_sign = Some(index);
-        }
-        length = index + c.len_utf8();
-    }
-    if is_link {
-        return Some(length);
-    }
-    let domain = rest.get(at_sign? + 1..length)?;
-    domain.trim_end_matches('.').contains('.').then_some(length)
+fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(LIMIT)).unwrap_or(text)
 }

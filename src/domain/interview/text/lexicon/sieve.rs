@@ -1,79 +1,142 @@
 //! Tells in a few steps that no phrase begins with a word, which is so for most words of a text.
 
-use super::{Pattern, hash::number, head, tail};
+use super::{
+    Pattern,
+    hash::{START, next, number},
+    head, tail,
+};
 
-/// Bits of each table, a power of two.
-const BITS: usize = 1 << 16;
-
-/// Words, beginnings and endings as bits at their hashes: no bit, no phrase.
-#[derive(Debug)]
-pub(super) struct Sieve {
-    exact: Box<[u64]>,
-    beginning: Box<[u64]>,
-    ending: Box<[u64]>,
+/// The numbers under which a word is looked up: as a whole, by its first and by its last three
+/// characters. Two words may have the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain::interview::text) struct Keys {
+    length: usize,
+    whole: u32,
+    head: u32,
+    /// The last three bytes.
+    last: u32,
 }
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self {
+            length: 0,
+            whole: START,
+            head: START,
+            last: 0,
+        }
+    }
+}
+
+impl Keys {
+    /// Those of `word`.
+    #[must_use]
+    pub(in crate::domain::interview::text) fn of(word: &str) -> Self {
+        let mut keys = Self::default();
+        word.bytes().for_each(|it| keys.add(it));
+        if !word.is_ascii() {
+            // Three characters are more than three bytes.
+            let of = |part: fn(&str) -> Option<&str>| part(word).map(str::as_bytes);
+            keys.length = if of(head).is_some() { 3 } else { 0 };
+            keys.head = of(head).map_or(START, number);
+            keys.last = of(tail).map_or(0, last);
+        }
+        keys
+    }
+
+    /// Adds a letter to a word in ASCII.
+    pub(in crate::domain::interview::text) const fn add(&mut self, letter: u8) {
+        self.whole = next(self.whole, letter);
+        self.length += 1;
+        if self.length == 3 {
+            self.head = self.whole;
+        }
+        self.last = (self.last << 8 | letter as u32) & 0x00FF_FFFF;
+    }
+
+    /// Number of letters of a word in ASCII.
+    #[must_use]
+    pub(in crate::domain::interview::text) const fn length(self) -> usize {
+        self.length
+    }
+
+    /// Each of them.
+    pub(super) fn each(self) -> impl Iterator<Item = u32> {
+        let count = if self.length < 3 { 1 } else { 3 };
+        [self.whole, head_key(self.head), tail_key(self.last)]
+            .into_iter()
+            .take(count)
+    }
+
+    /// Whether `key` is one of them.
+    pub(super) fn have(self, key: u32) -> bool {
+        self.each().any(|it| it == key)
+    }
+}
+
+impl Pattern {
+    /// The one number of [`Keys`] that all words have that match.
+    pub(super) fn key(&self) -> u32 {
+        match self {
+            Self::Exact(word) => number(word.as_bytes()),
+            Self::Beginning(stem) => head_key(number(head(stem).unwrap_or(stem).as_bytes())),
+            Self::Ending(stem) => tail_key(last(tail(stem).unwrap_or(stem).as_bytes())),
+        }
+    }
+}
+
+const fn head_key(number: u32) -> u32 {
+    !number
+}
+
+const fn tail_key(last: u32) -> u32 {
+    last.wrapping_mul(0x9E37_79B1)
+}
+
+/// A few bytes as one number.
+fn last(bytes: &[u8]) -> u32 {
+    let join = |all: u32, byte: &u8| all.rotate_left(8) ^ u32::from(*byte);
+    bytes.iter().fold(0, join)
+}
+
+/// Numbers as bits: no bit, no phrase.
+#[derive(Debug)]
+pub(super) struct Sieve(Box<[u64]>);
+
+/// Bits of a sieve, as a power of two.
+const BITS: u32 = 17;
 
 impl Default for Sieve {
     fn default() -> Self {
-        let empty = || vec![0; BITS / 64].into_boxed_slice();
-        Self {
-            exact: empty(),
-            beginning: empty(),
-            ending: empty(),
-        }
+        Self(vec![0; 1 << (BITS - 6)].into_boxed_slice())
     }
 }
 
 impl Sieve {
-    /// Lets phrases through that begin with this pattern.
-    pub(super) fn add(&mut self, first: &Pattern) {
-        let (table, key) = match first {
-            Pattern::Exact(word) => (&mut self.exact, &**word),
-            Pattern::Beginning(stem) => (&mut self.beginning, head(stem).unwrap_or(stem)),
-            Pattern::Ending(stem) => (&mut self.ending, tail(stem).unwrap_or(stem)),
-        };
-        let (cell, bit) = place(key.as_bytes());
-        if let Some(cell) = table.get_mut(cell) {
+    /// Lets `key` through.
+    pub(super) fn add(&mut self, key: u32) {
+        let (cell, bit) = place(key);
+        if let Some(cell) = self.0.get_mut(cell) {
             *cell |= bit;
         }
     }
 
-    /// Whether a phrase may begin with `word`; never wrong when it says no.
-    pub(super) fn may_begin(&self, word: &str) -> bool {
-        let bytes = word.as_bytes();
-        holds(&self.exact, bytes)
-            || ends(word, bytes.get(..3), head).is_some_and(|key| holds(&self.beginning, key))
-            || ends(
-                word,
-                bytes.len().checked_sub(3).and_then(|at| bytes.get(at..)),
-                tail,
-            )
-            .is_some_and(|key| holds(&self.ending, key))
+    /// Whether `key` may have been added; never wrong when it says no.
+    pub(super) fn holds(&self, key: u32) -> bool {
+        let (cell, bit) = place(key);
+        self.0.get(cell).is_some_and(|it| it & bit != 0)
+    }
+
+    /// Whether one of `keys` may have been added.
+    pub(super) fn holds_any(&self, keys: Keys) -> bool {
+        keys.each().any(|key| self.holds(key))
     }
 }
 
-/// Three bytes where they are three characters, and else what `cut` finds.
-fn ends<'w>(
-    word: &'w str,
-    three: Option<&'w [u8]>,
-    cut: fn(&str) -> Option<&str>,
-) -> Option<&'w [u8]> {
-    match three {
-        Some(three) if three.is_ascii() => Some(three),
-        _ => cut(word).map(str::as_bytes),
-    }
-}
-
-fn holds(table: &[u64], key: &[u8]) -> bool {
-    let (cell, bit) = place(key);
-    table.get(cell).is_some_and(|it| it & bit != 0)
-}
-
-/// Where the bit of `key` stands: at its number, folded to sixteen bits.
-fn place(key: &[u8]) -> (usize, u64) {
-    let hash = number(key);
-    let folded = usize::from((hash >> 16) as u16 ^ (hash & 0xFFFF) as u16);
-    (folded / 64, 1 << (folded % 64))
+/// Where the bit of `key` stands.
+fn place(key: u32) -> (usize, u64) {
+    let folded = (key ^ (key >> BITS)) & ((1 << BITS) - 1);
+    ((folded >> 6) as usize, 1 << (folded & 63))
 }
 
 #[cfg(test)]
@@ -83,14 +146,14 @@ mod tests {
     #[test]
     fn what_was_added_passes() {
         let mut sieve = Sieve::default();
-        sieve.add(&Pattern::Exact("interview".into()));
-        sieve.add(&Pattern::Beginning("rozmow".into()));
-        sieve.add(&Pattern::Ending("gesprach".into()));
+        sieve.add(Pattern::Exact("interview".into()).key());
+        sieve.add(Pattern::Beginning("rozmow".into()).key());
+        sieve.add(Pattern::Ending("gesprach".into()).key());
         for word in ["interview", "rozmowa", "vorstellungsgesprach"] {
-            assert!(sieve.may_begin(word), "{word}");
+            assert!(sieve.holds_any(Keys::of(word)), "{word}");
         }
         for word in ["lunch", "raz", "ro", "gesprache", "面", ""] {
-            assert!(!sieve.may_begin(word), "{word}");
+            assert!(!sieve.holds_any(Keys::of(word)), "{word}");
         }
     }
 
@@ -100,8 +163,10 @@ mod tests {
             let Some(first) = super::super::parse(phrase).into_iter().next() else {
                 continue;
             };
-            let (Pattern::Exact(word) | Pattern::Beginning(word) | Pattern::Ending(word)) = first;
-            assert!(super::super::tables().sieve.may_begin(&word), "{phrase}");
+            let (Pattern::Exact(word) | Pattern::Beginning(word) | Pattern::Ending(word)) = &first;
+            let keys = Keys::of(word);
+            assert!(super::super::tables().sieve.holds_any(keys), "{phrase}");
+            assert!(keys.each().any(|it| it == first.key()), "{phrase}");
         }
     }
 }

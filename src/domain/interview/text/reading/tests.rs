@@ -76,3 +76,94 @@ fn a_dash_between_spaces_ends_a_phrase() {
     assert!(Reading::new("interview practice").has(Concept::Mock));
     assert!(Reading::new("on-site interview").has(Concept::JobInterview));
 }
+
+/// Texts that are split in odd places, each beside a phrase about a job.
+fn odd_texts() -> Vec<String> {
+    let phrases = [
+        "job interview",
+        "Vorstellungsgespräch",
+        "your application",
+        "entretien d\u{2019}embauche",
+        "re\u{301}union d\u{27}embauche",
+        "rozmowę kwalifikacyjną",
+        "собеседование",
+        "Ｐｈｏｎｅ ｓｃｒｅｅｎ",
+        "二次面接",
+        "화상면접 안내",
+        "สัมภาษณ์งาน",
+        "İŞ GÖRÜŞMESİ",
+        "job\n interview",
+        "job-interview",
+        "job, interview",
+        "phone. screen",
+        "lunch",
+        "",
+    ];
+    let beside = [
+        "",
+        " ",
+        "über ",
+        "\u{301}",
+        "a\u{301}\u{AD}b ",
+        "ana@acme.example ",
+        "x@y@z a.b@c ",
+        "https://hire.example/interview?x=(",
+        "www.",
+        "-::~:~::~:- ",
+        "２０ｘ３０，",
+        "面",
+        "№ ½ ×÷ª ",
+        "\u{A0}\u{202F}\u{3000}",
+        "R:n 2:a 16:30 rozm. ",
+    ];
+    let mut texts = Vec::new();
+    for phrase in phrases {
+        for before in beside {
+            texts.extend(beside.map(|after| format!("{before}{phrase}{after}")));
+        }
+    }
+    for length in (LIMIT - 24..LIMIT + 8).step_by(5) {
+        for filler in ["a ", "é ", "面"] {
+            let filler = filler.repeat(length / filler.len());
+            texts.extend(phrases.map(|phrase| format!("{filler}{phrase}")));
+        }
+    }
+    texts
+}
+
+#[test]
+fn keys_are_those_of_the_words() {
+    for text in odd_texts() {
+        let (mut words, mut keyed) = (Splitter::new(&text), Splitter::new(&text));
+        let mut folded = String::new();
+        while let Some(word) = words.next(&mut folded) {
+            let expected = (word.gap, Keys::of(folded.get(word.folded_start..).unwrap()));
+            assert_eq!(keyed.next_keys(), Some(expected), "{text:?}");
+            assert_eq!(word.folded_end, folded.len());
+        }
+        assert_eq!(keyed.next_keys(), None, "{text:?}");
+    }
+}
+
+#[test]
+fn the_quick_look_misses_nothing_that_is_read() {
+    let mut quick = Reading::default();
+    let mut said = 0;
+    for text in odd_texts() {
+        let speaks = Reading::new(&text).meanings().any(&JOB_CONCEPTS);
+        assert!(!speaks || quick.speaks_of_job(&text), "{text:?}");
+        said += usize::from(speaks);
+    }
+    assert!(said > 1_000, "{said}");
+    assert!(!quick.speaks_of_job("lunch über your call"));
+}
+
+#[test]
+fn letters_with_accents_are_told_as_the_standard_library_tells_them() {
+    for c in ('\u{80}'..'\u{3000}').filter(|it| !splitter::is_joining(*it)) {
+        let text = format!("a{c}b");
+        let parted = words(&text).len() > 1;
+        let joins = c.is_alphanumeric() && !super::super::fold::is_unspaced(c);
+        assert_eq!(!parted, joins, "{c:?}");
+    }
+}
