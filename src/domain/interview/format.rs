@@ -25,10 +25,10 @@ pub(crate) fn format(scene: &Scene<'_>) -> Option<Format> {
     if onsite_title && !matches!(place, Place::Link) {
         return Some(Format::Onsite);
     }
-    if link {
+    if link || shows_by_video(scene) {
         return Some(Format::Video);
     }
-    if place == Place::Somewhere {
+    if place == Place::Somewhere || names_room(scene) {
         return Some(Format::Onsite);
     }
     if scene.title.has(Concept::Video) {
@@ -182,11 +182,119 @@ fn from_body(scene: &Scene<'_>) -> Option<Format> {
         .map(|(_, format)| format)
 }
 
-/// "Call" alone means the telephone when nothing else is said.
+/// A platform for interviews over the camera.
+fn shows_by_video(scene: &Scene<'_>) -> bool {
+    const HOSTS: [&str; 12] = [
+        "hirevue.com",
+        "sparkhire.com",
+        "willo.video",
+        "vidcruiter.com",
+        "hireflix.com",
+        "cammio.com",
+        "talview.com",
+        "interviewstream.com",
+        "modernhire.com",
+        "myinterview.com",
+        "karat.io",
+        "karat.com",
+    ];
+    scene.links.iter().any(|link| {
+        let host = links::host(link);
+        HOSTS.iter().any(|it| {
+            let head = host.strip_suffix(it);
+            head.is_some_and(|head| head.is_empty() || head.ends_with('.'))
+        })
+    })
+}
+
+/// `bldg 3 rm 210`, `본점 18층`: the title says where in the building.
+fn names_room(scene: &Scene<'_>) -> bool {
+    let title = &scene.title;
+    let number = |at: usize| {
+        let word = title.word(at);
+        word.chars().next().is_some_and(|c| c.is_ascii_digit()) && word.chars().count() < 5
+    };
+    let inside = [
+        "bldg",
+        "bld",
+        "building",
+        "rm",
+        "room",
+        "floor",
+        "fl",
+        "raum",
+        "zimmer",
+        "etage",
+        "stock",
+        "og",
+        "gebaude",
+        "salle",
+        "etage",
+        "batiment",
+        "bat",
+        "sala",
+        "piso",
+        "planta",
+        "edificio",
+        "andar",
+        "piano",
+        "kamer",
+        "verdieping",
+        "gebouw",
+        "vaning",
+        "sal",
+        "etasje",
+        "pietro",
+        "pokoj",
+        "kat",
+        "层",
+        "楼",
+        "階",
+        "층",
+        "호",
+    ];
+    !title.has(Concept::Video)
+        && !title.has(Concept::Phone)
+        && (0..title.tokens.len()).any(|at| {
+            inside.contains(&title.word(at)) && (number(at + 1) || at > 0 && number(at - 1))
+        })
+}
+
+/// "Call" alone means the telephone when nothing else is said; `Callum` and `Ringaskiddy` do not.
 fn says_call(scene: &Scene<'_>) -> bool {
-    const STEMS: [&str; 16] = [
+    const WORDS: [&str; 30] = [
         "call",
+        "calls",
+        "calling",
+        "callback",
         "ring",
+        "rings",
+        "ringing",
+        "ringer",
+        "ringt",
+        "tel",
+        "telf",
+        "tlf",
+        "tfno",
+        "phones",
+        "phoning",
+        "ruft",
+        "belt",
+        "belafspraak",
+        "llama",
+        "llaman",
+        "liga",
+        "ligam",
+        "chiama",
+        "chiamano",
+        "appelle",
+        "appellent",
+        "soittaa",
+        "vola",
+        "arayacak",
+        "ariyor",
+    ];
+    const STEMS: [&str; 15] = [
         "telefon",
         "anruf",
         "llamada",
@@ -197,16 +305,16 @@ fn says_call(scene: &Scene<'_>) -> bool {
         "dzwon",
         "звон",
         "дзвін",
-        "belafspraak",
         "telefoon",
         "soitto",
         "טלפון",
+        "טלפונ",
+        "هاتف",
     ];
     const UNSPACED: [&str; 4] = ["电话", "電話", "전화", "통화"];
     (0..scene.title.tokens.len()).any(|at| {
-        STEMS
-            .iter()
-            .any(|stem| scene.title.word(at).starts_with(stem))
+        let word = scene.title.word(at);
+        WORDS.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem))
     }) || UNSPACED
         .iter()
         .any(|word| scene.title.original().contains(word))
@@ -253,6 +361,12 @@ mod tests {
             Some(Format::Video),
         );
         check(
+            "Live interview",
+            "",
+            "Join: https://acme.hirevue.com/live/7",
+            Some(Format::Video),
+        );
+        check(
             "Interview",
             "Microsoft Teams Meeting",
             "",
@@ -276,6 +390,10 @@ mod tests {
         );
         check("Interview", "Lévis", "", Some(Format::Onsite));
         check("In person interview Acme", "", "", Some(Format::Onsite));
+        check("Interview Acme bldg 3 rm 210", "", "", Some(Format::Onsite));
+        check("임원면접 새론 18층", "", "", Some(Format::Onsite));
+        check("Probearbeiten Acme", "", "", Some(Format::Onsite));
+        check("Acme demo lesson yr 7", "", "", Some(Format::Onsite));
     }
 
     #[test]
@@ -290,11 +408,16 @@ mod tests {
         );
         check("Screening call Acme", "", "", Some(Format::Phone));
         check("Interview", "", "I'll call you", Some(Format::Phone));
+        check("Ilva from Acme ringing", "", "", Some(Format::Phone));
+        check("Entretien tél. Acme", "", "", Some(Format::Phone));
     }
 
     #[test]
     fn nothing_said_is_nothing_known() {
         check("Interview Acme", "", "", None);
+        check("2nd interview Callum's, Ringaskiddy", "", "", None);
+        check("Acme digital marketing interview", "", "", None);
+        check("Interview floor manager 3pm", "", "", None);
         check("Interview Acme", "tbd", "https://acme.example/about", None);
         check("Interview Acme", "", "https://support.zoom.us/help", None);
     }
