@@ -16,7 +16,7 @@ use self::{
     fragment::fragment,
     phrases::{CONTACTS, LABELS, VERBS},
     signature::signature,
-    times::after_time,
+    times::{after_time, is_count, is_when},
 };
 use super::{names, text::fold::fold};
 
@@ -71,6 +71,9 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
                 likely.extend(fragment(rest, true));
             }
             people
+        } else if is_when(line) || is_count(line) {
+            slot = true;
+            Vec::new()
         } else if std::mem::take(&mut slot) && after_label(line, LABELS).is_none() {
             fragment(bullet(line), false)
         } else if let Some(rest) = after_label(line, CONTACTS) {
@@ -180,7 +183,14 @@ fn inside_sentence(line: &str) -> Vec<Named> {
         let Some(rest) = line.get(at + verb.len()..) else {
             continue;
         };
-        let sentence = rest.split(['.', ';', '!', '?']).next().unwrap_or_default();
+        let sentence = rest.split([';', '!', '?']).next().unwrap_or_default();
+        // `entrevista con el Ing. Cue`: no end of a sentence.
+        let end = sentence.match_indices('.').find(|(at, _)| {
+            let before = sentence.get(..*at).unwrap_or_default();
+            let word = before.rsplit(' ').next().unwrap_or_default();
+            !names::is_honorific(&format!("{word}."))
+        });
+        let sentence = end.map_or(sentence, |(at, _)| sentence.get(..at).unwrap_or(sentence));
         // A title abbreviation is no end of a sentence.
         let sentence = if sentence.len() <= 5 { rest } else { sentence };
         let rest = [

@@ -97,7 +97,7 @@ pub(super) const MEETS: &str = "\
     received by|interviewed by|conducted by|led by|hosted by|run by|chaired by|consist of|\
     consists of|consisting of|panel will be|panel is|panel are|panel members are|joined by|\
     welcomed by|met by|booked with|attended by|you will meet|you ll meet|you will see|\
-    meeting with|speaking with|meet with|speak with|speak to|talk to|talking to|chat with|\
+    meeting with|you are meeting|you re meeting|you ll be meeting|you will be meeting|speaking with|meet with|speak with|speak to|talk to|talking to|chat with|\
     interview with|interview by|with both|introducing you to|introduce you to|introduced to|\
     catch up with|sit down with|mins with|min with|minutes with|hour with|session with|round with|\
     call with|coffee with|lunch with|teil|teilnehmen|nehmen|gefuhrt von|begleitet von|empfangen von|\

@@ -48,7 +48,7 @@ fn lists_of_interviewers_are_read() {
     );
     check(
         "Ihre Gesprächspartner: Frau Dr. Jana Vogt und Herr Kurt Amsel",
-        &[("Frau Dr. Jana Vogt", None), ("Herr Kurt Amsel", None)],
+        &[("Dr. Jana Vogt", None), ("Kurt Amsel", None)],
     );
     check(
         "You'll be meeting with Priya Shah (VP Product).",
@@ -110,8 +110,5 @@ fn a_list_ends_with_its_sentence() {
         names("Interviewers: Dr. Jana Vogt, J. Holm and Bo Ek"),
         ["Dr. Jana Vogt", "J. Holm", "Bo Ek"]
     );
-    assert_eq!(
-        names("Interviewer: el C.P. Alfonso Paz"),
-        ["C.P. Alfonso Paz"]
-    );
+    assert_eq!(names("Interviewer: el C.P. Alfonso Paz"), ["Alfonso Paz"]);
 }
