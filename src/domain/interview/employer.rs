@@ -2,6 +2,8 @@
 //!
 //! Never a hiring system, scheduler, free-mail provider or meeting host.
 
+mod inviting;
+mod known;
 mod mentions;
 mod place;
 mod settled;
@@ -12,11 +14,14 @@ mod title;
 
 pub(crate) use self::settled::Spellings;
 use self::{
+    inviting::from_inviting,
+    known::is_short_for,
     mentions::{from_text, says_client},
     place::{from_place, is_at_place},
     title::from_part,
 };
 use super::{
+    caller,
     domains::{self, Kind},
     guests::GuestKind,
     names::{self, Likeness},
@@ -46,8 +51,21 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         parts
             .iter()
             .enumerate()
-            .filter_map(|(at, part)| from_part(scene, parts, at, part)),
+            .filter_map(|(at, part)| from_part(scene, parts, at, part))
+            .map(|it| Candidate {
+                name: known::settled(scene, &labels, around, &it.name),
+                ..it
+            }),
     );
+    if let Some(caller) = caller::caller(scene) {
+        candidates.retain(|it: &Candidate| {
+            !it.name.contains(&caller.person) && !it.name.contains(&caller.company)
+        });
+        candidates.push(Candidate {
+            name: caller.company,
+            score: 3.6,
+        });
+    }
     // A title that has the known name and more of it needs no shorter one.
     let titled: Vec<String> = candidates
         .iter()
@@ -56,6 +74,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     candidates.extend(from_place(scene, &labels));
     candidates.extend(from_senders(scene));
     candidates.extend(from_text(scene));
+    candidates.extend(from_inviting(scene));
     candidates.extend(labels.iter().filter_map(|label| {
         let name = spelled::spelled(scene, label)?;
         Some(Candidate { name, score: 2.0 })
@@ -72,7 +91,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             .filter(|label| domains::label_fits(&candidate.name, label));
         match fits.next() {
             // Who finds people for others is the employer if nobody else is named.
-            Some(label) if client || spelled::is_agency(label) => {
+            Some(label) if client || spelled::is_agency(label) || is_board(scene, label) => {
                 let written = titled.contains(&candidate.name);
                 candidate.score -= if written { 0.0 } else { 1.0 };
             }
@@ -83,7 +102,8 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             candidate.score -= 1.5;
         }
         // The company that the title names is at the place.
-        if titled.contains(&candidate.name) && is_at_place(&candidate.name, place) {
+        let at_place = is_at_place(&candidate.name, place) || is_short_for(&candidate.name, place);
+        if at_place && titled.contains(&candidate.name) {
             candidate.score += 1.5;
         }
         if around.employers.iter().any(|it| it.name == candidate.name) {
@@ -115,6 +135,14 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             _ => Some(one),
         })?;
     Some(without_form(without_team(&best.name, &labels)))
+}
+
+/// Whether nobody but a machine writes from the domain with this label, and it is a job board.
+fn is_board(scene: &Scene<'_>, label: &str) -> bool {
+    known::is_job_board(label)
+        && scene
+            .organizer()
+            .is_some_and(|it| it.kind == GuestKind::Machine)
 }
 
 /// Whether `who` arranges an interview at another company than the one that he or she is of.

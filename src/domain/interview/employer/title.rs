@@ -23,6 +23,12 @@ pub(super) fn from_part(
             score: 2.2,
         });
     }
+    if let Some((_, company)) = role::before_organisation(&part.text).filter(|_| !part.is_user) {
+        return Some(Candidate {
+            name: company.to_owned(),
+            score: 2.4,
+        });
+    }
     if part.is_user
         || people::is_caller(scene, parts, at)
         || role::is_role(part) && role::split_unspaced(&part.text).is_none()
