@@ -265,6 +265,24 @@ fn is_infrastructure(text: &str) -> bool {
     PRODUCTS.contains(&fold(text).trim())
 }
 
+/// What companies put behind their name where they write about jobs; folded.
+const BOARDS: [&str; 14] = [
+    "jobs",
+    "job",
+    "careers",
+    "career",
+    "karriere",
+    "carrieres",
+    "emploi",
+    "emplois",
+    "empleo",
+    "vacatures",
+    "jobb",
+    "praca",
+    "kariera",
+    "interviews",
+];
+
 /// A sender that is no person carries the company's name: `Juniper & Oak Hiring Team`.
 fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
     scene
@@ -289,13 +307,15 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
             let reading = Reading::new(raw);
             let last = (0..reading.tokens.len()).rev().find(|at| {
                 let meaning = reading.meaning(*at);
-                !meaning.any(&[
-                    Concept::Department,
-                    Concept::Hiring,
-                    Concept::Interview,
-                    Concept::Filler,
-                    Concept::Applicant,
-                ])
+                let board = *at > 0 && BOARDS.contains(&reading.word(*at));
+                !board
+                    && !meaning.any(&[
+                        Concept::Department,
+                        Concept::Hiring,
+                        Concept::Interview,
+                        Concept::Filler,
+                        Concept::Applicant,
+                    ])
             })?;
             let first = (0..=last).find(|at| {
                 !reading

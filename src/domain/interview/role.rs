@@ -3,36 +3,45 @@
 mod body;
 mod phrases;
 mod rank;
+mod settled;
 #[cfg(test)]
 mod tests;
 mod tidy;
 
-pub(crate) use self::rank::is_behind_employer;
 use self::{
     body::{from_body, from_note},
     rank::{applied_for_rank, is_on_panel},
     tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
 };
+pub(crate) use self::{rank::is_behind_employer, settled::settle};
 use super::{
     caller,
     names::{self, Likeness},
-    scene::Scene,
+    scene::{Scene, Surroundings},
     segments::{Lead, Part},
     text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
 };
 
 /// The role as written; `None` when nothing says.
 #[must_use]
-pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Option<String> {
-    // `Agnes rekryterare Acme ringer`: the trade is of who calls.
+pub(crate) fn role(
+    scene: &Scene<'_>,
+    parts: &[Part],
+    employer: Option<&str>,
+    around: &Surroundings,
+) -> Option<String> {
+    // `Agnes rekryterare Acme ringer`: the trade is of who calls. `assessment bij Lune voor Acme`: an
+    // employer that other events know is no role.
     let caller = caller::caller(scene);
-    let usable: Vec<Part> = match &caller {
-        Some(caller) => {
-            let of_caller = |it: &&Part| !it.text.contains(&caller.person);
-            parts.iter().filter(of_caller).cloned().collect()
-        }
-        None => parts.to_vec(),
+    let is_other = |part: &Part| {
+        let called = caller
+            .as_ref()
+            .is_some_and(|it| part.text.contains(&it.person));
+        let known =
+            part.lead == Lead::For && part.concepts.is_empty() && is_known(&part.text, around);
+        called || known
     };
+    let usable: Vec<Part> = parts.iter().filter(|it| !is_other(it)).cloned().collect();
     let parts = usable.as_slice();
     from_title(scene, parts, employer)
         .or_else(|| from_body(scene.body.original()))
@@ -47,6 +56,23 @@ pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) ->
         .filter(|role| {
             !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
         })
+}
+
+/// Whether one of the words of an employer in the calendar is this text.
+fn is_known(text: &str, around: &Surroundings) -> bool {
+    let employers = around.employers.iter();
+    text.chars().count() > 3
+        && employers
+            .flat_map(|it| it.name.match_indices(text).map(move |(at, _)| (it, at)))
+            .any(|(it, at)| {
+                let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                let before = it.name.get(..at).and_then(|it| it.chars().next_back());
+                let after = it
+                    .name
+                    .get(at + text.len()..)
+                    .and_then(|it| it.chars().next());
+                edge(before) && edge(after)
+            })
 }
 
 /// Whether a part of a title is a role rather than a company or a person's rank.

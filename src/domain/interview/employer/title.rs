@@ -150,7 +150,10 @@ pub(super) fn from_part(
     if part.concepts.any(&[Concept::Applicant, Concept::Authority]) {
         score -= 1.5;
     }
+    // `St. Odile CES`: a saint.
+    let saint = text.starts_with("St ") || text.starts_with("St. ");
     let place = part.concepts.any(&[Concept::Room, Concept::Street])
+        && !saint
         && !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]);
     let other = part.concepts.any(&[
         Concept::Errand,
@@ -232,10 +235,43 @@ fn follows_role(parts: &[Part], at: usize) -> bool {
         })
 }
 
-/// `푸른식품 홍보기획팀`, `沧浪证券 固收研究`: the company, without its unit behind a space.
+/// `푸른식품 홍보기획팀`, `沧浪证券 固收研究`, `새론은행 본점 18층`: the company, without its units behind
+/// spaces.
 fn before_unit(text: &str) -> &str {
-    const UNITS: [&str; 9] = [
-        "팀", "부서", "본부", "센터", "部", "課", "组", "部门", "支店",
+    const MOST: usize = 3;
+    (0..MOST).fold(text, |text, _| before_last_unit(text))
+}
+
+fn before_last_unit(text: &str) -> &str {
+    const UNITS: [&str; 28] = [
+        "팀",
+        "부서",
+        "본부",
+        "센터",
+        "部",
+        "課",
+        "组",
+        "部门",
+        "支店",
+        "本店",
+        "本社",
+        "支社",
+        "本部",
+        "工場",
+        "店舗",
+        "社員",
+        "担当者",
+        "阶",
+        "階",
+        "楼",
+        "层",
+        "본점",
+        "지점",
+        "본사",
+        "지사",
+        "사옥",
+        "층",
+        "호",
     ];
     let Some((company, unit)) = text.rsplit_once([' ', '\u{3000}']) else {
         return text;

@@ -309,7 +309,8 @@ fn behind_unspaced_rank(part: &Part) -> Option<(String, String)> {
     let reading = Reading::new(rank);
     let ranks = [Concept::Leader, Concept::Department];
     let all = (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty());
-    let plain = Reading::new(name).hits.is_empty();
+    let name_reading = Reading::new(name);
+    let plain = (0..name_reading.tokens.len()).any(|at| name_reading.meaning(at).is_empty());
     (all && reading.meanings().any(&ranks)
         && rank.chars().any(is_unspaced)
         && plain

@@ -104,7 +104,8 @@ pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, lengt
     length == 1
         && at > from
         && OF.contains(&reading.word(at))
-        && large(at - 1)
+        // `mairie de Villeurbanne`
+        && (large(at - 1) || reading.meaning(at - 1).has(Concept::OrgWord))
         && next.is_some_and(|it| large(it) && between(scene, it).trim().is_empty())
         && !(from..at).any(|it| reading.meaning(it).any(&other))
         && names::likeness(before) != Likeness::Known
