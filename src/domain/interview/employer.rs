@@ -2,6 +2,7 @@
 //!
 //! Never a hiring system, scheduler, free-mail provider or meeting host.
 
+mod cut;
 mod inviting;
 mod known;
 mod mentions;
@@ -124,7 +125,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         score: 4.1,
     }));
     candidates.extend(labels.iter().map(|label| Candidate {
-        name: domains::name_of_label(label),
+        name: spelled::spelled(scene, label).unwrap_or_else(|| domains::name_of_label(label)),
         score: if client { 1.5 } else { 1.8 },
     }));
     let best = candidates

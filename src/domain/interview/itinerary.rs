@@ -66,11 +66,15 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
             let people = fragment(rest, false);
             at_times |= !people.is_empty();
             if people.is_empty()
-                && (rest.contains(['|', ',', '–', '—', '\t', '(']) || rest.contains(" - "))
+                && (rest.contains(['|', ',', '–', '—', '\t', '('])
+                    || rest.contains(" - ")
+                    || WITH.iter().any(|it| rest.contains(it)))
             {
                 likely.extend(fragment(rest, true));
             }
             people
+        } else if let Some(named) = before_link(&lines, index) {
+            vec![named]
         } else if is_when(line) || is_count(line) {
             slot = true;
             Vec::new()
@@ -126,6 +130,23 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
         }
     }
     found
+}
+
+/// Before who takes a slot: `Whiteboard exercise with Ilva Farraday`.
+const WITH: [&str; 8] = [
+    " with ", " w/ ", " mit ", " avec ", " con ", " com ", " met ", " med ",
+];
+
+/// `Ilva Lowe, Head of Planning` directly before the link to the meeting: a schedule, no signature.
+fn before_link(lines: &[&str], index: usize) -> Option<Named> {
+    let next = lines.get(index + 1)?;
+    let (name, title) = lines.get(index)?.split_once(", ")?;
+    let mut found = fragment(lines.get(index)?, false);
+    let whole = names::likeness(name) > names::Likeness::No && name.contains(' ');
+    (next.contains("://") && whole && !title.contains(',') && found.len() == 1)
+        .then(|| found.pop())
+        .flatten()
+        .filter(|it| it.title.is_some())
 }
 
 /// Whether a line opens what a meeting host adds to a description.

@@ -65,7 +65,8 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
                 let name = names::without_lead(&name);
                 // `Frau Dorn` is called so; `Frau Ilva Dorn` by her name.
                 let bare = names::without_address(name);
-                let name = if bare.contains(' ') { bare } else { name };
+                let whole = bare.contains(' ') && !bare.starts_with(char::is_lowercase);
+                let name = if whole { bare } else { name };
                 found.push(Named {
                     name: name.to_owned(),
                     title,

@@ -42,7 +42,7 @@ pub(super) const LABELS: &str = "\
     namens de klant|fra kunden|fran kunden|samenstelling jury|samenstelling commissie|leden|\
     participantes da banca|banca|membros da banca|tribunal|komisja|sklad komisji|komise|slozeni komise|\
     комиссия|состав комиссии|juri uyeleri|jueri|kommission|prufungskommission|auswahlkommission|\
-    auswahlgremium|panel composition|gesprachsteilnehmer|gesprachsteilnehmende|gesprachspartner kunde";
+    auswahlgremium|panel composition|wer|wie|qui|quien|chi|quem|vem|hvem|kto|kdo|kuka|kim|mit|avec|con|com|met|med|gesprachsteilnehmer|gesprachsteilnehmende|gesprachspartner kunde";
 
 /// Labels before recruiters and contacts.
 pub(super) const CONTACTS: &str = "\

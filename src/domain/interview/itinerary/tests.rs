@@ -30,6 +30,20 @@ fn itinerary_lines_name_people_and_titles() {
         &[("Jonas Weber", None)],
     );
     check("9:00am Coding with Dana Fox", &[("Dana Fox", None)]);
+    check(
+        "1:00 PM: Priya Shah (CTO)\n2:00 PM: Whiteboard with Zanthe Oduya",
+        &[("Priya Shah", Some("CTO")), ("Zanthe Oduya", None)],
+    );
+    check(
+        "Zanthe Oduya, Head of Planning\nZoom: https://acme.zoom.us/j/1",
+        &[("Zanthe Oduya", Some("Head of Planning"))],
+    );
+    check(
+        "Thursday 6 March 2031, 3:00 PM\nZanthe Oduya, Designer",
+        &[("Zanthe Oduya", Some("Designer"))],
+    );
+    check("Wie: Zanthe Oduya (CPO)", &[("Zanthe Oduya", Some("CPO"))]);
+    check("Zanthe Oduya, Recruiter\nAcme", &[]);
 }
 
 #[test]

@@ -7,7 +7,11 @@ use super::{
         role,
         scene::Scene,
         segments::{Lead, Part},
-        text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
+        text::{
+            fold::{fold, is_unspaced},
+            lexicon::Concept,
+            reading::Reading,
+        },
     },
     Participant, Role, participant,
 };
@@ -109,7 +113,10 @@ pub(super) fn in_title(
             let name = name.or_else(|| in_full(scene, &part.text));
             let name = name.unwrap_or_else(|| {
                 titled.map_or_else(
-                    || names::without_address(names::strip_cjk_title(&part.text)).to_owned(),
+                    || {
+                        let name = names::strip_cjk_title(&part.text);
+                        before_small_word(names::without_address(name)).to_owned()
+                    },
                     str::to_owned,
                 )
             });
@@ -128,6 +135,20 @@ pub(super) fn in_title(
         }
     }
     found
+}
+
+/// `Bessler wg. Stelle`: the name before what the note says of it.
+fn before_small_word(name: &str) -> &str {
+    let small =
+        |word: &str| word.starts_with(char::is_lowercase) && !names::is_particle(&fold(word));
+    let end = name
+        .match_indices(' ')
+        .find(|(at, _)| {
+            let next = name.get(at + 1..).unwrap_or_default();
+            small(next.split(' ').next().unwrap_or_default())
+        })
+        .map_or(name.len(), |(at, _)| at);
+    name.get(..end).filter(|it| !it.is_empty()).unwrap_or(name)
 }
 
 /// Somebody of whom the title says no more than the name and perhaps the rank.

@@ -261,9 +261,11 @@ pub(super) fn is_on_panel(parts: &[Part], at: usize) -> bool {
     };
     let listed = lists(at + 1) && leads(at + 1) || lists(at) && at > 0 && leads(at - 1);
     // `con la encargada, buscan cocinero`: what leads to it calls it a role.
-    let called = parts
-        .get(at)
-        .is_some_and(|it| without_leading_word(&it.text) != it.text || it.lead == Lead::For);
+    let called = parts.get(at).is_some_and(|it| {
+        without_leading_word(&it.text) != it.text
+            || it.lead == Lead::For
+            || it.led_by.has(Concept::Hiring)
+    });
     listed && !called
 }
 

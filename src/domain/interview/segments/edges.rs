@@ -79,6 +79,9 @@ const INSIDE: [&str; 14] = [
 /// Words that make a name of what stands around them, so they are kept.
 const KEPT: [Concept; 3] = [Concept::RoleWord, Concept::OrgWord, Concept::Leader];
 
+/// Short forms of address, which written otherwise are a department and a language.
+const ADDRESSES: [&str; 2] = ["Hr", "Fr"];
+
 /// Steps of a selection in letters, as Central Europe writes them: an assessment centre, a
 /// `Vorstellungsgespräch`.
 const STEPS: [&str; 3] = ["AC", "VG", "VSG"];
@@ -103,7 +106,8 @@ pub(super) fn push(
             || is_in_word(scene, index)
             || is_possessive(scene, index)
             || index > from && is_grade(scene, index);
-        let step = STEPS.contains(&reading.span(index, index + 1));
+        let written = reading.span(index, index + 1);
+        let step = STEPS.contains(&written) || ADDRESSES.contains(&written);
         !kept && (number || step || meaning.any(&TRIMMED) && !meaning.any(&KEPT))
     };
     // `Recruiting Manager`: what is managed belongs to the rank.
@@ -131,7 +135,8 @@ pub(super) fn push(
     }
     // `Hr. Dobler`, which is no department.
     let addressed = (from..first).any(|index| {
-        HONORIFICS.contains(&reading.word(index)) || reading.span(index, index + 1) == "Hr"
+        let written = reading.span(index, index + 1);
+        HONORIFICS.contains(&reading.word(index)) || ADDRESSES.contains(&written)
     });
     while last > first && trimmed(last - 1) && !belongs_to_role(scene, first, last) {
         last -= 1;
