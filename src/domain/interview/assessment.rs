@@ -115,6 +115,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
         })
         .collect();
     spellings.settle(&mut assessments);
+    role::settle(events, &mut assessments);
     grouping::number(events, &mut assessments, home);
     assessments
 }
@@ -220,7 +221,7 @@ fn extract(
             &read
         };
         let employer = one.employer.as_deref();
-        one.role = role::role(scene, scene.parts(), employer);
+        one.role = role::role(scene, scene.parts(), employer, around);
         one.people = people::people(scene, scene.parts(), employer);
         one.format = format::format(scene);
         one.meeting_link = format::meeting_link(scene);

@@ -158,14 +158,32 @@ const SECOND_LEVEL: [&str; 21] = [
     "nhs", "sch", "govt", "in", "ed", "lg", "example",
 ];
 
+/// Parts of countries under which names are registered.
+const REGIONS: [(&str, &str); 4] = [
+    ("au", "vic nsw qld tas act nt wa sa"),
+    ("ca", "on bc ab mb sk ns nb nl pe yk nt"),
+    ("us", "k12 state"),
+    ("br", "sp rj mg rs pr sc ba df ce pe go es"),
+];
+
 /// The label of a company's domain that holds its name: `kogane-print` of `mail.kogane-print.co.jp`.
 #[must_use]
 pub(crate) fn label(domain: &str) -> &str {
     let mut labels = domain.rsplit('.').filter(|label| !label.is_empty());
-    let second = labels.nth(1);
-    let third = labels.next();
+    let country = labels.next().unwrap_or_default();
+    let (second, third, fourth) = (labels.next(), labels.next(), labels.next());
+    let is_region = |label: &str| {
+        REGIONS
+            .iter()
+            .any(|(of, regions)| *of == country && regions.split(' ').any(|it| it == label))
+    };
     match (third, second) {
-        (Some(third), Some(second)) if SECOND_LEVEL.contains(&second) => third,
+        // `skills.vic.gov.au`
+        (Some(third), Some(second)) if SECOND_LEVEL.contains(&second) => {
+            fourth.filter(|_| is_region(third)).unwrap_or(third)
+        }
+        // `hollingbrook.on.ca`
+        (Some(third), Some(second)) if is_region(second) => third,
         (_, Some(second)) => second,
         _ => domain,
     }
@@ -350,6 +368,10 @@ mod tests {
         assert_eq!(label("mail.kogane-print.co.jp"), "kogane-print");
         assert_eq!(label("acme.example"), "acme");
         assert_eq!(label("sakura.ed.jp"), "sakura");
+        assert_eq!(label("rivers.vic.gov.au"), "rivers");
+        assert_eq!(label("mail.hollow.on.ca"), "hollow");
+        assert_eq!(label("on.ca"), "on");
+        assert_eq!(label("vic.acme.com"), "acme");
         assert_eq!(site("mail.kogane-print.co.jp"), "kogane-print.co.jp");
         assert_eq!(name_of_label("kogane-print"), "Kogane Print");
     }

@@ -2,6 +2,9 @@
 //!
 //! Never a hiring system, scheduler, free-mail provider or meeting host.
 
+mod cut;
+mod inviting;
+mod known;
 mod mentions;
 mod place;
 mod settled;
@@ -12,11 +15,14 @@ mod title;
 
 pub(crate) use self::settled::Spellings;
 use self::{
+    inviting::from_inviting,
+    known::is_short_for,
     mentions::{from_text, says_client},
     place::{from_place, is_at_place},
     title::from_part,
 };
 use super::{
+    caller,
     domains::{self, Kind},
     guests::GuestKind,
     names::{self, Likeness},
@@ -46,8 +52,21 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         parts
             .iter()
             .enumerate()
-            .filter_map(|(at, part)| from_part(scene, parts, at, part)),
+            .filter_map(|(at, part)| from_part(scene, parts, at, part))
+            .map(|it| Candidate {
+                name: known::settled(scene, &labels, around, &it.name),
+                ..it
+            }),
     );
+    if let Some(caller) = caller::caller(scene) {
+        candidates.retain(|it: &Candidate| {
+            !it.name.contains(&caller.person) && !it.name.contains(&caller.company)
+        });
+        candidates.push(Candidate {
+            name: caller.company,
+            score: 3.6,
+        });
+    }
     // A title that has the known name and more of it needs no shorter one.
     let titled: Vec<String> = candidates
         .iter()
@@ -56,6 +75,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     candidates.extend(from_place(scene, &labels));
     candidates.extend(from_senders(scene));
     candidates.extend(from_text(scene));
+    candidates.extend(from_inviting(scene));
     candidates.extend(labels.iter().filter_map(|label| {
         let name = spelled::spelled(scene, label)?;
         Some(Candidate { name, score: 2.0 })
@@ -72,7 +92,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             .filter(|label| domains::label_fits(&candidate.name, label));
         match fits.next() {
             // Who finds people for others is the employer if nobody else is named.
-            Some(label) if client || spelled::is_agency(label) => {
+            Some(label) if client || spelled::is_agency(label) || is_board(scene, label) => {
                 let written = titled.contains(&candidate.name);
                 candidate.score -= if written { 0.0 } else { 1.0 };
             }
@@ -83,7 +103,8 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             candidate.score -= 1.5;
         }
         // The company that the title names is at the place.
-        if titled.contains(&candidate.name) && is_at_place(&candidate.name, place) {
+        let at_place = is_at_place(&candidate.name, place) || is_short_for(&candidate.name, place);
+        if at_place && titled.contains(&candidate.name) {
             candidate.score += 1.5;
         }
         if around.employers.iter().any(|it| it.name == candidate.name) {
@@ -104,7 +125,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         score: 4.1,
     }));
     candidates.extend(labels.iter().map(|label| Candidate {
-        name: domains::name_of_label(label),
+        name: spelled::spelled(scene, label).unwrap_or_else(|| domains::name_of_label(label)),
         score: if client { 1.5 } else { 1.8 },
     }));
     let best = candidates
@@ -115,6 +136,14 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             _ => Some(one),
         })?;
     Some(without_form(without_team(&best.name, &labels)))
+}
+
+/// Whether nobody but a machine writes from the domain with this label, and it is a job board.
+fn is_board(scene: &Scene<'_>, label: &str) -> bool {
+    known::is_job_board(label)
+        && scene
+            .organizer()
+            .is_some_and(|it| it.kind == GuestKind::Machine)
 }
 
 /// Whether `who` arranges an interview at another company than the one that he or she is of.
@@ -237,6 +266,24 @@ fn is_infrastructure(text: &str) -> bool {
     PRODUCTS.contains(&fold(text).trim())
 }
 
+/// What companies put behind their name where they write about jobs; folded.
+const BOARDS: [&str; 14] = [
+    "jobs",
+    "job",
+    "careers",
+    "career",
+    "karriere",
+    "carrieres",
+    "emploi",
+    "emplois",
+    "empleo",
+    "vacatures",
+    "jobb",
+    "praca",
+    "kariera",
+    "interviews",
+];
+
 /// A sender that is no person carries the company's name: `Juniper & Oak Hiring Team`.
 fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
     scene
@@ -261,13 +308,15 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
             let reading = Reading::new(raw);
             let last = (0..reading.tokens.len()).rev().find(|at| {
                 let meaning = reading.meaning(*at);
-                !meaning.any(&[
-                    Concept::Department,
-                    Concept::Hiring,
-                    Concept::Interview,
-                    Concept::Filler,
-                    Concept::Applicant,
-                ])
+                let board = *at > 0 && BOARDS.contains(&reading.word(*at));
+                !board
+                    && !meaning.any(&[
+                        Concept::Department,
+                        Concept::Hiring,
+                        Concept::Interview,
+                        Concept::Filler,
+                        Concept::Applicant,
+                    ])
             })?;
             let first = (0..=last).find(|at| {
                 !reading

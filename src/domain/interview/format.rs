@@ -3,6 +3,9 @@
 //! A meeting link makes it video even with a room; an address makes it on-site even with a stray
 //! link.
 
+mod signs;
+
+use self::signs::{names_room, says_call, shows_by_video};
 use super::{
     Format,
     domains::{self, Kind},
@@ -25,10 +28,10 @@ pub(crate) fn format(scene: &Scene<'_>) -> Option<Format> {
     if onsite_title && !matches!(place, Place::Link) {
         return Some(Format::Onsite);
     }
-    if link {
+    if link || shows_by_video(scene) {
         return Some(Format::Video);
     }
-    if place == Place::Somewhere {
+    if place == Place::Somewhere || names_room(scene) {
         return Some(Format::Onsite);
     }
     if scene.title.has(Concept::Video) {
@@ -182,36 +185,6 @@ fn from_body(scene: &Scene<'_>) -> Option<Format> {
         .map(|(_, format)| format)
 }
 
-/// "Call" alone means the telephone when nothing else is said.
-fn says_call(scene: &Scene<'_>) -> bool {
-    const STEMS: [&str; 16] = [
-        "call",
-        "ring",
-        "telefon",
-        "anruf",
-        "llamada",
-        "appel",
-        "chiamata",
-        "ligacao",
-        "puhelu",
-        "dzwon",
-        "звон",
-        "дзвін",
-        "belafspraak",
-        "telefoon",
-        "soitto",
-        "טלפון",
-    ];
-    const UNSPACED: [&str; 4] = ["电话", "電話", "전화", "통화"];
-    (0..scene.title.tokens.len()).any(|at| {
-        STEMS
-            .iter()
-            .any(|stem| scene.title.word(at).starts_with(stem))
-    }) || UNSPACED
-        .iter()
-        .any(|word| scene.title.original().contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::tz::TimeZone;
@@ -253,6 +226,12 @@ mod tests {
             Some(Format::Video),
         );
         check(
+            "Live interview",
+            "",
+            "Join: https://acme.hirevue.com/live/7",
+            Some(Format::Video),
+        );
+        check(
             "Interview",
             "Microsoft Teams Meeting",
             "",
@@ -276,6 +255,10 @@ mod tests {
         );
         check("Interview", "Lévis", "", Some(Format::Onsite));
         check("In person interview Acme", "", "", Some(Format::Onsite));
+        check("Interview Acme bldg 3 rm 210", "", "", Some(Format::Onsite));
+        check("임원면접 새론 18층", "", "", Some(Format::Onsite));
+        check("Probearbeiten Acme", "", "", Some(Format::Onsite));
+        check("Acme demo lesson yr 7", "", "", Some(Format::Onsite));
     }
 
     #[test]
@@ -290,11 +273,16 @@ mod tests {
         );
         check("Screening call Acme", "", "", Some(Format::Phone));
         check("Interview", "", "I'll call you", Some(Format::Phone));
+        check("Ilva from Acme ringing", "", "", Some(Format::Phone));
+        check("Entretien tél. Acme", "", "", Some(Format::Phone));
     }
 
     #[test]
     fn nothing_said_is_nothing_known() {
         check("Interview Acme", "", "", None);
+        check("2nd interview Callum's, Ringaskiddy", "", "", None);
+        check("Acme digital marketing interview", "", "", None);
+        check("Interview floor manager 3pm", "", "", None);
         check("Interview Acme", "tbd", "https://acme.example/about", None);
         check("Interview Acme", "", "https://support.zoom.us/help", None);
     }

@@ -16,7 +16,7 @@ use self::{
     fragment::fragment,
     phrases::{CONTACTS, LABELS, VERBS},
     signature::signature,
-    times::after_time,
+    times::{after_time, is_count, is_when},
 };
 use super::{names, text::fold::fold};
 
@@ -66,11 +66,18 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
             let people = fragment(rest, false);
             at_times |= !people.is_empty();
             if people.is_empty()
-                && (rest.contains(['|', ',', '–', '—', '\t', '(']) || rest.contains(" - "))
+                && (rest.contains(['|', ',', '–', '—', '\t', '('])
+                    || rest.contains(" - ")
+                    || WITH.iter().any(|it| rest.contains(it)))
             {
                 likely.extend(fragment(rest, true));
             }
             people
+        } else if let Some(named) = before_link(&lines, index) {
+            vec![named]
+        } else if is_when(line) || is_count(line) {
+            slot = true;
+            Vec::new()
         } else if std::mem::take(&mut slot) && after_label(line, LABELS).is_none() {
             fragment(bullet(line), false)
         } else if let Some(rest) = after_label(line, CONTACTS) {
@@ -123,6 +130,23 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
         }
     }
     found
+}
+
+/// Before who takes a slot: `Whiteboard exercise with Ilva Farraday`.
+const WITH: [&str; 8] = [
+    " with ", " w/ ", " mit ", " avec ", " con ", " com ", " met ", " med ",
+];
+
+/// `Ilva Lowe, Head of Planning` directly before the link to the meeting: a schedule, no signature.
+fn before_link(lines: &[&str], index: usize) -> Option<Named> {
+    let next = lines.get(index + 1)?;
+    let (name, title) = lines.get(index)?.split_once(", ")?;
+    let mut found = fragment(lines.get(index)?, false);
+    let whole = names::likeness(name) > names::Likeness::No && name.contains(' ');
+    (next.contains("://") && whole && !title.contains(',') && found.len() == 1)
+        .then(|| found.pop())
+        .flatten()
+        .filter(|it| it.title.is_some())
 }
 
 /// Whether a line opens what a meeting host adds to a description.
@@ -183,7 +207,14 @@ fn inside_sentence(line: &str) -> Vec<Named> {
         let Some(rest) = line.get(at + verb.len()..) else {
             continue;
         };
-        let sentence = rest.split(['.', ';', '!', '?']).next().unwrap_or_default();
+        let sentence = rest.split([';', '!', '?']).next().unwrap_or_default();
+        // `entrevista con el Ing. Cue`: no end of a sentence.
+        let end = sentence.match_indices('.').find(|(at, _)| {
+            let before = sentence.get(..*at).unwrap_or_default();
+            let word = before.rsplit(' ').next().unwrap_or_default();
+            !names::is_honorific(&format!("{word}."))
+        });
+        let sentence = end.map_or(sentence, |(at, _)| sentence.get(..at).unwrap_or(sentence));
         // A title abbreviation is no end of a sentence.
         let sentence = if sentence.len() <= 5 { rest } else { sentence };
         let rest = [

@@ -1,6 +1,7 @@
 //! Decides whether an event is the user's own job interview, with whom and for what.
 
 mod assessment;
+mod caller;
 pub mod correction;
 mod direction;
 mod domains;

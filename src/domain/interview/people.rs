@@ -156,7 +156,31 @@ fn own_slot(scene: &Scene<'_>) -> Option<String> {
 
 /// `Marcus and I look forward to meeting you`: whoever writes is there, too.
 fn says_that_both_come(scene: &Scene<'_>) -> bool {
-    const BOTH: [&str; 55] = [
+    const BOTH: [&str; 79] = [
+        "jag och",
+        "jeg og",
+        "ich und",
+        "minä ja",
+        "én és",
+        "with both of us",
+        "con la sottoscritta",
+        "con il sottoscritto",
+        "la sottoscritta e",
+        "allekirjoittaneen",
+        "allekirjoittanut",
+        "will join us",
+        "will be joining us",
+        "se joindra à nous",
+        "se joint à nous",
+        "nous rejoindra",
+        "se unirá a nosotros",
+        "nos acompañará",
+        "nos acompanhará",
+        "si unirà a noi",
+        "sluit bij ons aan",
+        "ansluter till oss",
+        "dołączy do nas",
+        "присоединится к нам",
         "and i",
         "and me",
         "with me and",

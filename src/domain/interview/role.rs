@@ -2,25 +2,48 @@
 
 mod body;
 mod phrases;
+mod rank;
+mod settled;
 #[cfg(test)]
 mod tests;
 mod tidy;
 
 use self::{
     body::{from_body, from_note},
+    rank::{applied_for_rank, is_on_panel},
     tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
 };
+pub(crate) use self::{rank::is_behind_employer, settled::settle};
 use super::{
-    names::Likeness,
-    scene::Scene,
+    caller,
+    names::{self, Likeness},
+    scene::{Scene, Surroundings},
     segments::{Lead, Part},
     text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
 };
 
 /// The role as written; `None` when nothing says.
 #[must_use]
-pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Option<String> {
-    from_title(parts, employer)
+pub(crate) fn role(
+    scene: &Scene<'_>,
+    parts: &[Part],
+    employer: Option<&str>,
+    around: &Surroundings,
+) -> Option<String> {
+    // `Agnes rekryterare Acme ringer`: the trade is of who calls. `assessment bij Lune voor Acme`: an
+    // employer that other events know is no role.
+    let caller = caller::caller(scene);
+    let is_other = |part: &Part| {
+        let called = caller
+            .as_ref()
+            .is_some_and(|it| part.text.contains(&it.person));
+        let known =
+            part.lead == Lead::For && part.concepts.is_empty() && is_known(&part.text, around);
+        called || known
+    };
+    let usable: Vec<Part> = parts.iter().filter(|it| !is_other(it)).cloned().collect();
+    let parts = usable.as_slice();
+    from_title(scene, parts, employer)
         .or_else(|| from_body(scene.body.original()))
         .or_else(|| {
             scene
@@ -35,10 +58,30 @@ pub(crate) fn role(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) ->
         })
 }
 
+/// Whether one of the words of an employer in the calendar is this text.
+fn is_known(text: &str, around: &Surroundings) -> bool {
+    let employers = around.employers.iter();
+    text.chars().count() > 3
+        && employers
+            .flat_map(|it| it.name.match_indices(text).map(move |(at, _)| (it, at)))
+            .any(|(it, at)| {
+                let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                let before = it.name.get(..at).and_then(|it| it.chars().next_back());
+                let after = it
+                    .name
+                    .get(at + text.len()..)
+                    .and_then(|it| it.chars().next());
+                edge(before) && edge(after)
+            })
+}
+
 /// Whether a part of a title is a role rather than a company or a person's rank.
 #[must_use]
 pub(crate) fn is_role(part: &Part) -> bool {
     let concepts = part.concepts;
+    if is_title_of_person(&part.text) {
+        return false;
+    }
     if part.is_user || part.person == Likeness::Known || concepts.has(Concept::LegalForm) {
         return false;
     }
@@ -47,7 +90,25 @@ pub(crate) fn is_role(part: &Part) -> bool {
     concepts.has(Concept::RoleWord) && !rank && part.lead != Lead::With && part.lead != Lead::At
 }
 
-fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
+/// `GF Dr. Kienzle senior`, `Sofia Rama Guest Relations`: somebody, by the form of address inside or
+/// by a full name in front.
+fn is_title_of_person(text: &str) -> bool {
+    let mut words = text.split(' ');
+    if let (Some(given), Some(family), Some(_)) = (words.next(), words.next(), words.next())
+        && given.chars().all(char::is_alphabetic)
+        && names::likeness(&format!("{given} {family}")) == Likeness::Known
+    {
+        return true;
+    }
+    text.contains(". ")
+        && text.split(' ').any(|word| {
+            word.ends_with('.')
+                && names::is_honorific(word)
+                && !Reading::new(word).has(Concept::RoleWord)
+        })
+}
+
+fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Option<String> {
     let usable = |part: &&Part| employer.is_none_or(|employer| employer != part.text);
     // `with Bernadette (home manager)`: her title.
     let of_person = |at: usize| {
@@ -62,10 +123,9 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
             })
     };
     let roles = || {
-        parts
-            .iter()
-            .enumerate()
-            .filter(|(at, part)| usable(part) && is_role(part) && !of_person(*at))
+        parts.iter().enumerate().filter(|(at, part)| {
+            usable(part) && is_role(part) && !of_person(*at) && !is_on_panel(parts, *at)
+        })
     };
     let role = roles()
         .find(|(_, part)| part.lead == Lead::For)
@@ -85,7 +145,7 @@ fn from_title(parts: &[Part], employer: Option<&str>) -> Option<String> {
             None => role,
         });
     }
-    if let Some(rank) = applied_for_rank(parts, employer) {
+    if let Some(rank) = applied_for_rank(scene, parts, employer) {
         return Some(rank);
     }
     parts
@@ -113,6 +173,16 @@ fn left_over(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Optio
     let part = others
         .pop()
         .filter(|_| others.is_empty() && !named.is_empty())?;
+    // `writing task review`: what the session is about.
+    let session = [
+        Concept::WeakStep,
+        Concept::Step,
+        Concept::Talk,
+        Concept::Round,
+    ];
+    if part.trailed_by.any(&session) {
+        return None;
+    }
     let small = part.text.chars().next().is_some_and(char::is_lowercase);
     let words = part.text.split(' ').count();
     let plain = part
@@ -122,43 +192,6 @@ fn left_over(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Optio
     let led = matches!(part.lead, Lead::Start | Lead::Mark | Lead::List | Lead::For);
     (small && plain && led && words <= LONGEST && part.concepts.is_empty())
         .then(|| part.text.clone())
-}
-
-/// `Head of Design at Acme`, `Engineering Manager: interview`: a rank is what the user applies for
-/// where it opens the title or the employer follows; otherwise it is the interviewer's.
-fn applied_for_rank(parts: &[Part], employer: Option<&str>) -> Option<String> {
-    const INTERVIEWERS: [&str; 8] = [
-        "hiring",
-        "recruiter",
-        "founder",
-        "owner",
-        "talent",
-        "hr",
-        "people",
-        "the",
-    ];
-    let rank = |part: &Part| {
-        let first = part
-            .text
-            .split(' ')
-            .next()
-            .unwrap_or_default()
-            .to_lowercase();
-        part.concepts.has(Concept::Leader)
-            && part.text.contains(' ')
-            && part.person != Likeness::Known
-            && !part.is_user
-            && employer.is_none_or(|it| it != part.text)
-            && !INTERVIEWERS.contains(&first.as_str())
-    };
-    parts.iter().enumerate().find_map(|(at, part)| {
-        let before_employer = parts
-            .get(at + 1)
-            .is_some_and(|next| next.lead == Lead::At || Some(next.text.as_str()) == employer);
-        let place = part.lead == Lead::For
-            || matches!(part.lead, Lead::Start | Lead::Mark) && (before_employer || at == 0);
-        (place && rank(part)).then(|| cut_out(&part.text, employer))
-    })
 }
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.
@@ -191,10 +224,29 @@ fn cut_out(text: &str, employer: Option<&str>) -> String {
             && rest.starts_with(' ')
             && Reading::new(rest).has(Concept::RoleWord)
         {
+            // `Home Harbor RN` for Home Harbor Hospice.
+            let mut rest = rest;
+            for word in employer.split(' ').skip(1) {
+                let after = rest.trim_start().strip_prefix(word);
+                let Some(after) = after.filter(|it| it.starts_with(' ')) else {
+                    break;
+                };
+                rest = after;
+            }
             return rest.trim().to_owned();
         }
     }
-    split_unspaced(text).map_or_else(|| text.to_owned(), |(_, role)| role.to_owned())
+    if let Some((role, _)) = before_organisation(text) {
+        return role.to_owned();
+    }
+    // `프로덕트 디자이너`: where the employer stands elsewhere, both words are the role.
+    let elsewhere = employer.is_some_and(|it| {
+        let first = it.split([' ', '\u{3000}']).next().unwrap_or(it);
+        it.chars().any(is_unspaced) && !text.contains(first)
+    });
+    split_unspaced(text)
+        .filter(|_| !elsewhere)
+        .map_or_else(|| text.to_owned(), |(_, role)| role.to_owned())
 }
 
 /// Company and role in one part of a script without spaces: cut at the space before the role.
@@ -204,10 +256,54 @@ pub(crate) fn split_unspaced(text: &str) -> Option<(&str, &str)> {
         return None;
     }
     let (company, role) = text.rsplit_once([' ', '\u{3000}'])?;
-    let is = |text: &str| Reading::new(text).has(Concept::RoleWord);
+    let is = |text: &str| {
+        Reading::new(text).has(Concept::RoleWord)
+            || text.chars().count() > 1 && text.ends_with(['職', '职', '岗', '직'])
+    };
     if is(role) && !is(company) {
         return Some((company.trim(), role.trim()));
     }
     let (first, rest) = text.split_once([' ', '\u{3000}'])?;
     (is(rest) && !is(first)).then_some((first.trim(), rest.trim()))
+}
+
+/// `Contadora Sr. Grupo Sol`, `Koch Gasthaus Adler`: a role and, from a word of organisations on, a
+/// company; both begin with what they are.
+#[must_use]
+pub(crate) fn before_organisation(text: &str) -> Option<(&str, &str)> {
+    let reading = Reading::new(text);
+    let count = reading.tokens.len();
+    let large = |at: usize| {
+        let word = reading.span(at, at + 1);
+        word.chars().next().is_some_and(char::is_uppercase)
+    };
+    let begins = reading.meaning(0).has(Concept::RoleWord);
+    let company = reading
+        .hits
+        .iter()
+        .find(|hit| hit.first > 0 && hit.concepts.has(Concept::OrgWord) && large(hit.first))?;
+    let role_inside = company.concepts.any(&[Concept::RoleWord, Concept::Topic]);
+    let until = company.first + company.len;
+    // A name of its own, no `Bank Operations` and no `Hotel Manager`.
+    let named = until < count
+        && large(count - 1)
+        && (until..count).any(|at| large(at) && reading.meaning(at).is_empty())
+        && !(until..count).any(|at| {
+            reading
+                .meaning(at)
+                .any(&[Concept::RoleWord, Concept::Topic])
+        });
+    let before = (0..company.first).all(|at| {
+        let meaning = reading.meaning(at);
+        meaning.any(&[Concept::RoleWord, Concept::Leader, Concept::Topic]) || !large(at)
+    });
+    // `Analista de Transportes`: a field.
+    let field = [
+        "de", "of", "da", "do", "di", "du", "des", "del", "für", "for", "im", "in", "van",
+    ]
+    .contains(&reading.word(company.first - 1));
+    let (role, rest) = text.split_at_checked(reading.tokens.get(company.first)?.start)?;
+    let role = role.strip_suffix(' ')?;
+    (begins && !role_inside && named && before && !field)
+        .then(|| (role.trim_end_matches([',', '-', ' ']), rest))
 }

@@ -1,17 +1,20 @@
 //! Cuts a title into parts and says what stands before each: `Analyst at Acme (Zoom)`.
 
 mod belonging;
+mod edges;
 
-use self::belonging::{
-    belongs_to_role, goes_on_with_name, is_article_of_name, is_between_unspaced,
-    is_gendered_ending, is_with_stroke,
+use self::{
+    belonging::{
+        goes_on_with_name, is_between_unspaced, is_gendered_ending, is_possessive, is_with_stroke,
+    },
+    edges::push,
 };
 use super::{
-    names::{self, Likeness},
+    names::Likeness,
     scene::Scene,
     text::{
         lexicon::{Concept, Concepts},
-        reading::{Gap, Reading},
+        reading::Reading,
     },
 };
 
@@ -51,6 +54,8 @@ pub(crate) struct Part {
     pub(crate) inside: bool,
     /// What was taken off its front means: the `HR` of `HR Serene`.
     pub(crate) led_by: Concepts,
+    /// What was taken off its end means: the `task review` of `writing task review`.
+    pub(crate) trailed_by: Concepts,
     /// It stands inside `【】` or `「」`, which hold company names in Japanese.
     pub(crate) quoted: bool,
 }
@@ -63,68 +68,30 @@ const CUTS: [Concept; 4] = [
     Concept::Step,
 ];
 
-/// Words that are taken off both ends of a part.
-const TRIMMED: [Concept; 15] = [
-    Concept::WeakStep,
-    Concept::Round,
-    Concept::Talk,
-    Concept::Hiring,
-    Concept::ToCandidate,
-    Concept::Phone,
-    Concept::Video,
-    Concept::Onsite,
-    Concept::Filler,
-    Concept::Department,
-    Concept::At,
-    Concept::With,
-    Concept::For,
-    Concept::CalledOff,
-    Concept::Hold,
+/// `inkl. Rundgang`: what follows is one more thing.
+const INCLUDING: [&str; 9] = [
+    "inkl",
+    "incl",
+    "inklusive",
+    "inclusief",
+    "including",
+    "incluye",
+    "compris",
+    "samt",
+    "plus",
 ];
 
-/// Forms of address: what follows is a person.
-const HONORIFICS: [&str; 32] = [
-    "mr",
-    "mrs",
-    "ms",
-    "mx",
-    "dr",
-    "prof",
-    "frau",
-    "herr",
-    "herrn",
-    "mme",
-    "mlle",
-    "monsieur",
-    "madame",
-    "mademoiselle",
-    "sr",
-    "sra",
-    "srta",
-    "senor",
-    "senora",
-    "sig",
-    "signor",
-    "signora",
-    "dott",
-    "dottoressa",
-    "mevrouw",
-    "meneer",
-    "dhr",
-    "mevr",
-    "pani",
-    "pan",
-    "fru",
-    "senhora",
+/// `Acme Bewerbung Obermonteur`: between the company and the role.
+const APPLICATION: [&str; 8] = [
+    "bewerbung",
+    "candidature",
+    "candidatura",
+    "sollicitatie",
+    "ansokan",
+    "soknad",
+    "ansogning",
+    "basvurusu",
 ];
-
-/// Prepositions that lead to employers in some languages, and to towns in all.
-const INSIDE: [&str; 14] = [
-    "in", "im", "i", "w", "we", "en", "a", "na", "no", "em", "v", "ve", "в", "во",
-];
-
-/// Words that make a name of what stands around them, so they are kept.
-const KEPT: [Concept; 3] = [Concept::RoleWord, Concept::OrgWord, Concept::Leader];
 
 /// The parts of the title, in order.
 #[must_use]
@@ -143,7 +110,7 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
             next = Some((mark, at));
         }
         let hit = reading.hits.iter().find(|hit| hit.first == at);
-        if let Some(hit) = hit {
+        if let Some(hit) = hit.filter(|_| !is_possessive(scene, at)) {
             let length = hit.len;
             if meaning.any(&CUTS) {
                 next = Some((lead_inside(reading, at, length), at + length));
@@ -169,6 +136,12 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
             next = Some((Lead::With, at + 1));
         }
         if next.is_none() && at > from && is_clock(reading.word(at)) {
+            next = Some((Lead::Mark, at + 1));
+        }
+        if next.is_none() && INCLUDING.contains(&reading.span(at, at + 1)) {
+            next = Some((Lead::List, at + 1));
+        }
+        if next.is_none() && at > from && APPLICATION.contains(&reading.word(at)) {
             next = Some((Lead::Mark, at + 1));
         }
         if let Some((following, start)) = next {
@@ -314,83 +287,4 @@ fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     }
     // `//` without spaces, `<>`, and the like.
     (gap.contains("//") || gap.contains("--")).then_some(Lead::Mark)
-}
-
-fn push(
-    scene: &Scene<'_>,
-    from: usize,
-    until: usize,
-    lead: Lead,
-    quoted: bool,
-    parts: &mut Vec<Part>,
-) {
-    let reading = &scene.title;
-    let trimmed = |index: usize| {
-        let meaning = reading.meaning(index);
-        let word = reading.word(index);
-        let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        let number = digits.len() < word.len()
-            && ["", "am", "pm", "h", "uhr", "st", "nd", "rd", "th"].contains(&digits);
-        number || (meaning.any(&TRIMMED) && !meaning.any(&KEPT))
-    };
-    // `Recruiting Manager`: what is managed belongs to the rank.
-    let of_rank = |index: usize| {
-        let next = index + 1;
-        let word = reading.word(index);
-        next < until
-            && reading.meaning(index).has(Concept::Hiring)
-            && reading
-                .tokens
-                .get(next)
-                .is_some_and(|it| it.gap == Gap::Soft)
-            && reading
-                .meaning(next)
-                .any(&[Concept::RoleWord, Concept::Leader])
-            && ["recruiting", "recruitment", "talent", "hr"].contains(&word)
-    };
-    let (mut first, mut last) = (from, until);
-    while first < last
-        && trimmed(first)
-        && !of_rank(first)
-        && !is_article_of_name(scene, first, last, lead)
-    {
-        first += 1;
-    }
-    let addressed = (from..first).any(|index| HONORIFICS.contains(&reading.word(index)));
-    while last > first && trimmed(last - 1) && !belongs_to_role(scene, first, last) {
-        last -= 1;
-    }
-    if first >= last {
-        return;
-    }
-    let concepts = (first..last).fold(Concepts::NONE, |all, index| {
-        all.with(reading.meaning(index))
-    });
-    let mut text = reading.span(first, last).trim().to_owned();
-    // `Acme, Inc.`: the full stop belongs to the legal form.
-    if concepts.has(Concept::LegalForm)
-        && reading
-            .original()
-            .get(reading.tokens.get(last - 1).map_or(0, |t| t.end)..)
-            .is_some_and(|rest| rest.starts_with('.'))
-    {
-        text.push('.');
-    }
-    parts.push(Part {
-        is_user: scene.is_user_name(&text),
-        person: if addressed {
-            Likeness::Known
-        } else {
-            names::likeness(&text)
-        },
-        text,
-        lead,
-        concepts,
-        inside: lead == Lead::At
-            && from
-                .checked_sub(1)
-                .is_some_and(|it| INSIDE.contains(&reading.word(it))),
-        led_by: (from..first).fold(Concepts::NONE, |all, it| all.with(reading.meaning(it))),
-        quoted,
-    });
 }

@@ -41,8 +41,14 @@ fn name_at(text: &Reading, at: usize, label: &str) -> Option<String> {
         letters.push_str(&squash(text.span(until, until + 1)));
         until += 1;
         let whole = letters == label;
+        // `Harcourt Executive` for `harcourtexec`: the domain shortens the last word.
+        let short = until > at + 1
+            && label.len() >= TELLING
+            && letters.starts_with(label)
+            && letters.len() > label.len()
+            && label.len() >= letters.len() - squash(text.span(until - 1, until)).len() + 3;
         let enough = until > at + 1 && letters.len() >= TELLING && label.starts_with(&letters);
-        if whole || enough && !goes_on(text, until, label, &letters) {
+        if whole || short || enough && !goes_on(text, until, label, &letters) {
             break;
         }
         if !label.starts_with(&letters) || until - at >= MOST_WORDS || !joined(text, until) {
@@ -172,6 +178,11 @@ mod tests {
             ),
             ("Selección | Segurnova\nReunión", "segurnova", "Segurnova"),
             ("at The Pepper House", "pepperhousehotels", "Pepper House"),
+            (
+                "Partner, Corvane Executive",
+                "corvaneexec",
+                "Corvane Executive",
+            ),
             (
                 "Recruiter - Officine Granero S.p.A.",
                 "officinegranero",

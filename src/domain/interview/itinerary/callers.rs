@@ -6,7 +6,7 @@ use super::{
     super::{
         names,
         names::Likeness,
-        text::{fold::fold, reading::Reading},
+        text::{fold::fold, lexicon::Concept, reading::Reading},
     },
     Named, Place, is_boilerplate,
 };
@@ -99,6 +99,14 @@ const BETWEEN: [&str; 15] = [
     "van",
 ];
 
+/// What leads from a name to a unit of the company; folded.
+const LINKS: [&str; 14] = [
+    "from", "of", "in", "von", "vom", "de", "du", "da", "do", "van", "fra", "fran", "z", "di",
+];
+
+/// Longest way from a name over its unit to the verb, in words.
+const UNIT: usize = 5;
+
 /// Longest name in words.
 const LONGEST: usize = 3;
 
@@ -131,6 +139,25 @@ fn in_clause(clause: &str, titled: bool) -> Option<String> {
             continue;
         }
         if at > 0 && AFTER.iter().any(|it| says(at, it)) {
+            // `Sherri from talent acquisition will call`: what unit of the company it is.
+            let unit = (at.saturating_sub(UNIT)..at).find(|it| {
+                let rest = words.get(it + 1..at).unwrap_or_default().join(" ");
+                let link = folded
+                    .get(*it)
+                    .is_some_and(|it| LINKS.contains(&it.as_str()));
+                link && *it > 0
+                    && Reading::new(&rest)
+                        .meanings()
+                        .any(&[Concept::Department, Concept::Hiring])
+            });
+            if let Some(link) = unit {
+                let name = words.get(link - 1..link)?;
+                let full = words.get(link.saturating_sub(2)..link).unwrap_or(name);
+                let large = |it: &[&str]| it.iter().all(|it| is_large(it));
+                let plain = Reading::new(&name.concat()).hits.is_empty();
+                let full = name_of(full).filter(|_| large(full));
+                return full.or_else(|| (large(name) && plain).then(|| name.concat()));
+            }
             let until = (1..=at).rev().find(|end| {
                 folded
                     .get(end - 1)
@@ -201,6 +228,8 @@ mod tests {
             ),
             ("Petra på HR ringer. Ekonom", "Petra"),
             ("mi chiama Samuele", "Samuele"),
+            ("Sherra from talent acq will call my cell", "Sherra"),
+            ("Zanthe from HR rings", "Zanthe"),
             ("Anna Berg ruft Sie um 10 Uhr an", "Anna Berg"),
             ("Maria calls me", "Maria"),
         ] {
@@ -217,6 +246,8 @@ mod tests {
             "HR will call",
             "Die rufen an",
             "Reception calls",
+            "Somewhere in July we will call",
+            "the recruiter from HR will call",
             "you call them",
         ] {
             assert!(callers(text, false).is_empty(), "{text}");

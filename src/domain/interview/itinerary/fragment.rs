@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        given_names::is_given_name,
         names::{self, Likeness},
         text::{lexicon::Concept, reading::Reading},
     },
@@ -42,6 +43,7 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
                 }
                 continue;
             }
+            let (rank, bit) = behind_rank(bit).map_or((None, bit), |it| (Some(it.0), it.1));
             let likeness = names::likeness(bit);
             // `Systems Talk - Zanthe Oduya (Director)`: of two shapes the one at the title.
             let closer = |known: &(String, Likeness)| {
@@ -50,6 +52,7 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
             };
             if likeness > Likeness::No && name.as_ref().is_none_or(closer) {
                 name = Some((bit.to_owned(), likeness));
+                title = title.or(rank.map(str::to_owned));
             } else if title.is_none() && is_title(bit) {
                 title = Some(bit.to_owned());
             }
@@ -59,8 +62,13 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
                 if likeness == Likeness::Known || sure || titled || title.is_some() =>
             {
                 let name = names::clean(&name).unwrap_or(name);
+                let name = names::without_lead(&name);
+                // `Frau Dorn` is called so; `Frau Ilva Dorn` by her name.
+                let bare = names::without_address(name);
+                let whole = bare.contains(' ') && !bare.starts_with(char::is_lowercase);
+                let name = if whole { bare } else { name };
                 found.push(Named {
-                    name: names::without_lead(&name).to_owned(),
+                    name: name.to_owned(),
                     title,
                     place: Place::Listed,
                 });
@@ -113,6 +121,19 @@ fn after_with(bit: &str) -> &str {
     })
     .unwrap_or(bit)
     .trim()
+}
+
+/// `Matron Judith Firth`, `deputy head Lola Benn`: the rank, and who has it.
+fn behind_rank(bit: &str) -> Option<(&str, &str)> {
+    let ranks = [Concept::Leader, Concept::RoleWord];
+    let reading = Reading::new(bit);
+    let count = reading.tokens.len();
+    let until = (0..count)
+        .take_while(|at| reading.meaning(*at).any(&ranks) && !is_given_name(reading.word(*at)))
+        .count();
+    let (rank, name) = bit.split_at_checked(reading.tokens.get(until)?.start)?;
+    let whole = until > 0 && name.split(' ').count() == 2 && names::likeness(name) > Likeness::No;
+    whole.then(|| (rank.trim_end(), name))
 }
 
 fn is_title(text: &str) -> bool {
@@ -206,4 +227,29 @@ fn split_bits(outer: &str) -> Vec<&str> {
             .collect();
     }
     bits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranks_lead_to_names() {
+        for (bit, rank, name) in [
+            ("Matron Zanthe Firth", "Matron", "Zanthe Firth"),
+            ("deputy head Ilva Benn", "deputy head", "Ilva Benn"),
+            ("Senior Engineer Bo Ek", "Senior Engineer", "Bo Ek"),
+        ] {
+            assert_eq!(behind_rank(bit), Some((rank, name)), "{bit}");
+        }
+        for bit in [
+            "Zanthe Firth",
+            "Senior Engineer",
+            "Matron",
+            "Head of Design",
+            "Dean Winter",
+        ] {
+            assert_eq!(behind_rank(bit), None, "{bit}");
+        }
+    }
 }

@@ -42,7 +42,7 @@ pub(super) const LABELS: &str = "\
     namens de klant|fra kunden|fran kunden|samenstelling jury|samenstelling commissie|leden|\
     participantes da banca|banca|membros da banca|tribunal|komisja|sklad komisji|komise|slozeni komise|\
     комиссия|состав комиссии|juri uyeleri|jueri|kommission|prufungskommission|auswahlkommission|\
-    auswahlgremium|panel composition|gesprachsteilnehmer|gesprachsteilnehmende|gesprachspartner kunde";
+    auswahlgremium|panel composition|wer|wie|qui|quien|chi|quem|vem|hvem|kto|kdo|kuka|kim|mit|avec|con|com|met|med|gesprachsteilnehmer|gesprachsteilnehmende|gesprachspartner kunde";
 
 /// Labels before recruiters and contacts.
 pub(super) const CONTACTS: &str = "\
@@ -97,7 +97,7 @@ pub(super) const MEETS: &str = "\
     received by|interviewed by|conducted by|led by|hosted by|run by|chaired by|consist of|\
     consists of|consisting of|panel will be|panel is|panel are|panel members are|joined by|\
     welcomed by|met by|booked with|attended by|you will meet|you ll meet|you will see|\
-    meeting with|speaking with|meet with|speak with|speak to|talk to|talking to|chat with|\
+    meeting with|you are meeting|you re meeting|you ll be meeting|you will be meeting|speaking with|meet with|speak with|speak to|talk to|talking to|chat with|\
     interview with|interview by|with both|introducing you to|introduce you to|introduced to|\
     catch up with|sit down with|mins with|min with|minutes with|hour with|session with|round with|\
     call with|coffee with|lunch with|teil|teilnehmen|nehmen|gefuhrt von|begleitet von|empfangen von|\

@@ -1,6 +1,6 @@
 //! Times of day at the start of a line of an itinerary.
 
-use super::bullet;
+use super::{super::text::fold::fold, bullet};
 
 /// What follows a time or a span of times at the start of a line.
 pub(super) fn after_time(line: &str) -> Option<&str> {
@@ -131,6 +131,45 @@ fn one_time(line: &str) -> Option<(usize, &str)> {
     clock.then_some((digits, rest))
 }
 
+/// `Thursday, May 29, 2025, 3:00 PM - 3:45 PM (EDT)`: a day and a time, and nothing else.
+pub(super) fn is_when(line: &str) -> bool {
+    const DAYS: &str = "|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\
+        die|mit|don|fre|sam|son|mai|okt|dez|lun|mer|jeu|ven|dim|fev|avr|aou|mie|jue|vie|sab|dom|ene|\
+        abr|ago|dic|gio|gen|mag|giu|lug|set|ott|seg|ter|qua|qui|sex|out|maa|din|woe|vri|zat|zon|mrt|\
+        mei|tor|lor|man|tir|ons|lau|suo|pon|wto|sro|czw|pia|nie|eas|pac|cen|mou|tim|sta|day|";
+    let digit = |it: Option<u8>| it.is_some_and(|it| it.is_ascii_digit());
+    let bytes = line.as_bytes();
+    let clock = bytes.iter().enumerate().any(|(at, it)| {
+        *it == b':'
+            && digit(at.checked_sub(1).and_then(|it| bytes.get(it)).copied())
+            && digit(bytes.get(at + 1).copied())
+    });
+    let mut words = line
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.chars().count() > 2 && !word.chars().all(char::is_uppercase));
+    let day = |word: &str| {
+        let head: String = fold(word).chars().take(3).collect();
+        DAYS.contains(&format!("|{head}|"))
+    };
+    let first = words.next();
+    clock && first.is_some_and(day) && words.all(|it| day(it) || it == "Uhr" || it == "kl")
+}
+
+/// `Interview 1 of 4`, `Runde 2/3`: which of several, and nothing else.
+pub(super) fn is_count(line: &str) -> bool {
+    const LONGEST: usize = 4;
+    const OF: [&str; 9] = ["of", "von", "de", "sur", "di", "av", "van", "z", "из"];
+    let words: Vec<&str> = line.split([' ', '/']).filter(|it| !it.is_empty()).collect();
+    let number = |it: &&str| it.len() < 3 && it.bytes().all(|it| it.is_ascii_digit());
+    let stroke = line.contains('/');
+    let counted = match words.as_slice() {
+        [.., one, of, all] if OF.contains(of) => number(one) && number(all),
+        [_, one, all] if stroke => number(one) && number(all),
+        _ => false,
+    };
+    counted && words.len() <= LONGEST
+}
+
 /// The first time of a line in minutes after midnight; without `pm`, of the first half of the day.
 pub(super) fn clock(line: &str) -> Option<i64> {
     let line = before_time(bullet(line));
@@ -148,4 +187,40 @@ pub(super) fn clock(line: &str) -> Option<i64> {
     let said = line.get(..line.len() - after.len()).unwrap_or_default();
     let noon = said.to_lowercase().contains('p') && hour < 12;
     Some((hour + if noon { 12 } else { 0 }) * 60 + minute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_with_times_and_counts_stand_before_who_comes() {
+        for line in [
+            "Thursday, May 29, 2025, 3:00 PM - 3:45 PM (EDT)",
+            "Dienstag, 4. März 2031, 14:00 Uhr",
+            "jueves 5 de junio, 10:30",
+        ] {
+            assert!(is_when(line), "{line}");
+        }
+        for line in [
+            "Zoom: https://acme.zoom.us/j/1",
+            "Bo Ek 10:00",
+            "Thursday, May 29",
+            "Monday 10:00 with the team",
+            "10:00 - 11:00",
+        ] {
+            assert!(!is_when(line), "{line}");
+        }
+        for line in ["Interview 1 of 4", "3 of 4", "Runde 2/3"] {
+            assert!(is_count(line), "{line}");
+        }
+        for line in [
+            "1 of our people",
+            "bring 2 of 3 forms of ID",
+            "10/12",
+            "Bo of 4",
+        ] {
+            assert!(!is_count(line), "{line}");
+        }
+    }
 }

@@ -2,10 +2,16 @@
 
 use super::{
     super::{
+        caller,
         names::{self, Likeness, is_honorific},
+        role,
         scene::Scene,
         segments::{Lead, Part},
-        text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
+        text::{
+            fold::{fold, is_unspaced},
+            lexicon::Concept,
+            reading::Reading,
+        },
     },
     Participant, Role, participant,
 };
@@ -52,17 +58,13 @@ pub(super) fn in_title(
             || part.lead == Lead::At && !is_person_of(parts, at)
             || part.lead == Lead::For && !is_caller(scene, parts, at)
             || is_rank_alone(part)
+            || role::is_behind_employer(scene, parts, at, employer)
+            || part.concepts.is_empty() && is_in_place(scene, &part.text)
         {
             continue;
         }
         if let Some(pair) = pair(part, employer) {
-            found.extend(pair.into_iter().map(|name| Participant {
-                name: Some(name.to_owned()),
-                email: None,
-                title: None,
-                part: Role::Interviewer,
-                main_contact: None,
-            }));
+            found.extend(pair.into_iter().map(|name| named(name.to_owned(), None)));
             continue;
         }
         let guest = scene.people().find(|guest| {
@@ -82,7 +84,9 @@ pub(super) fn in_title(
             && is_one_capitalised_word(&part.text);
         let known =
             known || lone || is_caller(scene, parts, at) || is_in_group(parts, at, employer);
-        let ranked = after_rank(part, employer.unwrap_or_default());
+        let ranked =
+            after_rank(part, employer.unwrap_or_default()).or_else(|| behind_unspaced_rank(part));
+        let known = known || is_initialled(part);
         let known = known
             || ranked.is_some()
             || employer.is_some_and(|it| is_of_hiring(scene, part, it))
@@ -106,23 +110,56 @@ pub(super) fn in_title(
             });
         } else if known || titled.is_some() {
             let (rank, name) = ranked.map_or((None, None), |it| (Some(it.0), Some(it.1)));
+            let name = name.or_else(|| in_full(scene, &part.text));
             let name = name.unwrap_or_else(|| {
                 titled.map_or_else(
-                    || names::without_address(names::strip_cjk_title(&part.text)).to_owned(),
+                    || {
+                        let name = names::strip_cjk_title(&part.text);
+                        before_small_word(names::without_address(name)).to_owned()
+                    },
                     str::to_owned,
                 )
             });
             let title = title.or(rank);
-            found.push(Participant {
-                name: Some(name),
-                email: None,
-                title,
-                part: Role::Interviewer,
-                main_contact: None,
-            });
+            found.push(named(name, title));
+        }
+    }
+    if let Some(caller) = caller::caller(scene) {
+        let same = |it: &Participant| {
+            it.name
+                .as_deref()
+                .is_some_and(|name| names::same_person(name, &caller.person))
+        };
+        if !found.iter().any(same) {
+            found.push(named(caller.person, None));
         }
     }
     found
+}
+
+/// `Bessler wg. Stelle`: the name before what the note says of it.
+fn before_small_word(name: &str) -> &str {
+    let small =
+        |word: &str| word.starts_with(char::is_lowercase) && !names::is_particle(&fold(word));
+    let end = name
+        .match_indices(' ')
+        .find(|(at, _)| {
+            let next = name.get(at + 1..).unwrap_or_default();
+            small(next.split(' ').next().unwrap_or_default())
+        })
+        .map_or(name.len(), |(at, _)| at);
+    name.get(..end).filter(|it| !it.is_empty()).unwrap_or(name)
+}
+
+/// Somebody of whom the title says no more than the name and perhaps the rank.
+fn named(name: String, title: Option<String>) -> Participant {
+    Participant {
+        name: Some(name),
+        email: None,
+        title,
+        part: Role::Interviewer,
+        main_contact: None,
+    }
 }
 
 /// `call from Tiffany @ Riverbend`: the first of the two is a person.
@@ -279,6 +316,56 @@ fn is_of_hiring(scene: &Scene<'_>, part: &Part, employer: &str) -> bool {
         && part.concepts.is_empty()
         && is_one_capitalised_word(&part.text)
         && !employer.contains(&part.text)
+}
+
+/// `（徐汇）` in Shanghai's Xuhui: a part that the place of the event names, in a script whose names of
+/// people look like those of districts.
+fn is_in_place(scene: &Scene<'_>, text: &str) -> bool {
+    text.chars().all(is_unspaced) && scene.event.location.contains(text)
+}
+
+/// `部门负责人 周楠`: a rank and, behind a space, a name that begins as family names do.
+fn behind_unspaced_rank(part: &Part) -> Option<(String, String)> {
+    let (rank, name) = part.text.split_once([' ', '\u{3000}'])?;
+    let reading = Reading::new(rank);
+    let ranks = [Concept::Leader, Concept::Department];
+    let all = (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty());
+    let name_reading = Reading::new(name);
+    let plain = (0..name_reading.tokens.len()).any(|at| name_reading.meaning(at).is_empty());
+    (all && reading.meanings().any(&ranks)
+        && rank.chars().any(is_unspaced)
+        && plain
+        && names::has_unspaced_family_name(name))
+    .then(|| (rank.to_owned(), names::strip_cjk_title(name).to_owned()))
+}
+
+/// `Coding interview - R. Osei`: an initial and a family name.
+fn is_initialled(part: &Part) -> bool {
+    let Some((initial, family)) = part.text.split_once(' ') else {
+        return false;
+    };
+    let mut letters = initial.chars();
+    let one = letters.next().is_some_and(char::is_uppercase)
+        && letters.next() == Some('.')
+        && letters.next().is_none();
+    one && matches!(
+        part.lead,
+        Lead::Mark | Lead::With | Lead::Bracket | Lead::List
+    ) && part.concepts.is_empty()
+        && family.split(' ').count() <= 2
+        && family.split(['-', ' ']).all(is_one_capitalised_word)
+}
+
+/// The name in full, where the description has it.
+fn in_full(scene: &Scene<'_>, name: &str) -> Option<String> {
+    let (initial, family) = name.split_once(". ")?;
+    let body = &scene.body;
+    (1..body.tokens.len()).find_map(|at| {
+        let given = body.span(at - 1, at);
+        let fits = given.starts_with(initial) && given.chars().count() > 1;
+        let whole = body.span(at - 1, at + family.split(' ').count());
+        (fits && whole == format!("{given} {family}")).then(|| whole.to_owned())
+    })
 }
 
 /// `（部门主管）`: nothing but a rank.

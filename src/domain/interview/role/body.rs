@@ -18,7 +18,8 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
             let head = head.trim().to_lowercase();
             if LABELS.split('|').any(|label| {
                 head == label || head.ends_with(&format!(" {label}")) && head.len() < 30
-            }) {
+            }) || is_subject(&head, rest)
+            {
                 let role = rest
                     .split(['.', '|', '\n', ';'])
                     .next()
@@ -34,6 +35,88 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// `Re: founding engineer`: what a note is about, if it is a role.
+fn is_subject(head: &str, rest: &str) -> bool {
+    const SUBJECTS: [&str; 14] = [
+        "re",
+        "subject",
+        "regarding",
+        "betreff",
+        "betr",
+        "betrifft",
+        "objet",
+        "asunto",
+        "assunto",
+        "oggetto",
+        "onderwerp",
+        "betreft",
+        "ämne",
+        "emne",
+    ];
+    const LONGEST: usize = 5;
+    let said = rest.split(['.', '|', ';']).next().unwrap_or_default();
+    let reading = Reading::new(said);
+    let other = [
+        Concept::Interview,
+        Concept::JobInterview,
+        Concept::ToCandidate,
+    ];
+    SUBJECTS.contains(&head)
+        && (1..=LONGEST).contains(&reading.tokens.len())
+        && reading.has(Concept::RoleWord)
+        && !reading.meanings().any(&other)
+}
+
+/// `a CFO search for a device maker`, `the Head of Brand brief`: a rank or trade written large before
+/// what search firms call a vacancy.
+fn before_vacancy(line: &str) -> Option<String> {
+    const VACANCIES: [&str; 7] = [
+        " search",
+        " mandate",
+        " brief",
+        " assignment",
+        "-Mandat",
+        "-Suche",
+        " mandat",
+    ];
+    const JOINS: [&str; 4] = ["of", "&", "and", "for"];
+    const LONGEST: usize = 6;
+    VACANCIES.iter().find_map(|noun| {
+        let (before, after) = line.split_once(noun)?;
+        if after.starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let mut words: Vec<&str> = before
+            .rsplit(' ')
+            .take(LONGEST)
+            .take_while(|word| {
+                JOINS.contains(word) || word.chars().next().is_some_and(char::is_uppercase)
+            })
+            .collect();
+        while words.last().is_some_and(|it| JOINS.contains(it)) {
+            words.pop();
+        }
+        words.reverse();
+        let role = words.join(" ");
+        let reading = Reading::new(&role);
+        let rank = reading
+            .hits
+            .iter()
+            .any(|it| it.concepts.any(&[Concept::Leader, Concept::RoleWord]));
+        // `Acme Executive Search`: a firm.
+        let firm = reading.has(Concept::OrgWord) || reading.has(Concept::Hiring) && words.len() < 2;
+        (rank && !firm && !role.ends_with("Executive")).then_some(role)
+    })
+}
+
+/// `samtale om avdelingslederstillingen`
+fn grown_together(line: &str) -> Option<String> {
+    line.split(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .filter(|word| word.len() > 9)
+        .find_map(tidy::before_grown_word)
+        .map(str::to_owned)
 }
 
 fn in_sentence(line: &str) -> Option<String> {
@@ -66,8 +149,12 @@ fn in_sentence(line: &str) -> Option<String> {
             return Some(role.to_owned());
         }
     }
-    if let Some(role) = before_its_noun(line).or_else(|| called_so(line)) {
-        return Some(role);
+    let named = before_its_noun(line)
+        .or_else(|| called_so(line))
+        .or_else(|| before_vacancy(line))
+        .or_else(|| grown_together(line));
+    if named.is_some() {
+        return named;
     }
     // "Operations Manager opening", "Research Associate, Cell Line team" on a short line.
     let first = line.split([',', '.', '|', '–', '!']).next()?.trim();

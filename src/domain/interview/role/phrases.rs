@@ -78,7 +78,7 @@ pub(super) const ROLE_BEFORE: &str = "\
 
 /// After a role inside a sentence.
 pub(super) const CLOSERS: &str = "\
-     position| role| opening| vacancy| seat| job| opportunity| post | at | with | in our| on our| bei | chez | en |\
+     position| role| opening| vacancy| seat| job| opportunity| roster| pool| post | at | with | in our| on our| bei | chez | en |\
      presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
      a las | et | y | e | och | og | oraz | med | con | con la | mit | im | in der | in un|\
      via | is | est | beworben| bewerben| dans | au sein| 🙂| –| —| til | på | i ";

@@ -34,7 +34,7 @@ fn check(title: &str, body: &str, expected: Option<&str>) {
     let scene = Scene::new(&event, &user, &TimeZone::UTC);
     let parts = segments::parts(&scene);
     assert_eq!(
-        role(&scene, &parts, None).as_deref(),
+        role(&scene, &parts, None, &Surroundings::default()).as_deref(),
         expected,
         "{title} | {body}"
     );
@@ -165,7 +165,7 @@ fn what_is_left_of_an_invitation_beside_the_employer_is_the_role() {
         let user = user();
         let scene = Scene::new(&event, &user, &TimeZone::UTC);
         let parts = segments::parts(&scene);
-        role(&scene, &parts, Some("Acme"))
+        role(&scene, &parts, Some("Acme"), &Surroundings::default())
     };
     assert_eq!(
         invited("Interview, skogshuggare – Acme").as_deref(),

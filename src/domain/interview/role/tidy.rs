@@ -81,7 +81,7 @@ pub(super) fn is_person_of_rank(role: &str) -> bool {
 
 /// `rol Legal Counsel`, `er som QC Manager`: what leads to a role is no part of it.
 pub(super) fn without_leading_word(role: &str) -> &str {
-    const LEADING: &str = "|rol|rolle|rola|role|ruolo|roll|the|di|uppdrag|posto|poste|puesto|vaga|\
+    const LEADING: &str = "|pos|rol|rolle|rola|role|ruolo|roll|the|di|uppdrag|posto|poste|puesto|vaga|\
         stelle|stilling|tjanst|posizione|mandat|opportunite|opportunity|oportunidad|oportunidade|\
         oferta|offre|offerta|vacante|vacature|annonce|annuncio|anzeige|inzerat|ogloszenie|wg|ws|re|betr|\
         ang|er|som|is|est|als|as|jako|for|para|pour|per|fur|voor|un|une|una|uma|um|een|ein|eine|einen|\
@@ -143,6 +143,37 @@ fn without_closing_word(role: &str) -> &str {
     }
 }
 
+/// `avdelingslederstillingen`, `Teamleiterstelle`: the word for a vacancy is grown together with the
+/// role.
+pub(super) fn before_grown_word(word: &str) -> Option<&str> {
+    const GROWN: [&str; 14] = [
+        "stillingen",
+        "stilling",
+        "tjänsten",
+        "tjänst",
+        "rollen",
+        "jobbet",
+        "jobben",
+        "jobb",
+        "posten",
+        "stelle",
+        "position",
+        "rolle",
+        "functie",
+        "vacature",
+    ];
+    const SHORTEST: usize = 5;
+    GROWN.iter().find_map(|it| {
+        let head = word.strip_suffix(it)?.trim_end_matches('-');
+        let reading = Reading::new(head);
+        let role = reading.tokens.len() == 1
+            && reading
+                .meaning(0)
+                .any(&[Concept::RoleWord, Concept::Leader]);
+        (role && head.chars().count() >= SHORTEST).then_some(head)
+    })
+}
+
 /// `3 years)`: cut out of the middle of a bracket.
 pub(super) fn is_torn(role: &str) -> bool {
     let count = |marks: [char; 2]| role.chars().filter(|it| marks.contains(it)).count();
@@ -180,5 +211,28 @@ pub(super) fn tidy(role: &str) -> String {
                 && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
         })
         .collect();
-    words.join(" ")
+    match words.as_slice() {
+        [one] => before_grown_word(one).unwrap_or(one).to_owned(),
+        _ => words.join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_a_vacancy_grow_together_with_roles() {
+        for (word, role) in [
+            ("avdelingslederstillingen", Some("avdelingsleder")),
+            ("Teamleiterstelle", Some("Teamleiter")),
+            ("projektleder-stilling", Some("projektleder")),
+            ("kontrollen", None),
+            ("Baustelle", None),
+            ("stilling", None),
+            ("projektleder", None),
+        ] {
+            assert_eq!(before_grown_word(word), role, "{word}");
+        }
+    }
 }

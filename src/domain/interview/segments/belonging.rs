@@ -104,7 +104,8 @@ pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, lengt
     length == 1
         && at > from
         && OF.contains(&reading.word(at))
-        && large(at - 1)
+        // `mairie de Villeurbanne`
+        && (large(at - 1) || reading.meaning(at - 1).has(Concept::OrgWord))
         && next.is_some_and(|it| large(it) && between(scene, it).trim().is_empty())
         && !(from..at).any(|it| reading.meaning(it).any(&other))
         && names::likeness(before) != Likeness::Known
@@ -118,4 +119,65 @@ pub(super) fn is_between_unspaced(scene: &Scene<'_>, at: usize) -> bool {
         word.chars().all(is_unspaced) && !word.is_empty()
     };
     at > 0 && unspaced(at) && unspaced(at - 1)
+}
+
+/// `St Crispin's`: the letter behind the apostrophe, which is a preposition elsewhere.
+pub(super) fn is_possessive(scene: &Scene<'_>, at: usize) -> bool {
+    scene.title.word(at) == "s" && at > 0 && matches!(between(scene, at), "'" | "’")
+}
+
+/// `Med/Surg`, `On/Off`: a small word written large that a stroke without spaces joins to a word
+/// written large.
+pub(super) fn is_joined_by_stroke(scene: &Scene<'_>, at: usize) -> bool {
+    let reading = &scene.title;
+    let large = |index: usize| {
+        let word = reading.span(index, index + 1);
+        word.chars().count() > 1 && word.chars().next().is_some_and(char::is_uppercase)
+    };
+    let small = [Concept::With, Concept::At, Concept::For, Concept::Filler];
+    let joined = |at: usize| at < reading.tokens.len() && at > 0 && between(scene, at) == "/";
+    reading.meaning(at).any(&small)
+        && large(at)
+        && (joined(at + 1) && large(at + 1) || joined(at) && large(at - 1))
+}
+
+/// `日東`, `次世代`, `综合岗`: a character that is a small word of its own begins or ends another
+/// word. After a number it counts something.
+pub(super) fn is_in_word(scene: &Scene<'_>, at: usize) -> bool {
+    const BEGIN: [&str; 7] = ["日", "次", "時", "分", "部", "回", "名"];
+    const END: [&str; 1] = ["岗"];
+    let reading = &scene.title;
+    let plain = |index: usize| {
+        let word = reading.span(index, index + 1);
+        word.chars().all(is_unspaced) && !word.is_empty()
+    };
+    let word = reading.word(at);
+    let begins = BEGIN.contains(&word)
+        && plain(at + 1)
+        && between(scene, at + 1).is_empty()
+        && reading.meaning(at + 1).is_empty()
+        && !(at > 0 && between(scene, at).is_empty());
+    let ends = END.contains(&word) && at > 0 && plain(at - 1) && between(scene, at).is_empty();
+    begins || ends
+}
+
+/// `Band 6`, `Grade 1`: the number belongs to the word before it.
+pub(super) fn is_grade(scene: &Scene<'_>, at: usize) -> bool {
+    const GRADES: [&str; 8] = [
+        "band",
+        "grade",
+        "gr",
+        "level",
+        "schaal",
+        "entgeltgruppe",
+        "nivel",
+        "niveau",
+    ];
+    let number = scene.title.word(at);
+    !number.is_empty()
+        && number.chars().all(|c| c.is_ascii_digit())
+        && at
+            .checked_sub(1)
+            .is_some_and(|it| GRADES.contains(&scene.title.word(it)))
+        && between(scene, at).trim().is_empty()
 }

@@ -1,0 +1,78 @@
+//! The role that the events of one employer share: what one of them calls the role is that, too, in
+//! the title of another, even where it could be somebody's rank.
+
+use std::collections::BTreeMap;
+
+use super::super::{Assessment, text::fold::fold};
+use crate::domain::calendar::event::Event;
+
+/// Gives events without a role the one that another event of the same employer has, if their titles
+/// name it in the same words.
+pub(crate) fn settle(events: &[Event], assessments: &mut [Assessment]) {
+    let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for it in assessments.iter() {
+        if let (Some(employer), Some(role)) = (&it.employer, &it.role)
+            && role.contains(' ')
+        {
+            known.entry(fold(employer)).or_default().push(role.clone());
+        }
+    }
+    for (event, one) in events.iter().zip(assessments) {
+        let Some(employer) = one.employer.as_deref().filter(|_| one.role.is_none()) else {
+            continue;
+        };
+        let title = fold(&event.summary);
+        let roles = known.get(&fold(employer)).into_iter().flatten();
+        one.role = roles
+            .filter(|role| names(&title, &fold(role)))
+            .max_by_key(|role| role.len())
+            .cloned();
+    }
+}
+
+/// Whether these words stand in a title as words; both folded.
+fn names(title: &str, role: &str) -> bool {
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    title.match_indices(role).any(|(at, _)| {
+        let before = title.get(..at).and_then(|it| it.chars().next_back());
+        let after = title
+            .get(at + role.len()..)
+            .and_then(|it| it.chars().next());
+        edge(before) && edge(after)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use crate::domain::interview::{
+        assessment::assess,
+        signals::testing::{event, invited, user, who},
+    };
+
+    fn roles(titles: &[&str]) -> Vec<Option<String>> {
+        let events: Vec<_> = titles
+            .iter()
+            .map(|title| {
+                let mut event = invited(event(title), who("Bo Ek", "bo@corvane.example"), &[]);
+                event.description = "Your interview with Corvane Foods".to_owned();
+                event
+            })
+            .collect();
+        let all = assess(&events, &user(), &TimeZone::UTC);
+        all.into_iter().map(|it| it.role).collect()
+    }
+
+    #[test]
+    fn a_role_is_known_from_another_event_of_the_employer() {
+        let found = roles(&[
+            "Interview - VP Finance - Corvane Foods",
+            "Corvane Foods: VP Finance final round interviews",
+            "Corvane Foods: final interview with the CEO",
+        ]);
+        assert_eq!(found[0].as_deref(), Some("VP Finance"));
+        assert_eq!(found[1].as_deref(), Some("VP Finance"));
+        assert_eq!(found[2], None);
+    }
+}

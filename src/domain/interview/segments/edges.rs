@@ -1,0 +1,178 @@
+//! What is taken off both ends of a part, and what is left of it.
+
+use super::{
+    Lead, Part,
+    belonging::{
+        belongs_to_role, is_article_of_name, is_grade, is_in_word, is_joined_by_stroke,
+        is_possessive,
+    },
+};
+use crate::domain::interview::{
+    names::{self, Likeness},
+    scene::Scene,
+    text::{
+        lexicon::{Concept, Concepts},
+        reading::Gap,
+    },
+};
+
+/// Words that are taken off both ends of a part.
+const TRIMMED: [Concept; 15] = [
+    Concept::WeakStep,
+    Concept::Round,
+    Concept::Talk,
+    Concept::Hiring,
+    Concept::ToCandidate,
+    Concept::Phone,
+    Concept::Video,
+    Concept::Onsite,
+    Concept::Filler,
+    Concept::Department,
+    Concept::At,
+    Concept::With,
+    Concept::For,
+    Concept::CalledOff,
+    Concept::Hold,
+];
+
+/// Forms of address: what follows is a person.
+const HONORIFICS: [&str; 32] = [
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "dr",
+    "prof",
+    "frau",
+    "herr",
+    "herrn",
+    "mme",
+    "mlle",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "sr",
+    "sra",
+    "srta",
+    "senor",
+    "senora",
+    "sig",
+    "signor",
+    "signora",
+    "dott",
+    "dottoressa",
+    "mevrouw",
+    "meneer",
+    "dhr",
+    "mevr",
+    "pani",
+    "pan",
+    "fru",
+    "senhora",
+];
+
+/// Prepositions that lead to employers in some languages, and to towns in all.
+const INSIDE: [&str; 14] = [
+    "in", "im", "i", "w", "we", "en", "a", "na", "no", "em", "v", "ve", "в", "во",
+];
+
+/// Words that make a name of what stands around them, so they are kept.
+const KEPT: [Concept; 3] = [Concept::RoleWord, Concept::OrgWord, Concept::Leader];
+
+/// Short forms of address, which written otherwise are a department and a language.
+const ADDRESSES: [&str; 2] = ["Hr", "Fr"];
+
+/// Steps of a selection in letters, as Central Europe writes them: an assessment centre, a
+/// `Vorstellungsgespräch`.
+const STEPS: [&str; 3] = ["AC", "VG", "VSG"];
+
+/// Adds what is left of the words from `from` to `until` to `parts`.
+pub(super) fn push(
+    scene: &Scene<'_>,
+    from: usize,
+    until: usize,
+    lead: Lead,
+    quoted: bool,
+    parts: &mut Vec<Part>,
+) {
+    let reading = &scene.title;
+    let trimmed = |index: usize| {
+        let meaning = reading.meaning(index);
+        let word = reading.word(index);
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = digits.len() < word.len()
+            && ["", "am", "pm", "h", "uhr", "st", "nd", "rd", "th"].contains(&digits);
+        let kept = is_joined_by_stroke(scene, index)
+            || is_in_word(scene, index)
+            || is_possessive(scene, index)
+            || index > from && is_grade(scene, index);
+        let written = reading.span(index, index + 1);
+        let step = STEPS.contains(&written) || ADDRESSES.contains(&written);
+        !kept && (number || step || meaning.any(&TRIMMED) && !meaning.any(&KEPT))
+    };
+    // `Recruiting Manager`: what is managed belongs to the rank.
+    let of_rank = |index: usize| {
+        let next = index + 1;
+        let word = reading.word(index);
+        next < until
+            && reading.meaning(index).has(Concept::Hiring)
+            && reading
+                .tokens
+                .get(next)
+                .is_some_and(|it| it.gap == Gap::Soft)
+            && reading
+                .meaning(next)
+                .any(&[Concept::RoleWord, Concept::Leader])
+            && ["recruiting", "recruitment", "talent", "hr"].contains(&word)
+    };
+    let (mut first, mut last) = (from, until);
+    while first < last
+        && trimmed(first)
+        && !of_rank(first)
+        && !is_article_of_name(scene, first, last, lead)
+    {
+        first += 1;
+    }
+    // `Hr. Dobler`, which is no department.
+    let addressed = (from..first).any(|index| {
+        let written = reading.span(index, index + 1);
+        HONORIFICS.contains(&reading.word(index)) || ADDRESSES.contains(&written)
+    });
+    while last > first && trimmed(last - 1) && !belongs_to_role(scene, first, last) {
+        last -= 1;
+    }
+    if first >= last {
+        return;
+    }
+    let concepts = (first..last).fold(Concepts::NONE, |all, index| {
+        all.with(reading.meaning(index))
+    });
+    let mut text = reading.span(first, last).trim().to_owned();
+    // `Acme, Inc.`: the full stop belongs to the legal form.
+    if concepts.has(Concept::LegalForm)
+        && reading
+            .original()
+            .get(reading.tokens.get(last - 1).map_or(0, |t| t.end)..)
+            .is_some_and(|rest| rest.starts_with('.'))
+    {
+        text.push('.');
+    }
+    parts.push(Part {
+        is_user: scene.is_user_name(&text),
+        person: if addressed {
+            Likeness::Known
+        } else {
+            names::likeness(&text)
+        },
+        text,
+        lead,
+        concepts,
+        inside: lead == Lead::At
+            && from
+                .checked_sub(1)
+                .is_some_and(|it| INSIDE.contains(&reading.word(it))),
+        led_by: (from..first).fold(Concepts::NONE, |all, it| all.with(reading.meaning(it))),
+        trailed_by: (last..until).fold(Concepts::NONE, |all, it| all.with(reading.meaning(it))),
+        quoted,
+    });
+}
