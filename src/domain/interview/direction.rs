@@ -3,6 +3,7 @@
 //! Interviewer side never prompts: thanking a candidate one has just interviewed is a disgrace.
 
 mod other;
+mod several;
 #[cfg(test)]
 mod tests;
 
@@ -13,7 +14,7 @@ use super::{
     signals::reason,
     text::{
         lexicon::Concept,
-        reading::{Gap, Hit, Reading},
+        reading::{Hit, Reading},
     },
 };
 
@@ -72,7 +73,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     let mut reasons = Vec::new();
     reasons.extend(markers(scene));
     reasons.extend(applicants(scene));
-    reasons.extend(several(scene));
+    reasons.extend(several::several(scene));
     reasons.extend(host(scene, around));
     reasons.extend(other::candidate(scene, around));
     reasons.extend(candidate_side(scene, around));
@@ -241,141 +242,6 @@ fn applicants(scene: &Scene<'_>) -> Vec<Reason> {
 fn names_user(scene: &Scene<'_>) -> bool {
     let name = super::text::fold::fold(&scene.user.name);
     !name.is_empty() && super::text::fold::fold(scene.body.original()).contains(&name)
-}
-
-/// Several interviews in one event, or several people of one role.
-fn several(scene: &Scene<'_>) -> Vec<Reason> {
-    let mut out = Vec::new();
-    let title = &scene.title;
-    if !scene.title_names_interview() {
-        return out;
-    }
-    for at in 0..title.tokens.len() {
-        let word = title.word(at);
-        // `w/ engineers`, `with two tech leads`: whom the user meets.
-        let written = title.span(at, at + 1);
-        let met = (at.saturating_sub(3)..at).any(|it| title.meaning(it).has(Concept::With))
-            || scene
-                .parts()
-                .iter()
-                .any(|it| it.lead == super::segments::Lead::With && it.text.contains(written));
-        let plural = word
-            .strip_suffix('s')
-            .filter(|stem| stem.chars().count() > 3 && word.is_ascii() && !met);
-        let role = plural.is_some_and(|stem| {
-            title.meaning(at).is_empty()
-                && super::text::reading::Reading::new(stem).has(Concept::RoleWord)
-                || super::text::reading::Reading::new(&format!("shift {stem}"))
-                    .hit(Concept::RoleWord)
-                    .is_some_and(|hit| hit.len == 2)
-        });
-        if role && !ends_name_of_employer(scene, at) {
-            out.extend(reason("group_of_candidates", title.span(at, at + 1), -3.0));
-            break;
-        }
-    }
-    if counts_people(title.original()) {
-        out.extend(reason("several_interviews", "", -3.0));
-    } else if let Some(hit) = title.hit(Concept::Interviews) {
-        let invited = scene
-            .organizer()
-            .is_some_and(|guest| guest.kind != GuestKind::User);
-        let numbered =
-            title.original().contains('/') && title.original().chars().any(|c| c.is_ascii_digit());
-        // "Driver interviews", and nobody speaks to a candidate.
-        let group = [Concept::RoleWord, Concept::Cohort];
-        let before = hit.first.checked_sub(1).map(|at| title.meaning(at));
-        let after = title.meaning(hit.first + hit.len);
-        let next = title.tokens.get(hit.first + hit.len);
-        // "Entrevistas auxiliar contable": whom the user looks for, unless an employer is named.
-        let named = || {
-            scene
-                .parts()
-                .iter()
-                .any(|it| it.lead == super::segments::Lead::At)
-        };
-        let of_role = before.is_some_and(|it| it.any(&group))
-            || after.any(&group) && next.is_some_and(|it| it.gap == Gap::Soft) && !named();
-        let spoken_to = scene.body.has(Concept::ToCandidate) || scene.title_names_user();
-        if of_role && !spoken_to {
-            out.extend(reason("several_interviews", title.written(hit), -3.2));
-        } else if !invited
-            && !numbered
-            && !title.meanings().any(&[Concept::Onsite, Concept::Leader])
-            && !is_at_named_place(scene)
-        {
-            out.extend(reason("several_interviews", title.written(hit), -1.6));
-        }
-    }
-    out
-}
-
-/// `Halo Event Medics - phone screen w/ Jade`: the last of several words written large, set off from
-/// a step with somebody.
-fn ends_name_of_employer(scene: &Scene<'_>, at: usize) -> bool {
-    let title = &scene.title;
-    let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
-    let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
-    let met = scene
-        .parts()
-        .iter()
-        .any(|it| it.lead == super::segments::Lead::With);
-    met && at > 0 && large(at) && large(at - 1) && soft(at) && !soft(at + 1)
-}
-
-/// A part of the title stands in LOCATION as well: whoever goes there is asked.
-fn is_at_named_place(scene: &Scene<'_>) -> bool {
-    let place = &scene.event.location;
-    let mut parts = scene.parts().iter();
-    parts.any(|it| {
-        let large = it.text.starts_with(char::is_uppercase);
-        large && it.text.chars().count() > 3 && place.contains(&it.text) && *place != it.text
-    })
-}
-
-/// `x4`, `4x`, `(3)`, `3名`, `3 candidates`.
-fn counts_people(title: &str) -> bool {
-    let chars: Vec<char> = title.chars().collect();
-    (0..chars.len()).any(|at| {
-        let c = chars.get(at).copied().unwrap_or(' ');
-        let before = at
-            .checked_sub(1)
-            .and_then(|b| chars.get(b))
-            .copied()
-            .unwrap_or(' ');
-        let after = chars.get(at + 1).copied().unwrap_or(' ');
-        let later = chars.get(at + 2).copied().unwrap_or(' ');
-        let edge = |c: char| !c.is_alphanumeric();
-        match c {
-            '2'..='9' => {
-                (matches!(before, 'x' | 'X' | '×')
-                    && edge(after)
-                    && at
-                        .checked_sub(2)
-                        .and_then(|b| chars.get(b))
-                        .is_none_or(|c| edge(*c)))
-                    || (matches!(after, 'x' | '×') && edge(later) && edge(before))
-                    || (before == '(' && after == ')')
-                    || (matches!(after, '名' | '명')
-                        || (after == '人' && !matches!(later, '事' | '力')))
-                        && !is_beside_word_in_bracket(&chars, at)
-            }
-            _ => false,
-        }
-    })
-}
-
-/// `(현장 책임자 2명)`: how many of them the user meets, not how many are met.
-fn is_beside_word_in_bracket(chars: &[char], at: usize) -> bool {
-    let before = chars.get(..at).unwrap_or_default();
-    let inside = before.rsplitn(2, |c| matches!(c, '(' | '（' | '[' | '【'));
-    let mut pieces = inside.take(2);
-    let Some(inside) = pieces.next() else {
-        return false;
-    };
-    pieces.next().is_some()
-        && !inside.iter().any(|c| matches!(c, ')' | '）' | ']' | '】'))
-        && inside.iter().any(|c| c.is_alphabetic())
 }
 
 /// Who calls the meeting.

@@ -123,6 +123,9 @@ fn begins_with(title: &Reading, name: &str) -> bool {
 
 /// `Dr Hallam's`: what belongs to somebody is a practice or a shop.
 fn owns(title: &str, name: &str) -> bool {
+    if name.ends_with("'s") || name.ends_with("’s") {
+        return true;
+    }
     let after = title.split_once(name).map_or("", |(_, after)| after);
     let ending = after.strip_prefix(['\'', '’']).unwrap_or_default();
     let ended = ending.strip_prefix(['s', 'S']);

@@ -178,12 +178,6 @@ fn who_names_the_interviewers_is_one_of_them() {
 }
 
 #[test]
-fn how_many_are_met_is_told_from_how_many_meet() {
-    assert!(counts_people("면접 (3명)") && counts_people("面接 3名"));
-    assert!(!counts_people("과제 발표 (실무 3명)") && !counts_people("二次選考 (現場責任者 2名)"));
-}
-
-#[test]
 fn the_hiring_manager_is_no_candidate() {
     check(
         "Intake: analyst role - Mira Lund (HM) / Talent Partner interview",
