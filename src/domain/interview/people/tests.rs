@@ -277,3 +277,26 @@ fn teams_and_systems_are_nobody_but_who_writes_through_them_is() {
         None,
     );
 }
+
+#[test]
+fn titles_tell_callers_initials_and_ranks_without_spaces_from_others() {
+    check(
+        &event("Ger from Corvane ringing re data centre job"),
+        &["Ger"],
+        None,
+    );
+    check(&event("云杉科技 二面（负责人 周楠）"), &["周楠"], None);
+    let mut told = event("Corvane Systems: Coding Interview - R. Osei");
+    told.description = "Interview 1 of 4\nRachel Osei, Senior Engineer".into();
+    check(&told, &["Rachel Osei"], None);
+    // The place, a unit of the company and a field are nobody.
+    let mut place = event("现场面试 禾木家居（徐汇）店铺运营");
+    place.location = "上海市徐汇区漕溪北路88号".into();
+    check(&place, &[], None);
+    check(&event("Corvane HR calling"), &[], None);
+    check(
+        &event("Telefoninterview Corvane (Teamleiter Testing)"),
+        &[],
+        None,
+    );
+}
