@@ -4,7 +4,7 @@
 //! [--now RFC3339] [--zone IANA] [--json]`
 //!
 //! With `--json`: an array with one entry per event; a series is one entry at its DTSTART, an
-//! override its own. `interview` is true in the bands prompt and ask (confidence from 0.3), on the
+//! override its own. `interview` is true in the bands prompt and ask (confidence from 0.36), on the
 //! candidate's side, unless the event is called off.
 
 use std::process::ExitCode;

@@ -19,8 +19,8 @@ fn labelled_calendars_are_judged_as_a_careful_person_would() {
     let scores = Scores::of_folder(&folder).expect("labelled calendars");
     let mistakes = scores.mistakes.join("\n");
     assert!(scores.found + scores.missed >= 200 && scores.left_alone + scores.wrong >= 200);
-    assert!(scores.precision() >= 0.98, "{mistakes}");
-    assert!(scores.recall() >= 0.95, "{mistakes}");
+    assert!(scores.precision() >= 0.985, "{mistakes}");
+    assert!(scores.recall() >= 0.955, "{mistakes}");
     assert!(scores.sure.value() >= 0.99, "{mistakes}");
     // Neither what is asked about nor what is passed over is all of one kind.
     let share = |from: f64, until: f64| {
@@ -39,15 +39,15 @@ fn labelled_calendars_are_judged_as_a_careful_person_would() {
             .all(|it| it.confidence > 0.0 && (it.reasons.is_empty() || it.confidence < 1.0))
     );
     for (field, least) in [
-        ("company", 0.875),
-        ("role", 0.87),
-        ("format", 0.945),
-        ("interviewers", 0.885),
+        ("company", 0.885),
+        ("role", 0.89),
+        ("format", 0.97),
+        ("interviewers", 0.905),
         ("coordinator", 0.97),
     ] {
         let share: Share = scores.fields[field];
         assert!(share.value() >= least, "{field} {share:?}\n{mistakes}");
     }
-    assert!(scores.f1() > 0.965);
+    assert!(scores.f1() > 0.97);
     assert!(scores.as_json()["f1"].is_number());
 }

@@ -7,7 +7,7 @@ use crate::domain::ordering::sort_by_number;
 const PROMPT: f64 = 0.8;
 
 /// From here on it asks once.
-const ASK: f64 = 0.3;
+const ASK: f64 = 0.36;
 
 /// From here on it asks where something speaks for the interviewer's side: to be asked whether to
 /// thank the candidate that one has interviewed oneself is worse than not to be asked.
@@ -91,8 +91,8 @@ mod tests {
             (0.95, Band::Prompt),
             (0.8, Band::Prompt),
             (0.79, Band::Ask),
-            (0.3, Band::Ask),
-            (0.29, Band::Silent),
+            (0.36, Band::Ask),
+            (0.35, Band::Silent),
             (0.0, Band::Silent),
         ] {
             assert_eq!(band(confidence, &side(2.6)), expected, "{confidence}");

@@ -43,7 +43,11 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
         }
     }
     if counts_people(title.original()) {
-        out.extend(reason("several_interviews", "", -3.0));
+        // A company that counts them writes to those who hold them.
+        let told = (scene.organizer()).is_some_and(|it| it.kind != GuestKind::User)
+            && !scene.body.has(Concept::ToCandidate);
+        let weight = if told { -5.0 } else { -3.0 };
+        out.extend(reason("several_interviews", "", weight));
     } else if let Some(hit) = title.hit(Concept::Interviews) {
         let invited = scene
             .organizer()

@@ -96,6 +96,8 @@ fn judge(
             (false, false) if title.has(Concept::Hiring) && kind.concept != Concept::Authority => {
                 soften(kind.alone)
             }
+            // "RN Residency Interview" from a hiring system is no school's.
+            (false, false) if scene.sender_kind() == Some(Kind::HiringSystem) => soften(kind.alone),
             (false, false) => kind.alone,
         };
         // Whoever hires has clients; the agency's are those that the user may work for.
