@@ -30,6 +30,9 @@ fn titles_of_candidates_are_candidate_side() {
     for title in [
         "Practice nurse interview - Dr Hallam's",
         "Interviews Data Analyst at Acme",
+        "Halo Event Medics - phone screen w/ Jade",
+        "Campus visit: job talk, dean, students",
+        "call Karla (recruiter), interview analyst",
         "Interview with Acme",
         "Interview with Priya Shah",
         "Phone screen - Acme",
@@ -49,6 +52,7 @@ fn titles_of_candidates_are_candidate_side() {
 #[test]
 fn titles_of_interviewers_are_interviewer_side() {
     for title in [
+        "Entrevistas auxiliar contable (yo, con Memo)",
         "Interview candidates",
         "Candidate interview: Bo Ek",
         "Entrevues stagiaires",
@@ -203,4 +207,54 @@ fn those_whom_the_user_meets_are_no_group_of_candidates() {
     };
     assert_eq!(weight("interview with two senior engineers"), 0.0);
     assert!(weight("interview engineers for the team") < -1.0);
+}
+
+#[test]
+fn a_name_right_before_the_interview_is_somebody_elses() {
+    let user = user();
+    let doubtful = |title: &str| {
+        let event = event(title);
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        judge(&scene, &Surroundings::default()).is_doubtful()
+    };
+    assert!(doubtful("Kinga interview at the pharmacy"));
+    assert!(!doubtful("Interview Kinga at the pharmacy"));
+    assert!(!doubtful("Kinga, then interview at the pharmacy"));
+}
+
+#[test]
+fn a_company_that_counts_interviews_writes_to_those_who_hold_them() {
+    let counted = |body: &str| {
+        let mut it = invited(
+            event("Interview panel - officer x3"),
+            who("Rob Stavrou", "rob@acme.example"),
+            &[],
+        );
+        it.description = body.into();
+        side(&it, &[])
+    };
+    assert_eq!(counted(""), Direction::Interviewer);
+    assert_eq!(
+        counted("Thank you for your application"),
+        Direction::Candidate
+    );
+}
+
+#[test]
+fn a_booking_by_a_candidate_is_the_users() {
+    let asked = |host: &str, address: &str| {
+        side(
+            &invited(
+                event("Acme - Candidate conversation"),
+                who(host, address),
+                &[who("Mira Lund", "mira.lund@gmail.com")],
+            ),
+            &[],
+        )
+    };
+    assert_eq!(
+        asked("Acme Talent", "talent@acme.example"),
+        Direction::Candidate
+    );
+    assert_eq!(asked("Bo Ek", "bo.ek@acme.example"), Direction::Interviewer);
 }

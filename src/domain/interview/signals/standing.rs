@@ -308,6 +308,35 @@ mod tests {
     }
 
     #[test]
+    fn words_of_the_host_and_things_to_bring_say_little() {
+        let user = user();
+        let share = |title: &str, address: &str, position: Position| {
+            let event = testing::invited(event(title), testing::who("Jo Ek", address), &[]);
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            let hit = (scene.title.hits.iter())
+                .find(|it| it.concepts.any(&[Concept::Housing, Concept::Chore]));
+            hit.map_or(1.0, |hit| share(position, &scene, hit))
+        };
+        let anywhere = Position::Anywhere;
+        assert!(share("Ellery Housing - Jo", "jo@elleryhousing.example", anywhere) < 0.3);
+        assert!(share("Housing - Jo", "jo@housing.example", anywhere) > 0.9);
+        assert!(
+            share(
+                "Interview Acme (print cv)",
+                "jo@acme.example",
+                Position::Edge
+            ) < 0.3
+        );
+        assert!(
+            share(
+                "print cv (Interview Acme)",
+                "jo@acme.example",
+                Position::Edge
+            ) > 0.9
+        );
+    }
+
+    #[test]
     fn words_that_say_what_the_interview_is_keep_their_weight() {
         for (title, word) in [
             ("Visa interview", "visa interview"),
