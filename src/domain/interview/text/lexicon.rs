@@ -124,13 +124,15 @@ impl Tables {
         count: usize,
         visit: &mut dyn FnMut(u32, &Entry),
     ) {
-        let keys = Keys::of(reading.word(at));
+        let word = reading.word(at);
+        let keys = Keys::of(word);
         let mut of_number = |number| {
             let mut next = self.last.get(&number).copied();
             while let Some((place, entry)) =
                 next.and_then(|it| Some((it, self.entries.get(it as usize)?)))
             {
-                if entry.matches(reading, at, count) {
+                let first = entry.patterns.first();
+                if first.is_some_and(|it| it.matches(word)) && entry.goes_on(reading, at, count) {
                     visit(place, entry);
                 }
                 next = entry.before;
@@ -196,17 +198,12 @@ impl Tables {
 }
 
 impl Entry {
-    /// Whether its first `count` words stand at word `at`.
-    fn matches(&self, reading: &Reading, at: usize, count: usize) -> bool {
-        let mut patterns = self.patterns.iter().take(count).enumerate();
+    /// Whether its first `count` words stand at word `at`, of which the first is known to.
+    fn goes_on(&self, reading: &Reading, at: usize, count: usize) -> bool {
+        let mut patterns = self.patterns.iter().take(count).enumerate().skip(1);
         patterns.all(|(step, pattern)| {
-            let index = at + step;
-            let joined = step == 0
-                || reading
-                    .tokens
-                    .get(index)
-                    .is_some_and(|token| token.gap == Gap::Soft);
-            joined && pattern.matches(reading.word(index))
+            let token = reading.tokens.get(at + step);
+            token.is_some_and(|it| it.gap == Gap::Soft) && pattern.matches(reading.word(at + step))
         })
     }
 }
