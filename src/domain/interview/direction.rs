@@ -2,10 +2,12 @@
 //!
 //! Interviewer side never prompts: thanking a candidate one has just interviewed is a disgrace.
 
+mod counted;
 mod other;
 #[cfg(test)]
 mod tests;
 
+use self::counted::counts_people;
 use super::{
     Direction, Reason, correction,
     guests::GuestKind,
@@ -54,16 +56,16 @@ impl Side {
 /// Calendars of job seekers hold far more of their own interviews than of others'.
 const PRIOR: f64 = 2.6;
 
-/// Links that only interviewers get.
-const INTERVIEWER_LINKS: [&str; 8] = [
-    "app.greenhouse.io/guides",
-    "hire.lever.co/interviews",
-    "app.ashbyhq.com/interview-briefings",
-    "/scorecard",
-    "/interview_kit",
-    "/interview-kit",
-    "app.greenhouse.io/people",
-    "hire.lever.co/candidates",
+/// Links that only interviewers get: what stands before a slash, and after it.
+const INTERVIEWER_LINKS: [(&str, &str); 8] = [
+    ("app.greenhouse.io", "guides"),
+    ("hire.lever.co", "interviews"),
+    ("app.ashbyhq.com", "interview-briefings"),
+    ("", "scorecard"),
+    ("", "interview_kit"),
+    ("", "interview-kit"),
+    ("app.greenhouse.io", "people"),
+    ("hire.lever.co", "candidates"),
 ];
 
 /// Weighs the evidence.
@@ -95,11 +97,7 @@ pub(crate) fn habit(around: &Surroundings, outside: bool) -> Option<Reason> {
 
 fn markers(scene: &Scene<'_>) -> Vec<Reason> {
     let mut out = Vec::new();
-    if let Some(link) = scene
-        .links
-        .iter()
-        .find(|link| INTERVIEWER_LINKS.iter().any(|marker| link.contains(marker)))
-    {
+    if let Some(link) = scene.links.iter().find(|it| is_for_interviewers(it)) {
         out.extend(reason(
             "interviewer_link",
             super::text::links::host(link),
@@ -149,6 +147,15 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
     out
 }
 
+fn is_for_interviewers(link: &str) -> bool {
+    link.match_indices('/').any(|(at, slash)| {
+        let (before, after) = (link.get(..at), link.get(at + slash.len()..));
+        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+        let stands = |it: &(&str, &str)| after.starts_with(it.1) && before.ends_with(it.0);
+        INTERVIEWER_LINKS.iter().any(stands)
+    })
+}
+
 /// `Mira (hiring manager) / Agency`: what the user is there.
 fn is_hiring_manager(scene: &Scene<'_>) -> bool {
     const RANKS: [&str; 4] = ["hm", "hiring manager", "hiring mgr", "interviewer"];
@@ -174,8 +181,8 @@ fn names_oneself_with_another(title: &str) -> bool {
     ];
     let is_and = |c| matches!(c, '+' | '&' | '＋' | '＆');
     let folded = super::text::fold::fold(title);
-    let in_bracket = |me: &&str| folded.contains(&format!("({me}, "));
-    if I.iter().any(|it| in_bracket(&it)) {
+    let in_bracket = |me: &str| folded.contains(&format!("({me}, "));
+    if I.iter().any(|it| in_bracket(it)) {
         return true;
     }
     folded.match_indices(is_and).any(|(at, and)| {
@@ -331,51 +338,6 @@ fn is_at_named_place(scene: &Scene<'_>) -> bool {
         let large = it.text.starts_with(char::is_uppercase);
         large && it.text.chars().count() > 3 && place.contains(&it.text) && *place != it.text
     })
-}
-
-/// `x4`, `4x`, `(3)`, `3名`, `3 candidates`.
-fn counts_people(title: &str) -> bool {
-    let chars: Vec<char> = title.chars().collect();
-    (0..chars.len()).any(|at| {
-        let c = chars.get(at).copied().unwrap_or(' ');
-        let before = at
-            .checked_sub(1)
-            .and_then(|b| chars.get(b))
-            .copied()
-            .unwrap_or(' ');
-        let after = chars.get(at + 1).copied().unwrap_or(' ');
-        let later = chars.get(at + 2).copied().unwrap_or(' ');
-        let edge = |c: char| !c.is_alphanumeric();
-        match c {
-            '2'..='9' => {
-                (matches!(before, 'x' | 'X' | '×')
-                    && edge(after)
-                    && at
-                        .checked_sub(2)
-                        .and_then(|b| chars.get(b))
-                        .is_none_or(|c| edge(*c)))
-                    || (matches!(after, 'x' | '×') && edge(later) && edge(before))
-                    || (before == '(' && after == ')')
-                    || (matches!(after, '名' | '명')
-                        || (after == '人' && !matches!(later, '事' | '力')))
-                        && !is_beside_word_in_bracket(&chars, at)
-            }
-            _ => false,
-        }
-    })
-}
-
-/// `(현장 책임자 2명)`: how many of them the user meets, not how many are met.
-fn is_beside_word_in_bracket(chars: &[char], at: usize) -> bool {
-    let before = chars.get(..at).unwrap_or_default();
-    let inside = before.rsplitn(2, |c| matches!(c, '(' | '（' | '[' | '【'));
-    let mut pieces = inside.take(2);
-    let Some(inside) = pieces.next() else {
-        return false;
-    };
-    pieces.next().is_some()
-        && !inside.iter().any(|c| matches!(c, ')' | '）' | ']' | '】'))
-        && inside.iter().any(|c| c.is_alphabetic())
 }
 
 /// Who calls the meeting.
