@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    Assessment, Direction, Reason, User, correction,
+    Assessment, Direction, Reason, User, Verdict, correction,
     direction::{self, Side},
     domains,
     employer::{self, Spellings},
@@ -13,7 +13,9 @@ use super::{
     neighbours::{self, Finding, Gathered},
     own_employer, people, role,
     scene::{Scene, Surroundings},
-    signals, state, verdict,
+    signals, state,
+    text::lexicon::Concepts,
+    verdict,
 };
 use crate::domain::calendar::event::Event;
 
@@ -39,20 +41,31 @@ struct Unlikely {
     side: Side,
     outside: bool,
     called_off: bool,
-    /// In a time of search it would say more.
-    may_be_of_search: bool,
+    /// What it says in a time of search, if that is more.
+    in_search: Option<Vec<Reason>>,
+    own_note: bool,
+    /// What its title and its description speak of.
+    meanings: Concepts,
 }
 
 impl Unlikely {
     fn conclude(self, around: &Surroundings) -> Assessment {
         let mut side = self.side;
         side.add(direction::habit(around, self.outside));
-        Assessment {
-            verdict: verdict::conclude(self.clues, &side),
-            direction: side.direction(),
-            called_off: self.called_off,
-            ..nothing()
-        }
+        unlikely(verdict::conclude(self.clues, &side), &side, self.called_off)
+    }
+
+    /// The judgement in a time of search, which is known without another look at the text: none
+    /// where more may have changed than that, or where the event may be an interview now.
+    fn conclude_in_search(&self, event: &Event, around: &Surroundings) -> Option<Assessment> {
+        let changed = around.interviewer_share > 0.5
+            || self.own_note && !around.people.is_empty()
+            || signals::may_be_of_field(self.meanings, event, around);
+        let clues = self.in_search.as_ref().filter(|_| !changed)?;
+        (verdict::confidence(clues, &self.side) < UNLIKELY).then(|| {
+            let verdict = verdict::conclude(clues.clone(), &self.side);
+            unlikely(verdict, &self.side, self.called_off)
+        })
     }
 }
 
@@ -64,6 +77,10 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
         own: own.clone(),
         ..Surroundings::default()
     };
+    let in_search = Surroundings {
+        always_searching: true,
+        ..first.clone()
+    };
     // Most events have nothing to do with a job, and of most others little is kept: the texts of a
     // big calendar, split into words, would fill the memory.
     let mut gathered = Gathered::new(own);
@@ -71,7 +88,9 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
     for (event, glance) in events.iter().zip(glances.all()) {
         judged.push(if glance.may_be_worth {
             let scene = Scene::new(event, user, home);
-            alone(scene, &first, |finding| gathered.add(event, finding))
+            alone(scene, &first, &in_search, |finding| {
+                gathered.add(event, finding);
+            })
         } else {
             Judged::Nothing
         });
@@ -86,8 +105,15 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
             .zip(judged.iter().zip(near))
             .map(|(event, (judged, near))| match judged {
                 Judged::Open(scene) => Some(one(scene, &around)),
-                Judged::Unlikely(it) if it.may_be_of_search && around.is_time_of_search(event) => {
-                    Some(one(&Scene::new(event, user, home), &around))
+                Judged::Unlikely(it)
+                    if it.in_search.is_some() && around.is_time_of_search(event) =>
+                {
+                    let known = if near {
+                        None
+                    } else {
+                        it.conclude_in_search(event, &around)
+                    };
+                    known.or_else(|| Some(one(&Scene::new(event, user, home), &around)))
                 }
                 _ if !near => None,
                 judged => {
@@ -120,8 +146,13 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
     assessments
 }
 
-/// The first pass over one event.
-fn alone<'a>(scene: Scene<'a>, around: &Surroundings, tell: impl FnOnce(&Finding)) -> Judged<'a> {
+/// The first pass over one event; `in_search` is what is around it in a time of search.
+fn alone<'a>(
+    scene: Scene<'a>,
+    around: &Surroundings,
+    in_search: &Surroundings,
+    tell: impl FnOnce(&Finding),
+) -> Judged<'a> {
     if !scene.is_worth_judging() {
         return Judged::Nothing;
     }
@@ -150,7 +181,10 @@ fn alone<'a>(scene: Scene<'a>, around: &Surroundings, tell: impl FnOnce(&Finding
     Judged::Unlikely(Box::new(Unlikely {
         outside: scene.has_outside_guest(&around.own),
         called_off: state::is_called_off(&scene),
-        may_be_of_search: signals::says_more_in_search(&clues),
+        in_search: signals::says_more_in_search(&clues)
+            .then(|| signals::reasons(&scene, in_search)),
+        own_note: scene.is_own_note(),
+        meanings: scene.title.meanings().with(scene.body.meanings()),
         clues,
         side,
     }))
@@ -237,18 +271,22 @@ fn one(scene: &Scene<'_>, around: &Surroundings) -> Assessment {
     let side = direction::judge(scene, around);
     let verdict = verdict::conclude(signals::reasons(scene, around), &side);
     if verdict.confidence < UNLIKELY {
-        return Assessment {
-            verdict,
-            direction: side.direction(),
-            called_off: state::is_called_off(scene),
-            ..nothing()
-        };
+        return unlikely(verdict, &side, state::is_called_off(scene));
     }
     Assessment {
         verdict,
         direction: side.direction(),
         called_off: state::is_called_off(scene),
         employer: employer::employer(scene, scene.parts(), around),
+        ..nothing()
+    }
+}
+
+fn unlikely(verdict: Verdict, side: &Side, called_off: bool) -> Assessment {
+    Assessment {
+        verdict,
+        direction: side.direction(),
+        called_off,
         ..nothing()
     }
 }

@@ -55,16 +55,16 @@ impl Side {
 /// Calendars of job seekers hold far more of their own interviews than of others'.
 const PRIOR: f64 = 2.6;
 
-/// Links that only interviewers get.
-const INTERVIEWER_LINKS: [&str; 8] = [
-    "app.greenhouse.io/guides",
-    "hire.lever.co/interviews",
-    "app.ashbyhq.com/interview-briefings",
-    "/scorecard",
-    "/interview_kit",
-    "/interview-kit",
-    "app.greenhouse.io/people",
-    "hire.lever.co/candidates",
+/// Links that only interviewers get: what stands before a slash, and after it.
+const INTERVIEWER_LINKS: [(&str, &str); 8] = [
+    ("app.greenhouse.io", "guides"),
+    ("hire.lever.co", "interviews"),
+    ("app.ashbyhq.com", "interview-briefings"),
+    ("", "scorecard"),
+    ("", "interview_kit"),
+    ("", "interview-kit"),
+    ("app.greenhouse.io", "people"),
+    ("hire.lever.co", "candidates"),
 ];
 
 /// Weighs the evidence.
@@ -96,11 +96,7 @@ pub(crate) fn habit(around: &Surroundings, outside: bool) -> Option<Reason> {
 
 fn markers(scene: &Scene<'_>) -> Vec<Reason> {
     let mut out = Vec::new();
-    if let Some(link) = scene
-        .links
-        .iter()
-        .find(|link| INTERVIEWER_LINKS.iter().any(|marker| link.contains(marker)))
-    {
+    if let Some(link) = scene.links.iter().find(|it| is_for_interviewers(it)) {
         out.extend(reason(
             "interviewer_link",
             super::text::links::host(link),
@@ -150,6 +146,15 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
     out
 }
 
+fn is_for_interviewers(link: &str) -> bool {
+    link.match_indices('/').any(|(at, slash)| {
+        let (before, after) = (link.get(..at), link.get(at + slash.len()..));
+        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+        let stands = |it: &(&str, &str)| after.starts_with(it.1) && before.ends_with(it.0);
+        INTERVIEWER_LINKS.iter().any(stands)
+    })
+}
+
 /// `Mira (hiring manager) / Agency`: what the user is there.
 fn is_hiring_manager(scene: &Scene<'_>) -> bool {
     const RANKS: [&str; 4] = ["hm", "hiring manager", "hiring mgr", "interviewer"];
@@ -175,8 +180,8 @@ fn names_oneself_with_another(title: &str) -> bool {
     ];
     let is_and = |c| matches!(c, '+' | '&' | '＋' | '＆');
     let folded = super::text::fold::fold(title);
-    let in_bracket = |me: &&str| folded.contains(&format!("({me}, "));
-    if I.iter().any(|it| in_bracket(&it)) {
+    let in_bracket = |me: &str| folded.contains(&format!("({me}, "));
+    if I.iter().any(|it| in_bracket(it)) {
         return true;
     }
     folded.match_indices(is_and).any(|(at, and)| {

@@ -58,6 +58,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) guests: Vec<Guest>,
     /// Every web address on it.
     pub(crate) links: Vec<String>,
+    /// The infrastructure that each of them leads to.
+    kinds: Vec<Option<Kind>>,
     /// Length in minutes; all-day events have none.
     pub(crate) minutes: Option<i64>,
     /// Whether it falls on a weekend in its own zone.
@@ -79,7 +81,8 @@ impl<'a> Scene<'a> {
             .collect();
         let mut title = bare_title(&event.summary).to_owned();
         let links: Vec<String> = links_of(event).map(str::to_owned).collect();
-        let scheduled = || links_to_scheduler(links.iter().map(String::as_str));
+        let kinds: Vec<_> = links.iter().map(|it| kind_of_link(it)).collect();
+        let scheduled = || kinds.contains(&Some(Kind::Scheduler));
         if let Some(name) =
             event_name(&plain).or_else(|| first_value(&plain).filter(|_| scheduled()))
         {
@@ -100,6 +103,7 @@ impl<'a> Scene<'a> {
             place: Reading::new(&event.location),
             guests: guests::of(event, user),
             links,
+            kinds,
             minutes,
             weekend: is_weekend(&event.when, home),
             parts: OnceCell::new(),
@@ -158,9 +162,13 @@ impl<'a> Scene<'a> {
     /// Whether a link leads to infrastructure of this kind.
     #[must_use]
     pub(crate) fn links_to(&self, kind: Kind) -> bool {
-        self.links
-            .iter()
-            .any(|link| domains::kind_of(links::host(link)) == Some(kind))
+        self.kinds.contains(&Some(kind))
+    }
+
+    /// The links to infrastructure of this kind.
+    pub(crate) fn links_of_kind(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        let links = self.links.iter().zip(&self.kinds);
+        links.filter_map(move |(link, of)| (*of == Some(kind)).then_some(link.as_str()))
     }
 
     /// People other than the user who did not decline.
@@ -292,8 +300,8 @@ pub(crate) fn links_of(event: &Event) -> impl Iterator<Item = &str> {
     texts.into_iter().chain(fields).flat_map(links::links)
 }
 
-fn links_to_scheduler<'l>(mut links: impl Iterator<Item = &'l str>) -> bool {
-    links.any(|it| domains::kind_of(links::host(it)) == Some(Kind::Scheduler))
+fn kind_of_link(link: &str) -> Option<Kind> {
+    domains::kind_of(links::host(link))
 }
 
 /// Whether a scheduler may have named the meeting in the description, without reading its markup.
@@ -301,7 +309,8 @@ fn links_to_scheduler<'l>(mut links: impl Iterator<Item = &'l str>) -> bool {
 pub(crate) fn may_name_meeting(event: &Event) -> bool {
     markup::has_markup(&event.description)
         || event_name(&event.description).is_some()
-        || first_value(&event.description).is_some() && links_to_scheduler(links_of(event))
+        || first_value(&event.description).is_some()
+            && links_of(event).any(|it| kind_of_link(it) == Some(Kind::Scheduler))
 }
 
 /// SUMMARY without what mail programs put around it.

@@ -28,6 +28,8 @@ pub(crate) struct Surroundings {
     pub(crate) fields: Vec<(Concepts, String)>,
     /// By UID, the companies whose several talks on one day ask the user by name.
     pub(crate) loops: HashMap<String, String>,
+    /// Every day counts as one on which the user looks for a job.
+    pub(crate) always_searching: bool,
 }
 
 /// So many days around an interview the user looks for a job.
@@ -42,7 +44,7 @@ impl Surroundings {
             .days
             .iter()
             .filter(|(other, uid)| (other - day).abs() <= SEARCH_DAYS && *uid != event.uid);
-        near.nth(1).is_some()
+        self.always_searching || near.nth(1).is_some()
     }
 
     /// The company that asks the user to this talk, and to another one on the same day.

@@ -201,7 +201,7 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
 }
 
 /// Look-alikes whose places are employers, too.
-const EMPLOYERS: [Concept; 6] = [
+pub(super) const EMPLOYERS: [Concept; 6] = [
     Concept::School,
     Concept::Medical,
     Concept::Housing,

@@ -26,8 +26,9 @@ pub(crate) mod testing;
 use super::{
     Reason,
     scene::{Scene, Surroundings},
-    text::reading::Reading,
+    text::{lexicon::Concepts, reading::Reading},
 };
+use crate::domain::calendar::event::Event;
 
 /// One clue.
 pub(crate) type Signal = fn(&Scene<'_>, &Surroundings) -> Option<Reason>;
@@ -116,6 +117,14 @@ pub(crate) fn says_more_in_search(clues: &[Reason]) -> bool {
         "body_hiring",
     ];
     clues.iter().any(|it| codes.contains(&it.code))
+}
+
+/// Whether the fields of other interviews may change what is said about an event that speaks of
+/// `meanings`.
+#[must_use]
+pub(crate) fn may_be_of_field(meanings: Concepts, event: &Event, around: &Surroundings) -> bool {
+    let mut employers = lookalike::EMPLOYERS.iter();
+    employers.any(|it| meanings.has(*it) && around.is_field(*it, event))
 }
 
 /// A reason with the words that fired it, shortened.

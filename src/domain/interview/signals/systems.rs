@@ -25,10 +25,7 @@ pub(super) fn hiring_system(scene: &Scene<'_>, _: &Surroundings) -> Option<Reaso
             weight,
         );
     }
-    let link = scene
-        .links
-        .iter()
-        .find(|link| domains::kind_of(links::host(link)) == Some(Kind::HiringSystem))?;
+    let link = scene.links_of_kind(Kind::HiringSystem).next()?;
     reason("hiring_system", links::host(link), 1.8)
 }
 
@@ -37,21 +34,18 @@ pub(super) fn job_board(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     if scene.sender_kind() == Some(Kind::JobBoard) {
         return reason("job_board", "", 2.2);
     }
-    let link = scene.links.iter().find(|link| {
+    let link = scene.links_of_kind(Kind::JobBoard).find(|link| {
         let host = links::host(link);
         // Profiles and company pages are linked for other reasons.
         let social = host.ends_with("linkedin.com") || host.ends_with("xing.com");
-        domains::kind_of(host) == Some(Kind::JobBoard) && (!social || link.contains("/jobs"))
+        !social || link.contains("/jobs")
     })?;
     reason("job_board", links::host(link), 1.4)
 }
 
 /// A platform for tests of candidates is linked.
 pub(super) fn assessment(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
-    let link = scene
-        .links
-        .iter()
-        .find(|link| domains::kind_of(links::host(link)) == Some(Kind::Assessment))?;
+    let link = scene.links_of_kind(Kind::Assessment).next()?;
     reason("assessment_link", links::host(link), 2.0)
 }
 

@@ -33,9 +33,16 @@ pub(crate) fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        fold_char(c, &mut out);
+    // What is plain is taken at once.
+    for run in text.split_inclusive(|c: char| !c.is_ascii()) {
+        let last = run.chars().next_back().filter(|it| !it.is_ascii());
+        let plain = run.len() - last.map_or(0, char::len_utf8);
+        out.push_str(run.get(..plain).unwrap_or_default());
+        if let Some(c) = last {
+            fold_char(c, &mut out);
+        }
     }
+    out.make_ascii_lowercase();
     out
 }
 

@@ -3,17 +3,19 @@
 //! A phrase is written as people write it; `*` at the end of a word stands for any ending
 //! (`rozmow*`), at its start for any beginning (`*interview` is *Jobinterview*, too).
 
+mod beginnings;
 pub(crate) mod hash;
-mod job;
 mod sieve;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::ordering::sort_by_number;
-use std::{cell::LazyCell, collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
+use std::{cmp::Reverse, collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
 
 pub(super) use self::sieve::Keys;
-use self::{hash::Fnv, job::JobSieve, sieve::Sieve};
+use self::{
+    beginnings::{Beginnings, number_of},
+    hash::Fnv,
+};
 pub(crate) use super::concept::{Concept, Concepts, JOB_CONCEPTS};
 use super::{
     fold::{fold, is_unspaced},
@@ -51,19 +53,21 @@ impl Pattern {
 #[derive(Debug)]
 struct Entry {
     patterns: Vec<Pattern>,
-    /// A key that the second word has.
-    second: Option<u32>,
     concepts: Concepts,
     families: Families,
+    /// The place of the phrase before it with the same number.
+    before: Option<u32>,
 }
 
 /// The index over all tables.
 #[derive(Debug, Default)]
 pub(crate) struct Tables {
-    /// By the key of the first word; other phrases may have the same.
-    entries: HashMap<u32, Vec<Entry>, BuildHasherDefault<Fnv>>,
-    sieve: Sieve,
-    job: JobSieve,
+    /// All phrases, in the order of the tables.
+    entries: Vec<Entry>,
+    /// The place of the last phrase with each number; two beginnings may have the same.
+    last: HashMap<u32, u32, BuildHasherDefault<Fnv>>,
+    all: Beginnings,
+    job: Beginnings,
     /// Number of words of the longest phrase.
     longest: usize,
 }
@@ -78,7 +82,6 @@ pub(crate) fn tables() -> &'static Tables {
                 tables.insert(phrase, concept, family);
             }
         }
-        tables.sort();
         tables
     })
 }
@@ -90,51 +93,71 @@ impl Tables {
         reading: &Reading,
         at: usize,
     ) -> Option<(usize, Concepts, Families)> {
-        let keys = Keys::of(reading.word(at));
-        if !self.sieve.holds_any(keys) {
-            return None;
-        }
-        let next = || {
-            let next = reading.tokens.get(at + 1);
-            next.filter(|it| it.gap == Gap::Soft)
-                .map(|_| Keys::of(reading.word(at + 1)))
-        };
-        let next = LazyCell::new(next);
-        let mut best: Option<(usize, Concepts, Families)> = None;
-        for list in keys.each().filter_map(|key| self.entries.get(&key)) {
-            for entry in list {
-                let len = entry.patterns.len();
-                // The longest stand first.
-                if best.is_some_and(|(known, ..)| known > len) {
-                    break;
-                }
-                if entry.second.is_some() && !entry.may_go_on(*next)
-                    || !entry.matches(reading, at, usize::MAX)
-                {
-                    continue;
-                }
-                best = match best {
-                    // The same words under another pattern: the first is the more exact.
-                    Some((known, concepts, families)) if known == len => {
-                        Some((known, concepts, families.with(entry.families)))
-                    }
-                    _ => Some((len, entry.concepts, entry.families)),
-                };
+        let mut best: Option<((usize, _, _), Concepts)> = None;
+        let mut families = Families::default();
+        self.visit(reading, at, usize::MAX, &mut |place, entry| {
+            let len = entry.patterns.len();
+            let known = best.map_or(0, |((len, ..), _)| len);
+            if known > len {
+                return;
             }
+            // The same words under another pattern: the more exact one says what they mean.
+            families = if known == len {
+                families.with(entry.families)
+            } else {
+                entry.families
+            };
+            let exact = entry.patterns.first().map(Pattern::rank);
+            let rank = (len, exact, Reverse(place));
+            if best.is_none_or(|(known, _)| known < rank) {
+                best = Some((rank, entry.concepts));
+            }
+        });
+        best.map(|((len, ..), concepts)| (len, concepts, families))
+    }
+
+    /// Shows to `visit` each phrase, and its place, whose first `count` words stand at word `at`.
+    fn visit(
+        &self,
+        reading: &Reading,
+        at: usize,
+        count: usize,
+        visit: &mut dyn FnMut(u32, &Entry),
+    ) {
+        let word = reading.word(at);
+        let keys = Keys::of(word);
+        let mut of_number = |number| {
+            let mut next = self.last.get(&number).copied();
+            while let Some((place, entry)) =
+                next.and_then(|it| Some((it, self.entries.get(it as usize)?)))
+            {
+                let first = entry.patterns.first();
+                if first.is_some_and(|it| it.matches(word)) && entry.goes_on(reading, at, count) {
+                    visit(place, entry);
+                }
+                next = entry.before;
+            }
+        };
+        self.all.singles(keys).for_each(&mut of_number);
+        let next = reading.tokens.get(at + 1);
+        if next.is_some_and(|it| it.gap == Gap::Soft) && self.all.may_begin(keys) {
+            let next = Keys::of(reading.word(at + 1));
+            self.all.pairs(keys, next).for_each(of_number);
         }
-        best
     }
 
     /// What a first look at a description asks.
-    pub(super) const fn job(&self) -> &JobSieve {
+    pub(super) const fn job(&self) -> &Beginnings {
         &self.job
     }
 
     /// Whether the first two words begin a phrase about a job, whatever follows.
     pub(super) fn may_be_job(&self, reading: &Reading) -> bool {
-        let lists = Keys::of(reading.word(0)).each();
-        let mut entries = lists.filter_map(|it| self.entries.get(&it)).flatten();
-        entries.any(|it| it.concepts.any(&JOB_CONCEPTS) && it.matches(reading, 0, 2))
+        let mut may_be = false;
+        self.visit(reading, 0, 2, &mut |_, entry| {
+            may_be |= entry.concepts.any(&JOB_CONCEPTS);
+        });
+        may_be
     }
 
     /// So many words have to be known to find the longest phrase that begins with the first.
@@ -144,58 +167,43 @@ impl Tables {
 
     fn insert(&mut self, phrase: &str, concept: Concept, family: Families) {
         let patterns = parse(phrase);
-        let Some(key) = patterns.first().map(Pattern::key) else {
+        let Some(number) = number_of(&patterns) else {
             return;
         };
-        self.sieve.add(key);
         if JOB_CONCEPTS.contains(&concept) {
             self.job.add(&patterns);
         }
-        self.longest = self.longest.max(patterns.len());
-        let entries = self.entries.entry(key).or_default();
         let concepts = Concepts::of(concept);
-        match entries.iter_mut().find(|entry| entry.patterns == patterns) {
-            Some(entry) => {
+        let before = self.last.get(&number).copied();
+        let mut next = before;
+        while let Some(entry) = next.and_then(|it| self.entries.get_mut(it as usize)) {
+            if entry.patterns == patterns {
                 entry.concepts = entry.concepts.with(concepts);
                 entry.families = entry.families.with(family);
+                return;
             }
-            None => entries.push(Entry {
-                second: patterns.get(1).map(Pattern::key),
-                patterns,
-                concepts,
-                families: family,
-            }),
+            next = entry.before;
         }
-    }
-
-    fn sort(&mut self) {
-        for entries in self.entries.values_mut() {
-            sort_by_number(entries, |entry| {
-                let (kind, letters) = entry.patterns.first().map_or((0, 0), Pattern::rank);
-                -((i64::try_from(entry.patterns.len()).unwrap_or(0) << 32) + (kind << 24) + letters)
-            });
-        }
+        self.all.add(&patterns);
+        self.longest = self.longest.max(patterns.len());
+        let place = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        self.last.insert(number, place);
+        self.entries.push(Entry {
+            patterns,
+            concepts,
+            families: family,
+            before,
+        });
     }
 }
 
 impl Entry {
-    /// Whether the second word may be `next`.
-    fn may_go_on(&self, next: Option<Keys>) -> bool {
-        self.second
-            .is_none_or(|key| next.is_some_and(|it| it.have(key)))
-    }
-
-    /// Whether its first `count` words stand at word `at`.
-    fn matches(&self, reading: &Reading, at: usize, count: usize) -> bool {
-        let mut patterns = self.patterns.iter().take(count).enumerate();
+    /// Whether its first `count` words stand at word `at`, of which the first is known to.
+    fn goes_on(&self, reading: &Reading, at: usize, count: usize) -> bool {
+        let mut patterns = self.patterns.iter().take(count).enumerate().skip(1);
         patterns.all(|(step, pattern)| {
-            let index = at + step;
-            let joined = step == 0
-                || reading
-                    .tokens
-                    .get(index)
-                    .is_some_and(|token| token.gap == Gap::Soft);
-            joined && pattern.matches(reading.word(index))
+            let token = reading.tokens.get(at + step);
+            token.is_some_and(|it| it.gap == Gap::Soft) && pattern.matches(reading.word(at + step))
         })
     }
 }

@@ -2,14 +2,43 @@
 
 use std::sync::OnceLock;
 
-use super::fold::fold;
+use super::{fold::fold, lexicon::hash::number};
 use crate::domain::ordering::sort_by;
 
 /// Words between bars, sorted when it is first asked.
 #[derive(Debug)]
 pub(crate) struct List {
     written: &'static str,
-    sorted: OnceLock<Vec<&'static str>>,
+    sorted: OnceLock<Sorted>,
+}
+
+#[derive(Debug)]
+struct Sorted {
+    words: Vec<&'static str>,
+    /// A bit for the number of each: no bit, no word.
+    bits: [u32; 32],
+}
+
+impl Sorted {
+    fn of(written: &'static str) -> Self {
+        let mut words: Vec<&str> = written.split('|').collect();
+        sort_by(&mut words, |one, other| one.cmp(other));
+        let mut bits = [0; 32];
+        for word in &words {
+            let (cell, bit) = place(word);
+            if let Some(it) = bits.get_mut(cell) {
+                *it |= bit;
+            }
+        }
+        Self { words, bits }
+    }
+}
+
+/// Where the bit of a word stands.
+fn place(word: &str) -> (usize, u32) {
+    let number = number(word.as_bytes());
+    let number = number ^ number >> 16;
+    ((number >> 5 & 31) as usize, 1 << (number & 31))
 }
 
 impl List {
@@ -25,12 +54,10 @@ impl List {
     /// Whether `word`, which is folded, is one of them.
     #[must_use]
     pub(crate) fn has(&self, word: &str) -> bool {
-        let words = self.sorted.get_or_init(|| {
-            let mut words: Vec<&str> = self.written.split('|').collect();
-            sort_by(&mut words, |one, other| one.cmp(other));
-            words
-        });
-        words.binary_search(&word).is_ok()
+        let sorted = self.sorted.get_or_init(|| Sorted::of(self.written));
+        let (cell, bit) = place(word);
+        sorted.bits.get(cell).is_some_and(|it| it & bit != 0)
+            && sorted.words.binary_search(&word).is_ok()
     }
 
     /// Whether the folded form of `word` is one of them; a short word in ASCII, as most are, is

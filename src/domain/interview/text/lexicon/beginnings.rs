@@ -1,13 +1,13 @@
-//! Tells in a few steps that no phrase about a job begins with a word and the one after it.
+//! Tells in a few steps that no phrase begins with a word and the one after it.
 
 use super::{
     Pattern,
     sieve::{Keys, Sieve},
 };
 
-/// The phrases that a first look at a description is for, by their first two words.
+/// Phrases by their first two words.
 #[derive(Debug, Default)]
-pub(in crate::domain::interview::text) struct JobSieve {
+pub(in crate::domain::interview::text) struct Beginnings {
     /// Phrases of one word.
     single: Sieve,
     /// First words of longer ones, and both their first words.
@@ -15,7 +15,7 @@ pub(in crate::domain::interview::text) struct JobSieve {
     pair: Sieve,
 }
 
-impl JobSieve {
+impl Beginnings {
     /// Lets a phrase through.
     pub(super) fn add(&mut self, phrase: &[Pattern]) {
         match phrase {
@@ -44,9 +44,28 @@ impl JobSieve {
         word: Keys,
         next: Keys,
     ) -> bool {
+        self.pairs(word, next).next().is_some()
+    }
+
+    /// The numbers that a phrase of this one word may have.
+    pub(super) fn singles(&self, word: Keys) -> impl Iterator<Item = u32> {
+        word.each().filter(|it| self.single.holds(*it))
+    }
+
+    /// The numbers that a phrase with these first words may have.
+    pub(super) fn pairs(&self, word: Keys, next: Keys) -> impl Iterator<Item = u32> {
         let ones = word.each().filter(|it| self.first.holds(*it));
-        let mut pairs = ones.flat_map(|one| next.each().map(move |next| pair(one, next)));
-        pairs.any(|it| self.pair.holds(it))
+        let pairs = ones.flat_map(move |one| next.each().map(move |next| pair(one, next)));
+        pairs.filter(|it| self.pair.holds(*it))
+    }
+}
+
+/// The number under which a phrase is found: that of its first two words.
+pub(super) fn number_of(phrase: &[Pattern]) -> Option<u32> {
+    match phrase {
+        [] => None,
+        [one] => Some(one.key()),
+        [one, next, ..] => Some(pair(one.key(), next.key())),
     }
 }
 
