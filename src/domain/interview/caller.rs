@@ -109,6 +109,11 @@ pub(crate) fn caller(scene: &Scene<'_>) -> Option<Caller> {
     })
 }
 
+/// Whether it is a verb of calling.
+pub(crate) fn is_verb(word: &str) -> bool {
+    VERBS.contains(&super::text::fold::fold(word).as_str())
+}
+
 fn is_large(title: &Reading, at: usize) -> bool {
     let word = title.span(at, at + 1);
     word.chars().next().is_some_and(char::is_uppercase)

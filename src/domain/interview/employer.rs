@@ -284,6 +284,16 @@ const BOARDS: [&str; 14] = [
     "interviews",
 ];
 
+/// What stands around the company's name in a sender's.
+const OF_SENDERS: [Concept; 6] = [
+    Concept::Department,
+    Concept::Hiring,
+    Concept::Interview,
+    Concept::Step,
+    Concept::Filler,
+    Concept::Applicant,
+];
+
 /// A sender that is no person carries the company's name: `Juniper & Oak Hiring Team`.
 fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
     scene
@@ -308,21 +318,14 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
             let reading = Reading::new(raw);
             let last = (0..reading.tokens.len()).rev().find(|at| {
                 let meaning = reading.meaning(*at);
+                let number = reading
+                    .span(*at, *at + 1)
+                    .bytes()
+                    .all(|it| it.is_ascii_digit());
                 let board = *at > 0 && BOARDS.contains(&reading.word(*at));
-                !board
-                    && !meaning.any(&[
-                        Concept::Department,
-                        Concept::Hiring,
-                        Concept::Interview,
-                        Concept::Filler,
-                        Concept::Applicant,
-                    ])
+                !(board || number && *at > 1 || meaning.any(&OF_SENDERS))
             })?;
-            let first = (0..=last).find(|at| {
-                !reading
-                    .meaning(*at)
-                    .any(&[Concept::Department, Concept::Hiring, Concept::Filler])
-            })?;
+            let first = (0..=last).find(|at| !reading.meaning(*at).any(&OF_SENDERS))?;
             let name = reading.span(first, last + 1);
             let own_name = guest.email.as_deref().and_then(domains::of_address);
             let of_system = guest.infrastructure.is_some()

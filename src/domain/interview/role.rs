@@ -1,6 +1,8 @@
 //! The role the user is considered for.
 
 mod body;
+mod form;
+mod met;
 mod phrases;
 mod rank;
 mod settled;
@@ -10,10 +12,13 @@ mod tidy;
 
 use self::{
     body::{from_body, from_note},
+    met::{is_met, of_organisation},
     rank::{applied_for_rank, is_on_panel},
     tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
 };
-pub(crate) use self::{rank::is_behind_employer, settled::settle};
+pub(crate) use self::{
+    met::of_organisation as organisation_of_rank, rank::is_behind_employer, settled::settle,
+};
 use super::{
     caller,
     names::{self, Likeness},
@@ -44,7 +49,7 @@ pub(crate) fn role(
     let usable: Vec<Part> = parts.iter().filter(|it| !is_other(it)).cloned().collect();
     let parts = usable.as_slice();
     from_title(scene, parts, employer)
-        .or_else(|| from_body(scene.body.original()))
+        .or_else(|| from_body(scene.body.original()).map(|role| without_prefix(role, employer)))
         .or_else(|| {
             scene
                 .is_own_note()
@@ -56,6 +61,18 @@ pub(crate) fn role(
         .filter(|role| {
             !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
         })
+}
+
+/// `라온 서버 개발자`: without the employer in front.
+fn without_prefix(role: String, employer: Option<&str>) -> String {
+    let rest = employer
+        .filter(|it| !it.is_empty())
+        .and_then(|it| role.strip_prefix(it))
+        .and_then(|it| it.strip_prefix(' '));
+    match rest {
+        Some(rest) if Reading::new(rest).has(Concept::RoleWord) => rest.trim().to_owned(),
+        _ => role,
+    }
 }
 
 /// Whether one of the words of an employer in the calendar is this text.
@@ -83,6 +100,9 @@ pub(crate) fn is_role(part: &Part) -> bool {
         return false;
     }
     if part.is_user || part.person == Likeness::Known || concepts.has(Concept::LegalForm) {
+        return false;
+    }
+    if of_organisation(&part.text).is_some() {
         return false;
     }
     let rank =
@@ -124,7 +144,11 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
     };
     let roles = || {
         parts.iter().enumerate().filter(|(at, part)| {
-            usable(part) && is_role(part) && !of_person(*at) && !is_on_panel(parts, *at)
+            usable(part)
+                && is_role(part)
+                && !of_person(*at)
+                && !is_on_panel(parts, *at)
+                && !is_met(scene, parts, *at)
         })
     };
     let role = roles()
@@ -236,7 +260,8 @@ fn cut_out(text: &str, employer: Option<&str>) -> String {
             return rest.trim().to_owned();
         }
     }
-    if let Some((role, _)) = before_organisation(text) {
+    let same = |rest: &str| employer.is_none_or(|it| rest.contains(it) || it.contains(rest));
+    if let Some((role, _)) = before_organisation(text).filter(|(_, rest)| same(rest)) {
         return role.to_owned();
     }
     // `프로덕트 디자이너`: where the employer stands elsewhere, both words are the role.

@@ -13,6 +13,7 @@ use super::{
     names::Likeness,
     scene::Scene,
     text::{
+        fold::is_unspaced,
         lexicon::{Concept, Concepts},
         reading::Reading,
     },
@@ -112,8 +113,13 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
         let hit = reading.hits.iter().find(|hit| hit.first == at);
         if let Some(hit) = hit.filter(|_| !is_possessive(scene, at)) {
             let length = hit.len;
+            let inside = lead_inside(reading, at, length);
+            let step = meaning.has(Concept::Round) || meaning.has(Concept::WeakStep) && at > from;
             if meaning.any(&CUTS) {
-                next = Some((lead_inside(reading, at, length), at + length));
+                let role = usize::from(ends_in_role(reading, at, length));
+                next = Some((inside, at + length - role));
+            } else if step && inside != Lead::Start && at + length < reading.tokens.len() {
+                next = Some((inside, at + length));
             } else if meaning.any(&[Concept::At, Concept::With, Concept::For])
                 && at + length < reading.tokens.len()
                 && (at > from || mark.is_some() || at == 0 || !meaning.has(Concept::For))
@@ -145,7 +151,15 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
             next = Some((Lead::Mark, at + 1));
         }
         if let Some((following, start)) = next {
+            let known = parts.len();
             push(scene, from, at, lead, quoted, &mut parts);
+            // `w HR + country mgr`: who else is met.
+            let goes_on = lead == Lead::With && following == Lead::List && known == parts.len();
+            let following = if goes_on && between(scene, at).contains('+') && leads(reading, at) {
+                Lead::With
+            } else {
+                following
+            };
             quoted = matches!(following, Lead::Bracket) && opens_quote(scene, at);
             // `interview with Acme`, `interview (Acme)`: the mark before a cut word leads on.
             lead = following;
@@ -157,6 +171,41 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
     }
     push(scene, from, reading.tokens.len(), lead, quoted, &mut parts);
     parts
+}
+
+/// `entrevista jefatura`: a phrase for an interview whose last word, written small, is that of a role.
+fn ends_in_role(reading: &Reading, at: usize, length: usize) -> bool {
+    const ADJECTIVES: [&str; 9] = [
+        "tecnico",
+        "tecnica",
+        "comercial",
+        "commercial",
+        "commerciale",
+        "administrativo",
+        "administrativa",
+        "grafico",
+        "grafica",
+    ];
+    let index = at + length - 1;
+    let small = reading
+        .span(index, index + 1)
+        .chars()
+        .all(char::is_lowercase);
+    let last = Reading::new(reading.word(index));
+    length > 1
+        && small
+        && !ADJECTIVES.contains(&reading.word(index))
+        && last.meanings().any(&[Concept::RoleWord, Concept::Leader])
+        && !last.meanings().any(&CUTS)
+}
+
+/// Whether the next word or the one behind it is that of a rank or trade.
+fn leads(reading: &Reading, at: usize) -> bool {
+    [at, at + 1].iter().any(|it| {
+        reading
+            .meaning(*it)
+            .any(&[Concept::RoleWord, Concept::Leader])
+    })
 }
 
 /// `entrevista con`: a word for an interview that ends in a preposition leads to what follows.
@@ -220,10 +269,7 @@ fn is_free_word(scene: &Scene<'_>, at: usize, length: usize) -> bool {
         return false;
     }
     let edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "([|:,/.".contains(c));
-    let unspaced = reading
-        .word(at)
-        .chars()
-        .any(crate::domain::interview::text::fold::is_unspaced);
+    let unspaced = reading.word(at).chars().any(is_unspaced);
     !unspaced && edge(before) && edge(after)
 }
 

@@ -138,6 +138,9 @@ pub(super) fn from_text(scene: &Scene<'_>) -> Vec<Candidate> {
         let Some(rest) = plain.get(end..) else {
             continue;
         };
+        // What a label names ends with its line.
+        let labelled = OPENERS.get(opener).is_some_and(|it| it.0.ends_with(": "));
+        let rest = rest.lines().next().filter(|_| labelled).unwrap_or(rest);
         if let Some(name) = capitalised(rest)
             && names::likeness(&name) != Likeness::Known
             && !is_infrastructure(&name)

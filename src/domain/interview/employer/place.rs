@@ -76,6 +76,89 @@ pub(super) fn from_place(scene: &Scene<'_>, labels: &[String]) -> Option<Candida
     })
 }
 
+/// `Dundas location`, `Standort Nord`: which of its places.
+pub(super) fn is_site(text: &str) -> bool {
+    const SITES: [&str; 22] = [
+        "location",
+        "branch",
+        "site",
+        "campus",
+        "store",
+        "standort",
+        "filiale",
+        "sede",
+        "sucursal",
+        "tienda",
+        "loja",
+        "unidade",
+        "oddzial",
+        "vestiging",
+        "locatie",
+        "avdelning",
+        "agence",
+        "pobocka",
+        "sube",
+        "subesi",
+        "филиал",
+        "офис",
+    ];
+    let reading = Reading::new(text);
+    let ends = [0, reading.tokens.len().saturating_sub(1)];
+    reading.tokens.len() == 2 && ends.iter().any(|at| SITES.contains(&reading.word(*at)))
+}
+
+/// `hotel Astoria`, `bureau Kompas`: written small, a house that is let or a firm that tests.
+pub(super) fn begins_with_venue(text: &str) -> bool {
+    const VENUES: [&str; 14] = [
+        "hotel",
+        "hôtel",
+        "hostal",
+        "bureau",
+        "büro",
+        "kantoor",
+        "agence",
+        "agencia",
+        "agenzia",
+        "agentur",
+        "biuro",
+        "restaurant",
+        "café",
+        "cafe",
+    ];
+    text.split_once(' ')
+        .is_some_and(|(first, name)| VENUES.contains(&first) && name.len() > 2)
+}
+
+/// `Pacific Legal Aid Office`, `Bluebell Court`: written large throughout, the last word that of a
+/// building makes a name of what stands before it.
+pub(super) fn is_name_ending(text: &str) -> bool {
+    const HOUSES: [&str; 10] = [
+        "court", "office", "hall", "house", "lodge", "gate", "place", "yard", "mill", "studio",
+    ];
+    let large = text
+        .split(' ')
+        .all(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let Some((before, last)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    let reading = Reading::new(before);
+    let others = [Concept::Room, Concept::Street, Concept::Authority];
+    let several = before.contains(' ') || last != "Office";
+    large && several && HOUSES.contains(&fold(last).as_str()) && !reading.meanings().any(&others)
+}
+
+/// `Corvane BH`, `Corvane NYC`: without the letters of the town behind the name.
+pub(super) fn without_town(text: &str) -> &str {
+    const TOWNS: [&str; 22] = [
+        "BH", "RJ", "POA", "BSB", "CDMX", "GDL", "MTY", "BCN", "MAD", "NYC", "LA", "DC", "SF",
+        "BLR", "HYD", "KL", "FFM", "MUC", "AMS", "CPH", "STHLM", "BXL",
+    ];
+    match text.rsplit_once(' ') {
+        Some((name, town)) if TOWNS.contains(&town) && name.chars().any(char::is_lowercase) => name,
+        _ => text,
+    }
+}
+
 /// `株式会社アカツメ電算 本社8F受付`: the word of it that has the form or kind of a company.
 fn from_unspaced_place(place: &str) -> Option<&str> {
     place.split([' ', '\u{3000}']).find(|word| {
@@ -137,6 +220,40 @@ mod tests {
             ("Mill Street", None),
         ] {
             assert_eq!(from_unspaced_place(place), name, "{place}");
+        }
+    }
+
+    #[test]
+    fn names_end_before_towns_and_with_houses() {
+        assert_eq!(without_town("Corvane BH"), "Corvane");
+        assert_eq!(without_town("CORVANE LA"), "CORVANE LA");
+        assert_eq!(without_town("Corvane HR"), "Corvane HR");
+        for (text, yes) in [
+            ("Bluebell Court", true),
+            ("Corvane Legal Office", true),
+            ("Corvane Office", false),
+            ("the Court", false),
+            ("Conference Room House", false),
+        ] {
+            assert_eq!(is_name_ending(text), yes, "{text}");
+        }
+    }
+
+    #[test]
+    fn sites_and_venues_are_seen() {
+        for (text, site, venue) in [
+            ("Dundas location", true, false),
+            ("Standort Nord", true, false),
+            ("hotel Astoria", false, true),
+            ("bureau Vijf", false, true),
+            ("Hotel Astoria", false, false),
+            ("Corvane Works", false, false),
+        ] {
+            assert_eq!(
+                (is_site(text), begins_with_venue(text)),
+                (site, venue),
+                "{text}"
+            );
         }
     }
 }

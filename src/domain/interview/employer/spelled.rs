@@ -17,6 +17,12 @@ const MOST_MORE: usize = 2;
 /// A label that goes on after the words of a text is theirs from so many letters on.
 const TELLING: usize = 8;
 
+/// Small words that a domain leaves out.
+const SKIPPED: [&str; 16] = [
+    "di", "de", "del", "della", "du", "des", "da", "do", "of", "la", "le", "van", "von", "y", "e",
+    "and",
+];
+
 /// How the event writes the company with this label; the longest way, if there are several.
 pub(super) fn spelled(scene: &Scene<'_>, label: &str) -> Option<String> {
     let label = squash(label);
@@ -38,6 +44,14 @@ fn name_at(text: &Reading, at: usize, label: &str) -> Option<String> {
     let mut letters = String::new();
     let mut until = at;
     loop {
+        // `Terme di Valbruna` for `termevalbruna`.
+        if until > at
+            && joined(text, until + 1)
+            && SKIPPED.contains(&text.word(until))
+            && !label.starts_with(&format!("{letters}{}", text.word(until)))
+        {
+            until += 1;
+        }
         letters.push_str(&squash(text.span(until, until + 1)));
         until += 1;
         let whole = letters == label;

@@ -11,6 +11,7 @@ use super::{
     Candidate,
     cut::{before_small_words, before_unit},
     is_infrastructure,
+    place::{begins_with_venue, is_name_ending, is_site, without_town},
 };
 
 pub(super) fn from_part(
@@ -29,6 +30,12 @@ pub(super) fn from_part(
         return Some(Candidate {
             name: company.to_owned(),
             score: 2.4,
+        });
+    }
+    if let Some(company) = role::organisation_of_rank(&part.text).filter(|_| !part.is_user) {
+        return Some(Candidate {
+            name: company.to_owned(),
+            score: 2.8,
         });
     }
     if part.is_user
@@ -62,7 +69,10 @@ pub(super) fn from_part(
     {
         return None;
     }
-    let text = before_small_words(text);
+    let text = without_town(before_small_words(text));
+    if part.lead == Lead::Bracket && is_site(text) {
+        return None;
+    }
     let mut score = match part.lead {
         Lead::At => 4.2,
         Lead::Start | Lead::Mark => 2.4,
@@ -149,13 +159,24 @@ pub(super) fn from_part(
     if begins_with_rank(text) && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) {
         score -= 1.8;
     }
-    if part.concepts.any(&[Concept::Applicant, Concept::Authority]) {
+    let named = is_name_ending(text);
+    if part.concepts.any(&[Concept::Applicant, Concept::Authority])
+        && !(named && scene.title_names_interview())
+    {
         score -= 1.5;
+    }
+    // `Test Acme bij bureau Vijf`, `Casting Acme (hotel Astoria)`: where somebody else lets it happen.
+    if matches!(part.lead, Lead::At | Lead::Bracket)
+        && begins_with_venue(text)
+        && has_name_before(parts, at)
+    {
+        score -= 2.4;
     }
     // `St. Odile CES`: a saint.
     let saint = text.starts_with("St ") || text.starts_with("St. ");
     let place = part.concepts.any(&[Concept::Room, Concept::Street])
         && !saint
+        && !named
         && !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]);
     let other = part.concepts.any(&[
         Concept::Errand,
@@ -205,7 +226,14 @@ fn beside_role(part: &Part) -> Option<String> {
     let rest_is_small = (large..count).all(|at| starts(at, char::is_lowercase));
     let rest_is_role = (large..count).any(|at| reading.meaning(at).has(Concept::RoleWord));
     let name = reading.span(0, large);
-    let named = name.chars().count() > 2 && Reading::new(name).hits.is_empty();
+    let known = Reading::new(name);
+    let words = known.tokens.len();
+    let organisation = words > 1
+        && (0..words).any(|at| {
+            let meaning = known.meaning(at);
+            meaning.any(&[Concept::OrgWord, Concept::School])
+        });
+    let named = name.chars().count() > 2 && (known.hits.is_empty() || organisation);
     if large > 0 && rest_is_small && rest_is_role && named {
         return Some(name.to_owned());
     }

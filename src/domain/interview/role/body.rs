@@ -7,19 +7,26 @@ use super::{
         names::{self, Likeness},
         text::{fold::is_unspaced, lexicon::Concept, openers::Openers, reading::Reading},
     },
+    form,
     phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
     tidy,
 };
 
 /// `Position: Baker`, `for the Baker role`, `Requisition: …`, `Baker opening`.
 pub(super) fn from_body(plain: &str) -> Option<String> {
-    for line in plain.lines().map(str::trim).take(40) {
+    let mut lines = plain.lines().map(str::trim).take(40).peekable();
+    while let Some(line) = lines.next() {
         if let Some((head, rest)) = line.split_once([':', '：']) {
             let head = head.trim().to_lowercase();
-            if LABELS.split('|').any(|label| {
+            let labelled = LABELS.split('|').any(|label| {
                 head == label || head.ends_with(&format!(" {label}")) && head.len() < 30
-            }) || is_subject(&head, rest)
-            {
+            });
+            // A form has the answer on the next line.
+            let below = lines.peek().filter(|_| rest.trim().is_empty());
+            if let Some(role) = below.and_then(|it| form::answered(&head, labelled, it)) {
+                return Some(role.to_owned());
+            }
+            if labelled && !form::names_session(rest) || is_subject(&head, rest) {
                 let role = rest
                     .split(['.', '|', '\n', ';'])
                     .next()
@@ -28,6 +35,10 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
                 if !role.is_empty() && role.len() < 80 && !role.contains("://") {
                     return Some(role.to_owned());
                 }
+            }
+            let booked = form::beside_session(rest).filter(|_| labelled || form::is_booked(&head));
+            if let Some(role) = booked {
+                return Some(role.to_owned());
             }
         }
         if let Some(role) = in_sentence(line) {
@@ -157,7 +168,10 @@ fn in_sentence(line: &str) -> Option<String> {
         return named;
     }
     // "Operations Manager opening", "Research Associate, Cell Line team" on a short line.
-    let first = line.split([',', '.', '|', '–', '!']).next()?.trim();
+    let first = line.split([',', '.', '|', '–', '!']).next()?;
+    let (first, session) = first.split_once(" - ").unwrap_or((first, ""));
+    let first = first.trim();
+    let behind = line.get(first.len()..).unwrap_or_default();
     let reading = Reading::new(first);
     let words = reading.tokens.len();
     let opening = ["opening", "position", "role", "vacancy"]
@@ -168,8 +182,13 @@ fn in_sentence(line: &str) -> Option<String> {
     let capital = candidate.split_whitespace().all(|word| {
         word.chars()
             .next()
-            .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+            .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '(')
     });
+    // `Senior Baker. Ilva will show you round.`, `Senior Baker - virtual onsite`
+    let plain = first.starts_with(char::is_alphabetic) && !reading.has(Concept::WeakStep);
+    let sentence = plain && behind.starts_with(". ") && words > 1;
+    let held = form::names_session(session) || Reading::new(session).has(Concept::Onsite);
+    let held = plain && held;
     ((1..=6).contains(&words)
         && capital
         && Reading::new(candidate).has(Concept::RoleWord)
@@ -177,7 +196,8 @@ fn in_sentence(line: &str) -> Option<String> {
         && !candidate.contains('@')
         && line.len() < 90
         && names::likeness(candidate) == Likeness::No
-        && (opening.is_some() || line.contains(',') || line == first))
+        && (session.is_empty() || plain)
+        && (opening.is_some() || line.contains(',') || line == first || sentence || held))
         .then(|| candidate.to_owned())
 }
 

@@ -16,7 +16,7 @@ pub(super) const LABELS: &str = "\
 
 /// Before a role inside a sentence.
 pub(super) const OPENERS: &str = "\
-    for the position of |for the position |for the role of |position of |role of |for our |\
+    for the post of |the post of |for the position of |for the position |for the role of |position of |role of |for our |\
     for the |about the |for a |as a |as an |\
     bewerbung um die stelle als |candidatura como |candidature comme |w sprawie stanowiska |\
     ws. stanowiska |dotyczącej stanowiska |dotyczącą stanowiska |sollicitatie als |\
@@ -52,7 +52,7 @@ pub(super) const OPENERS: &str = "\
 
 /// Openers after which nothing but a role stands.
 pub(super) const SURE_OPENERS: &str = "\
-    for the position of |for the role of |position of |role of |für die stelle als |\
+    for the post of |the post of |for the position of |for the role of |position of |role of |für die stelle als |\
     pour le poste de |poste de |para el puesto de |puesto de |para a vaga de |\
     per la posizione di |per il ruolo di |voor de functie van |na stanowisko |tjänsten som |\
     stillingen som |на должность |на вакансию |um die stelle als |auf die stelle als |\
@@ -80,5 +80,6 @@ pub(super) const ROLE_BEFORE: &str = "\
 pub(super) const CLOSERS: &str = "\
      position| role| opening| vacancy| seat| job| opportunity| roster| pool| post | at | with | in our| on our| bei | chez | en |\
      presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
+     the selection| the panel| the board| the committee| the interview| we | you | which |\
      a las | et | y | e | och | og | oraz | med | con | con la | mit | im | in der | in un|\
      via | is | est | beworben| bewerben| dans | au sein| 🙂| –| —| til | på | i ";

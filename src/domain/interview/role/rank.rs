@@ -8,6 +8,7 @@ use super::{
         text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
     },
     cut_out,
+    met::is_met,
     tidy::without_leading_word,
 };
 
@@ -98,12 +99,47 @@ pub(super) fn applied_for_rank(
         if let Some(rank) = vacant {
             return Some(cut_out(rank, employer));
         }
-        let applied = part.text.contains(' ') && place && is_rank(part, employer)
+        let applied = part.text.contains(' ')
+            && is_rank(part, employer)
+            && (place
+                || is_beside_user(scene, parts, at, employer)
+                || is_behind_agency(scene, parts, at))
             || is_behind_employer(scene, parts, at, employer);
-        applied
+        (applied && !is_met(scene, parts, at))
             .then(|| cut_out(&part.text, employer))
             .filter(|rank| *rank == part.text || !is_rank_alone(rank))
     })
+}
+
+/// `Mira Lind <> Acme | interview | General Manager`: who invites the user by name, and says for which
+/// company, says for what behind a mark.
+fn is_beside_user(scene: &Scene<'_>, parts: &[Part], at: usize, employer: Option<&str>) -> bool {
+    let Some(part) = parts.get(at) else {
+        return false;
+    };
+    let marked = scene
+        .title
+        .original()
+        .split_once(&part.text)
+        .is_some_and(|(before, _)| before.trim_end().ends_with(['|', '-', '–', '—', ':']));
+    let large = part.text.chars().next().is_some_and(char::is_uppercase);
+    let named = |it: &Part| employer.is_some_and(|name| it.text.contains(name));
+    !scene.is_own_note()
+        && scene.title_names_interview()
+        && marked
+        && large
+        && part.lead != Lead::With
+        && parts.iter().any(|it| it.is_user)
+        && parts.iter().any(named)
+        && !is_late(&scene.title)
+}
+
+/// `Fran – Acme Recruitment (Head of Design)`: in brackets behind a firm that finds people.
+fn is_behind_agency(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|it| parts.get(it));
+    scene.is_own_note()
+        && parts.get(at).is_some_and(|it| it.lead == Lead::Bracket)
+        && before.is_some_and(|it| it.trailed_by.has(Concept::Hiring))
 }
 
 fn is_rank(part: &Part, employer: Option<&str>) -> bool {
@@ -163,8 +199,7 @@ pub(crate) fn is_behind_employer(
         GENERAL.contains(&crate::domain::interview::text::fold::fold(&part.text).as_str());
     let others = parts.iter().enumerate().any(|(other, it)| {
         other != at && it.concepts.any(&[Concept::Leader, Concept::RoleWord]) && !same(it)
-            || it.lead == Lead::With
-            || it.person == Likeness::Known
+            || (it.lead == Lead::With || it.person == Likeness::Known) && !same(it)
     });
     matches!(part.lead, Lead::Mark | Lead::Bracket)
         && is_rank(part, Some(employer))
@@ -177,7 +212,7 @@ pub(crate) fn is_behind_employer(
 }
 
 /// Whether a title counts a second or last round.
-fn is_late(title: &Reading) -> bool {
+pub(super) fn is_late(title: &Reading) -> bool {
     const LATE: [&str; 42] = [
         "druh",
         "tret",
@@ -245,7 +280,7 @@ fn is_late(title: &Reading) -> bool {
 }
 
 /// `CEO`, `genel müdür`: a rank without a field.
-fn is_rank_alone(text: &str) -> bool {
+pub(super) fn is_rank_alone(text: &str) -> bool {
     let reading = Reading::new(text);
     let count = reading.tokens.len();
     (0..count).all(|at| reading.meaning(at).has(Concept::Leader))

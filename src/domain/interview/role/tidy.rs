@@ -68,11 +68,14 @@ pub(super) fn is_month(role: &str) -> bool {
 
 /// `coordenadora Rosana`: who it is with, not what for.
 pub(super) fn is_person_of_rank(role: &str) -> bool {
-    let mut words = role.split(' ');
-    let (Some(rank), Some(name), None) = (words.next(), words.next(), words.next()) else {
+    let Some((rank, name)) = role.rsplit_once(' ') else {
         return false;
     };
+    // `tech lead Igor`
+    let several = rank.contains(' ');
+    let small = rank.chars().all(|c| c.is_lowercase() || c == ' ');
     rank.chars().next().is_some_and(char::is_lowercase)
+        && (!several || small && is_given_name(&fold(name)))
         && name.chars().next().is_some_and(char::is_uppercase)
         && name.chars().skip(1).all(char::is_lowercase)
         && (is_given_name(&fold(name)) || name.chars().count() > 3)
@@ -196,6 +199,15 @@ fn without_reference(role: &str) -> &str {
     }
 }
 
+/// `SDE3`, unlike `JR-20418`: one word of the tables, numbers included.
+fn is_whole_role(word: &str) -> bool {
+    let reading = Reading::new(word);
+    reading
+        .hits
+        .first()
+        .is_some_and(|it| it.len == reading.tokens.len() && it.concepts.has(Concept::RoleWord))
+}
+
 /// Requisition numbers and stray marks are no part of a role.
 pub(super) fn tidy(role: &str) -> String {
     let role = without_closing_word(without_leading_word(without_reference(role).trim()));
@@ -208,6 +220,7 @@ pub(super) fn tidy(role: &str) -> String {
         .filter(|word| {
             !(word.chars().any(|c| c.is_ascii_digit())
                 && word.len() > 3
+                && !is_whole_role(word)
                 && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
         })
         .collect();
@@ -233,6 +246,27 @@ mod tests {
             ("projektleder", None),
         ] {
             assert_eq!(before_grown_word(word), role, "{word}");
+        }
+    }
+
+    #[test]
+    fn numbers_stay_with_what_they_grade_alone() {
+        for (role, tidied) in [
+            ("SDE3", "SDE3"),
+            ("JR-20418 Senior Baker", "Senior Baker"),
+            ("Senior Baker R-10442", "Senior Baker"),
+        ] {
+            assert_eq!(tidy(role), tidied, "{role}");
+        }
+    }
+
+    #[test]
+    fn a_given_name_behind_ranks_is_who_has_them() {
+        for role in ["tech lead Igor", "coordenadora Rosana"] {
+            assert!(is_person_of_rank(role), "{role}");
+        }
+        for role in ["tech lead Android", "Tech Lead Igor", "tech lead"] {
+            assert!(!is_person_of_rank(role), "{role}");
         }
     }
 }

@@ -106,7 +106,7 @@ pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, lengt
         && OF.contains(&reading.word(at))
         // `mairie de Villeurbanne`
         && (large(at - 1) || reading.meaning(at - 1).has(Concept::OrgWord))
-        && next.is_some_and(|it| large(it) && between(scene, it).trim().is_empty())
+        && next.is_some_and(|it| large(it) && matches!(between(scene, it).trim(), "" | "'" | "’"))
         && !(from..at).any(|it| reading.meaning(it).any(&other))
         && names::likeness(before) != Likeness::Known
         && !scene.is_user_name(before)
@@ -141,6 +141,65 @@ pub(super) fn is_joined_by_stroke(scene: &Scene<'_>, at: usize) -> bool {
         && (joined(at + 1) && large(at + 1) || joined(at) && large(at - 1))
 }
 
+/// `in-house`, `on-call`: a preposition that a hyphen joins to the word behind it.
+pub(super) fn is_hyphened(scene: &Scene<'_>, at: usize) -> bool {
+    let small = [Concept::With, Concept::At, Concept::For];
+    let reading = &scene.title;
+    reading.meaning(at).any(&small)
+        && at + 1 < reading.tokens.len()
+        && between(scene, at + 1) == "-"
+        && !reading
+            .meaning(at + 1)
+            .any(&[Concept::Interview, Concept::JobInterview, Concept::Step])
+}
+
+/// `Hospital del Sur`: written large behind *of* inside a name, what is a small word elsewhere.
+pub(super) fn is_of_name(scene: &Scene<'_>, at: usize) -> bool {
+    const OF: [&str; 9] = ["de", "del", "du", "da", "do", "della", "des", "of", "dei"];
+    let reading = &scene.title;
+    let large = |index: usize| {
+        let word = reading.span(index, index + 1);
+        word.chars().next().is_some_and(char::is_uppercase)
+    };
+    at > 1
+        && large(at)
+        && large(at - 2)
+        && OF.contains(&reading.span(at - 1, at))
+        && between(scene, at).trim().is_empty()
+        && between(scene, at - 1).trim().is_empty()
+}
+
+/// `Tool & Die`: a word written large that belongs to the one before *and*.
+pub(super) fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
+    let reading = &scene.title;
+    let large = |index: usize| {
+        let word = reading.span(index, index + 1);
+        word.chars().next().is_some_and(char::is_uppercase) && word.chars().any(char::is_lowercase)
+    };
+    at > 0 && large(at) && large(at - 1) && between(scene, at).trim() == "&"
+}
+
+/// `페이`, `기아차`: a syllable that is a particle of Korean elsewhere. What a particle is depends on
+/// whether the syllable before it ends in a consonant; a counter follows a number.
+fn is_syllable_of_name(word: &str, before: &str) -> bool {
+    const FINALS: u32 = 28;
+    const FIRST: u32 = 0xAC00;
+    const LAST: u32 = 0xD7A3;
+    let Some(last) = before.chars().next_back().map(u32::from) else {
+        return false;
+    };
+    if !(FIRST..=LAST).contains(&last) {
+        return false;
+    }
+    let closed = !(last - FIRST).is_multiple_of(FINALS);
+    match word {
+        "이" | "은" | "을" | "과" => !closed,
+        "가" | "는" | "를" | "와" => closed,
+        "차" | "시" => true,
+        _ => false,
+    }
+}
+
 /// `日東`, `次世代`, `综合岗`: a character that is a small word of its own begins or ends another
 /// word. After a number it counts something.
 pub(super) fn is_in_word(scene: &Scene<'_>, at: usize) -> bool {
@@ -158,7 +217,10 @@ pub(super) fn is_in_word(scene: &Scene<'_>, at: usize) -> bool {
         && reading.meaning(at + 1).is_empty()
         && !(at > 0 && between(scene, at).is_empty());
     let ends = END.contains(&word) && at > 0 && plain(at - 1) && between(scene, at).is_empty();
-    begins || ends
+    let syllable = at > 0
+        && between(scene, at).is_empty()
+        && is_syllable_of_name(word, reading.span(at - 1, at));
+    begins || ends || syllable
 }
 
 /// `Band 6`, `Grade 1`: the number belongs to the word before it.
@@ -180,4 +242,31 @@ pub(super) fn is_grade(scene: &Scene<'_>, at: usize) -> bool {
             .checked_sub(1)
             .is_some_and(|it| GRADES.contains(&scene.title.word(it)))
         && between(scene, at).trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_syllable_of_name;
+
+    #[test]
+    fn syllables_of_names_are_no_particles() {
+        for (word, before) in [
+            ("이", "페"),
+            ("가", "옥"),
+            ("차", "아"),
+            ("시", "다"),
+            ("은", "하"),
+        ] {
+            assert!(is_syllable_of_name(word, before), "{before}{word}");
+        }
+        for (word, before) in [
+            ("이", "옥"),
+            ("가", "아"),
+            ("차", "2"),
+            ("는", "하"),
+            ("님", "훈"),
+        ] {
+            assert!(!is_syllable_of_name(word, before), "{before}{word}");
+        }
+    }
 }

@@ -3,11 +3,12 @@
 use super::{
     Lead, Part,
     belonging::{
-        belongs_to_role, is_article_of_name, is_grade, is_in_word, is_joined_by_stroke,
-        is_possessive,
+        belongs_to_role, is_article_of_name, is_grade, is_hyphened, is_in_word,
+        is_joined_by_stroke, is_of_name, is_paired, is_possessive,
     },
 };
 use crate::domain::interview::{
+    given_names::is_given_name,
     names::{self, Likeness},
     scene::Scene,
     text::{
@@ -86,6 +87,15 @@ const ADDRESSES: [&str; 2] = ["Hr", "Fr"];
 /// `Vorstellungsgespräch`.
 const STEPS: [&str; 3] = ["AC", "VG", "VSG"];
 
+/// `Angela upstairs`, `Rupert again`: a given name, and one small word behind it.
+fn before_small_word(text: &str) -> Option<&str> {
+    const SHORTEST: usize = 4;
+    let (name, word) = text.split_once(' ')?;
+    let small = word.chars().all(char::is_lowercase) && word.chars().count() >= SHORTEST;
+    let large = name.chars().next().is_some_and(char::is_uppercase);
+    (small && large && is_given_name(&name.to_lowercase())).then_some(name)
+}
+
 /// Adds what is left of the words from `from` to `until` to `parts`.
 pub(super) fn push(
     scene: &Scene<'_>,
@@ -105,6 +115,8 @@ pub(super) fn push(
         let kept = is_joined_by_stroke(scene, index)
             || is_in_word(scene, index)
             || is_possessive(scene, index)
+            || is_hyphened(scene, index)
+            || index > from && (is_paired(scene, index) || is_of_name(scene, index))
             || index > from && is_grade(scene, index);
         let written = reading.span(index, index + 1);
         let step = STEPS.contains(&written) || ADDRESSES.contains(&written);
@@ -156,6 +168,11 @@ pub(super) fn push(
             .is_some_and(|rest| rest.starts_with('.'))
     {
         text.push('.');
+    }
+    if lead == Lead::With
+        && let Some(person) = before_small_word(&text)
+    {
+        text.truncate(person.len());
     }
     parts.push(Part {
         is_user: scene.is_user_name(&text),
