@@ -1,6 +1,9 @@
 //! How much a look-alike's word in a title means where it stands: a name of an employer or role may
 //! hold it, and another language may spell something else so.
 
+#[cfg(test)]
+mod tests;
+
 use super::lookalike::Position;
 use crate::domain::interview::{
     domains,
@@ -188,7 +191,8 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
             .flatten()
             .any(|it| it.any(concepts))
     };
-    if begins_name(scene, hit) && scene.title_names_interview() {
+    let named_elsewhere = begins_name(scene, hit) || is_in_name_of_place(scene, hit);
+    if named_elsewhere && scene.title_names_interview() {
         return true;
     }
     if beside(&INTERVIEW) {
@@ -240,6 +244,19 @@ fn begins_name(scene: &Scene<'_>, hit: &Hit) -> bool {
         && !is_given_name(title.word(after))
 }
 
+/// `Lakeshore Prep interview day`, and LOCATION begins with `Lakeshore Prep`.
+fn is_in_name_of_place(scene: &Scene<'_>, hit: &Hit) -> bool {
+    let Some(before) = hit.first.checked_sub(1) else {
+        return false;
+    };
+    let name = scene.title.span(before, hit.first + hit.len);
+    let place = scene.event.location.trim_start();
+    scene.title.meaning(before).is_empty()
+        && name.starts_with(char::is_uppercase)
+        && place.starts_with(name)
+        && place.len() > name.len()
+}
+
 /// `途鹿旅行`: glued to two characters or more that no table knows, and last in its word. A child's
 /// name before a school looks the same.
 fn ends_unspaced_name(title: &Reading, hit: &Hit) -> bool {
@@ -256,126 +273,4 @@ fn ends_unspaced_name(title: &Reading, hit: &Hit) -> bool {
         && title.written(hit).chars().all(is_unspaced)
         && !glued(hit.first + hit.len)
         && name.count() > 1
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::tz::TimeZone;
-
-    use super::*;
-    use crate::domain::interview::signals::testing::{self, event, user};
-
-    fn check(title: &str, word: &str, small: bool) {
-        let event = event(title);
-        let user = user();
-        let scene = Scene::new(&event, &user, &TimeZone::UTC);
-        let hit = scene
-            .title
-            .hits
-            .iter()
-            .find(|hit| scene.title.written(hit).eq_ignore_ascii_case(word));
-        let hit = hit.unwrap_or_else(|| panic!("{title}: {word} is no phrase"));
-        let share = share(Position::Anywhere, &scene, hit);
-        assert_eq!(share < 0.3, small, "{title}: {share}");
-    }
-
-    #[test]
-    fn words_of_roles_and_of_other_languages_say_little() {
-        for (title, word) in [
-            ("Interview: Research Engineer at Acme", "research"),
-            ("Interview - Contract Java Developer at Acme", "contract"),
-        ] {
-            check(title, word, true);
-        }
-    }
-
-    #[test]
-    fn words_inside_names_say_little() {
-        for (title, word) in [
-            ("Interview Oakpath Tutoring", "tutoring"),
-            ("Entrevista online Casa Azulejo Boutique", "casa"),
-            ("电话面试 途鹿旅行", "旅行"),
-        ] {
-            check(title, word, true);
-        }
-        for (title, word) in [
-            ("Interview Lena Kindergarten", "kindergarten"),
-            ("interview, then tutoring", "tutoring"),
-            ("面试 旅行", "旅行"),
-        ] {
-            check(title, word, false);
-        }
-    }
-
-    #[test]
-    fn words_of_the_host_and_things_to_bring_say_little() {
-        let user = user();
-        let share = |title: &str, address: &str, position: Position| {
-            let event = testing::invited(event(title), testing::who("Jo Ek", address), &[]);
-            let scene = Scene::new(&event, &user, &TimeZone::UTC);
-            let hit = (scene.title.hits.iter())
-                .find(|it| it.concepts.any(&[Concept::Housing, Concept::Chore]));
-            hit.map_or(1.0, |hit| share(position, &scene, hit))
-        };
-        let anywhere = Position::Anywhere;
-        assert!(share("Ellery Housing - Jo", "jo@elleryhousing.example", anywhere) < 0.3);
-        assert!(share("Housing - Jo", "jo@housing.example", anywhere) > 0.9);
-        assert!(
-            share(
-                "Interview Acme (print cv)",
-                "jo@acme.example",
-                Position::Edge
-            ) < 0.3
-        );
-        assert!(
-            share(
-                "print cv (Interview Acme)",
-                "jo@acme.example",
-                Position::Edge
-            ) > 0.9
-        );
-    }
-
-    #[test]
-    fn words_that_say_what_the_interview_is_keep_their_weight() {
-        for (title, word) in [
-            ("Visa interview", "visa interview"),
-            ("Interview prep with Jo", "interview prep"),
-            ("Podcast: interview with Jo", "podcast"),
-            ("Mock - Acme", "mock"),
-        ] {
-            check(title, word, false);
-        }
-    }
-
-    #[test]
-    fn names_of_guests_and_what_brackets_tell_of_somebody_say_little() {
-        let user = user();
-        let share = |title: &str, position: Position| {
-            let guest = testing::who("Grant Ellsworth", "grant@acme.example");
-            let event = testing::invited(event(title), guest, &[]);
-            let scene = Scene::new(&event, &user, &TimeZone::UTC);
-            let hit = scene.title.hits.iter().find(|hit| {
-                hit.concepts
-                    .any(&[Concept::Scholarship, Concept::Errand, Concept::Medical])
-            });
-            hit.map(|hit| share(position, &scene, hit))
-        };
-        let small = |it: Option<f64>| it.is_some_and(|it| it < 0.3);
-        assert!(small(share("Mira / Grant Ellsworth", Position::Anywhere)));
-        assert!(small(share(
-            "interview w/ Kelsey (Medrova travel)",
-            Position::Edge
-        )));
-        assert!(small(share(
-            "Assessment centre, psychologist",
-            Position::Anywhere
-        )));
-        assert!(!small(share("Grant interview", Position::Anywhere)));
-        assert!(!small(share(
-            "interview with Kelsey, travel",
-            Position::Edge
-        )));
-        assert!(!small(share("psychologist", Position::Anywhere)));
-    }
 }
