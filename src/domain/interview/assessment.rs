@@ -58,13 +58,16 @@ impl Unlikely {
     /// The judgement in a time of search, which is known without another look at the text: none
     /// where more may have changed than that, or where the event may be an interview now.
     fn conclude_in_search(&self, event: &Event, around: &Surroundings) -> Option<Assessment> {
-        let changed = around.interviewer_share > 0.5
-            || self.own_note && !around.people.is_empty()
-            || signals::may_be_of_field(self.meanings, event, around);
-        let clues = self.in_search.as_ref().filter(|_| !changed)?;
-        (verdict::confidence(clues, &self.side) < UNLIKELY).then(|| {
-            let verdict = verdict::conclude(clues.clone(), &self.side);
-            unlikely(verdict, &self.side, self.called_off)
+        let clues = self.in_search.as_ref()?;
+        let changed = self.own_note && !around.people.is_empty()
+            || signals::may_be_of_field(self.meanings, event, around)
+            || signals::says_less_to_recruiter(clues, around);
+        let mut reasons = self.side.reasons.clone();
+        reasons.extend(direction::habit(around, self.outside));
+        let side = Side::of(reasons);
+        (!changed && verdict::confidence(clues, &side) < UNLIKELY).then(|| {
+            let verdict = verdict::conclude(clues.clone(), &side);
+            unlikely(verdict, &side, self.called_off)
         })
     }
 }

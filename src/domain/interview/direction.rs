@@ -28,6 +28,13 @@ pub(crate) struct Side {
 }
 
 impl Side {
+    /// What `reasons` say together.
+    #[must_use]
+    pub(crate) fn of(reasons: Vec<Reason>) -> Self {
+        let log_odds = PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
+        Self { log_odds, reasons }
+    }
+
     /// Adds what was seen later.
     pub(crate) fn add(&mut self, reason: Option<Reason>) {
         self.log_odds += reason.as_ref().map_or(0.0, |it| it.weight);
@@ -83,8 +90,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     if said.is_some_and(|it| it.is_interview && it.closeness() > 0) {
         reasons.clear();
     }
-    let log_odds = PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
-    Side { log_odds, reasons }
+    Side::of(reasons)
 }
 
 /// Who interviews others often, with nobody from outside, does so here, too.

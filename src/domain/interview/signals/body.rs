@@ -93,10 +93,8 @@ pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Re
         0.0
     };
     let talk = scene.title.has(Concept::Talk) || scene.title_pairs_user();
-    // Whoever recruits for a living gets such mail every day.
-    let recruits = around.interviewer_share > 0.5;
-    let weight = if named || recruits {
-        0.7
+    let weight = if named || recruits(around) {
+        OF_RECRUITER
     } else if invited {
         2.1 + role + if talk { 0.5 } else { 0.0 }
     } else if is_own_remark(scene) && around.is_time_of_search(scene.event) {
@@ -107,6 +105,14 @@ pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Re
         0.7
     };
     reason("body_hiring", body.written(hit), weight)
+}
+
+/// What a word of the job market says at least.
+pub(super) const OF_RECRUITER: f64 = 0.7;
+
+/// Whether the user recruits for a living, and gets such mail every day.
+pub(super) fn recruits(around: &Surroundings) -> bool {
+    around.interviewer_share > 0.5
 }
 
 #[cfg(test)]

@@ -127,6 +127,13 @@ pub(crate) fn may_be_of_field(meanings: Concepts, event: &Event, around: &Surrou
     employers.any(|it| meanings.has(*it) && around.is_field(*it, event))
 }
 
+/// Whether one of these clues says less to somebody who recruits for a living, as `around` shows.
+#[must_use]
+pub(crate) fn says_less_to_recruiter(clues: &[Reason], around: &Surroundings) -> bool {
+    let said = |it: &Reason| it.code == "body_hiring" && it.weight > body::OF_RECRUITER;
+    body::recruits(around) && clues.iter().any(said)
+}
+
 /// A reason with the words that fired it, shortened.
 pub(crate) fn reason(code: &'static str, detail: &str, weight: f64) -> Option<Reason> {
     let detail: String = detail.chars().take(60).collect();
