@@ -107,7 +107,17 @@ pub(crate) fn is_role(part: &Part) -> bool {
     }
     let rank =
         concepts.has(Concept::Leader) && (part.lead == Lead::Bracket || part.lead == Lead::With);
-    concepts.has(Concept::RoleWord) && !rank && part.lead != Lead::With && part.lead != Lead::At
+    (concepts.has(Concept::RoleWord) || ends_in_lead(&part.text))
+        && !rank
+        && part.lead != Lead::With
+        && part.lead != Lead::At
+}
+
+/// `Digital Content Lead`: written large throughout, whoever leads a field.
+fn ends_in_lead(text: &str) -> bool {
+    let large = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
+    text.strip_suffix(" Lead")
+        .is_some_and(|field| field.split(' ').all(large))
 }
 
 /// `GF Dr. Kienzle senior`, `Sofia Rama Guest Relations`: somebody, by the form of address inside or

@@ -210,7 +210,8 @@ fn leads(reading: &Reading, at: usize) -> bool {
 
 /// `entrevista con`: a word for an interview that ends in a preposition leads to what follows.
 fn lead_inside(reading: &Reading, at: usize, length: usize) -> Lead {
-    if length < 2 {
+    // `i/v` is none.
+    if length < 2 || reading.span(at, at + length).ends_with("/v") {
         return Lead::Start;
     }
     let last = Reading::new(reading.word(at + length - 1));

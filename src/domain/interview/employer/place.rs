@@ -147,6 +147,21 @@ pub(super) fn is_name_ending(text: &str) -> bool {
     large && several && HOUSES.contains(&fold(last).as_str()) && !reading.meanings().any(&others)
 }
 
+/// `Northgate Cloud`, `Ridgeway Foods`: what ends like a street, and more of a name behind it.
+pub(super) fn begins_with_grown_street(text: &str) -> bool {
+    const SHORTEST: usize = 7;
+    let Some((street, rest)) = text.split_once(' ') else {
+        return false;
+    };
+    let large = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let building = [Concept::Street, Concept::Room];
+    street.chars().count() >= SHORTEST
+        && large(street)
+        && rest.split(' ').all(large)
+        && Reading::new(street).has(Concept::Street)
+        && !Reading::new(rest).meanings().any(&building)
+}
+
 /// `Corvane BH`, `Corvane NYC`: without the letters of the town behind the name.
 pub(super) fn without_town(text: &str) -> &str {
     const TOWNS: [&str; 22] = [
@@ -254,6 +269,19 @@ mod tests {
                 (site, venue),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_name_may_begin_like_a_street() {
+        for (text, yes) in [
+            ("Northgate Cloud", true),
+            ("Northgate 12", false),
+            ("Northgate Room", false),
+            ("Gate Cloud", false),
+            ("Northgate", false),
+        ] {
+            assert_eq!(begins_with_grown_street(text), yes, "{text}");
         }
     }
 }

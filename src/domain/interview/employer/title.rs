@@ -11,7 +11,7 @@ use super::{
     Candidate,
     cut::{before_small_words, before_unit},
     is_infrastructure,
-    place::{begins_with_venue, is_name_ending, is_site, without_town},
+    place::{begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_town},
 };
 
 pub(super) fn from_part(
@@ -52,6 +52,9 @@ pub(super) fn from_part(
             .is_some_and(|name| names::same_person(name, &part.text))
     });
     if guest || (part.person == Likeness::Known && part.lead != Lead::At) {
+        return None;
+    }
+    if is_addressed_rank(&part.text) {
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
@@ -177,6 +180,7 @@ pub(super) fn from_part(
     let place = part.concepts.any(&[Concept::Room, Concept::Street])
         && !saint
         && !named
+        && !begins_with_grown_street(text)
         && !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]);
     let other = part.concepts.any(&[
         Concept::Errand,
@@ -254,6 +258,19 @@ fn is_common(part: &Part) -> bool {
     }
     let reading = Reading::new(&part.text);
     (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty())
+        && !begins_with_grown_street(&part.text)
+}
+
+/// `owner Mrs Chaudhry`: a rank, and the form of address of who has it.
+fn is_addressed_rank(text: &str) -> bool {
+    let Some((rank, name)) = text.split_once(' ') else {
+        return false;
+    };
+    let address = name.split(' ').next().unwrap_or_default();
+    name.contains(' ')
+        && names::is_honorific(address)
+        && Reading::new(rank).has(Concept::Leader)
+        && !Reading::new(address).has(Concept::RoleWord)
 }
 
 fn follows_role(parts: &[Part], at: usize) -> bool {

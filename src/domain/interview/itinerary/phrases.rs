@@ -96,7 +96,7 @@ pub(super) const FAREWELLS: &str = "\
 pub(super) const MEETS: &str = "\
     received by|interviewed by|conducted by|led by|hosted by|run by|chaired by|consist of|\
     consists of|consisting of|panel will be|panel is|panel are|panel members are|joined by|\
-    welcomed by|met by|booked with|attended by|you will meet|you ll meet|you will see|\
+    welcomed by|met by|booked with|scheduled with|arranged with|set up with|confirmed with|lined up with|attended by|you will meet|you ll meet|you will see|\
     meeting with|you are meeting|you re meeting|you ll be meeting|you will be meeting|speaking with|meet with|speak with|speak to|talk to|talking to|chat with|\
     interview with|interview by|with both|introducing you to|introduce you to|introduced to|\
     catch up with|sit down with|mins with|min with|minutes with|hour with|session with|round with|\
@@ -120,6 +120,15 @@ pub(super) const MEETS: &str = "\
     встреча с|интервью с|собеседование с|беседа с|проведе|візьмуть участь|haastattelee|haastattelijana|\
     haastattelijoina|toimivat|toimii|tapaat|mukana|interjuvolja|fogadja|beszelget|va primi|primit de|participa|\
     interviul cu|intalnirea cu|discutia cu|συνεντευξη με|με τον|με την|תפגוש את|ראיון עם|פגישה עם|مقابلة مع|مع السيد|مع السيدة";
+
+/// Behind the name of who wants to meet the user, full or not; folded.
+pub(super) const WANTS: &str = "\
+    would like to chat|would like to meet you|would like to talk|would like to speak|\
+    wants to meet you|wants to speak|has booked a video call with you|has booked a call with you|\
+    has booked a meeting with you|has booked an interview with you|mochte sie kennenlernen|\
+    mochte dich kennenlernen|souhaite vous rencontrer|souhaite te rencontrer|quiere conocerte|\
+    quer te conhecer|gostaria de te conhecer|vorrebbe conoscerti|wil je graag leren kennen|\
+    vill garna traffa dig|vil gjerne mote deg|vil gerne mode dig|chce cie poznac";
 
 /// Behind the names of those who are met; folded.
 pub(super) const RECEIVES: &str = "\

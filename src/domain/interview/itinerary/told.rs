@@ -20,7 +20,7 @@ use super::{
         text::{fold::fold, lexicon::Concept, reading::Reading},
     },
     Named, Place, after_label,
-    phrases::{AND, ASKS, CONTACTS, FAREWELLS, LABELS, MEETS, RECEIVES},
+    phrases::{AND, ASKS, CONTACTS, FAREWELLS, LABELS, MEETS, RECEIVES, WANTS},
     times::after_time,
     unspaced,
 };
@@ -186,6 +186,7 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
                 && (behind.is_some()
                     || before.is_some()
                     || met
+                    || is_before(body, until, last, WANTS)
                     || words > 1 && is_before(body, until, last, RECEIVES));
         let joined = found.last().is_some_and(|it| {
             is_list(body, it.until, from) && words > 1 || is_list(body, it.until, from) && given

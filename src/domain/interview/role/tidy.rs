@@ -66,6 +66,18 @@ pub(super) fn is_month(role: &str) -> bool {
     MONTHS.contains(&fold(role).trim_end_matches('.'))
 }
 
+/// Whether somebody with this trade or rank has others under him or her: `receptionist Sirmione` is
+/// one in a town.
+fn leads(rank: &str) -> bool {
+    const LEADING: [&str; 9] = [
+        "coord", "koord", "super", "manag", "lead", "chef", "respons", "encarg", "kierow",
+    ];
+    Reading::new(rank).has(Concept::Leader)
+        || LEADING.iter().any(|it| fold(rank).starts_with(it))
+        || fold(rank).ends_with("leiter")
+        || fold(rank).ends_with("leiterin")
+}
+
 /// `coordenadora Rosana`: who it is with, not what for.
 pub(super) fn is_person_of_rank(role: &str) -> bool {
     let Some((rank, name)) = role.rsplit_once(' ') else {
@@ -78,7 +90,7 @@ pub(super) fn is_person_of_rank(role: &str) -> bool {
         && (!several || small && is_given_name(&fold(name)))
         && name.chars().next().is_some_and(char::is_uppercase)
         && name.chars().skip(1).all(char::is_lowercase)
-        && (is_given_name(&fold(name)) || name.chars().count() > 3)
+        && (is_given_name(&fold(name)) || name.chars().count() > 3 && leads(rank))
         && Reading::new(name).hits.is_empty()
 }
 
@@ -262,10 +274,14 @@ mod tests {
 
     #[test]
     fn a_given_name_behind_ranks_is_who_has_them() {
-        for role in ["tech lead Igor", "coordenadora Rosana"] {
+        for role in ["tech lead Igor", "coordenadora Rosana", "manager Corvane"] {
             assert!(is_person_of_rank(role), "{role}");
         }
-        for role in ["tech lead Android", "Tech Lead Igor", "tech lead"] {
+        for role in [
+            "tech lead Android",
+            "Tech Lead Igor",
+            "receptionist Corvane",
+        ] {
             assert!(!is_person_of_rank(role), "{role}");
         }
     }
