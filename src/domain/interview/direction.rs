@@ -176,7 +176,7 @@ fn names_oneself_with_another(title: &str) -> bool {
     let is_and = |c| matches!(c, '+' | '&' | '＋' | '＆');
     let folded = super::text::fold::fold(title);
     let in_bracket = |me: &&str| folded.contains(&format!("({me}, "));
-    if I.iter().any(|it| in_bracket(it)) {
+    if I.iter().any(in_bracket) {
         return true;
     }
     folded.match_indices(is_and).any(|(at, and)| {
