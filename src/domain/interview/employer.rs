@@ -285,7 +285,8 @@ const BOARDS: [&str; 14] = [
 ];
 
 /// What stands around the company's name in a sender's.
-const OF_SENDERS: [Concept; 6] = [
+const OF_SENDERS: [Concept; 7] = [
+    Concept::JobInterview,
     Concept::Department,
     Concept::Hiring,
     Concept::Interview,

@@ -80,7 +80,7 @@ fn without_small_tail<'n>(labels: &[String], around: &Surroundings, name: &'n st
     let Some(at) = name.match_indices(' ').map(|(at, _)| at).find(|at| {
         let rest = name.get(at + 1..).unwrap_or_default();
         rest.split(' ')
-            .all(|it| it.chars().next().is_some_and(char::is_lowercase))
+            .all(|it| !it.is_empty() && !it.chars().any(char::is_uppercase))
     }) else {
         return name;
     };

@@ -242,3 +242,23 @@ fn teams_systems_and_streets_are_no_part_of_it() {
         Some("Acme Insurance")
     );
 }
+
+#[test]
+fn words_at_the_end_belong_to_a_name_or_not() {
+    for (title, expected) in [
+        (
+            "Interview Corvane Tool & Die, CFO",
+            Some("Corvane Tool & Die"),
+        ),
+        ("Entrevista Hospital del Sur", Some("Hospital del Sur")),
+        ("Entrevista Corvane BH", Some("Corvane")),
+        ("가온페이 2차 면접", Some("가온페이")),
+        ("HM interview, Northgate Cloud", Some("Northgate Cloud")),
+        ("Corvane summer job interview", Some("Corvane")),
+        ("2nd interview Corvane, owner Mrs Oduya", Some("Corvane")),
+        ("Interview Corvane (Dundas location)", Some("Corvane")),
+        ("Corvane interview (hotel Astoria)", Some("Corvane")),
+    ] {
+        check(title, expected);
+    }
+}

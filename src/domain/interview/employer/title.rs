@@ -171,7 +171,7 @@ pub(super) fn from_part(
     // `Test Acme bij bureau Vijf`, `Casting Acme (hotel Astoria)`: where somebody else lets it happen.
     if matches!(part.lead, Lead::At | Lead::Bracket)
         && begins_with_venue(text)
-        && has_name_before(parts, at)
+        && (has_name_before(parts, at) || part.lead == Lead::Bracket && at > 0)
     {
         score -= 2.4;
     }

@@ -175,3 +175,31 @@ fn what_is_left_of_an_invitation_beside_the_employer_is_the_role() {
     assert_eq!(invited("Interview – Acme"), None);
     check("Interview, skogshuggare – Acme", "", None);
 }
+
+#[test]
+fn forms_and_first_lines_name_a_role() {
+    for (body, expected) in [
+        (
+            "Which role did you apply for?:\nAccount Manager",
+            Some("Account Manager"),
+        ),
+        (
+            "Service: School Nurse - first stage (30 min)",
+            Some("School Nurse"),
+        ),
+        (
+            "Senior Backend Engineer - Virtual Onsite",
+            Some("Senior Backend Engineer"),
+        ),
+        (
+            "your application for the post of Class Teacher the Selection Board would like to meet you",
+            Some("Class Teacher"),
+        ),
+        ("Notice period:\n2 months", None),
+        ("Tjänst: Videointervju 40 min", None),
+        ("12:30 PM - Virtual Onsite", None),
+        ("Where did you hear of the role?:\nLinkedIn", None),
+    ] {
+        check("Interview", body, expected);
+    }
+}

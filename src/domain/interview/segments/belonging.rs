@@ -203,7 +203,9 @@ fn is_syllable_of_name(word: &str, before: &str) -> bool {
 /// `日東`, `次世代`, `综合岗`: a character that is a small word of its own begins or ends another
 /// word. After a number it counts something.
 pub(super) fn is_in_word(scene: &Scene<'_>, at: usize) -> bool {
-    const BEGIN: [&str; 7] = ["日", "次", "時", "分", "部", "回", "名"];
+    const BEGIN: [&str; 12] = [
+        "日", "次", "時", "分", "部", "回", "名", "가", "이", "은", "과", "의",
+    ];
     const END: [&str; 1] = ["岗"];
     let reading = &scene.title;
     let plain = |index: usize| {
