@@ -109,9 +109,9 @@ pub(crate) fn caller(scene: &Scene<'_>) -> Option<Caller> {
     })
 }
 
-/// Whether it is a verb of calling.
+/// Whether it is a verb of calling; written large, it may be a name.
 pub(crate) fn is_verb(word: &str) -> bool {
-    VERBS.contains(&super::text::fold::fold(word).as_str())
+    !word.starts_with(char::is_uppercase) && VERBS.contains(&super::text::fold::fold(word).as_str())
 }
 
 fn is_large(title: &Reading, at: usize) -> bool {

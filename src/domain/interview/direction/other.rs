@@ -129,7 +129,8 @@ fn owns(title: &str, name: &str) -> bool {
     let after = title.split_once(name).map_or("", |(_, after)| after);
     let ending = after.strip_prefix(['\'', '’']).unwrap_or_default();
     let ended = ending.strip_prefix(['s', 'S']);
-    ended.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+    let alone = name.ends_with('s') && ending.starts_with(' ');
+    alone || ended.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
 }
 
 /// `Yasmin will ring`: who calls the user is no candidate.

@@ -100,7 +100,7 @@ fn is_at_named_place(scene: &Scene<'_>) -> bool {
     })
 }
 
-/// `x4`, `4x`, `(3)`, `3名`, `3 candidates`.
+/// `x4`, `4x`, `(3)`, `3名`.
 fn counts_people(title: &str) -> bool {
     let chars: Vec<char> = title.chars().collect();
     (0..chars.len()).any(|at| {

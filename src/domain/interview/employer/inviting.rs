@@ -67,9 +67,13 @@ pub(super) fn from_inviting(scene: &Scene<'_>) -> Option<Candidate> {
     }
     INVITES.iter().find_map(|verb| {
         let head = text.get(..lower.find(verb)?)?;
-        let start = head
-            .rfind(['\n', '!', '?', ';', ',', '>', ':'])
-            .map_or(0, |at| at + 1);
+        let ends = ['\n', '!', '?', ';', ',', '>', ':'];
+        let mut start = head.rfind(ends).map_or(0, |at| at + 1);
+        // `Acme, Inc. is pleased to invite you`: the comma belongs to the name.
+        if is_legal_form(head.get(start..)?) {
+            let before = head.get(..start.saturating_sub(1))?;
+            start = before.rfind(ends).map_or(0, |at| at + 1);
+        }
         let sentence = head.get(start..)?;
         // `Mgr. Novák`, `St. Brendan's`: only a full stop behind a longer word ends a sentence.
         let after = sentence
@@ -82,6 +86,12 @@ pub(super) fn from_inviting(scene: &Scene<'_>) -> Option<Candidate> {
             .map_or(0, |(at, _)| at + 2);
         company(scene, sentence.get(after..)?.trim())
     })
+}
+
+fn is_legal_form(text: &str) -> bool {
+    let words = Reading::new(text);
+    let mut all = 0..words.tokens.len();
+    !words.tokens.is_empty() && all.all(|at| words.meaning(at).has(Concept::LegalForm))
 }
 
 /// The name without article in front and team behind, if it is no person's.

@@ -213,51 +213,25 @@ pub(crate) fn is_behind_employer(
 
 /// Whether a title counts a second or last round.
 pub(super) fn is_late(title: &Reading) -> bool {
-    const LATE: [&str; 42] = [
-        "druh",
-        "tret",
-        "2",
-        "3",
-        "4",
-        "2nd",
-        "3rd",
-        "second",
-        "third",
-        "final",
-        "last",
+    const WORDS: [&str; 35] = [
+        "2nd", "3rd", "second", "third", "final", "finale", "finala", "finales", "finalna", "last",
+        "2e", "3e", "2a", "2da", "2o", "tweede", "derde", "laatste", "andra", "tredje", "sista",
+        "anden", "andre", "siste", "sidste", "drugi", "druga", "drugie", "drugiej", "druhe",
+        "druhy", "druha", "treti", "ikinci", "terza",
+    ];
+    const BEGINNINGS: [&str; 11] = [
         "zweit",
         "dritt",
-        "final",
         "letzt",
-        "2e",
-        "3e",
         "deuxieme",
         "troisieme",
         "derni",
         "segund",
         "tercer",
         "ultim",
-        "2a",
-        "2da",
-        "2o",
-        "second",
-        "terz",
-        "tweede",
-        "derde",
-        "laatste",
-        "andra",
-        "tredje",
-        "sista",
-        "anden",
-        "andre",
-        "siste",
-        "sidste",
-        "drug",
+        "terzo",
         "trzec",
-        "ikinci",
-        "son",
     ];
-    const SHORT: usize = 4;
     let first = ["1", "1st", "first", "i", "1e", "1er", "1a"];
     let numbered = title.hits.iter().any(|hit| {
         let mut words = hit.first..hit.first + hit.len;
@@ -273,9 +247,7 @@ pub(super) fn is_late(title: &Reading) -> bool {
     numbered
         || (0..title.tokens.len()).any(|at| {
             let word = title.word(at);
-            LATE.iter().any(|late| {
-                word == *late || late.chars().count() > SHORT - 1 && word.starts_with(late)
-            })
+            WORDS.contains(&word) || BEGINNINGS.iter().any(|it| word.starts_with(it))
         })
 }
 

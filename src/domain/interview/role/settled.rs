@@ -9,12 +9,14 @@ use crate::domain::calendar::event::Event;
 /// Gives events without a role the one that another event of the same employer has, if their titles
 /// name it in the same words.
 pub(crate) fn settle(events: &[Event], assessments: &mut [Assessment]) {
-    let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    // By employer, the roles as they are compared and as they are written.
+    let mut known: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for it in assessments.iter() {
         if let (Some(employer), Some(role)) = (&it.employer, &it.role)
             && role.contains(' ')
         {
-            known.entry(fold(employer)).or_default().push(role.clone());
+            let roles = known.entry(fold(employer)).or_default();
+            roles.entry(fold(role)).or_insert_with(|| role.clone());
         }
     }
     for (event, one) in events.iter().zip(assessments) {
@@ -24,9 +26,9 @@ pub(crate) fn settle(events: &[Event], assessments: &mut [Assessment]) {
         let title = fold(&event.summary);
         let roles = known.get(&fold(employer)).into_iter().flatten();
         one.role = roles
-            .filter(|role| names(&title, &fold(role)))
-            .max_by_key(|role| role.len())
-            .cloned();
+            .filter(|(folded, _)| names(&title, folded))
+            .max_by_key(|(_, role)| role.len())
+            .map(|(_, role)| role.clone());
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::interview::{
     scene::{Scene, Surroundings},
     segments::{self, Lead},
     text::lexicon::Concept,
+    words::Families,
 };
 
 /// Another company invites the user.
@@ -72,7 +73,9 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
             let edge = hit.first == 0 || hit.first + hit.len == title.tokens.len();
             // "assessor on site": whoever works there writes two words.
             let site = !title.written(hit).contains(' ');
-            hit.concepts.has(Concept::Onsite) && edge && site
+            // Tours are for visitors, too; "onsite" is said of a selection everywhere.
+            let said = hit.families.meets(Families::ENGLISH);
+            hit.concepts.has(Concept::Onsite) && edge && site && said
         });
     let weight = match (company.lead, step.is_some()) {
         // "onsite Tallgrass": nothing but the step and the company.

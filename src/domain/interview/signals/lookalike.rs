@@ -10,7 +10,7 @@ use crate::domain::interview::{
     domains::Kind,
     scene::{Scene, Surroundings},
     text::{
-        fold::fold,
+        fold::{fold, is_unspaced},
         lexicon::Concept,
         reading::{Gap, Hit},
     },
@@ -179,7 +179,10 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
             let tested = match concept {
                 Concept::Authority => it.concepts.has(Concept::Step),
                 Concept::School | Concept::Media => false,
-                _ => it.concepts.has(Concept::Step) && it.len > 1,
+                _ => {
+                    let spaced = !title.written(it).chars().any(is_unspaced);
+                    it.concepts.has(Concept::Step) && it.len > 1 && spaced
+                }
             };
             let named = tested || it.concepts.has(Concept::Hiring);
             named && !own && !standing::is_foreign(title, it)

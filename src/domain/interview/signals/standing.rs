@@ -113,12 +113,14 @@ fn is_of_guest(scene: &Scene<'_>, hit: &Hit) -> bool {
 
 /// `Ellery Housing - Jo / Gemma` from elleryhousing.example: a word of the inviting company's name.
 fn is_of_host(scene: &Scene<'_>, hit: &Hit) -> bool {
-    let word = squash(scene.title.written(hit));
+    let Some(before) = hit.first.checked_sub(1) else {
+        return false;
+    };
+    let name = squash(scene.title.span(before, hit.first + hit.len));
     let host = scene.organizer().filter(|it| it.kind != GuestKind::User);
     let company = host.and_then(|it| it.company.as_deref());
     company.is_some_and(|it| {
-        let label = squash(domains::label(it));
-        word.len() > 3 && label.len() > word.len() && label.contains(&word)
+        scene.title.meaning(before).is_empty() && squash(domains::label(it)) == name
     })
 }
 
@@ -214,8 +216,6 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
         Concept::Housing,
         Concept::Medical,
         Concept::Commerce,
-        Concept::School,
-        Concept::Media,
         Concept::Errand,
     ]) && before.is_some_and(Concepts::is_empty)
         && (hit.first..end).all(large)
@@ -227,19 +227,17 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
             && scene.title_names_interview()
 }
 
-/// `Casa Azulejo`, `Clínica Arboleda`: in front of a word written large that no table knows.
+/// `Casa Alecrim Boutique`, `Clínica Arboleda Verde`: in front of two words written large, the first
+/// of which no table knows.
 fn begins_name(scene: &Scene<'_>, hit: &Hit) -> bool {
     let title = &scene.title;
     let after = hit.first + hit.len;
     let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
+    let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
     hit.len == 1
         && (hit.concepts).any(&[Concept::Housing, Concept::Medical, Concept::Commerce])
         && large(hit.first)
-        && large(after)
-        && title
-            .tokens
-            .get(after)
-            .is_some_and(|it| it.gap == Gap::Soft)
+        && [after, after + 1].iter().all(|at| large(*at) && soft(*at))
         && title.meaning(after).is_empty()
         && !is_given_name(title.word(after))
 }

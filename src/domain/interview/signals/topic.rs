@@ -10,13 +10,12 @@ use crate::domain::interview::{
 };
 
 /// What leads to a subject, folded.
-const ABOUT: [&str; 12] = [
+const ABOUT: [&str; 11] = [
     "about",
     "regarding",
     "concerning",
     "re",
-    "uber",
-    "over",
+    "ueber",
     "sobre",
     "sul",
     "sulla",
@@ -26,7 +25,7 @@ const ABOUT: [&str; 12] = [
 ];
 
 /// With these behind it, what an interview is about is a job, or how it is held.
-const JOB: [Concept; 10] = [
+const JOB: [Concept; 14] = [
     Concept::RoleWord,
     Concept::Leader,
     Concept::Department,
@@ -37,9 +36,13 @@ const JOB: [Concept; 10] = [
     Concept::Talk,
     Concept::Errand,
     Concept::OrgWord,
+    Concept::Round,
+    Concept::Step,
+    Concept::WeakStep,
+    Concept::JobInterview,
 ];
 
-/// "Interview about the charity ride", "interview re: the mole", "interview over de fusie": a subject
+/// "Interview about the charity ride", "interview re: the mole": a subject
 /// in small letters, and no word for a job behind it.
 pub(super) fn about_subject(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
@@ -50,7 +53,7 @@ pub(super) fn about_subject(scene: &Scene<'_>, _: &Surroundings) -> Option<Reaso
     let mut hits = title.hits.iter();
     let interview = hits.find(|it| it.concepts.any(&named))?;
     let about = (interview.first + interview.len..title.tokens.len())
-        .find(|at| ABOUT.contains(&title.word(*at)))?;
+        .find(|at| ABOUT.contains(&title.word(*at)) || title.span(*at, at + 1) == "über")?;
     let subject = about + 1;
     if !is_subject(title, subject) {
         return None;
@@ -79,7 +82,7 @@ mod tests {
         for title in [
             "RedFM interview about the charity ride",
             "Portland Table interview re: the mole",
-            "Interview Margriet over vierdaagse werkweek",
+            "Interview über die neue Halle",
             "Entrevista sobre el cambio climático",
         ] {
             let fired = fired(about_subject, &event(title));
@@ -96,6 +99,8 @@ mod tests {
             "interview re acme",
             "Interview over the phone",
             "Interview over zoom link",
+            "Interview re: second stage",
+            "Interview Uber final round",
             "Intervju om tjänst som lärare",
             "Interview with Acme about Engineering Manager",
             "All about the charity ride",

@@ -32,14 +32,15 @@ fn words_of_roles_and_of_other_languages_say_little() {
 #[test]
 fn words_inside_names_say_little() {
     for (title, word) in [
-        ("Interview Oakpath Tutoring", "tutoring"),
-        ("Entrevista online Casa Azulejo Boutique", "casa"),
+        ("Interview Deutsche Bahn", "bahn"),
+        ("Entrevista online Casa Alecrim Boutique", "casa"),
         ("电话面试 途鹿旅行", "旅行"),
     ] {
         check(title, word, true);
     }
     for (title, word) in [
         ("Interview Lena Kindergarten", "kindergarten"),
+        ("Interview Wohnung Bergmann", "wohnung"),
         ("interview, then tutoring", "tutoring"),
         ("面试 旅行", "旅行"),
     ] {
