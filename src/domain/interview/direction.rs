@@ -96,7 +96,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
 /// Who interviews others often, with nobody from outside, does so here, too.
 pub(crate) fn habit(around: &Surroundings, outside: bool) -> Option<Reason> {
     (around.interviewer_share > 0.5 && !outside)
-        .then(|| reason("interviews_often", "", -0.6))
+        .then(|| reason("interviews_often", "", -1.8))
         .flatten()
 }
 
