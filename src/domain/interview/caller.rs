@@ -21,7 +21,7 @@ pub(crate) struct Caller {
 }
 
 /// Verbs of calling, before or behind who calls; folded.
-const VERBS: [&str; 42] = [
+const VERBS: [&str; 40] = [
     "calls",
     "calling",
     "rings",
@@ -38,7 +38,6 @@ const VERBS: [&str; 42] = [
     "rappellera",
     "llama",
     "llamara",
-    "marca",
     "liga",
     "ligara",
     "telefona",
@@ -52,7 +51,6 @@ const VERBS: [&str; 42] = [
     "vola",
     "zavola",
     "soittaa",
-    "hiv",
     "felhiv",
     "suna",
     "arayacak",
@@ -114,23 +112,6 @@ pub(crate) fn is_verb(word: &str) -> bool {
     !word.starts_with(char::is_uppercase) && VERBS.contains(&super::text::fold::fold(word).as_str())
 }
 
-fn is_large(title: &Reading, at: usize) -> bool {
-    let word = title.span(at, at + 1);
-    word.chars().next().is_some_and(char::is_uppercase)
-}
-
-/// What stands between a word and the one before it.
-fn gap(title: &Reading, at: usize) -> &str {
-    let before = at.checked_sub(1).and_then(|it| title.tokens.get(it));
-    match (before, title.tokens.get(at)) {
-        (Some(before), Some(token)) => title
-            .original()
-            .get(before.end..token.start)
-            .unwrap_or_default(),
-        _ => "",
-    }
-}
-
 /// The one or two words of a name, and where they end.
 fn person(title: &Reading, from: usize, until: usize) -> Option<(String, usize)> {
     const LONGEST: usize = 2;
@@ -140,10 +121,10 @@ fn person(title: &Reading, from: usize, until: usize) -> Option<(String, usize)>
     }
     let is_name = |at: usize| {
         let word = title.span(at, at + 1);
-        is_large(title, at)
+        title.is_large(at)
             && word.chars().any(char::is_lowercase)
             && (title.meaning(at).is_empty() || is_given_name(title.word(at)))
-            && (at == start || gap(title, at) == " ")
+            && (at == start || title.between(at) == " ")
     };
     let end = (start..until.min(start + LONGEST))
         .take_while(|at| is_name(*at))
@@ -168,14 +149,14 @@ fn link(title: &Reading, behind: usize, until: usize) -> Option<usize> {
         let meaning = title.meaning(at);
         // `Agnes rekryterare`, `Paty de RH`: written small or in letters; a company is neither.
         let written = title.span(at, at + 1);
-        let small = !is_large(title, at) || written.chars().all(char::is_uppercase);
-        let marked = gap(title, at).contains(['@', '(']);
-        if gap(title, at).contains(['-', '–', '—', '|', ':', ',']) {
+        let small = !title.is_large(at) || written.chars().all(char::is_uppercase);
+        let marked = title.between(at).contains(['@', '(']);
+        if title.between(at).contains(['-', '–', '—', '|', ':', ',']) {
             return None;
         }
         if LINKS.contains(&word) || small && meaning.any(&trade) && !meaning.has(Concept::OrgWord) {
             linked = true;
-        } else if !(linked && ARTICLES.contains(&word) && !is_large(title, at)) {
+        } else if !(linked && ARTICLES.contains(&word) && !title.is_large(at)) {
             return (linked || marked).then_some(at);
         }
         at += 1;
@@ -188,17 +169,18 @@ fn company_end(title: &Reading, start: usize, until: usize, verb_first: bool) ->
     const JOINS: [&str; 7] = ["of", "de", "da", "und", "and", "du", "del"];
     let trailing = ["hr", "rh", "team", "recruiting", "recruitment", "hiring"];
     let belongs = |at: usize| {
-        let mark = gap(title, at).contains(['-', '–', '—', '|', ':', ',', '(', ')', '@', ';']);
-        (is_large(title, at) || at > start && JOINS.contains(&title.word(at)))
+        let mark = title
+            .between(at)
+            .contains(['-', '–', '—', '|', ':', ',', '(', ')', '@', ';']);
+        (title.is_large(at) || at > start && JOINS.contains(&title.word(at)))
             && (at == start || !mark)
     };
     let mut end = (start..until).take_while(|at| belongs(*at)).last()? + 1;
-    while end > start + 1 && (trailing.contains(&title.word(end - 1)) || !is_large(title, end - 1))
-    {
+    while end > start + 1 && (trailing.contains(&title.word(end - 1)) || !title.is_large(end - 1)) {
         end -= 1;
     }
     // What stands between the company and the verb is small: `Acme HR will be`.
-    let rest = (end..until).all(|at| !is_large(title, at) || trailing.contains(&title.word(at)));
+    let rest = (end..until).all(|at| !title.is_large(at) || trailing.contains(&title.word(at)));
     (verb_first || rest).then_some(end)
 }
 

@@ -185,6 +185,9 @@ fn names_oneself_with_another(title: &str) -> bool {
         "me", "ich", "moi", "yo", "io", "eu", "ik", "jag", "jeg", "ja", "я", "ben",
     ];
     let is_and = |c| matches!(c, '+' | '&' | '＋' | '＆');
+    if !title.contains(is_and) && !title.contains('(') {
+        return false;
+    }
     let folded = super::text::fold::fold(title);
     let in_bracket = |me: &str| folded.contains(&format!("({me}, "));
     if I.iter().any(|it| in_bracket(it)) {

@@ -22,7 +22,6 @@ use self::{
     title::from_part,
 };
 use super::{
-    caller,
     domains::{self, Kind},
     guests::GuestKind,
     names::{self, Likeness},
@@ -58,12 +57,12 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
                 ..it
             }),
     );
-    if let Some(caller) = caller::caller(scene) {
+    if let Some(caller) = scene.caller() {
         candidates.retain(|it: &Candidate| {
             !it.name.contains(&caller.person) && !it.name.contains(&caller.company)
         });
         candidates.push(Candidate {
-            name: caller.company,
+            name: caller.company.clone(),
             score: 3.6,
         });
     }

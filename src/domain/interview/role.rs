@@ -20,7 +20,6 @@ pub(crate) use self::{
     met::of_organisation as organisation_of_rank, rank::is_behind_employer, settled::settle,
 };
 use super::{
-    caller,
     names::{self, Likeness},
     scene::{Scene, Surroundings},
     segments::{Lead, Part},
@@ -37,17 +36,20 @@ pub(crate) fn role(
 ) -> Option<String> {
     // `Agnes rekryterare Acme ringer`: the trade is of who calls. `assessment bij Lune voor Acme`: an
     // employer that other events know is no role.
-    let caller = caller::caller(scene);
+    let caller = scene.caller();
     let is_other = |part: &Part| {
-        let called = caller
-            .as_ref()
-            .is_some_and(|it| part.text.contains(&it.person));
+        let called = caller.is_some_and(|it| part.text.contains(&it.person));
         let known =
             part.lead == Lead::For && part.concepts.is_empty() && is_known(&part.text, around);
         called || known
     };
-    let usable: Vec<Part> = parts.iter().filter(|it| !is_other(it)).cloned().collect();
-    let parts = usable.as_slice();
+    let usable: Vec<Part>;
+    let parts = if parts.iter().any(is_other) {
+        usable = parts.iter().filter(|it| !is_other(it)).cloned().collect();
+        usable.as_slice()
+    } else {
+        parts
+    };
     from_title(scene, parts, employer)
         .or_else(|| from_body(scene.body.original()).map(|role| without_prefix(role, employer)))
         .or_else(|| {
@@ -77,19 +79,8 @@ fn without_prefix(role: String, employer: Option<&str>) -> String {
 
 /// Whether one of the words of an employer in the calendar is this text.
 fn is_known(text: &str, around: &Surroundings) -> bool {
-    let employers = around.employers.iter();
-    text.chars().count() > 3
-        && employers
-            .flat_map(|it| it.name.match_indices(text).map(move |(at, _)| (it, at)))
-            .any(|(it, at)| {
-                let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-                let before = it.name.get(..at).and_then(|it| it.chars().next_back());
-                let after = it
-                    .name
-                    .get(at + text.len()..)
-                    .and_then(|it| it.chars().next());
-                edge(before) && edge(after)
-            })
+    let mut employers = around.employers.iter();
+    text.chars().count() > 3 && employers.any(|it| settled::holds_words(&it.name, text))
 }
 
 /// Whether a part of a title is a role rather than a company or a person's rank.
@@ -308,10 +299,7 @@ pub(crate) fn split_unspaced(text: &str) -> Option<(&str, &str)> {
 pub(crate) fn before_organisation(text: &str) -> Option<(&str, &str)> {
     let reading = Reading::new(text);
     let count = reading.tokens.len();
-    let large = |at: usize| {
-        let word = reading.span(at, at + 1);
-        word.chars().next().is_some_and(char::is_uppercase)
-    };
+    let large = |at: usize| reading.is_large(at);
     let begins = reading.meaning(0).has(Concept::RoleWord);
     let company = reading
         .hits

@@ -155,11 +155,12 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
             push(scene, from, at, lead, quoted, &mut parts);
             // `w HR + country mgr`: who else is met.
             let goes_on = lead == Lead::With && following == Lead::List && known == parts.len();
-            let following = if goes_on && between(scene, at).contains('+') && leads(reading, at) {
-                Lead::With
-            } else {
-                following
-            };
+            let following =
+                if goes_on && scene.title.between(at).contains('+') && leads(reading, at) {
+                    Lead::With
+                } else {
+                    following
+                };
             quoted = matches!(following, Lead::Bracket) && opens_quote(scene, at);
             // `interview with Acme`, `interview (Acme)`: the mark before a cut word leads on.
             lead = following;
@@ -289,23 +290,13 @@ fn is_cross(scene: &Scene<'_>, at: usize) -> bool {
         && (0..reading.tokens.len()).any(|word| scene.is_user_name(reading.span(word, word + 1)))
 }
 
-fn between<'s>(scene: &'s Scene<'_>, at: usize) -> &'s str {
-    let reading = &scene.title;
-    let start = at
-        .checked_sub(1)
-        .and_then(|before| reading.tokens.get(before))
-        .map_or(0, |token| token.end);
-    let end = reading.tokens.get(at).map_or(start, |token| token.start);
-    reading.original().get(start..end).unwrap_or_default()
-}
-
 fn opens_quote(scene: &Scene<'_>, at: usize) -> bool {
-    between(scene, at).contains(['【', '「', '『', '《'])
+    scene.title.between(at).contains(['【', '「', '『', '《'])
 }
 
 /// The mark between word `at` and the one before it that ends a part.
 fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
-    let gap = between(scene, at);
+    let gap = scene.title.between(at);
     if gap.trim().is_empty() || is_gendered_ending(scene, at) || is_with_stroke(scene, at) {
         return None;
     }

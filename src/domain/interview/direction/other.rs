@@ -8,7 +8,7 @@ use crate::domain::interview::{
     signals::{self, reason},
     text::{
         lexicon::Concept,
-        reading::{Gap, Hit, Reading},
+        reading::{Hit, Reading},
     },
 };
 
@@ -115,10 +115,7 @@ fn begins_with(title: &Reading, name: &str) -> bool {
     let named = [Concept::Interview, Concept::JobInterview, Concept::Step];
     title.original().trim_start().starts_with(name)
         && title.meaning(words).any(&named)
-        && title
-            .tokens
-            .get(words)
-            .is_some_and(|it| it.gap == Gap::Soft)
+        && title.is_joined(words)
 }
 
 /// `Dr Hallam's`: what belongs to somebody is a practice or a shop.

@@ -6,10 +6,7 @@ use crate::domain::interview::{
     scene::Scene,
     segments,
     signals::reason,
-    text::{
-        lexicon::Concept,
-        reading::{Gap, Reading},
-    },
+    text::{lexicon::Concept, reading::Reading},
 };
 
 /// Several interviews in one event, or several people of one role.
@@ -57,12 +54,12 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
         // "Driver interviews", and nobody speaks to a candidate.
         let group = [Concept::RoleWord, Concept::Cohort];
         let before = hit.first.checked_sub(1).map(|at| title.meaning(at));
-        let after = title.meaning(hit.first + hit.len);
-        let next = title.tokens.get(hit.first + hit.len);
+        let next = hit.first + hit.len;
+        let after = title.meaning(next);
         // "Entrevistas auxiliar contable": whom the user looks for, unless an employer is named.
         let named = || scene.parts().iter().any(|it| it.lead == segments::Lead::At);
         let of_role = before.is_some_and(|it| it.any(&group))
-            || after.any(&group) && next.is_some_and(|it| it.gap == Gap::Soft) && !named();
+            || after.any(&group) && title.is_joined(next) && !named();
         let spoken_to = scene.body.has(Concept::ToCandidate) || scene.title_names_user();
         if of_role && !spoken_to {
             out.extend(reason("several_interviews", title.written(hit), -3.2));
@@ -81,8 +78,8 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
 /// a step with somebody.
 fn ends_name_of_employer(scene: &Scene<'_>, at: usize) -> bool {
     let title = &scene.title;
-    let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
-    let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+    let large = |at: usize| title.is_large(at);
+    let soft = |at: usize| title.is_joined(at);
     let met = scene
         .parts()
         .iter()

@@ -54,12 +54,16 @@ const INVITES: [&str; 40] = [
     " приглашает",
 ];
 
+/// So many bytes of a description are looked through: who invites says so at its start.
+const LIMIT: usize = 6_000;
+
 /// Longest name in words.
 const LONGEST: usize = 6;
 
 /// The company before one of these words, from the start of its sentence on.
 pub(super) fn from_inviting(scene: &Scene<'_>) -> Option<Candidate> {
     let text = scene.event.description.as_str();
+    let text = text.get(..text.floor_char_boundary(LIMIT))?;
     let lower = text.to_lowercase();
     // Offsets of one are those of the other.
     if lower.len() != text.len() {

@@ -278,13 +278,8 @@ fn with_org_word(scene: &Scene<'_>) -> Option<Candidate> {
         "ved", "w", "ve", "the",
     ];
     let body = &scene.body;
-    let large = |at: usize| {
-        body.span(at, at + 1)
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase)
-    };
-    let joined = |at: usize| body.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+    let large = |at: usize| body.is_large(at);
+    let joined = |at: usize| body.is_joined(at);
     let hits = body
         .hits
         .iter()

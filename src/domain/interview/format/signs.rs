@@ -1,6 +1,7 @@
 //! Signs of a format that are no word for it: platforms, rooms, verbs of calling.
 
 use crate::domain::interview::{
+    caller::is_verb,
     scene::Scene,
     text::{lexicon::Concept, links},
 };
@@ -52,7 +53,6 @@ pub(super) fn names_room(scene: &Scene<'_>) -> bool {
         "og",
         "gebaude",
         "salle",
-        "etage",
         "batiment",
         "bat",
         "sala",
@@ -85,37 +85,21 @@ pub(super) fn names_room(scene: &Scene<'_>) -> bool {
 
 /// "Call" alone means the telephone when nothing else is said; `Callum` and `Ringaskiddy` do not.
 pub(super) fn says_call(scene: &Scene<'_>) -> bool {
-    const WORDS: [&str; 30] = [
+    const WORDS: [&str; 14] = [
         "call",
-        "calls",
-        "calling",
         "callback",
         "ring",
         "rings",
-        "ringing",
-        "ringer",
         "ringt",
         "tel",
         "telf",
         "tlf",
         "tfno",
-        "phones",
-        "phoning",
-        "ruft",
-        "belt",
         "belafspraak",
-        "llama",
         "llaman",
-        "liga",
         "ligam",
-        "chiama",
         "chiamano",
-        "appelle",
         "appellent",
-        "soittaa",
-        "vola",
-        "arayacak",
-        "ariyor",
     ];
     const STEMS: [&str; 15] = [
         "telefon",
@@ -137,7 +121,7 @@ pub(super) fn says_call(scene: &Scene<'_>) -> bool {
     const UNSPACED: [&str; 4] = ["电话", "電話", "전화", "통화"];
     (0..scene.title.tokens.len()).any(|at| {
         let word = scene.title.word(at);
-        WORDS.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem))
+        WORDS.contains(&word) || is_verb(word) || STEMS.iter().any(|stem| word.starts_with(stem))
     }) || UNSPACED
         .iter()
         .any(|word| scene.title.original().contains(word))

@@ -2,7 +2,6 @@
 
 use super::{
     super::{
-        caller,
         names::{self, Likeness, is_honorific},
         role,
         scene::Scene,
@@ -124,14 +123,14 @@ pub(super) fn in_title(
             found.push(named(name, title));
         }
     }
-    if let Some(caller) = caller::caller(scene) {
+    if let Some(caller) = scene.caller() {
         let same = |it: &Participant| {
             it.name
                 .as_deref()
                 .is_some_and(|name| names::same_person(name, &caller.person))
         };
         if !found.iter().any(same) {
-            found.push(named(caller.person, None));
+            found.push(named(caller.person.clone(), None));
         }
     }
     found

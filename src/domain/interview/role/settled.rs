@@ -26,19 +26,19 @@ pub(crate) fn settle(events: &[Event], assessments: &mut [Assessment]) {
         let title = fold(&event.summary);
         let roles = known.get(&fold(employer)).into_iter().flatten();
         one.role = roles
-            .filter(|(folded, _)| names(&title, folded))
+            .filter(|(folded, _)| holds_words(&title, folded))
             .max_by_key(|(_, role)| role.len())
             .map(|(_, role)| role.clone());
     }
 }
 
-/// Whether these words stand in a title as words; both folded.
-fn names(title: &str, role: &str) -> bool {
+/// Whether `words` stand in `text` as words, written alike.
+pub(super) fn holds_words(text: &str, words: &str) -> bool {
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    title.match_indices(role).any(|(at, _)| {
-        let before = title.get(..at).and_then(|it| it.chars().next_back());
-        let after = title
-            .get(at + role.len()..)
+    text.match_indices(words).any(|(at, _)| {
+        let before = text.get(..at).and_then(|it| it.chars().next_back());
+        let after = text
+            .get(at + words.len()..)
             .and_then(|it| it.chars().next());
         edge(before) && edge(after)
     })

@@ -1,6 +1,6 @@
 //! Words at the edge of a part that belong to what they stand beside.
 
-use super::{Lead, between};
+use super::Lead;
 use crate::domain::interview::{
     names::{self, Likeness},
     scene::Scene,
@@ -13,12 +13,12 @@ pub(super) fn is_gendered_ending(scene: &Scene<'_>, at: usize) -> bool {
         "in", "innen", "r", "a", "as", "o", "e", "es", "ne", "rice", "trice", "euse", "ra", "fem",
     ];
     let ending = |at: usize| {
-        let gap = between(scene, at);
+        let gap = scene.title.between(at);
         ENDINGS.contains(&scene.title.word(at))
             && matches!(gap, ":" | "*" | "(" | "/" | "·" | "_" | "/-")
     };
-    let closes = between(scene, at).starts_with(')') && at > 0 && ending(at - 1);
-    ending(at) || (closes && between(scene, at).trim() == ")")
+    let closes = scene.title.between(at).starts_with(')') && at > 0 && ending(at - 1);
+    ending(at) || (closes && scene.title.between(at).trim() == ")")
 }
 
 /// `w/ Anusha`, `c/ a Lia`, `m/ Bo`: the stroke belongs to the preposition.
@@ -26,7 +26,7 @@ pub(super) fn is_with_stroke(scene: &Scene<'_>, at: usize) -> bool {
     let short = |it: usize| ["w", "c", "m"].contains(&scene.title.word(it));
     at < scene.title.tokens.len()
         && at.checked_sub(1).is_some_and(short)
-        && between(scene, at).starts_with('/')
+        && scene.title.between(at).starts_with('/')
 }
 
 /// `QC Tech II` and `Redakteurin Online (m/w/d)`: the last word is part of the role.
@@ -48,7 +48,7 @@ pub(super) fn belongs_to_role(scene: &Scene<'_>, first: usize, last: usize) -> b
     // `assistante RH`, `Recruiter HR`
     let unit = after_role
         && reading.meaning(last - 1).has(Concept::Department)
-        && between(scene, last - 1).trim().is_empty();
+        && scene.title.between(last - 1).trim().is_empty();
     role && ((grade && after_role)
         || unit
         || sexes
@@ -63,14 +63,7 @@ pub(super) fn is_article_of_name(scene: &Scene<'_>, at: usize, last: usize, lead
         "the", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "der", "die", "das", "de",
         "het", "o",
     ];
-    let large = |index: usize| {
-        scene
-            .title
-            .span(index, index + 1)
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase)
-    };
+    let large = |at: usize| scene.title.is_large(at);
     (lead != Lead::Start || at > 0)
         && at + 1 < last
         && ARTICLES.contains(&scene.title.word(at))
@@ -87,10 +80,7 @@ pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, lengt
         "von", "y",
     ];
     let reading = &scene.title;
-    let large = |index: usize| {
-        let word = reading.span(index, index + 1);
-        word.chars().next().is_some_and(char::is_uppercase)
-    };
+    let large = |at: usize| reading.is_large(at);
     // `de la`, `de l'`
     let next = (at + length..reading.tokens.len())
         .find(|it| !["la", "le", "les", "l", "los", "las", "the"].contains(&reading.word(*it)));
@@ -106,7 +96,7 @@ pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, lengt
         && OF.contains(&reading.word(at))
         // `mairie de Villeurbanne`
         && (large(at - 1) || reading.meaning(at - 1).has(Concept::OrgWord))
-        && next.is_some_and(|it| large(it) && matches!(between(scene, it).trim(), "" | "'" | "’"))
+        && next.is_some_and(|it| large(it) && matches!(scene.title.between(it).trim(), "" | "'" | "’"))
         && !(from..at).any(|it| reading.meaning(it).any(&other))
         && names::likeness(before) != Likeness::Known
         && !scene.is_user_name(before)
@@ -123,7 +113,7 @@ pub(super) fn is_between_unspaced(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `St Crispin's`: the letter behind the apostrophe, which is a preposition elsewhere.
 pub(super) fn is_possessive(scene: &Scene<'_>, at: usize) -> bool {
-    scene.title.word(at) == "s" && at > 0 && matches!(between(scene, at), "'" | "’")
+    scene.title.word(at) == "s" && at > 0 && matches!(scene.title.between(at), "'" | "’")
 }
 
 /// `Med/Surg`, `On/Off`: a small word written large that a stroke without spaces joins to a word
@@ -131,11 +121,10 @@ pub(super) fn is_possessive(scene: &Scene<'_>, at: usize) -> bool {
 pub(super) fn is_joined_by_stroke(scene: &Scene<'_>, at: usize) -> bool {
     let reading = &scene.title;
     let large = |index: usize| {
-        let word = reading.span(index, index + 1);
-        word.chars().count() > 1 && word.chars().next().is_some_and(char::is_uppercase)
+        reading.span(index, index + 1).chars().count() > 1 && reading.is_large(index)
     };
     let small = [Concept::With, Concept::At, Concept::For, Concept::Filler];
-    let joined = |at: usize| at < reading.tokens.len() && at > 0 && between(scene, at) == "/";
+    let joined = |at: usize| at < reading.tokens.len() && at > 0 && scene.title.between(at) == "/";
     reading.meaning(at).any(&small)
         && large(at)
         && (joined(at + 1) && large(at + 1) || joined(at) && large(at - 1))
@@ -147,7 +136,7 @@ pub(super) fn is_hyphened(scene: &Scene<'_>, at: usize) -> bool {
     let reading = &scene.title;
     reading.meaning(at).any(&small)
         && at + 1 < reading.tokens.len()
-        && between(scene, at + 1) == "-"
+        && scene.title.between(at + 1) == "-"
         && !reading
             .meaning(at + 1)
             .any(&[Concept::Interview, Concept::JobInterview, Concept::Step])
@@ -157,16 +146,13 @@ pub(super) fn is_hyphened(scene: &Scene<'_>, at: usize) -> bool {
 pub(super) fn is_of_name(scene: &Scene<'_>, at: usize) -> bool {
     const OF: [&str; 9] = ["de", "del", "du", "da", "do", "della", "des", "of", "dei"];
     let reading = &scene.title;
-    let large = |index: usize| {
-        let word = reading.span(index, index + 1);
-        word.chars().next().is_some_and(char::is_uppercase)
-    };
+    let large = |at: usize| reading.is_large(at);
     at > 1
         && large(at)
         && large(at - 2)
         && OF.contains(&reading.span(at - 1, at))
-        && between(scene, at).trim().is_empty()
-        && between(scene, at - 1).trim().is_empty()
+        && scene.title.between(at).trim().is_empty()
+        && scene.title.between(at - 1).trim().is_empty()
 }
 
 /// `Tool & Die`: a word written large that belongs to the one before *and*.
@@ -174,9 +160,9 @@ pub(super) fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
     let reading = &scene.title;
     let large = |index: usize| {
         let word = reading.span(index, index + 1);
-        word.chars().next().is_some_and(char::is_uppercase) && word.chars().any(char::is_lowercase)
+        reading.is_large(index) && word.chars().any(char::is_lowercase)
     };
-    at > 0 && large(at) && large(at - 1) && between(scene, at).trim() == "&"
+    at > 0 && large(at) && large(at - 1) && scene.title.between(at).trim() == "&"
 }
 
 /// `페이`, `기아차`: a syllable that is a particle of Korean elsewhere. What a particle is depends on
@@ -215,12 +201,12 @@ pub(super) fn is_in_word(scene: &Scene<'_>, at: usize) -> bool {
     let word = reading.word(at);
     let begins = BEGIN.contains(&word)
         && plain(at + 1)
-        && between(scene, at + 1).is_empty()
+        && scene.title.between(at + 1).is_empty()
         && reading.meaning(at + 1).is_empty()
-        && !(at > 0 && between(scene, at).is_empty());
-    let ends = END.contains(&word) && at > 0 && plain(at - 1) && between(scene, at).is_empty();
+        && !(at > 0 && scene.title.between(at).is_empty());
+    let ends = END.contains(&word) && at > 0 && plain(at - 1) && scene.title.between(at).is_empty();
     let syllable = at > 0
-        && between(scene, at).is_empty()
+        && scene.title.between(at).is_empty()
         && is_syllable_of_name(word, reading.span(at - 1, at));
     begins || ends || syllable
 }
@@ -243,7 +229,7 @@ pub(super) fn is_grade(scene: &Scene<'_>, at: usize) -> bool {
         && at
             .checked_sub(1)
             .is_some_and(|it| GRADES.contains(&scene.title.word(it)))
-        && between(scene, at).trim().is_empty()
+        && scene.title.between(at).trim().is_empty()
 }
 
 #[cfg(test)]

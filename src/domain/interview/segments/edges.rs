@@ -11,10 +11,7 @@ use crate::domain::interview::{
     given_names::is_given_name,
     names::{self, Likeness},
     scene::Scene,
-    text::{
-        lexicon::{Concept, Concepts},
-        reading::Gap,
-    },
+    text::lexicon::{Concept, Concepts},
 };
 
 /// Words that are taken off both ends of a part.
@@ -128,10 +125,7 @@ pub(super) fn push(
         let word = reading.word(index);
         next < until
             && reading.meaning(index).has(Concept::Hiring)
-            && reading
-                .tokens
-                .get(next)
-                .is_some_and(|it| it.gap == Gap::Soft)
+            && reading.is_joined(next)
             && reading
                 .meaning(next)
                 .any(&[Concept::RoleWord, Concept::Leader])

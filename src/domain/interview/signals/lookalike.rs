@@ -12,7 +12,7 @@ use crate::domain::interview::{
     text::{
         fold::{fold, is_unspaced},
         lexicon::Concept,
-        reading::{Gap, Hit},
+        reading::Hit,
     },
 };
 
@@ -238,7 +238,7 @@ fn qualifies_interview(scene: &Scene<'_>, concept: Concept) -> bool {
     };
     let beside = |hit: &Hit| {
         let end = hit.first + hit.len;
-        let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+        let soft = |at: usize| title.is_joined(at);
         soft(end) && interview(end) || soft(hit.first) && hit.first > 0 && interview(hit.first - 1)
     };
     let mut hits = title.hits.iter();

@@ -95,10 +95,7 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
     // `oficinas Almanzor` for Tejidos Almanzor: a word that no table knows, written large.
     let rest =
         (0..name.tokens.len()).filter(|at| letters(*at) >= 5 && name.meaning(*at).is_empty());
-    let large = |index: usize| {
-        let written = title.span(index, index + 1);
-        written.chars().next().is_some_and(char::is_uppercase)
-    };
+    let large = |index: usize| title.is_large(index);
     if fold(employer).chars().any(is_unspaced) {
         return employer.chars().count() >= 2 && title.original().contains(employer)
             || begins_unspaced(title.original(), employer);

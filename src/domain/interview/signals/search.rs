@@ -5,11 +5,7 @@ use crate::domain::interview::{
     names::Likeness,
     scene::{self, Scene, Surroundings},
     segments::{Lead, Part},
-    text::{
-        fold::is_unspaced,
-        lexicon::Concept,
-        reading::{Gap, Reading},
-    },
+    text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
 };
 
 /// Trades that people call for themselves: whoever notes a plumber has a leak.
@@ -136,7 +132,7 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
 /// `VG Stadtwerke`: a step in capitals, and a name right after it.
 fn begins_with_abbreviation(scene: &Scene<'_>) -> bool {
     let title = &scene.title;
-    let next = title.tokens.get(1).is_some_and(|it| it.gap == Gap::Soft);
+    let next = title.is_joined(1);
     let first = title.hits.first().filter(|it| it.first == 0 && it.len == 1);
     next && first.is_some_and(|it| {
         let written = title.written(it);

@@ -14,7 +14,7 @@ use crate::domain::interview::{
     text::{
         fold::{fold, is_unspaced, squash},
         lexicon::{Concept, Concepts},
-        reading::{Gap, Hit, Reading},
+        reading::{Hit, Reading},
     },
     words::Families,
 };
@@ -176,14 +176,8 @@ pub(super) fn is_foreign(text: &Reading, hit: &Hit) -> bool {
 fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
     let title = &scene.title;
     let end = hit.first + hit.len;
-    let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
-    let dashed = |at: usize| {
-        let from = at.checked_sub(1).and_then(|it| title.tokens.get(it));
-        let gap = from
-            .zip(title.tokens.get(at))
-            .and_then(|(a, b)| title.original().get(a.end..b.start));
-        gap.is_some_and(|it| it.contains(" -") || it.contains("- "))
-    };
+    let soft = |at: usize| title.is_joined(at);
+    let dashed = |at: usize| title.between(at).contains(" -") || title.between(at).contains("- ");
     let joined = |at: usize| soft(at) && !dashed(at);
     let before = (hit.first > 0 && joined(hit.first)).then(|| title.meaning(hit.first - 1));
     let after = joined(end).then(|| title.meaning(end));
@@ -211,7 +205,7 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
         Concept::Housing,
     ]);
     // `Leeds Housing`, `Corvane Medical`: behind another word written large.
-    let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
+    let large = |at: usize| title.is_large(at);
     let named = (hit.concepts).any(&[
         Concept::Housing,
         Concept::Medical,
@@ -232,8 +226,8 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
 fn begins_name(scene: &Scene<'_>, hit: &Hit) -> bool {
     let title = &scene.title;
     let after = hit.first + hit.len;
-    let large = |at: usize| title.span(at, at + 1).starts_with(char::is_uppercase);
-    let soft = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
+    let large = |at: usize| title.is_large(at);
+    let soft = |at: usize| title.is_joined(at);
     hit.len == 1
         && (hit.concepts).any(&[Concept::Housing, Concept::Medical, Concept::Commerce])
         && large(hit.first)
@@ -258,11 +252,7 @@ fn is_in_name_of_place(scene: &Scene<'_>, hit: &Hit) -> bool {
 /// `途鹿旅行`: glued to two characters or more that no table knows, and last in its word. A child's
 /// name before a school looks the same.
 fn ends_unspaced_name(title: &Reading, hit: &Hit) -> bool {
-    let glued = |at: usize| {
-        let before = at.checked_sub(1).and_then(|it| title.tokens.get(it));
-        let pair = before.zip(title.tokens.get(at));
-        pair.is_some_and(|(a, b)| a.end == b.start)
-    };
+    let glued = |at: usize| at < title.tokens.len() && title.between(at).is_empty();
     let unknown =
         |at: usize| title.meaning(at).is_empty() && title.span(at, at + 1).chars().all(is_unspaced);
     let ahead = (0..hit.first).rev().map(|at| (at, glued(at + 1)));

@@ -3,10 +3,7 @@
 use super::{Reason, reason};
 use crate::domain::interview::{
     scene::{Scene, Surroundings},
-    text::{
-        lexicon::Concept,
-        reading::{Gap, Reading},
-    },
+    text::{lexicon::Concept, reading::Reading},
 };
 
 /// What leads to a subject, folded.
@@ -67,9 +64,8 @@ pub(super) fn about_subject(scene: &Scene<'_>, _: &Surroundings) -> Option<Reaso
 
 /// Two words or more, the first in small letters: a company or a role stands alone or is large.
 fn is_subject(title: &Reading, at: usize) -> bool {
-    let joined = |at: usize| title.tokens.get(at).is_some_and(|it| it.gap == Gap::Soft);
     let small = title.span(at, at + 1).chars().all(char::is_lowercase);
-    small && joined(at + 1)
+    small && title.is_joined(at + 1)
 }
 
 #[cfg(test)]

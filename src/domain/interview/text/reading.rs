@@ -199,6 +199,27 @@ impl Reading {
         }
     }
 
+    /// Whether word `index` begins with a capital letter.
+    #[must_use]
+    pub(crate) fn is_large(&self, index: usize) -> bool {
+        self.span(index, index + 1).starts_with(char::is_uppercase)
+    }
+
+    /// Whether word `index` may form a phrase with the one before it.
+    #[must_use]
+    pub(crate) fn is_joined(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|it| it.gap == Gap::Soft)
+    }
+
+    /// What stands between word `index` and the one before it, or the start of the text.
+    #[must_use]
+    pub(crate) fn between(&self, index: usize) -> &str {
+        let before = index.checked_sub(1).and_then(|it| self.tokens.get(it));
+        let start = before.map_or(0, |it| it.end);
+        let end = self.tokens.get(index).map_or(start, |it| it.start);
+        self.original.get(start..end).unwrap_or_default()
+    }
+
     /// The meanings of the phrase that covers word `index`.
     #[must_use]
     pub(crate) fn meaning(&self, index: usize) -> Concepts {

@@ -85,16 +85,12 @@ pub(super) fn is_address(body: &Reading, at: usize) -> bool {
         .is_some_and(|word| word.len() > 1 && is_honorific(word))
 }
 
-/// What stands between a word and the one before it.
+/// What stands between a word and the one before it: a new line at both ends.
 pub(super) fn gap(body: &Reading, at: usize) -> &str {
-    let before = at.checked_sub(1).and_then(|it| body.tokens.get(it));
-    match (before, body.tokens.get(at)) {
-        (Some(before), Some(token)) => body
-            .original()
-            .get(before.end..token.start)
-            .unwrap_or_default(),
-        _ => "\n",
+    if at == 0 || at >= body.tokens.len() {
+        return "\n";
     }
+    body.between(at)
 }
 
 /// Whether two words may belong to one name.
