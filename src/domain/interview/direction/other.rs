@@ -118,7 +118,7 @@ fn begins_with(title: &Reading, name: &str) -> bool {
         && title.is_joined(words)
 }
 
-/// `Dr Hallam's`: what belongs to somebody is a practice or a shop.
+/// `Dr Ellison's`: what belongs to somebody is a practice or a shop.
 fn owns(title: &str, name: &str) -> bool {
     if name.ends_with("'s") || name.ends_with("’s") {
         return true;

@@ -74,7 +74,7 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
     out
 }
 
-/// `Halo Event Medics - phone screen w/ Jade`: the last of several words written large, set off from
+/// `Corvane Event Medics - phone screen w/ Jade`: the last of several words written large, set off from
 /// a step with somebody.
 fn ends_name_of_employer(scene: &Scene<'_>, at: usize) -> bool {
     let title = &scene.title;

@@ -28,9 +28,9 @@ fn check(title: &str, expected: Direction) {
 #[test]
 fn titles_of_candidates_are_candidate_side() {
     for title in [
-        "Practice nurse interview - Dr Hallam's",
+        "Practice nurse interview - Dr Ellison's",
         "Interviews Data Analyst at Acme",
-        "Halo Event Medics - phone screen w/ Jade",
+        "Corvane Event Medics - phone screen w/ Jade",
         "Campus visit: job talk, dean, students",
         "call Karla (recruiter), interview analyst",
         "Interview with Acme",

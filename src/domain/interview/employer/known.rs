@@ -25,7 +25,7 @@ pub(super) fn settled(
     whole(scene, labels, name).unwrap_or_else(|| name.to_owned())
 }
 
-/// `Mercer` of `Mercer Loop <> Mira` by `mercerloop`: a word that titles use for steps ends the
+/// `Corvane` of `Corvane Loop <> Mira` by `corvaneloop`: a word that titles use for steps ends the
 /// name, if the domain has it, too.
 fn whole(scene: &Scene<'_>, labels: &[String], name: &str) -> Option<String> {
     labels.iter().find_map(|label| {
@@ -100,7 +100,7 @@ fn without_small_tail<'n>(labels: &[String], around: &Surroundings, name: &'n st
     }
 }
 
-/// `Fern Hollow PS` at `Fern Hollow Public School` (folded): a title shortens what the place spells.
+/// `Corvane Hollow PS` at `Corvane Hollow Public School` (folded): a title shortens what the place spells.
 pub(super) fn is_short_for(name: &str, place: &str) -> bool {
     let Some((head, letters)) = name.rsplit_once(' ') else {
         return false;
@@ -171,15 +171,15 @@ mod tests {
     #[test]
     fn initials_stand_for_what_the_place_spells() {
         for (name, place) in [
-            ("Fern Hollow PS", "fern hollow public school"),
+            ("Corvane Hollow PS", "corvane hollow public school"),
             ("St. Odile CES", "st. odile catholic elementary"),
         ] {
             assert!(is_short_for(name, place), "{name}");
         }
         for (name, place) in [
-            ("Fern Hollow PS", "fern hollow road"),
-            ("Fern Hollow", "fern hollow public school"),
-            ("LTO Gr", "fern hollow public school"),
+            ("Corvane Hollow PS", "corvane hollow road"),
+            ("Corvane Hollow", "corvane hollow public school"),
+            ("LTO Gr", "corvane hollow public school"),
         ] {
             assert!(!is_short_for(name, place), "{name}");
         }

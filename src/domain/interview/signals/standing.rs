@@ -111,7 +111,7 @@ fn is_of_guest(scene: &Scene<'_>, hit: &Hit) -> bool {
     hit.len == 1 && names().any(|it| fold(it).split(' ').any(|it| it == word))
 }
 
-/// `Ellery Housing - Jo / Gemma` from elleryhousing.example: a word of the inviting company's name.
+/// `Corvane Housing - Jo / Gemma` from corvanehousing.example: a word of the inviting company's name.
 fn is_of_host(scene: &Scene<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.first.checked_sub(1) else {
         return false;
@@ -221,7 +221,7 @@ fn is_in_name(scene: &Scene<'_>, hit: &Hit) -> bool {
             && scene.title_names_interview()
 }
 
-/// `Casa Alecrim Boutique`, `Clínica Arboleda Verde`: in front of two words written large, the first
+/// `Casa Corvane Boutique`, `Clínica Arboleda Verde`: in front of two words written large, the first
 /// of which no table knows.
 fn begins_name(scene: &Scene<'_>, hit: &Hit) -> bool {
     let title = &scene.title;
@@ -236,7 +236,7 @@ fn begins_name(scene: &Scene<'_>, hit: &Hit) -> bool {
         && !is_given_name(title.word(after))
 }
 
-/// `Lakeshore Prep interview day`, and LOCATION begins with `Lakeshore Prep`.
+/// `Corvane Prep interview day`, and LOCATION begins with `Corvane Prep`.
 fn is_in_name_of_place(scene: &Scene<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.first.checked_sub(1) else {
         return false;

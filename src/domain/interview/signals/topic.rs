@@ -39,7 +39,7 @@ const JOB: [Concept; 14] = [
     Concept::JobInterview,
 ];
 
-/// "Interview about the charity ride", "interview re: the mole": a subject
+/// "Interview about the charity ride", "interview re: the harvest": a subject
 /// in small letters, and no word for a job behind it.
 pub(super) fn about_subject(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
@@ -76,8 +76,8 @@ mod tests {
     #[test]
     fn interviews_about_a_subject_are_told() {
         for title in [
-            "RedFM interview about the charity ride",
-            "Portland Table interview re: the mole",
+            "Valley interview about the charity ride",
+            "Valley interview re: the harvest",
             "Interview über die neue Halle",
             "Entrevista sobre el cambio climático",
         ] {

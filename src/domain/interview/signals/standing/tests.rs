@@ -33,7 +33,7 @@ fn words_of_roles_and_of_other_languages_say_little() {
 fn words_inside_names_say_little() {
     for (title, word) in [
         ("Interview Deutsche Bahn", "bahn"),
-        ("Entrevista online Casa Alecrim Boutique", "casa"),
+        ("Entrevista online Casa Corvane Boutique", "casa"),
         ("电话面试 途鹿旅行", "旅行"),
     ] {
         check(title, word, true);
@@ -59,7 +59,13 @@ fn words_of_the_host_and_things_to_bring_say_little() {
         hit.map_or(1.0, |hit| share(position, &scene, hit))
     };
     let anywhere = Position::Anywhere;
-    assert!(share("Ellery Housing - Jo", "jo@elleryhousing.example", anywhere) < 0.3);
+    assert!(
+        share(
+            "Corvane Housing - Jo",
+            "jo@corvanehousing.example",
+            anywhere
+        ) < 0.3
+    );
     assert!(share("Housing - Jo", "jo@housing.example", anywhere) > 0.9);
     assert!(
         share(
@@ -81,7 +87,7 @@ fn words_of_the_host_and_things_to_bring_say_little() {
 fn a_name_that_the_place_has_too_is_a_name() {
     let user = user();
     let share = |place: &str| {
-        let mut event = event("Lakeshore Prep interview day");
+        let mut event = event("Corvane Prep interview day");
         event.location = place.into();
         let scene = Scene::new(&event, &user, &TimeZone::UTC);
         let hit = scene
@@ -91,7 +97,7 @@ fn a_name_that_the_place_has_too_is_a_name() {
             .find(|it| it.concepts.has(Concept::Prep));
         hit.map_or(1.0, |hit| share(Position::Anywhere, &scene, hit))
     };
-    assert!(share("Lakeshore Prep, 51 Sheridan Rd") < 0.3);
+    assert!(share("Corvane Prep, 51 Sheridan Rd") < 0.3);
     assert!(share("51 Sheridan Rd") > 0.9 && share("") > 0.9);
 }
 
