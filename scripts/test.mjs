@@ -9,6 +9,9 @@ import { missing } from './webmail_rows.mjs';
 
 /** How cargo's own test runner counts. */
 const cargoCounts = { passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^test result: / };
+/** Each test in a process of its own, where the runner for that is installed. */
+const nextest = spawnSync('cargo', ['nextest', '--version']).status === 0;
+const nextestCounts = { passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^\s+Summary / };
 const total = { passed: 0, failed: 0 };
 
 await hostTests();
@@ -20,21 +23,23 @@ await browserTests();
 conclude();
 
 async function hostTests() {
-  const nextest = spawnSync('cargo', ['nextest', '--version']).status === 0;
   if (nextest) {
-    await run('host tests', 'cargo', ['nextest', 'run', '--locked', '--no-fail-fast', '--status-level', 'fail', '-E', 'not binary(year)'], {
-      passed: /(\d+) passed/, failed: /(\d+) failed/, line: /^\s+Summary /,
-    });
-    await run('documentation tests', 'cargo', ['test', '--locked', '--doc', '--quiet'], cargoCounts);
+    await run('host tests', 'cargo', ['nextest', 'run', '--cargo-profile', 'tests', '--locked', '--no-fail-fast', '--status-level', 'fail', '-E', 'not binary(year)'], nextestCounts);
+    await run('documentation tests', 'cargo', ['test', '--profile', 'tests', '--locked', '--doc', '--quiet'], cargoCounts);
   } else {
-    await run('host tests', 'cargo', ['test', '--locked', '--no-fail-fast', '--quiet'], cargoCounts);
+    await run('host tests', 'cargo', ['test', '--profile', 'tests', '--locked', '--no-fail-fast', '--quiet'], cargoCounts);
   }
 }
 
-/** The same code as builds with calendar services have it. */
+/** What builds with calendar services have otherwise: the application and the readers of their answers. */
 async function serviceTests() {
-  await run('host tests with calendar services', 'cargo',
-    ['test', '--locked', '--lib', '--features', 'services', '--no-fail-fast', '--quiet'], cargoCounts);
+  const what = 'host tests with calendar services';
+  const lib = ['--locked', '--lib', '--features', 'services', '--no-fail-fast'];
+  if (nextest) {
+    await run(what, 'cargo', ['nextest', 'run', '--cargo-profile', 'tests', ...lib, '--status-level', 'fail', '-E', 'test(/^app::|^domain::calendar::/)'], nextestCounts);
+  } else {
+    await run(what, 'cargo', ['test', '--profile', 'tests', ...lib, '--quiet', '--', 'app::', 'domain::calendar::'], cargoCounts);
+  }
 }
 
 /** Lives a thousand random years of a job hunt; built with a profile of its own, since they take hours without. */
@@ -46,7 +51,8 @@ async function thousandYears() {
 /** Reads the notes that the host tests left, with the engine that the extension carries. */
 async function proofreaderTests() {
   await run('tests of the proofreader', 'cargo',
-    ['test', '--locked', '--no-fail-fast', '--manifest-path', 'proofreader/Cargo.toml', '--target-dir', 'target/proofreader'],
+    ['test', '--locked', '--no-fail-fast', '--manifest-path', 'proofreader/Cargo.toml',
+      '--target-dir', process.env.PROOFREADER_TARGET ?? 'target/proofreader'],
     cargoCounts);
 }
 
@@ -56,7 +62,7 @@ async function wasmTests() {
     .flatMap((it) => ['--test', it.replace(/\.rs$/, '')]);
   const target = 'wasm32-unknown-unknown';
   await run('wasm tests in Chromium', 'cargo', ['test', '--locked', '--target', target, '--no-fail-fast', ...tests], cargoCounts, {
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: resolve('target/tools/bin/wasm-bindgen-test-runner'),
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: resolve('target/tools/wasm-bindgen/bin/wasm-bindgen-test-runner'),
     CHROMEDRIVER: executable('chromedriver'),
     // Half an hour off, and with summer time: a zone in which a wrong clock shows.
     TZ: 'America/St_Johns',

@@ -2,7 +2,10 @@
 # otherwise says the exact command. Sourced by build.sh; builds nothing itself.
 
 readonly WASM_TARGET=wasm32-unknown-unknown
-readonly TOOLS="$PWD/target/tools"
+# What takes minutes to build and changes rarely is kept outside the checkout, for the next one;
+# target/tools leads to the tools of the right version.
+readonly CACHE="${AFTERNOTE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/afternote}"
+readonly TOOLS=target/tools
 readonly NODE_AT_LEAST=20
 
 say() { printf '==> %s\n' "$*" >&2; }
@@ -82,16 +85,24 @@ need_npm_packages() {
   fi
 }
 
+# link_tool NAME FOLDER
+link_tool() {
+  mkdir -p "$TOOLS"
+  ln -sfn "$2" "$TOOLS/$1"
+}
+
 # The wasm-bindgen CLI must be of the very version of the crate.
 need_wasm_bindgen() {
   local version
   version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
-  if [[ "$("$TOOLS/bin/wasm-bindgen" --version 2>/dev/null)" != "wasm-bindgen $version" ]]; then
-    say "installing wasm-bindgen $version into target/tools (about two minutes, once)"
+  local folder=$CACHE/wasm-bindgen-$version
+  if [[ "$("$folder/bin/wasm-bindgen" --version 2>/dev/null)" != "wasm-bindgen $version" ]]; then
+    say "installing wasm-bindgen $version into $folder (about two minutes, once)"
     # Its own target directory, and without --locked: its lock file is older than our compiler.
     step 'wasm-bindgen could not be installed.' \
-      cargo install wasm-bindgen-cli --version "$version" --root "$TOOLS" --force --quiet
+      cargo install wasm-bindgen-cli --version "$version" --root "$folder" --force --quiet
   fi
+  link_tool wasm-bindgen "$folder"
 }
 
 need_chromium() {
@@ -119,15 +130,17 @@ need_webmail() {
 # A real CalDAV server for the tests, in a folder of its own.
 need_radicale() {
   local version=3.9.0
-  local folder=$TOOLS/radicale
+  local folder=$CACHE/radicale-$version
   if "$folder/bin/python" -c "import importlib.metadata as m; exit(m.version('radicale') != '$version')" 2>/dev/null; then
+    link_tool radicale "$folder"
     return
   fi
-  say "installing Radicale $version into target/tools"
+  say "installing Radicale $version into $folder"
   rm -rf "$folder"
   python3 -m venv "$folder" 2>/dev/null || apt_install 'A virtual environment of Python is needed.' python3-venv
   step 'A virtual environment of Python could not be made.' python3 -m venv "$folder"
   step 'Radicale could not be installed.' "$folder/bin/pip" install --quiet --disable-pip-version-check "radicale==$version"
+  link_tool radicale "$folder"
 }
 
 need_firefox() {
