@@ -6,7 +6,7 @@ pub mod database;
 mod names;
 pub(crate) mod observed;
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
@@ -21,11 +21,11 @@ const LISTED: std::ops::Range<i64> = 0..36_524 * DAY;
 pub(crate) enum Zone {
     /// A zone of the bundled database, or the user's own; with its clock changes listed once
     /// [`Zone::indexed`] was called.
-    Named(TimeZone, Option<Arc<Observed>>),
+    Named(TimeZone, Option<Rc<Observed>>),
     /// UTC plus a constant number of seconds.
     Fixed(i64),
     /// A VTIMEZONE of the file itself; with the IANA name it most likely stands for.
-    Observed(Arc<Observed>, Option<String>),
+    Observed(Rc<Observed>, Option<String>),
 }
 
 /// What a wall clock time means in a zone.
@@ -60,7 +60,7 @@ impl Zone {
             Self::Named(zone, None) => {
                 let table =
                     Observed::from_database(&zone, LISTED.start - 2 * DAY, LISTED.end + 2 * DAY);
-                Self::Named(zone, table.map(Arc::new))
+                Self::Named(zone, table.map(Rc::new))
             }
             other => other,
         }

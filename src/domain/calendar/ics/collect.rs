@@ -3,15 +3,16 @@
 //! Time fields are decoded at once; text lines are kept as they are for `text` to read when, and if,
 //! the event is wanted. Everything in components other than VEVENT and VTIMEZONE is skipped.
 
-use crate::domain::calendar::civil::DAY;
+use crate::domain::calendar::{civil::DAY, recurrence::Rules};
 
 use super::{
     Window,
     component::{Component, End, Span, Store},
     definitions::Definition,
+    lines::Logical,
     pages::Pages,
     problem::{ProblemKind, Problems},
-    property::{self, Property, unfold},
+    property::{self, Property, whole},
     text,
     times::{Draft, Time},
     zones::{Names, Object},
@@ -25,6 +26,7 @@ pub(super) struct Collector {
     pub(super) names: Names,
     pub(super) store: Store,
     pub(super) problems: Problems,
+    pub(super) rules: Rules,
     /// When set, the text of single events outside it is dropped.
     pub(super) keep: Option<Window>,
     /// Whether any BEGIN was seen in this file.
@@ -47,6 +49,31 @@ pub(super) struct Collector {
 /// An end before the start by less than this many seconds is taken for the start, and the start for
 /// the end. Beyond it, a wrong day is likelier than a wrong order.
 const SWAPPED: i64 = DAY / 2;
+
+/// What a BEGIN or END is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Calendar,
+    Event,
+    Zone,
+    Standard,
+    Daylight,
+    Other,
+}
+
+impl Part {
+    fn named(name: &[u8]) -> Self {
+        let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
+        match name.len() {
+            6 if is("VEVENT") => Self::Event,
+            8 if is("STANDARD") => Self::Standard,
+            8 if is("DAYLIGHT") => Self::Daylight,
+            9 if is("VCALENDAR") => Self::Calendar,
+            9 if is("VTIMEZONE") => Self::Zone,
+            _ => Self::Other,
+        }
+    }
+}
 
 /// What to do with a line of a VEVENT, by its name.
 enum Use {
@@ -96,7 +123,8 @@ impl Collector {
     }
 
     /// Takes one logical line.
-    pub(super) fn line(&mut self, number: u32, line: &[u8]) {
+    pub(super) fn line(&mut self, number: u32, logical: Logical<'_>) {
+        let line = logical.bytes;
         if let Some(kept) = self.soft_break {
             if kept {
                 // The final `=` is the mark of the break; a fold takes its place.
@@ -116,42 +144,49 @@ impl Collector {
         if line.is_empty() {
             return;
         }
-        let Some(name) = property::name(line) else {
-            self.folded_or_bad(number, line);
-            return;
+        let line = Logical {
+            bytes: line,
+            folded: logical.folded,
         };
-        self.named(number, name, line);
+        match property::name(line.bytes) {
+            Some(name) => self.named(number, name, line),
+            None => self.folded_or_bad(number, line),
+        }
     }
 
-    fn folded_or_bad(&mut self, number: u32, line: &[u8]) {
-        let whole = unfold(line);
+    fn folded_or_bad(&mut self, number: u32, line: Logical<'_>) {
+        let whole = whole(line);
+        let unfolded = Logical {
+            bytes: &whole,
+            folded: false,
+        };
         match Property::parse(&whole) {
-            Some(property) => self.named(number, property.name, &whole),
+            Some(property) => self.named(number, property.name, unfolded),
             None if whole.trim_ascii().is_empty() || !self.is_calendar => {}
             None if self.skipping == 0 => self.problems.add(number, ProblemKind::BadLine, b""),
             None => {}
         }
     }
 
-    fn named(&mut self, number: u32, name: &[u8], line: &[u8]) {
+    fn named(&mut self, number: u32, name: &[u8], line: Logical<'_>) {
         let edge = name.len() <= 5
             && (name.eq_ignore_ascii_case(b"BEGIN") || name.eq_ignore_ascii_case(b"END"));
         if edge {
-            let whole = unfold(line);
+            let whole = whole(line);
             let what = whole.get(name.len()..).unwrap_or_default();
             let what = what
                 .trim_ascii_start()
                 .strip_prefix(b":")
                 .unwrap_or_default();
-            let what = what.trim_ascii().to_ascii_uppercase();
+            let part = Part::named(what.trim_ascii());
             if name.len() == 5 {
-                self.begin(number, &what);
+                self.begin(number, part);
             } else {
-                self.end(number, &what);
+                self.end(number, part);
             }
             return;
         }
-        if line.last() == Some(&b'=') && contains_quoted_printable(line) {
+        if line.bytes.last() == Some(&b'=') && contains_quoted_printable(line.bytes) {
             let text = matches!(use_of(name), Use::Text);
             self.soft_break = Some(text && self.event.is_some() && self.skipping == 0);
         }
@@ -160,12 +195,12 @@ impl Collector {
         }
         if self.event.is_some() {
             match use_of(name) {
-                Use::Text => self.keep_line(line),
+                Use::Text => self.keep_line(line.bytes),
                 Use::Time(time) => self.time_line(number, time, line),
                 Use::Nothing => {}
             }
         } else if self.zone.is_some() {
-            let whole = unfold(line);
+            let whole = whole(line);
             if let (Some(zone), Some(property)) = (&mut self.zone, Property::parse(&whole)) {
                 zone.line(number, &property, &mut self.problems);
             }
@@ -179,15 +214,15 @@ impl Collector {
         self.kept.push(b'\n');
     }
 
-    fn begin(&mut self, number: u32, what: &[u8]) {
+    fn begin(&mut self, number: u32, part: Part) {
         self.is_calendar = true;
-        match what {
-            b"VCALENDAR" => {
+        match part {
+            Part::Calendar => {
                 self.end_all(number);
                 self.objects.push(Object::default());
                 self.names.next_object();
             }
-            b"VEVENT" => {
+            Part::Event => {
                 self.end_all(number);
                 self.event = Some(Draft {
                     line: number,
@@ -196,35 +231,35 @@ impl Collector {
                 });
                 self.kept.clear();
             }
-            b"VTIMEZONE" => {
+            Part::Zone => {
                 self.end_all(number);
                 self.zone = Some(Definition::new(number));
             }
-            b"STANDARD" | b"DAYLIGHT" if self.skipping == 0 && self.zone.is_some() => {
+            Part::Standard | Part::Daylight if self.skipping == 0 && self.zone.is_some() => {
                 if let Some(zone) = &mut self.zone {
-                    zone.begin(what == b"DAYLIGHT");
+                    zone.begin(part == Part::Daylight);
                 }
             }
             _ => self.skipping = self.skipping.saturating_add(1),
         }
     }
 
-    fn end(&mut self, number: u32, what: &[u8]) {
-        match what {
-            b"VEVENT" => {
+    fn end(&mut self, number: u32, part: Part) {
+        match part {
+            Part::Event => {
                 self.skipping = 0;
                 self.end_event();
             }
-            b"VTIMEZONE" => {
+            Part::Zone => {
                 self.skipping = 0;
                 self.end_zone();
             }
-            b"STANDARD" | b"DAYLIGHT" if self.skipping == 0 => {
+            Part::Standard | Part::Daylight if self.skipping == 0 => {
                 if let Some(zone) = &mut self.zone {
                     zone.end();
                 }
             }
-            b"VCALENDAR" => self.end_all(number),
+            Part::Calendar => self.end_all(number),
             _ => self.skipping = self.skipping.saturating_sub(1),
         }
     }
@@ -311,12 +346,12 @@ impl Collector {
             .saturating_sub(1)
     }
 
-    fn object_line(&mut self, number: u32, name: &[u8], line: &[u8]) {
+    fn object_line(&mut self, number: u32, name: &[u8], line: Logical<'_>) {
         let zone = name.eq_ignore_ascii_case(b"X-WR-TIMEZONE");
         if !zone && !name.eq_ignore_ascii_case(b"METHOD") {
             return;
         }
-        let whole = unfold(line);
+        let whole = whole(line);
         if let (Some(property), Some(object)) = (Property::parse(&whole), self.objects.last_mut()) {
             let value = property.value.trim_ascii();
             if !zone {

@@ -53,6 +53,19 @@ impl Length {
         }
     }
 
+    /// Whether an event that is no series ends before the second since 1970, told without its zones:
+    /// yes only if it does, whatever they are.
+    pub(super) fn surely_ends_before(component: &Component, second: i64) -> bool {
+        let (start, end) = (component.start, component.end);
+        match end {
+            End::At(end) if !start.date => {
+                let last = start.civil.0.max(end.civil.0);
+                last.saturating_add(2 * DAY) <= second
+            }
+            _ => false,
+        }
+    }
+
     /// Never shorter than an occurrence can be.
     pub(super) const fn at_most(self) -> i64 {
         match self {

@@ -17,6 +17,14 @@ pub(super) struct Lines {
     ending: Ending,
 }
 
+/// A logical line without its last line end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Logical<'a> {
+    pub(super) bytes: &'a [u8],
+    /// Whether its folds are in it.
+    pub(super) folded: bool,
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Ending {
     #[default]
@@ -26,9 +34,9 @@ enum Ending {
 }
 
 impl Lines {
-    /// Takes the next bytes; `each` gets every finished logical line, without its last line end, and
+    /// Takes the next bytes; `each` gets every finished logical line, and
     /// the number of its first physical line, counted from 1.
-    pub(super) fn push(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, &[u8])) {
+    pub(super) fn push(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, Logical<'_>)) {
         match self.ending {
             Ending::Lf => self.push_lf(chunk, each),
             Ending::Cr => self.push_cr(chunk, each),
@@ -42,7 +50,7 @@ impl Lines {
     }
 
     /// Ends the stream. What is pushed afterwards is another one, whose lines are counted on.
-    pub(super) fn finish(&mut self, each: &mut impl FnMut(u32, &[u8])) {
+    pub(super) fn finish(&mut self, each: &mut impl FnMut(u32, Logical<'_>)) {
         if self.ending == Ending::Unknown {
             let held = std::mem::take(&mut self.pending);
             if held.ends_with(b"\r") {
@@ -53,7 +61,10 @@ impl Lines {
             }
         }
         if !self.pending.is_empty() {
-            each(self.ended + 1, trim_end(&self.pending));
+            each(
+                self.ended + 1,
+                logical(&self.pending, self.ended_pending > 0),
+            );
             let open = u32::from(!self.pending.ends_with(b"\n"));
             self.ended += self.ended_pending + open;
             self.pending.clear();
@@ -63,7 +74,7 @@ impl Lines {
     }
 
     /// Decides by the first line end: a CR that neither LF nor another CR follows.
-    fn push_first(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, &[u8])) {
+    fn push_first(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, Logical<'_>)) {
         let searched = self
             .pending
             .iter()
@@ -90,7 +101,7 @@ impl Lines {
         self.push(&held, each);
     }
 
-    fn push_cr(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, &[u8])) {
+    fn push_cr(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, Logical<'_>)) {
         // Rare enough to be turned into the usual form. A LF that follows is an empty line then,
         // and empty lines are nobody's.
         let turned: Vec<u8> = chunk
@@ -100,7 +111,7 @@ impl Lines {
         self.push_lf(&turned, each);
     }
 
-    fn push_lf(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, &[u8])) {
+    fn push_lf(&mut self, chunk: &[u8], each: &mut impl FnMut(u32, Logical<'_>)) {
         let rest = if self.pending.is_empty() {
             chunk
         } else {
@@ -116,10 +127,8 @@ impl Lines {
             match rest.get(end + 1) {
                 Some(b' ' | b'\t') => {}
                 Some(_) => {
-                    each(
-                        self.ended + 1,
-                        trim_end(rest.get(start..end).unwrap_or_default()),
-                    );
+                    let line = rest.get(start..end).unwrap_or_default();
+                    each(self.ended + 1, logical(line, ended > 1));
                     self.ended += ended;
                     ended = 0;
                     start = end + 1;
@@ -136,7 +145,7 @@ impl Lines {
     fn complete_pending<'a>(
         &mut self,
         chunk: &'a [u8],
-        each: &mut impl FnMut(u32, &[u8]),
+        each: &mut impl FnMut(u32, Logical<'_>),
     ) -> Option<&'a [u8]> {
         let first = chunk.first()?;
         let mut taken = None;
@@ -157,7 +166,10 @@ impl Lines {
         let (head, rest) = chunk.split_at_checked(taken.unwrap_or(chunk.len()))?;
         self.pending.extend_from_slice(head);
         taken?;
-        each(self.ended + 1, trim_end(&self.pending));
+        each(
+            self.ended + 1,
+            logical(&self.pending, self.ended_pending > 1),
+        );
         self.pending.clear();
         self.ended += self.ended_pending;
         self.ended_pending = 0;
@@ -182,6 +194,11 @@ pub(super) fn logical_lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
+fn logical(line: &[u8], folded: bool) -> Logical<'_> {
+    let bytes = trim_end(line);
+    Logical { bytes, folded }
+}
+
 fn trim_end(line: &[u8]) -> &[u8] {
     let mut line = line;
     while let [head @ .., b'\r' | b'\n'] = line {
@@ -197,8 +214,9 @@ mod tests {
     fn cut(text: &[u8], size: usize) -> Vec<(u32, String)> {
         let mut lines = Lines::default();
         let mut found = Vec::new();
-        let mut each = |number, line: &[u8]| {
-            found.push((number, String::from_utf8_lossy(line).into_owned()));
+        let mut each = |number, line: Logical<'_>| {
+            assert!(line.folded || !line.bytes.contains(&b'\n'));
+            found.push((number, String::from_utf8_lossy(line.bytes).into_owned()));
         };
         for chunk in text.chunks(size) {
             lines.push(chunk, &mut each);
@@ -236,8 +254,8 @@ mod tests {
         let mut found = Vec::new();
         let mut lines = Lines::default();
         for stream in ["A:1\rB:2\r", " C\r\nD:4", "E:5\n\tf\n", "", "G:7\n g"] {
-            let mut each = |number, line: &[u8]| {
-                found.push((number, String::from_utf8_lossy(line).into_owned()));
+            let mut each = |number, line: Logical<'_>| {
+                found.push((number, String::from_utf8_lossy(line.bytes).into_owned()));
             };
             lines.push(stream.as_bytes(), &mut each);
             lines.finish(&mut each);

@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memrchr};
+use memchr::{memchr, memchr2, memrchr};
+
+use super::lines::Logical;
 
 /// The parts of a line, folds removed.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +17,15 @@ pub(super) struct Property<'a> {
     pub(super) params: &'a [u8],
     /// The value as written.
     pub(super) value: &'a [u8],
+}
+
+/// Removes folds, where the line has any: a line end and the one blank after it.
+pub(super) fn whole(line: Logical<'_>) -> Cow<'_, [u8]> {
+    if line.folded {
+        unfold(line.bytes)
+    } else {
+        Cow::Borrowed(line.bytes)
+    }
 }
 
 /// Removes folds: a line end and the one blank after it.
@@ -173,6 +184,10 @@ fn semicolon_outside_quotes(text: &[u8]) -> Option<usize> {
 }
 
 fn outside_quotes(text: &[u8], wanted: u8) -> Option<usize> {
+    let first = memchr2(wanted, b'"', text)?;
+    if text.get(first) == Some(&wanted) {
+        return Some(first);
+    }
     let mut quoted = false;
     text.iter().position(|byte| {
         quoted ^= *byte == b'"';

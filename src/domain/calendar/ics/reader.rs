@@ -55,9 +55,8 @@ impl Reader {
         self.beginning
             .extend_from_slice(chunk.get(..missing).unwrap_or_default());
         let collector = &mut self.collector;
-        self.lines.push(chunk, &mut |number, line: &[u8]| {
-            collector.line(number, line)
-        });
+        self.lines
+            .push(chunk, &mut |number, line| collector.line(number, line));
     }
 
     /// What comes now is another file, as in an archive: with its own line ends and its own calendar
@@ -77,7 +76,7 @@ impl Reader {
     fn end_file(&mut self) {
         let collector = &mut self.collector;
         self.lines
-            .finish(&mut |number, line: &[u8]| collector.line(number, line));
+            .finish(&mut |number, line| collector.line(number, line));
         self.collector.end_all(self.lines.count());
         if !self.collector.is_calendar {
             let kind = what_else(&self.beginning);

@@ -85,8 +85,11 @@ impl Expansion<'_> {
     /// An event that is not a series, or an override: one occurrence at its own time.
     fn add_single(&mut self, index: u32, component: &Component, slot: Option<i64>) {
         let civil = component.start.civil;
+        if civil.0 - 2 * DAY >= self.until || Length::surely_ends_before(component, self.from) {
+            return;
+        }
         let length = Length::of(component, self.zones);
-        if civil.0 - 2 * DAY >= self.until || civil.0 + length.at_most() + 2 * DAY <= self.from {
+        if civil.0 + length.at_most() + 2 * DAY <= self.from {
             return;
         }
         self.emit(index, component, civil, length, slot);

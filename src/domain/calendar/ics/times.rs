@@ -2,13 +2,14 @@
 
 use std::{hash::Hasher, num::NonZeroU64};
 
-use crate::domain::calendar::{civil::Civil, recurrence::Rule};
+use crate::domain::calendar::civil::Civil;
 
 use super::{
     collect::Collector,
     component::{Added, End, Moment, Repetition, ZoneRef},
+    lines::Logical,
     problem::ProblemKind,
-    property::{Property, unfold},
+    property::{Property, whole},
     values::{self, Form},
 };
 
@@ -44,8 +45,8 @@ pub(super) enum Time {
 }
 
 impl Collector {
-    pub(super) fn time_line(&mut self, number: u32, time: Time, line: &[u8]) {
-        let whole = unfold(line);
+    pub(super) fn time_line(&mut self, number: u32, time: Time, line: Logical<'_>) {
+        let whole = whole(line);
         let Some(property) = Property::parse(&whole) else {
             return;
         };
@@ -61,7 +62,7 @@ impl Collector {
                     draft.uid.get_or_insert(hash);
                 }
             }
-            self.keep_line(line);
+            self.keep_line(line.bytes);
             return;
         }
         if property.value.trim_ascii().is_empty() {
@@ -96,7 +97,7 @@ impl Collector {
                 true
             }
             Time::Rule | Time::ExcludedRule => {
-                let Ok(rule) = Rule::parse(&String::from_utf8_lossy(value)) else {
+                let Ok(rule) = self.rules.read(&String::from_utf8_lossy(value)) else {
                     return false;
                 };
                 self.with_repetition(|repetition| match time {
@@ -177,6 +178,15 @@ impl Collector {
                 date: form == Form::Date,
             });
         }
+        if form == Form::Local
+            && let Some(zone) = self.names.of_params(property.params)
+        {
+            return Some(Moment {
+                civil,
+                zone,
+                date: false,
+            });
+        }
         let (mut says_date, mut named) = (form == Form::Date, None);
         if !says_date {
             for (name, value) in property.params() {
@@ -198,7 +208,11 @@ impl Collector {
         // RFC 5545 3.2.19: TZID must not be applied to a time in UTC.
         let zone = match (form, named) {
             (Form::Utc, _) => ZoneRef::UTC,
-            (_, Some(name)) => self.names.reference(self.object(), number, name),
+            (_, Some(name)) => {
+                let zone = self.names.reference(self.object(), number, name);
+                self.names.keep_params(property.params, zone);
+                zone
+            }
             _ => ZoneRef::FLOATING,
         };
         Some(Moment {
@@ -209,9 +223,12 @@ impl Collector {
     }
 
     fn keep_sequence(&mut self, value: &[u8]) {
-        let sequence = std::str::from_utf8(value.trim_ascii())
-            .ok()
-            .and_then(|text| text.parse().ok());
+        let sequence = match value {
+            [digit @ b'0'..=b'9'] => Some(u32::from(digit - b'0')),
+            _ => std::str::from_utf8(value.trim_ascii())
+                .ok()
+                .and_then(|text| text.parse().ok()),
+        };
         self.with_draft(|draft| draft.sequence = sequence.unwrap_or(0));
     }
 

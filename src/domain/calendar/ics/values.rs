@@ -21,7 +21,6 @@ pub(super) fn date_time(value: &[u8]) -> Option<(Civil, Form)> {
     let value = value.trim_ascii();
     let civil = |bytes: &[u8; 15]| {
         let [date @ .., _, h1, h2, m1, m2, s1, s2] = bytes;
-        let two = |a: &u8, b: &u8| number(&[*a, *b]).and_then(|value| u8::try_from(value).ok());
         Civil::new(ymd(date)?, (two(h1, h2)?, two(m1, m2)?, two(s1, s2)?))
     };
     match value.len() {
@@ -39,13 +38,15 @@ pub(super) fn date_time(value: &[u8]) -> Option<(Civil, Form)> {
 }
 
 fn ymd(digits: &[u8; 8]) -> Option<(i32, u8, u8)> {
-    let (year, rest) = digits.split_first_chunk::<4>()?;
-    let (month, day) = rest.split_first_chunk::<2>()?;
-    Some((
-        number(year)?,
-        u8::try_from(number(month)?).ok()?,
-        u8::try_from(number(day)?).ok()?,
-    ))
+    let [c1, c2, y1, y2, m1, m2, d1, d2] = digits;
+    let year = i32::from(two(c1, c2)?) * 100 + i32::from(two(y1, y2)?);
+    Some((year, two(m1, m2)?, two(d1, d2)?))
+}
+
+/// A number of two digits.
+fn two(tens: &u8, ones: &u8) -> Option<u8> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens <= 9 && ones <= 9).then(|| tens * 10 + ones)
 }
 
 fn number(digits: &[u8]) -> Option<i32> {

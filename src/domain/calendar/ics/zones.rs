@@ -1,6 +1,6 @@
 //! Zones of one file: the TZIDs that its times use and the VTIMEZONEs it brings along.
 
-use std::{cell::Cell, collections::HashMap, sync::Arc};
+use std::{cell::Cell, collections::HashMap, rc::Rc};
 
 use jiff::tz::TimeZone;
 
@@ -38,6 +38,8 @@ pub(super) struct Names {
     /// Index into `used` by name, for the present VCALENDAR.
     known: HashMap<Vec<u8>, u32>,
     last: Option<u32>,
+    /// The parameters that named a zone last, and that zone: the next time mostly has the same.
+    params: Option<(Vec<u8>, ZoneRef)>,
     /// By name, each with the VCALENDAR it is in, in file order.
     definitions: HashMap<Vec<u8>, Vec<(u32, Definition)>>,
 }
@@ -46,6 +48,21 @@ impl Names {
     pub(super) fn next_object(&mut self) {
         self.known.clear();
         self.last = None;
+        self.params = None;
+    }
+
+    /// The zone of a local time with these parameters, if they are the ones kept.
+    pub(super) fn of_params(&self, params: &[u8]) -> Option<ZoneRef> {
+        let kept = self.params.as_ref().filter(|(kept, _)| kept == params);
+        kept.map(|(_, zone)| *zone)
+    }
+
+    /// Keeps what a local time's parameters said.
+    pub(super) fn keep_params(&mut self, params: &[u8], zone: ZoneRef) {
+        let (kept, of) = self.params.get_or_insert_with(|| (Vec::new(), zone));
+        kept.clear();
+        kept.extend_from_slice(params);
+        *of = zone;
     }
 
     pub(super) fn reference(&mut self, object: u32, line: u32, name: &[u8]) -> ZoneRef {
@@ -147,7 +164,7 @@ impl Names {
         if let Some(definition) = definition {
             if let Some(observed) = Observed::new(&definition.observances, effort) {
                 let label = iana.or_else(|| alias.as_ref().and_then(Zone::iana));
-                return Some(Zone::Observed(Arc::new(observed), label.map(str::to_owned)));
+                return Some(Zone::Observed(Rc::new(observed), label.map(str::to_owned)));
             }
             problems.add(definition.line, ProblemKind::BadZone, name);
         }

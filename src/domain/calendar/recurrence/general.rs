@@ -3,7 +3,7 @@
 //! The engine is told to stop at the end of the bounds, so that a rule which never yields costs no
 //! more than the bounds are wide.
 
-use ical::recur::{IcalRecurDateTime, expand::IcalRecurExpand};
+use ical::recur::{IcalRecurDateTime, IcalRecurRule, expand::IcalRecurExpand};
 
 use crate::domain::calendar::civil::{Civil, DAY};
 
@@ -25,7 +25,7 @@ impl Engine for General {
                 truncated: true,
             });
         }
-        let mut parts = walk.rule.parts.clone();
+        let mut parts = IcalRecurRule::clone(&walk.rule.parts);
         let count = parts.count.take();
         // Week 1 may begin before its year does, and the engine stops at the first year after UNTIL.
         let early = if parts.by_week_no.is_empty() {

@@ -15,7 +15,7 @@ use std::cell::Cell;
 
 use super::civil::Civil;
 
-pub(crate) use rule::{Rule, Until};
+pub(crate) use rule::{Rule, Rules, Until};
 
 /// Civil times wanted: from the first, before the second.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,7 @@
 //! A recurrence rule as read: what `ical-rs` understood of it, with the bound kept as written.
 
+use std::{collections::HashMap, rc::Rc};
+
 use ical::recur::{IcalRecurFreq, IcalRecurRule, IcalRecurSkip};
 
 use crate::domain::calendar::civil::{Civil, DAY};
@@ -29,23 +31,33 @@ pub(crate) enum RuleError {
 /// A recurrence rule (RFC 5545 3.3.10, RFC 7529).
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Rule {
-    pub(super) parts: IcalRecurRule,
+    pub(super) parts: Rc<IcalRecurRule>,
     until: Until,
 }
+
+/// Reads rules. Those that say the same but for their bound share what was understood of them: a
+/// calendar has a few dozen different ones, and each takes half a kilobyte.
+#[derive(Debug, Default)]
+pub(crate) struct Rules {
+    known: HashMap<String, Rc<IcalRecurRule>>,
+}
+
+/// Different rules that are remembered; no calendar needs as many.
+const KNOWN: usize = 1000;
 
 /// More times per day than this cannot be a person's calendar; one period of `FREQ=YEARLY` with all
 /// of BYHOUR, BYMINUTE and BYSECOND would be 31 million candidates.
 const TIMES_PER_DAY: usize = 1440;
 
-impl Rule {
+impl Rules {
     /// Reads the value of an RRULE or EXRULE, also in the grammar of vCalendar 1.0.
-    pub(crate) fn parse(value: &str) -> Result<Self, RuleError> {
+    pub(crate) fn read(&mut self, value: &str) -> Result<Rule, RuleError> {
         // Some producers escape the semicolons as if a rule were text.
         let value = value.trim().replace('\\', "");
         let value = value.as_str();
         if !value.contains('=') {
             let translated = vcalendar::translate(value).ok_or(RuleError::Unreadable)?;
-            return Self::parse(&translated);
+            return self.read(&translated);
         }
         let mut until = Until::Never;
         let mut rest = String::with_capacity(value.len());
@@ -65,6 +77,9 @@ impl Rule {
                 }
             }
         }
+        if let Some(parts) = self.known.get(&rest).cloned() {
+            return Ok(Rule { parts, until });
+        }
         let parts = IcalRecurRule::parse(&rest).map_err(|_| RuleError::Unreadable)?;
         let times = [&parts.by_hour, &parts.by_minute, &parts.by_second]
             .iter()
@@ -78,7 +93,18 @@ impl Rule {
         if alien || times > TIMES_PER_DAY {
             return Err(RuleError::Unsupported);
         }
-        Ok(Self { parts, until })
+        let parts = Rc::new(parts);
+        if self.known.len() < KNOWN {
+            self.known.insert(rest, Rc::clone(&parts));
+        }
+        Ok(Rule { parts, until })
+    }
+}
+
+impl Rule {
+    /// Reads one rule; see [`Rules::read`].
+    pub(crate) fn parse(value: &str) -> Result<Self, RuleError> {
+        Rules::default().read(value)
     }
 
     /// The bound as written.
@@ -153,5 +179,33 @@ fn parse_until(raw: &str) -> Option<Until> {
             })
         }
         Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_that_differ_in_their_bound_share_the_rest() {
+        let mut rules = Rules::default();
+        let mut read = |text| rules.read(text).unwrap();
+        let bounded = read("FREQ=WEEKLY;UNTIL=20260601T000000Z;BYDAY=MO");
+        let endless = read("FREQ=WEEKLY;BYDAY=MO");
+        let other = read("FREQ=WEEKLY;BYDAY=TU");
+        assert!(Rc::ptr_eq(&bounded.parts, &endless.parts));
+        assert_ne!(bounded, endless);
+        assert_ne!(endless, other);
+        assert_eq!(endless, Rule::parse("FREQ=WEEKLY;BYDAY=MO").unwrap());
+    }
+
+    #[test]
+    fn a_file_full_of_different_rules_is_not_remembered_whole() {
+        let mut rules = Rules::default();
+        for count in 1..=KNOWN * 2 {
+            let rule = rules.read(&format!("FREQ=DAILY;COUNT={count}")).unwrap();
+            assert_eq!(rule.parts.count, u32::try_from(count).ok());
+        }
+        assert_eq!(rules.known.len(), KNOWN);
     }
 }

@@ -33,7 +33,7 @@ fn follow(start: Civil, rule: &str, bounds: Bounds) -> Found {
 /// By `ical-rs` alone, from DTSTART on.
 fn follow_slowly(start: Civil, rule: &str, bounds: Bounds) -> Vec<Civil> {
     let rule = Rule::parse(rule).unwrap();
-    let mut parts = rule.parts.clone();
+    let mut parts = ical::recur::IcalRecurRule::clone(&rule.parts);
     let last = match rule.until() {
         Until::Never => bounds.until.plus(-1),
         Until::Civil(last) => last.min(bounds.until.plus(-1)),

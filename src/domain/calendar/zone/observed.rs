@@ -53,6 +53,8 @@ struct Jump {
 #[derive(Debug)]
 pub(crate) struct Observed {
     jumps: Vec<Jump>,
+    /// Jumps before the stretch that was asked for last: the next question is mostly about it too.
+    near: Cell<usize>,
 }
 
 struct Onset<'a> {
@@ -97,7 +99,7 @@ impl Observed {
             }
         }
         sort_by_number(&mut jumps, |jump| jump.at);
-        (!jumps.is_empty()).then_some(Self { jumps })
+        (!jumps.is_empty()).then(|| Self::of(jumps))
     }
 
     /// The clock changes of a zone of the database between two instants; `None` without any.
@@ -124,13 +126,23 @@ impl Observed {
             });
             before = after;
         }
-        Some(Self { jumps })
+        Some(Self::of(jumps))
+    }
+
+    const fn of(jumps: Vec<Jump>) -> Self {
+        let near = Cell::new(0);
+        Self { jumps, near }
     }
 
     pub(crate) fn resolve(&self, local: Civil) -> Resolved {
+        let near = self.near.get();
+        if self.is_amid(local.0, near) {
+            return Resolved::Happens(local.0 - self.offset_after(near));
+        }
         // Offsets stay within a day of UTC, so only these stretches can show this wall clock time.
         let first = self.jumps.partition_point(|jump| jump.at < local.0 - DAY);
         let last = self.jumps.partition_point(|jump| jump.at <= local.0 + DAY);
+        self.near.set(last);
         let mut skipped = local.0.saturating_sub(self.offset_after(first));
         for index in first..=last {
             let offset = self.offset_after(index);
@@ -148,8 +160,22 @@ impl Observed {
     }
 
     pub(crate) fn local(&self, instant: i64) -> Civil {
-        let index = self.jumps.partition_point(|jump| jump.at <= instant);
+        let near = self.near.get();
+        let index = if self.is_amid(instant, near) {
+            near
+        } else {
+            self.jumps.partition_point(|jump| jump.at <= instant)
+        };
         Civil(instant.saturating_add(self.offset_after(index)))
+    }
+
+    /// Whether a second, of whatever clock, is a day or more away from both ends of the stretch that
+    /// follows `index` jumps.
+    fn is_amid(&self, second: i64, index: usize) -> bool {
+        let begins = index.checked_sub(1).and_then(|at| self.jumps.get(at));
+        let ends = self.jumps.get(index);
+        begins.is_none_or(|jump| second.saturating_sub(DAY) >= jump.at)
+            && ends.is_none_or(|jump| second.saturating_add(DAY) < jump.at)
     }
 
     /// Offset in the stretch that follows `index` jumps.
@@ -202,4 +228,43 @@ fn add_onsets<'a>(
         }
     }
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_the_questions_changes_no_answer() {
+        let zone = TimeZone::get("America/New_York").unwrap();
+        let fresh = || Observed::from_database(&zone, 0, 2_000_000_000).unwrap();
+        let kept = fresh();
+        let mut state = 5_u64;
+        for _ in 0..20_000 {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            let second = i64::try_from(state >> 33).unwrap() - 100_000_000;
+            let unasked = Observed::of(kept.jumps.clone());
+            assert_eq!(
+                kept.resolve(Civil(second)),
+                unasked.resolve(Civil(second)),
+                "{second}"
+            );
+            assert_eq!(kept.local(second), unasked.local(second), "{second}");
+        }
+        // At the very jumps too, from either side.
+        for jump in &kept.jumps {
+            for second in [-DAY, -3600, -1, 0, 1, 3600, DAY].map(|it| jump.at + it) {
+                kept.resolve(Civil(jump.at + 40 * DAY));
+                let unasked = Observed::of(kept.jumps.clone());
+                assert_eq!(
+                    kept.resolve(Civil(second)),
+                    unasked.resolve(Civil(second)),
+                    "{second}"
+                );
+                assert_eq!(kept.local(second), unasked.local(second), "{second}");
+            }
+        }
+    }
 }
