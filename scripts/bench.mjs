@@ -108,6 +108,8 @@ const report = {
   new_window_per_read: native.new_window_s / native.read_s,
   first_events_1mb_ms: inWorker.first_events_s * 1000,
   wasm_new_window_per_read: inWorker.new_window_s / inWorker.warm_s,
+  judged: native.judged,
+  wasm_judged: inWorker.judged,
   judge_50k_ms: native.judge_s * 1000,
   wasm_judge_50k_ms: inWorker.judge_s * 1000,
   judge_per_read: native.judge_s / native.read_s,
@@ -151,7 +153,7 @@ for (const [name, seconds, occurrences, peak] of rows) {
     + cell(seconds / native.read_s, 1, 10) + cell(occurrences, 0, 9) + cell(peak, 0, 9));
 }
 console.log(`A new window: ${(native.new_window_s * 1000).toFixed(1)} ms natively, ${(inWorker.new_window_s * 1000).toFixed(1)} ms in wasm.`);
-console.log(`Judging 50,000 events: ${report.judge_50k_ms.toFixed(0)} ms natively (${report.judge_per_read.toFixed(1)} × reading them), ${report.wasm_judge_50k_ms.toFixed(0)} ms in wasm (${report.wasm_judge_per_read.toFixed(1)} ×).`);
+console.log(`Judging ${report.judged} events: ${report.judge_50k_ms.toFixed(0)} ms natively (${report.judge_per_read.toFixed(1)} × reading them), ${report.wasm_judge_50k_ms.toFixed(0)} ms in wasm (${report.wasm_judge_per_read.toFixed(1)} ×; ${report.wasm_judged}).`);
 console.log(`First events of 1 MB in wasm: ${report.first_events_1mb_ms.toFixed(1)} ms. 100,000 events in wasm: ${streamedLarge.peak_mb.toFixed(0)} MB; with judging ${scannedLarge.peak_mb.toFixed(0)} MB and ${scannedLarge.scan_s.toFixed(2)} s.`);
 console.log(`Review of a note of ${typing.words} words beside eight others, at each letter: ${typing.median_ms.toFixed(2)} ms natively (slowest ${typing.slowest_ms.toFixed(2)}), ${typingInWasm.median_ms.toFixed(2)} ms in wasm (slowest ${typingInWasm.slowest_ms.toFixed(2)}).`);
 console.log(`The package's wasm: ${report.wasm_raw_bytes} bytes, ${report.wasm_gzip_bytes} as gzip.`);

@@ -160,6 +160,7 @@ run_bench() {
   need_wasm_bindgen
   need_npm_packages
   need_chromium
+  need_libical
   local out=target/bench/wasm
   step 'The Rust code does not build.' cargo rustc --locked --lib --crate-type cdylib --profile wasm \
     --target "$WASM_TARGET" --features bench --target-dir target/bench/cargo

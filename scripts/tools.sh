@@ -105,6 +105,12 @@ need_wasm_bindgen() {
   link_tool wasm-bindgen "$folder"
 }
 
+# A peer of the benchmark, and the compiler for it.
+need_libical() {
+  [[ -e /usr/include/libical/ical.h ]] ||
+    apt_install 'libical is measured beside our reader.' libical-dev gcc libc6-dev
+}
+
 need_chromium() {
   need_node
   node scripts/browsers/executables.mjs chromium >/dev/null || apt_install 'Chromium is needed.' chromium

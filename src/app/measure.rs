@@ -37,6 +37,17 @@ impl Measured {
         }
     }
 
+    /// Keeps the text of every event: for judging them all.
+    #[must_use]
+    pub fn whole(zone: TimeZone) -> Self {
+        Self {
+            reader: Some(Reader::new(zone.clone())),
+            zone,
+            calendar: None,
+            events: Vec::new(),
+        }
+    }
+
     /// Takes the next bytes.
     pub fn push(&mut self, bytes: &[u8]) {
         if let Some(reader) = &mut self.reader {

@@ -10,7 +10,13 @@
 static long found;
 static time_t from, until;
 
-static void each(icalcomponent *component, const struct icaltime_span *span, void *data) {
+#if ICAL_MAJOR_VERSION < 4
+#define SPAN struct icaltime_span
+#else
+#define SPAN const struct icaltime_span
+#endif
+
+static void each(icalcomponent *component, SPAN *span, void *data) {
   (void)component;
   (void)data;
   if (span->start >= from && span->start < until) found++;
