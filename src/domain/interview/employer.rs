@@ -2,23 +2,26 @@
 //!
 //! Never a hiring system, scheduler, free-mail provider or meeting host.
 
+mod beside;
 mod cut;
 mod inviting;
 mod known;
 mod mentions;
 mod place;
 mod settled;
+mod signature;
 mod spelled;
 #[cfg(test)]
 mod tests;
 mod title;
+mod weigh;
 
+pub(crate) use self::known::is_system;
 pub(crate) use self::settled::Spellings;
 use self::{
     inviting::from_inviting,
-    known::is_short_for,
     mentions::{from_text, says_client},
-    place::{from_place, is_at_place},
+    place::from_place,
     title::from_part,
 };
 use super::{
@@ -75,41 +78,14 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     candidates.extend(from_senders(scene));
     candidates.extend(from_text(scene));
     candidates.extend(from_inviting(scene));
+    candidates.extend(signature::from_signature(scene, &labels));
     candidates.extend(labels.iter().filter_map(|label| {
         let name = spelled::spelled(scene, label)?;
         Some(Candidate { name, score: 2.0 })
     }));
     let client = says_client(scene);
-    let place = fold(&scene.event.location);
-    let place = place
-        .split([',', '\n', '(', '、'])
-        .next()
-        .unwrap_or_default();
-    for candidate in &mut candidates {
-        let mut fits = labels
-            .iter()
-            .filter(|label| domains::label_fits(&candidate.name, label));
-        match fits.next() {
-            // Who finds people for others is the employer if nobody else is named.
-            Some(label) if client || spelled::is_agency(label) || is_board(scene, label) => {
-                let written = titled.contains(&candidate.name);
-                candidate.score -= if written { 0.0 } else { 1.0 };
-            }
-            Some(_) => candidate.score += 3.5,
-            None => {}
-        }
-        if client && spelled::is_agency(&candidate.name) {
-            candidate.score -= 1.5;
-        }
-        // The company that the title names is at the place.
-        let at_place = is_at_place(&candidate.name, place) || is_short_for(&candidate.name, place);
-        if at_place && titled.contains(&candidate.name) {
-            candidate.score += 1.5;
-        }
-        if around.employers.iter().any(|it| it.name == candidate.name) {
-            candidate.score += 1.0;
-        }
-    }
+    weigh::add_agreement(&mut candidates);
+    weigh::weigh(scene, parts, &titled, &labels, around, &mut candidates);
     // The same company by the name that the rest of the calendar gives it.
     let known = around.employers.iter().filter(|employer| {
         employer.is_told_beside(scene.event)
@@ -137,14 +113,6 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     Some(without_form(without_team(&best.name, &labels)))
 }
 
-/// Whether nobody but a machine writes from the domain with this label, and it is a job board.
-fn is_board(scene: &Scene<'_>, label: &str) -> bool {
-    known::is_job_board(label)
-        && scene
-            .organizer()
-            .is_some_and(|it| it.kind == GuestKind::Machine)
-}
-
 /// Whether `who` arranges an interview at another company than the one that he or she is of.
 pub(crate) fn arranges_for_client(scene: &Scene<'_>, employer: &str) -> bool {
     let own = scene.organizer().and_then(|guest| guest.company.as_deref());
@@ -168,7 +136,10 @@ fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
         .any(&[Concept::Hiring, Concept::Department])
         && (small || !reading.has(Concept::OrgWord));
     let is_part = told
-        && (short || reading.meanings().any(&[Concept::Topic, Concept::Fair]))
+        && (short
+            || reading
+                .meanings()
+                .any(&[Concept::Topic, Concept::Fair, Concept::Video]))
         && !reading.has(Concept::OrgWord);
     let unspaced = team.chars().all(is_unspaced) && company.chars().any(is_unspaced);
     if is_team && (small || told || unspaced || reading.has(Concept::Department)) || is_part {

@@ -4,6 +4,7 @@ mod cases;
 mod titles;
 
 pub(crate) use self::cases::{is_with, nominative};
+use self::titles::begins_in_letters;
 pub(crate) use self::titles::{
     has_unspaced_family_name, is_honorific, is_particle, strip_cjk_title, without_address,
     without_lead,
@@ -29,7 +30,8 @@ pub(crate) enum Likeness {
 }
 
 /// Words that belong to other things than people, whatever their shape.
-pub(crate) const NOT_IN_NAMES: [Concept; 23] = [
+pub(crate) const NOT_IN_NAMES: [Concept; 24] = [
+    Concept::ToCandidate,
     Concept::OrgWord,
     Concept::LegalForm,
     Concept::RoleWord,
@@ -121,6 +123,8 @@ fn recase(name: &str) -> String {
 #[must_use]
 pub(crate) fn from_address(address: &str) -> Option<String> {
     let local = address.split('@').next()?.split('+').next()?;
+    // `kenta.nishimura94@`
+    let local = local.trim_end_matches(|c: char| c.is_ascii_digit());
     let words: Vec<&str> = local
         .split(['.', '_', '-'])
         .filter(|word| !word.is_empty())
@@ -156,13 +160,18 @@ pub(crate) fn likeness(text: &str) -> Likeness {
         return unspaced_likeness(text);
     }
     let all: Vec<&str> = text.split_whitespace().collect();
+    if begins_in_letters(&all) {
+        return Likeness::No;
+    }
     let words: Vec<&str> = all
         .iter()
         .copied()
         .filter(|word| !is_honorific(word))
         .collect();
     let ends = || [all.first(), all.last()].into_iter().flatten();
-    let titled = words.len() < all.len() && ends().any(|word| is_honorific(word));
+    // `The Silver Pan`: behind an article is a thing.
+    let article = all.len() > 2 && all.first().is_some_and(|it| *it == "The");
+    let titled = words.len() < all.len() && ends().any(|word| is_honorific(word)) && !article;
     if words.is_empty() || words.len() > 5 {
         return Likeness::No;
     }
@@ -307,6 +316,7 @@ mod tests {
         for (address, expected) in [
             ("priya.shah@acme.example", Some("Priya Shah")),
             ("dana@acme.example", Some("Dana")),
+            ("kenta.lund94@acme.example", Some("Kenta Lund")),
             (
                 "anne-marie.le.goff@acme.example",
                 Some("Anne Marie Le Goff"),
@@ -340,6 +350,7 @@ mod tests {
         for name in [
             "Acme",
             "Acme GmbH",
+            "Ihre Gesprächspartnerin",
             "Grace Hospital",
             "System Design",
             "phone screen",

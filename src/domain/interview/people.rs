@@ -3,6 +3,7 @@
 //! The organizing recruiter coordinates when somebody else interviews; when the organizer is the
 //! only other person, he or she is the interviewer. Machines, rooms and no-reply senders are nobody.
 
+mod nobody;
 #[cfg(test)]
 mod tests;
 mod titled;
@@ -29,9 +30,10 @@ pub(crate) fn people(
 ) -> Vec<Participant> {
     let text = own_slot(scene);
     let text = text.as_deref().unwrap_or(scene.body.original());
+    let is_user = |name: &str| scene.is_user_name(name) || nobody::is_called(scene, text, name);
     let mut named: Vec<Named> = itinerary::people(text)
         .into_iter()
-        .filter(|named| !scene.is_user_name(&named.name))
+        .filter(|named| !is_user(&named.name))
         .collect();
     let titled = titled::in_title(scene, parts, employer);
     let nobody = titled.is_empty()
@@ -52,10 +54,7 @@ pub(crate) fn people(
                 known.place = Place::Listed;
                 known.title = known.title.take().or(it.named.title);
             }
-            None if !is_company
-                && !scene.is_user_name(&it.named.name)
-                && (!is_organizer || it.beside) =>
-            {
+            None if !is_company && !is_user(&it.named.name) && (!is_organizer || it.beside) => {
                 named.push(it.named);
             }
             _ => {}
@@ -73,7 +72,7 @@ pub(crate) fn people(
         let known = named
             .iter()
             .any(|it| it.place == Place::Listed && names::same_person(&it.name, &caller.name));
-        if !known && !scene.is_user_name(&caller.name) {
+        if !known && !is_user(&caller.name) {
             named.push(caller);
         }
     }

@@ -104,11 +104,19 @@ pub(crate) fn is_role(part: &Part) -> bool {
         && part.lead != Lead::At
 }
 
-/// `Digital Content Lead`: written large throughout, whoever leads a field.
+/// `Digital Content Lead`, `cafeteria lead`: whoever leads a field; written large or small
+/// throughout.
 fn ends_in_lead(text: &str) -> bool {
+    const LONGEST: usize = 3;
+    const OTHERS: [&str; 5] = ["to", "the", "a", "my", "who"];
     let large = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
+    let field = text.strip_suffix(" lead").unwrap_or_default();
+    let named = field
+        .split(' ')
+        .all(|it| it.len() > 1 && !OTHERS.contains(&it));
     text.strip_suffix(" Lead")
         .is_some_and(|field| field.split(' ').all(large))
+        || named && field.split(' ').count() <= LONGEST
 }
 
 /// `GF Dr. Kienzle senior`, `Sofia Rama Guest Relations`: somebody, by the form of address inside or

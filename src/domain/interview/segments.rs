@@ -2,12 +2,14 @@
 
 mod belonging;
 mod edges;
+mod naming;
 
 use self::{
     belonging::{
         goes_on_with_name, is_between_unspaced, is_gendered_ending, is_possessive, is_with_stroke,
     },
     edges::push,
+    naming::{ends_in_organisation, goes_on_with_field, is_english, is_joined_by_plus},
 };
 use super::{
     names::Likeness,
@@ -114,10 +116,13 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
         if let Some(hit) = hit.filter(|_| !is_possessive(scene, at)) {
             let length = hit.len;
             let inside = lead_inside(reading, at, length);
-            let step = meaning.has(Concept::Round) || meaning.has(Concept::WeakStep) && at > from;
+            // `Director role at Corvane`: the preposition of a phrase leads on.
+            let inner = [Concept::WeakStep, Concept::Hiring];
+            let step = meaning.has(Concept::Round) || meaning.any(&inner) && at > from;
             if meaning.any(&CUTS) {
-                let role = usize::from(ends_in_role(reading, at, length));
-                next = Some((inside, at + length - role));
+                let last =
+                    ends_in_role(reading, at, length) || ends_in_organisation(reading, at, length);
+                next = Some((inside, at + length - usize::from(last)));
             } else if step && inside != Lead::Start && at + length < reading.tokens.len() {
                 next = Some((inside, at + length));
             } else if meaning.any(&[Concept::At, Concept::With, Concept::For])
@@ -127,8 +132,11 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 && is_free_word(scene, at, length)
                 && !goes_on_with_role(scene, from, at)
                 && !goes_on_with_name(scene, from, at, length)
+                && !goes_on_with_field(reading, from, at)
             {
-                let lead = if meaning.has(Concept::At) {
+                // `interview w Bo`, which is Polish elsewhere
+                let with = reading.word(at) == "w" && is_english(reading, at);
+                let lead = if meaning.has(Concept::At) && !with {
                     Lead::At
                 } else if meaning.has(Concept::For) {
                     Lead::For
@@ -297,7 +305,11 @@ fn opens_quote(scene: &Scene<'_>, at: usize) -> bool {
 /// The mark between word `at` and the one before it that ends a part.
 fn mark_before(scene: &Scene<'_>, at: usize) -> Option<Lead> {
     let gap = scene.title.between(at);
-    if gap.trim().is_empty() || is_gendered_ending(scene, at) || is_with_stroke(scene, at) {
+    if gap.trim().is_empty()
+        || is_gendered_ending(scene, at)
+        || is_with_stroke(scene, at)
+        || is_joined_by_plus(&scene.title, at)
+    {
         return None;
     }
     if gap.contains(['(', '[', '【', '「', '『', '（', '《', '{']) {

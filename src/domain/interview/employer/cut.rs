@@ -43,8 +43,12 @@ fn before_last_unit(text: &str) -> &str {
     let Some((company, unit)) = text.rsplit_once([' ', '\u{3000}']) else {
         return text;
     };
-    if !unit.chars().any(is_unspaced) || !company.chars().any(is_unspaced) {
+    if !company.chars().any(is_unspaced) {
         return text;
+    }
+    // `沧浪证券 HR Grace`
+    if !unit.chars().any(is_unspaced) {
+        return before_spaced_unit(text);
     }
     let is_company = |text: &str| {
         let reading = Reading::new(text);
@@ -59,6 +63,19 @@ fn before_last_unit(text: &str) -> &str {
     }
 }
 
+/// `沧浪证券 HR Grace`: the company, without a unit and who is met, in letters.
+fn before_spaced_unit(text: &str) -> &str {
+    let Some((company, unit)) = text.split_once([' ', '\u{3000}']) else {
+        return text;
+    };
+    let first = Reading::new(unit);
+    let is_unit = first
+        .meaning(0)
+        .any(&[Concept::Department, Concept::Hiring]);
+    let plain = company.chars().all(is_unspaced) && !unit.chars().any(is_unspaced);
+    if plain && is_unit { company } else { text }
+}
+
 /// `Acme HR calls btw` and `Acme test of skills`: a name, and what a hasty note says after it.
 pub(super) fn before_small_words(text: &str) -> &str {
     const OF: [&str; 22] = [
@@ -70,7 +87,11 @@ pub(super) fn before_small_words(text: &str) -> &str {
     let large = words.iter().take_while(|it| starts(it, char::is_uppercase));
     let count = large.count();
     let rest = words.get(count..).unwrap_or_default();
-    let small = rest.len() > 1 && rest.iter().all(|it| !starts(it, char::is_uppercase));
+    // `Corvane Sp. z o.o.`: the full stop tells that the words behind it belong to a short form.
+    let short = words
+        .get(count.wrapping_sub(1))
+        .is_some_and(|it| it.ends_with('.'));
+    let small = rest.len() > 1 && !short && rest.iter().all(|it| !starts(it, char::is_uppercase));
     let of_name = rest.first().is_some_and(|it| {
         OF.iter()
             .any(|of| it.starts_with(of) && (of.ends_with('\'') || it == of))
@@ -104,6 +125,7 @@ mod tests {
             ),
             ("Universitetet i nord", "Universitetet i nord"),
             ("acme test today", "acme test today"),
+            ("Corvane Lune Sp. z o.o.", "Corvane Lune Sp. z o.o."),
         ] {
             assert_eq!(before_small_words(text), name, "{text}");
         }
@@ -115,6 +137,8 @@ mod tests {
             ("새론식품 본점 18층", "새론식품"),
             ("沧浪证券 固收研究", "沧浪证券"),
             ("空豆 現場社員", "空豆"),
+            ("沧浪证券 HR Grace", "沧浪证券"),
+            ("沧浪证券 Grace", "沧浪证券 Grace"),
             ("새론 푸드", "새론 푸드"),
             ("Acme 本社", "Acme 本社"),
             ("Acme Works", "Acme Works"),

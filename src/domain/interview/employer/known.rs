@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        names,
+        domains, names,
         scene::{Scene, Surroundings},
         text::{
             fold::{fold, is_unspaced, squash},
@@ -119,6 +119,17 @@ pub(super) fn is_short_for(name: &str, place: &str) -> bool {
         && rest.starts_with(' ')
         && initials.chars().count() > 1
         && (letters.starts_with(&initials) || initials.starts_with(&letters))
+}
+
+/// `Personio: talk – Corvane`: the system that the event comes from.
+pub(crate) fn is_system(scene: &Scene<'_>, text: &str) -> bool {
+    let name = squash(text);
+    scene
+        .guests
+        .iter()
+        .filter(|guest| guest.infrastructure.is_some())
+        .filter_map(|guest| guest.email.as_deref().and_then(domains::of_address))
+        .any(|domain| squash(domains::label(domain)) == name)
 }
 
 /// Whether a machine's address is that of a board which advertises the jobs of others.

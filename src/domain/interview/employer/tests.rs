@@ -262,3 +262,75 @@ fn words_at_the_end_belong_to_a_name_or_not() {
         check(title, expected);
     }
 }
+
+#[test]
+fn names_with_small_words_stay_whole() {
+    for (title, expected) in [
+        ("Panel interview, Dept for Lakes", Some("Dept for Lakes")),
+        (
+            "Sollicitatiegesprek Van Corvane Logistiek",
+            Some("Van Corvane Logistiek"),
+        ),
+        ("Interview The Silver Pan", Some("The Silver Pan")),
+        ("Entretien - Corvane+Lune", Some("Corvane+Lune")),
+        ("Hearing Stadt Corvane", Some("Stadt Corvane")),
+        (
+            "Vorstellungsgespräch Schreinerei Lind",
+            Some("Schreinerei Lind"),
+        ),
+        ("Interview Corvane Lune Sp. z o.o.", Some("Corvane Lune")),
+        ("Screening call ING Belgium", Some("ING Belgium")),
+        ("Interview Dr. Corvane & Partner", Some("Corvane & Partner")),
+    ] {
+        check(title, expected);
+    }
+}
+
+#[test]
+fn who_a_job_is_for_may_be_a_client() {
+    for (title, expected) in [
+        (
+            "Entretien téléphonique : Randstad pour Corvane (assistante)",
+            Some("Corvane"),
+        ),
+        (
+            "Baker interview, Corvane Orchards (ask for Jo)",
+            Some("Corvane Orchards"),
+        ),
+        ("Interview Lune for Corvane", Some("Lune")),
+    ] {
+        check(title, expected);
+    }
+}
+
+#[test]
+fn what_qualifies_a_role_or_a_person_is_no_employer() {
+    for (title, expected) in [
+        ("Interview - Supplier Quality Engineer (SQE)", None),
+        ("Interview - Quality Engineer (Corvane)", Some("Corvane")),
+        ("Zoom interview w/ Ilva’s boss (Corvane)", Some("Corvane")),
+        (
+            "phone interview w Jools, Corvane hotels",
+            Some("Corvane hotels"),
+        ),
+        ("Call with Anna (agency)", None),
+        (
+            "interview redovisningsekonom Corvane kommun",
+            Some("Corvane kommun"),
+        ),
+    ] {
+        check(title, expected);
+    }
+}
+
+#[test]
+fn the_system_that_sends_an_event_is_no_employer() {
+    let sent = |title: &str| {
+        let event = event(title);
+        found(&invited(event, who("", "no-reply@m.personio.de"), &[]))
+    };
+    let found = sent("Personio: Kennenlernen – Corvane Park");
+    assert_eq!(found.as_deref(), Some("Corvane Park"));
+    let found = sent("Kestrel: Kennenlernen – Corvane Park");
+    assert_ne!(found.as_deref(), Some("Corvane Park"));
+}

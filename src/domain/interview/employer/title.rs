@@ -9,8 +9,10 @@ use super::{
         text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
     },
     Candidate,
+    beside::{before_rank, begins_with_rank, beside_role, is_addressed_rank},
     cut::{before_small_words, before_unit},
     is_infrastructure,
+    known::is_system,
     place::{begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_town},
 };
 
@@ -54,6 +56,9 @@ pub(super) fn from_part(
     if guest || (part.person == Likeness::Known && part.lead != Lead::At) {
         return None;
     }
+    if parts.len() > 1 && is_system(scene, &part.text) {
+        return None;
+    }
     if is_addressed_rank(&part.text) {
         return None;
     }
@@ -73,7 +78,7 @@ pub(super) fn from_part(
         return None;
     }
     let text = without_town(before_small_words(text));
-    if part.lead == Lead::Bracket && is_site(text) {
+    if part.lead == Lead::Bracket && (is_site(text) || is_short_for_role(parts, at)) {
         return None;
     }
     let mut score = match part.lead {
@@ -97,6 +102,8 @@ pub(super) fn from_part(
         Lead::For if part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) => 1.6,
         // `Lucía Vega de Solaria`
         Lead::For if after_person(parts, at) => 2.6,
+        // `Adecco for Corvane (waiter)`: the role stands elsewhere, or an agency before.
+        Lead::For if is_client(scene, parts, at) => 2.4,
         Lead::For => return None,
     };
     // `with Bea (Larkspur)`: who it is with, and in brackets from where.
@@ -105,7 +112,11 @@ pub(super) fn from_part(
     let is_rank = |part: &Part| part.concepts.any(&[Concept::Leader, Concept::Department]);
     match part.lead {
         Lead::With
-            if one_word(part) && parts.get(at + 1).is_some_and(|it| it.lead == Lead::Bracket) =>
+            if one_word(part)
+                && parts.get(at + 1).is_some_and(|it| {
+                    let company = [Concept::OrgWord, Concept::LegalForm];
+                    it.lead == Lead::Bracket || it.lead == Lead::List && it.concepts.any(&company)
+                }) =>
         {
             score -= 1.0;
         }
@@ -116,6 +127,10 @@ pub(super) fn from_part(
                 .is_some_and(|it| it.lead == Lead::With && one_word(it) && !is_rank(it)) =>
         {
             score += 1.0;
+        }
+        // `Analyst (Nights)`: more likely what kind of role it is.
+        Lead::Bracket if !part.quoted && part.concepts.is_empty() && is_behind_role(parts, at) => {
+            score -= 0.6;
         }
         _ => {}
     }
@@ -189,7 +204,13 @@ pub(super) fn from_part(
         Concept::Medical,
         Concept::Routine,
     ]);
-    if place || (other && !part.concepts.has(Concept::OrgWord)) {
+    // `St. Lune Medical Center`: a name, where the title says interview.
+    let written_large = text.contains(' ')
+        && text
+            .split(' ')
+            .all(|it| !it.starts_with(char::is_lowercase));
+    let named = written_large && scene.title_names_interview() && !is_common(part);
+    if place || (other && !named && !part.concepts.has(Concept::OrgWord)) {
         score -= 2.6;
     }
     if part.person == Likeness::Shape && !scene.guests.is_empty() {
@@ -200,6 +221,15 @@ pub(super) fn from_part(
     }
     // `Rundgang`, `Ward`: a word of every day or of a field.
     if !part.concepts.any(&[Concept::OrgWord, Concept::LegalForm]) && is_common(part) {
+        // `Urząd Miasta - rozmowa`: an authority may be all that is told.
+        let authority = part.concepts.has(Concept::Authority) && part.lead == Lead::Start;
+        return (authority && cased && scene.title_names_interview()).then(|| Candidate {
+            name: text.to_owned(),
+            score: 0.6,
+        });
+    }
+    // `with Bo (agency)`, `GM role, lodge group`: what sort of company.
+    if !cased && matches!(part.lead, Lead::Bracket | Lead::List) && is_common(part) {
         return None;
     }
     // `role in Maschinenbau`, `agency, job in Pruszcz`: *in* a field or a town.
@@ -212,45 +242,6 @@ pub(super) fn from_part(
     })
 }
 
-/// `WLBC care worker`, `Schulleiterin Waldgymnasium Erlau`: a company before a role written small,
-/// or one that its words show behind a rank.
-fn beside_role(part: &Part) -> Option<String> {
-    let beside = [Concept::RoleWord, Concept::Leader];
-    if part.is_user || !part.concepts.any(&beside) || part.person == Likeness::Known {
-        return None;
-    }
-    let reading = Reading::new(&part.text);
-    let count = reading.tokens.len();
-    let starts = |at: usize, test: fn(char) -> bool| {
-        reading.span(at, at + 1).chars().next().is_some_and(test)
-    };
-    let large = (0..count)
-        .take_while(|at| starts(*at, char::is_uppercase) && !reading.meaning(*at).any(&beside));
-    let large = large.count();
-    let rest_is_small = (large..count).all(|at| starts(at, char::is_lowercase));
-    let rest_is_role = (large..count).any(|at| reading.meaning(at).has(Concept::RoleWord));
-    let name = reading.span(0, large);
-    let known = Reading::new(name);
-    let words = known.tokens.len();
-    let organisation = words > 1
-        && (0..words).any(|at| {
-            let meaning = known.meaning(at);
-            meaning.any(&[Concept::OrgWord, Concept::School])
-        });
-    let named = name.chars().count() > 2 && (known.hits.is_empty() || organisation);
-    if large > 0 && rest_is_small && rest_is_role && named {
-        return Some(name.to_owned());
-    }
-    let rank = reading
-        .hits
-        .first()
-        .filter(|hit| hit.first == 0 && hit.concepts.has(Concept::Leader))?;
-    let rest = reading.span(rank.len, count);
-    let organisation = (rank.len..count).any(|at| reading.meaning(at).has(Concept::OrgWord));
-    (organisation && rank.len < count && starts(rank.len, char::is_uppercase))
-        .then(|| rest.to_owned())
-}
-
 /// Whether tables know every word of it, as no name.
 fn is_common(part: &Part) -> bool {
     if part.concepts.is_empty() {
@@ -261,18 +252,6 @@ fn is_common(part: &Part) -> bool {
         && !begins_with_grown_street(&part.text)
 }
 
-/// `owner Mrs Chaudhry`: a rank, and the form of address of who has it.
-fn is_addressed_rank(text: &str) -> bool {
-    let Some((rank, name)) = text.split_once(' ') else {
-        return false;
-    };
-    let address = name.split(' ').next().unwrap_or_default();
-    name.contains(' ')
-        && names::is_honorific(address)
-        && Reading::new(rank).has(Concept::Leader)
-        && !Reading::new(address).has(Concept::RoleWord)
-}
-
 fn follows_role(parts: &[Part], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|it| parts.get(it));
     before.is_some_and(|it| it.concepts.any(&[Concept::RoleWord, Concept::Topic]))
@@ -280,6 +259,56 @@ fn follows_role(parts: &[Part], at: usize) -> bool {
             it.text.chars().next().is_some_and(char::is_lowercase)
                 || it.concepts.any(&[Concept::Topic, Concept::OrgWord]) && !it.text.contains(' ')
         })
+}
+
+/// Whether a name behind *for* is who the job is with: the title names a role besides, or an agency
+/// right before.
+fn is_client(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
+    let Some(part) = parts.get(at) else {
+        return false;
+    };
+    let large = |it: &str| it.starts_with(char::is_uppercase);
+    let other_role = || {
+        let mut others = parts.iter().enumerate().filter(|(it, _)| *it != at);
+        let mut roles = others.clone().filter(|(_, it)| role::is_role(it));
+        // Nothing else may be the company.
+        roles.next().is_some()
+            && others.all(|(_, it)| role::is_role(it) || it.is_user || it.person == Likeness::Known)
+    };
+    let agency = || {
+        let title = &scene.title;
+        let mut hits = title.hits.iter();
+        hits.any(|hit| {
+            hit.concepts.has(Concept::Hiring)
+                && title.is_large(hit.first)
+                && title.meaning(hit.first + hit.len).has(Concept::For)
+        })
+    };
+    large(&part.text)
+        && part.concepts.is_empty()
+        && part.person != Likeness::Known
+        && (other_role() || agency())
+}
+
+/// `Supplier Quality Engineer (SQE)`: the initials of the part before.
+fn is_short_for_role(parts: &[Part], at: usize) -> bool {
+    let (Some(part), Some(before)) = (
+        parts.get(at),
+        at.checked_sub(1).and_then(|it| parts.get(it)),
+    ) else {
+        return false;
+    };
+    let initials: String = before
+        .text
+        .split([' ', '-', '/'])
+        .filter_map(|it| it.chars().next())
+        .collect();
+    part.text.chars().count() > 1 && initials.to_uppercase() == part.text
+}
+
+fn is_behind_role(parts: &[Part], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|it| parts.get(it));
+    before.is_some_and(role::is_role)
 }
 
 /// Whether a part before this one is a name of no known meaning.
@@ -302,46 +331,6 @@ fn has_large_word_inside(title: &str) -> bool {
     })
 }
 
-fn begins_with_rank(text: &str) -> bool {
-    let reading = Reading::new(text);
-    reading
-        .meaning(0)
-        .any(&[Concept::Leader, Concept::RoleWord])
-}
-
-/// `Otterline CTO`: the company of a rank.
-fn before_rank<'t>(part: &Part, text: &'t str) -> Option<&'t str> {
-    if !part.concepts.has(Concept::Leader) || part.person == Likeness::Known {
-        return None;
-    }
-    let (company, rank) = text.rsplit_once(' ')?;
-    let is_rank = Reading::new(rank).has(Concept::Leader);
-    let reading = Reading::new(company);
-    let plain = !reading.has(Concept::Leader)
-        && !reading.has(Concept::RoleWord)
-        && !reading.has(Concept::Department);
-    let large = company.split(' ').all(|word| {
-        word.chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || is_unspaced(c))
-    });
-    // `Marketing Director`: of a field.
-    let field = reading.has(Concept::Topic) && !company.contains(' ');
-    // `Country Director` is one rank.
-    let whole = Reading::new(text);
-    let one = whole
-        .hits
-        .last()
-        .is_some_and(|hit| hit.len < whole.tokens.len());
-    let rank_alone = whole.meaning(whole.tokens.len() - 1).has(Concept::Leader)
-        && whole
-            .hits
-            .last()
-            .is_some_and(|hit| hit.len == Reading::new(rank).tokens.len());
-    let large = large && one && rank_alone && !field;
-    (is_rank && plain && large && names::likeness(company) != Likeness::Known).then_some(company)
-}
-
 fn after_person(parts: &[Part], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| parts.get(before));
     let large = parts
@@ -355,9 +344,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ranks_and_large_words_are_seen() {
-        assert!(begins_with_rank("Director of Product"));
-        assert!(!begins_with_rank("Acme Products"));
+    fn large_words_are_seen() {
         assert!(has_large_word_inside("II etap Sanok – u nich"));
         assert!(!has_large_word_inside("Entrevista en acme"));
         assert!(!has_large_word_inside("Call HR at acme"));

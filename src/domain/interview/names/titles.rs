@@ -1,6 +1,9 @@
 //! What stands around names: particles inside them, titles before and after them; between bars.
 
-use crate::domain::interview::text::list::List;
+use crate::domain::interview::{
+    given_names::is_given_name,
+    text::{fold::fold, list::List},
+};
 
 /// Particles inside names: `van der Berg`, `de la Cruz`.
 static PARTICLES: List = List::new(
@@ -121,9 +124,39 @@ pub(crate) fn has_unspaced_family_name(text: &str) -> bool {
         }
 }
 
+/// `KLV Lune`, `ING Belgium`: letters before a word; people write their family name so, before a
+/// given name.
+pub(super) fn begins_in_letters(words: &[&str]) -> bool {
+    const SHORTEST: usize = 3;
+    let shouted = |it: &str| it.chars().all(char::is_uppercase);
+    let [first, .., last] = words else {
+        return false;
+    };
+    first.chars().count() >= SHORTEST
+        && shouted(first)
+        && !words.iter().all(|it| shouted(it))
+        && !is_given_name(&fold(last))
+        && !is_given_name(&fold(first))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_before_a_word_are_no_name() {
+        for (text, yes) in [
+            ("KLV Lune", true),
+            ("ING Belgium", true),
+            ("DUPONT Marie", false),
+            ("KIM ODE", false),
+            ("JP Lund", false),
+            ("Kim Ode", false),
+        ] {
+            let words: Vec<&str> = text.split(' ').collect();
+            assert_eq!(begins_in_letters(&words), yes, "{text}");
+        }
+    }
 
     #[test]
     fn forms_of_address_are_taken_off_and_degrees_stay() {

@@ -12,7 +12,9 @@ use super::{
             reading::Reading,
         },
     },
-    Participant, Role, participant,
+    Participant, Role,
+    nobody::is_nobody,
+    participant,
 };
 
 /// `call - Rowan @ Acme`, `Appel Roxane (Acme)`: in an own note of a talk one word written large
@@ -52,8 +54,7 @@ pub(super) fn in_title(
     let mut after_with = false;
     for (at, part) in parts.iter().enumerate() {
         after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
-        if part.is_user
-            || employer.is_some_and(|employer| part.text.contains(employer))
+        if is_nobody(scene, part, employer)
             || part.lead == Lead::At && !is_person_of(parts, at)
             || part.lead == Lead::For && !is_caller(scene, parts, at)
             || is_rank_alone(part)

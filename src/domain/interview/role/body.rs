@@ -41,11 +41,46 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
                 return Some(role.to_owned());
             }
         }
-        if let Some(role) = in_sentence(line) {
+        if let Some(role) = labelled_inside(line).or_else(|| in_sentence(line)) {
             return Some(role);
         }
     }
     None
+}
+
+/// `ask for Bo, position: baker`, `role = platform lead`: what a label inside a line names.
+fn labelled_inside(line: &str) -> Option<String> {
+    const LONGEST: usize = 6;
+    line.match_indices([':', '=']).find_map(|(at, mark)| {
+        let before = line.get(..at)?;
+        let value = line.get(at + mark.len()..)?.strip_prefix(' ')?;
+        let label = before.rsplit([',', '.', ';', '(', '|', '–', '!']).next()?;
+        let label = label.trim().to_lowercase();
+        let known = LABELS.split('|').any(|it| it == label);
+        // `specjalista ds. płac`: a full stop ends it before a new sentence.
+        let mut stops = value.match_indices(". ").filter(|(at, _)| {
+            let next = value.get(at + 2..).unwrap_or_default();
+            next.starts_with(char::is_uppercase)
+        });
+        let end = value
+            .find([',', ';', '|', ')', '!', '?'])
+            .into_iter()
+            .chain(stops.next().map(|(at, _)| at))
+            .min()
+            .unwrap_or(value.len());
+        let role = value
+            .get(..end)?
+            .trim()
+            .trim_matches(['"', '“', '”', '„', '«', '»']);
+        let words = role.split(' ').count();
+        let plain = role.starts_with(char::is_alphabetic) && !role.contains([':', '@', '/']);
+        (known
+            && plain
+            && words <= LONGEST
+            && !form::names_session(role)
+            && names::likeness(role) != Likeness::Known)
+            .then(|| role.to_owned())
+    })
 }
 
 /// `Re: founding engineer`: what a note is about, if it is a role.
@@ -276,6 +311,16 @@ fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
         .next()
         .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let short = (1..=5).contains(&reading.tokens.len());
+    // `your interview for People Partner at Acme`, `your application for Phase Leader`
+    let applied = ["interview for ", "application for ", "applying for "].contains(&opener);
+    let several = role.contains(' ')
+        && role
+            .split(' ')
+            .all(|it| !it.starts_with(char::is_lowercase) || it == "of");
+    let sure = after.starts_with(" at ") || opener != "interview for ";
+    if short && applied && several && sure && !reading.has(Concept::OrgWord) {
+        return names::likeness(role) != Likeness::Known;
+    }
     let called = NOUNS.split('|').any(|it| after.starts_with(it));
     let named = SURE_OPENERS.split('|').any(|it| it == opener);
     // `poste d'éditrice scolaire`: most languages write them small; no word of anything else is in it.

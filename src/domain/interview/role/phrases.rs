@@ -2,7 +2,7 @@
 
 /// Labels before a role.
 pub(super) const LABELS: &str = "\
-    position|role|job title|job|requisition|req|opening|title|vacancy|stelle|poste|puesto|\
+    position|role|jd|job title|job|requisition|req|opening|title|vacancy|stelle|poste|puesto|\
     vacante|vaga|cargo|posizione|ruolo|functie|vacature|stanowisko|tjänst|roll|stilling|職種|\
     ポジション|职位|岗位|포지션|직무|должность|job position|job role|applied role|applying for|your role|\
     post|job ref|job opening|job posting|position title|role title|stellenbezeichnung|\
@@ -82,4 +82,4 @@ pub(super) const CLOSERS: &str = "\
      presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
      the selection| the panel| the board| the committee| the interview| we | you | which |\
      a las | et | y | e | och | og | oraz | med | con | con la | mit | im | in der | in un|\
-     via | is | est | beworben| bewerben| dans | au sein| 🙂| –| —| til | på | i ";
+     via | is | has | have | will | on | was | wird | wurde | sera | ha sido | foi | è | är | er | jest | wordt | werd | est | beworben| bewerben| dans | au sein| 🙂| –| —| til | på | i ";

@@ -203,3 +203,81 @@ fn forms_and_first_lines_name_a_role() {
         check("Interview", body, expected);
     }
 }
+
+#[test]
+fn labels_inside_a_line_name_roles() {
+    for (body, expected) in [
+        (
+            "liked the test\nrole = platform lead",
+            Some("platform lead"),
+        ),
+        (
+            "firma: Corvane, stanowisko: specjalista ds. płac",
+            Some("specjalista ds. płac"),
+        ),
+        (
+            "Grüße, Stelle: Teamleiter Montage",
+            Some("Teamleiter Montage"),
+        ),
+        ("JD: QA Engineer", Some("QA Engineer")),
+        ("bring: laptop, time: 10", None),
+        ("role: see https://corvane.example", None),
+    ] {
+        check("Call Corvane", body, expected);
+    }
+}
+
+#[test]
+fn a_sentence_tells_what_the_interview_is_for() {
+    for (body, expected) in [
+        (
+            "Your interview for People Partner at Corvane is confirmed.",
+            Some("People Partner"),
+        ),
+        (
+            "Thank you for your application for Phase Leader.",
+            Some("Phase Leader"),
+        ),
+        (
+            "Your interview for Chef de Partie has been booked.",
+            Some("Chef de Partie"),
+        ),
+        ("Your interview for Corvane is confirmed.", None),
+    ] {
+        check("Interview", body, expected);
+    }
+}
+
+#[test]
+fn the_preposition_of_a_phrase_about_jobs_leads_on() {
+    let title = "Ilva from Lune - Territory Director role at Corvane";
+    check(title, "", Some("Territory Director"));
+    check("Call with the Territory Director of Corvane", "", None);
+}
+
+#[test]
+fn who_leads_a_field_has_a_role() {
+    for (text, yes) in [
+        ("cafeteria lead", true),
+        ("Digital Content Lead", true),
+        ("who will lead", false),
+        ("to lead", false),
+        ("lead", false),
+    ] {
+        assert_eq!(ends_in_lead(text), yes, "{text}");
+    }
+}
+
+#[test]
+fn a_word_of_rounds_may_begin_a_role() {
+    check(
+        "Video interview: Corvane Ltd, Technical Designer",
+        "",
+        Some("Technical Designer"),
+    );
+    check(
+        "Video interview: Corvane Ltd, Final Designer",
+        "",
+        Some("Designer"),
+    );
+}

@@ -6,12 +6,17 @@ use super::{
         belongs_to_role, is_article_of_name, is_grade, is_hyphened, is_in_word,
         is_joined_by_stroke, is_of_name, is_paired, is_possessive,
     },
+    naming::is_small_word_of_name,
 };
 use crate::domain::interview::{
     given_names::is_given_name,
     names::{self, Likeness},
     scene::Scene,
-    text::lexicon::{Concept, Concepts},
+    text::{
+        fold::fold,
+        lexicon::{Concept, Concepts},
+        reading::Reading,
+    },
 };
 
 /// Words that are taken off both ends of a part.
@@ -93,6 +98,44 @@ fn before_small_word(text: &str) -> Option<&str> {
     (small && large && is_given_name(&name.to_lowercase())).then_some(name)
 }
 
+/// `Technical Designer` behind a mark: a round's word written large right before a role's.
+fn begins_role(reading: &Reading, at: usize, lead: Lead) -> bool {
+    let meaning = reading.meaning(at);
+    let next = at + 1;
+    matches!(lead, Lead::Mark | Lead::List | Lead::At | Lead::For)
+        && meaning.has(Concept::Round)
+        && reading.is_large(at)
+        && next < reading.tokens.len()
+        && reading.is_large(next)
+        && reading.between(next) == " "
+        && reading.meaning(next).has(Concept::RoleWord)
+        && reading.span(at, next).chars().all(char::is_alphabetic)
+        && !ORDINALS.contains(&reading.word(at))
+}
+
+/// Rounds by their number, which say nothing of a role; folded.
+const ORDINALS: [&str; 14] = [
+    "first", "second", "third", "final", "last", "erste", "zweite", "dritte", "premier",
+    "deuxieme", "primera", "segunda", "primo", "secondo",
+];
+
+/// `Lind & Partner`, of which a form of address may be part.
+fn is_firm(text: &str) -> bool {
+    const ENDINGS: [&str; 9] = [
+        "partner",
+        "partners",
+        "co",
+        "cie",
+        "sons",
+        "sohne",
+        "fils",
+        "associates",
+        "zonen",
+    ];
+    text.split_once(" & ")
+        .is_some_and(|(_, rest)| ENDINGS.contains(&fold(rest).trim()))
+}
+
 /// Adds what is left of the words from `from` to `until` to `parts`.
 pub(super) fn push(
     scene: &Scene<'_>,
@@ -113,6 +156,8 @@ pub(super) fn push(
             || is_in_word(scene, index)
             || is_possessive(scene, index)
             || is_hyphened(scene, index)
+            || is_small_word_of_name(reading, index)
+            || begins_role(reading, index, lead)
             || index > from && (is_paired(scene, index) || is_of_name(scene, index))
             || index > from && is_grade(scene, index);
         let written = reading.span(index, index + 1);
@@ -170,7 +215,7 @@ pub(super) fn push(
     }
     parts.push(Part {
         is_user: scene.is_user_name(&text),
-        person: if addressed {
+        person: if addressed && !is_firm(&text) {
             Likeness::Known
         } else {
             names::likeness(&text)

@@ -95,11 +95,16 @@ impl Tables {
     ) -> Option<(usize, Concepts, Families)> {
         let mut best: Option<((usize, _, _), Concepts)> = None;
         let mut families = Families::default();
+        let mut trade = Concepts::NONE;
         self.visit(reading, at, usize::MAX, &mut |place, entry| {
             let len = entry.patterns.len();
             let known = best.map_or(0, |((len, ..), _)| len);
             if known > len {
                 return;
+            }
+            let ending = matches!(entry.patterns.as_slice(), [Pattern::Ending(_)]);
+            if ending && entry.concepts.any(&[Concept::RoleWord]) {
+                trade = trade.with(entry.concepts);
             }
             // The same words under another pattern: the more exact one says what they mean.
             families = if known == len {
@@ -107,13 +112,28 @@ impl Tables {
             } else {
                 entry.families
             };
-            let exact = entry.patterns.first().map(Pattern::rank);
+            let exact = entry.patterns.first().map_or((0, 0), Pattern::rank);
             let rank = (len, exact, Reverse(place));
             if best.is_none_or(|(known, _)| known < rank) {
                 best = Some((rank, entry.concepts));
             }
         });
-        best.map(|((len, ..), concepts)| (len, concepts, families))
+        best.map(|((len, (kind, _), _), concepts)| {
+            // `Produktionsleiter`: the end of a compound says what it is, its beginning of what.
+            let compound = len == 1 && kind == 1 && !trade.is_empty();
+            let concepts = if compound {
+                concepts.with(trade)
+            } else {
+                concepts
+            };
+            let house = len == 1 && concepts.has(Concept::RoleWord) && is_house(reading.word(at));
+            let concepts = if house {
+                Concepts::of(Concept::OrgWord)
+            } else {
+                concepts
+            };
+            (len, concepts, families)
+        })
     }
 
     /// Shows to `visit` each phrase, and its place, whose first `count` words stand at word `at`.
@@ -206,6 +226,17 @@ impl Entry {
             token.is_some_and(|it| it.gap == Gap::Soft) && pattern.matches(reading.word(at + step))
         })
     }
+}
+
+/// `Schreinerei`, `bakkerij`, `panadería`: the house of a trade, whose stem names who follows it.
+fn is_house(word: &str) -> bool {
+    const ENDINGS: [&str; 5] = ["erei", "erij", "erie", "eria", "aria"];
+    const SHORTEST: usize = 8;
+    // `secretaria`, `ingeniería` are no houses.
+    const OTHERS: [&str; 3] = ["secret", "ingenier", "engenh"];
+    word.len() >= SHORTEST
+        && ENDINGS.iter().any(|it| word.ends_with(it))
+        && !OTHERS.iter().any(|it| word.contains(it))
 }
 
 /// A phrase of a table as patterns: split as [`Reading`] splits a text.

@@ -85,3 +85,19 @@ fn stems_are_keyed_by_three_characters() {
     assert_eq!((head("собес"), tail("собес")), (Some("соб"), Some("бес")));
     assert_eq!((head("ab"), tail("ab")), (None, None));
 }
+
+#[test]
+fn the_end_of_a_compound_says_what_it_is() {
+    let reading = Reading::new("Produktionsleiter");
+    assert!(reading.has(Concept::RoleWord));
+    assert!(!Reading::new("Produktion").has(Concept::RoleWord));
+}
+
+#[test]
+fn the_house_of_a_trade_is_no_trade() {
+    check("Schreinerei Corvane", Concept::OrgWord, Some("Schreinerei"));
+    check("Schreinerei Corvane", Concept::RoleWord, None);
+    check("Schreiner", Concept::OrgWord, None);
+    check("Schreiner", Concept::RoleWord, Some("Schreiner"));
+    check("secretaria", Concept::OrgWord, None);
+}

@@ -1,0 +1,153 @@
+//! The company in a signature: `Ann Lee / HR / Corvane Health Trust` below a letter.
+
+use super::{
+    super::{
+        domains,
+        names::{self, Likeness},
+        scene::Scene,
+        text::{lexicon::Concept, reading::Reading},
+    },
+    Candidate, is_infrastructure,
+};
+
+/// So many lines below a name belong to its signature.
+const LINES: usize = 4;
+/// Longest name in words.
+const LONGEST: usize = 6;
+
+/// The company behind or below the name of somebody who is on the event, where it has a word or a
+/// legal form of companies, or a domain tells it.
+pub(super) fn from_signature(scene: &Scene<'_>, labels: &[String]) -> Option<Candidate> {
+    let people: Vec<&str> = scene
+        .people()
+        .filter_map(|guest| guest.name.as_deref())
+        .filter(|name| name.contains(' '))
+        .collect();
+    if people.is_empty() {
+        return None;
+    }
+    let text = scene.body.original();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
+    let (at, rest) = lines.iter().enumerate().rev().find_map(|(at, line)| {
+        let rest = people.iter().find_map(|name| line.strip_prefix(*name))?;
+        let ends = rest.is_empty() || rest.starts_with([',', ' ', '|']);
+        (ends && rest.split(' ').count() <= LONGEST + 3).then_some((at, rest))
+    })?;
+    let below = lines.iter().skip(at + 1).take(LINES).copied();
+    let separators = [',', '|', '•', '·', '–', '—'];
+    std::iter::once(rest)
+        .chain(below)
+        .take_while(|line| !is_end(line))
+        .flat_map(|line| line.split(separators).flat_map(|it| it.split(" - ")))
+        .map(str::trim)
+        .find_map(|piece| company(scene, labels, piece))
+}
+
+/// A ruled line, a link, or another letter: what is below is no part of the signature.
+fn is_end(line: &str) -> bool {
+    let ruled = line.len() > 3 && !line.chars().any(char::is_alphanumeric);
+    ruled || line.contains("://") || line.contains("@")
+}
+
+fn company(scene: &Scene<'_>, labels: &[String], piece: &str) -> Option<Candidate> {
+    let words = piece.split(' ').count();
+    let plain = piece.starts_with(char::is_uppercase)
+        && words <= LONGEST
+        && !piece.contains([':', '.', '+', '/'])
+        || Reading::new(piece).has(Concept::LegalForm) && words <= LONGEST && !piece.contains(':');
+    let reading = Reading::new(piece);
+    let meanings = reading.meanings();
+    let other = [
+        Concept::RoleWord,
+        Concept::Leader,
+        Concept::Department,
+        Concept::Hiring,
+        Concept::Street,
+        Concept::Room,
+        Concept::Filler,
+        Concept::Video,
+    ];
+    let named = (0..reading.tokens.len()).any(|at| reading.meaning(at).is_empty());
+    if !plain
+        || !named
+        || piece.chars().any(|it| it.is_ascii_digit())
+        || scene.is_user_name(piece)
+        || is_infrastructure(piece)
+        || names::likeness(piece) == Likeness::Known
+    {
+        return None;
+    }
+    let fits = labels.iter().any(|it| domains::label_fits(piece, it));
+    let score = if meanings.has(Concept::LegalForm) {
+        2.8
+    } else if meanings.any(&other) {
+        return None;
+    } else if meanings.has(Concept::OrgWord) && words > 1 {
+        2.4
+    } else if fits {
+        2.0
+    } else {
+        return None;
+    };
+    Some(Candidate {
+        name: piece.to_owned(),
+        score,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::domain::interview::signals::testing::{event, invited, user, who};
+
+    fn read(body: &str, labels: &[&str]) -> Option<String> {
+        let mut event = invited(
+            event("Interview"),
+            who("Ilva Marsh", "ilva@corvane.example"),
+            &[],
+        );
+        event.description = body.to_owned();
+        let labels: Vec<String> = labels.iter().map(|it| (*it).to_owned()).collect();
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        from_signature(&scene, &labels).map(|it| it.name)
+    }
+
+    #[test]
+    fn a_signature_names_the_company() {
+        for (body, labels, name) in [
+            (
+                "See you soon.\nIlva Marsh\nTeam Lead\nCorvane Health Trust",
+                &["nhs"][..],
+                "Corvane Health Trust",
+            ),
+            (
+                "Bis bald!\nIlva Marsh, HR, Lune strojírenská a.s.",
+                &[],
+                "Lune strojírenská a.s.",
+            ),
+            ("Best,\nIlva Marsh | Corvane", &["corvane"], "Corvane"),
+        ] {
+            assert_eq!(read(body, labels).as_deref(), Some(name), "{body}");
+        }
+    }
+
+    #[test]
+    fn other_lines_are_no_company() {
+        for body in [
+            "See you soon.\nIlva Marsh\nTeam Lead\nNorth Locality",
+            "Ilva Marsh will meet you. Corvane Health Trust",
+            "Bob Stone\nCorvane Health Trust",
+            "Ilva Marsh\n________\nMicrosoft Teams Ltd",
+            "Ilva Marsh\nHead of the Hospital",
+        ] {
+            assert_eq!(read(body, &["corvane"]), None, "{body}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! How much speaks for a name, besides the place where it stands: what agrees with it elsewhere.
+
+use super::{
+    super::{
+        domains,
+        guests::GuestKind,
+        scene::{Scene, Surroundings},
+        segments::{Lead, Part},
+        text::{
+            fold::{fold, squash},
+            lexicon::Concept,
+        },
+    },
+    Candidate,
+    known::{self, is_short_for},
+    mentions::says_client,
+    place::is_at_place,
+    spelled,
+};
+
+/// Adds to the score of each candidate what domains, the place and other events tell of it.
+/// `titled` are the names that the title gives.
+pub(super) fn weigh(
+    scene: &Scene<'_>,
+    parts: &[Part],
+    titled: &[String],
+    labels: &[String],
+    around: &Surroundings,
+    candidates: &mut [Candidate],
+) {
+    let client = says_client(scene);
+    let whole = fold(&scene.event.location);
+    let place = whole
+        .split([',', '\n', '(', '、'])
+        .next()
+        .unwrap_or_default();
+    for candidate in candidates {
+        let mut fits = labels
+            .iter()
+            .filter(|label| domains::label_fits(&candidate.name, label));
+        match fits.next() {
+            // Who finds people for others is the employer if nobody else is named.
+            Some(label) if client || spelled::is_agency(label) || is_board(scene, label) => {
+                let written = titled.contains(&candidate.name);
+                candidate.score -= if written { 0.0 } else { 1.0 };
+            }
+            Some(_) => candidate.score += 3.5,
+            None => {}
+        }
+        if client && spelled::is_agency(&candidate.name) {
+            candidate.score -= 1.5;
+        }
+        // The company that the title names is at the place.
+        let at_place = is_at_place(&candidate.name, place) || is_short_for(&candidate.name, place);
+        if at_place && titled.contains(&candidate.name) {
+            let elsewhere = is_where_it_is(parts, titled, &candidate.name);
+            candidate.score += if elsewhere { -2.0 } else { 1.5 };
+        }
+        // `coffee with Bo at Sintra`, `Aeródromo de Sintra`: the town.
+        let town = whole
+            .match_indices(&fold(&candidate.name))
+            .any(|it| it.0 > 0);
+        if town && !at_place && is_led_by_at(parts, &candidate.name) {
+            candidate.score -= 1.5;
+        }
+        if is_told_elsewhere(scene, around, &candidate.name) {
+            candidate.score += 1.0;
+        }
+    }
+}
+
+/// A name that several places tell, whatever their kind, is more than a guess at one.
+pub(super) fn add_agreement(candidates: &mut [Candidate]) {
+    const EACH: f64 = 0.5;
+    const MOST: usize = 2;
+    let names: Vec<String> = candidates.iter().map(|it| squash(&it.name)).collect();
+    for (candidate, name) in candidates.iter_mut().zip(&names) {
+        let others = names.iter().filter(|it| *it == name).count() - 1;
+        for _ in 0..others.min(MOST) {
+            candidate.score += EACH;
+        }
+    }
+}
+
+fn is_led_by_at(parts: &[Part], name: &str) -> bool {
+    parts
+        .iter()
+        .any(|it| it.lead == Lead::At && it.text == name)
+}
+
+/// `Corvane - final panel, Shire Hall` at Shire Hall: the place of the event, behind the name of
+/// the company.
+fn is_where_it_is(parts: &[Part], titled: &[String], name: &str) -> bool {
+    let part = parts.iter().position(|it| it.text == name);
+    let behind = |part: &Part| matches!(part.lead, Lead::List | Lead::Bracket | Lead::At);
+    let first = |at: usize| {
+        let before = parts.get(..at).unwrap_or_default();
+        before.iter().any(|it| {
+            matches!(it.lead, Lead::Start | Lead::Mark | Lead::List)
+                && (it.concepts.is_empty()
+                    || it.concepts.any(&[Concept::OrgWord, Concept::Authority]))
+                && it.text.starts_with(char::is_uppercase)
+                && titled.contains(&it.text)
+        })
+    };
+    part.is_some_and(|at| parts.get(at).is_some_and(behind) && first(at))
+}
+
+/// Whether another event names this employer, perhaps with more or fewer words behind it.
+fn is_told_elsewhere(scene: &Scene<'_>, around: &Surroundings, name: &str) -> bool {
+    let begins = |long: &str, short: &str| {
+        let rest = long.strip_prefix(short);
+        rest.is_some_and(|it| it.is_empty() || it.starts_with(' '))
+    };
+    around.employers.iter().any(|it| {
+        (begins(&it.name, name) || begins(name, &it.name)) && it.is_told_beside(scene.event)
+    })
+}
+
+/// Whether nobody but a machine writes from the domain with this label, and it is a job board.
+fn is_board(scene: &Scene<'_>, label: &str) -> bool {
+    known::is_job_board(label)
+        && scene
+            .organizer()
+            .is_some_and(|it| it.kind == GuestKind::Machine)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::domain::interview::{
+        scene::Known,
+        signals::testing::{event, user},
+    };
+
+    fn candidate(name: &str, score: f64) -> Candidate {
+        Candidate {
+            name: name.to_owned(),
+            score,
+        }
+    }
+
+    /// The scores of names in a title, all 2 before, in the order given.
+    fn weighed(title: &str, location: &str, names: &[&str], employers: &[Known]) -> Vec<f64> {
+        let mut event = event(title);
+        event.location = location.to_owned();
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let around = Surroundings {
+            employers: employers.to_vec(),
+            ..Surroundings::default()
+        };
+        let titled: Vec<String> = names.iter().map(|it| (*it).to_owned()).collect();
+        let mut candidates: Vec<Candidate> = names.iter().map(|it| candidate(it, 2.0)).collect();
+        weigh(
+            &scene,
+            scene.parts(),
+            &titled,
+            &[],
+            &around,
+            &mut candidates,
+        );
+        candidates.into_iter().map(|it| it.score).collect()
+    }
+
+    #[test]
+    fn a_name_told_in_two_places_outweighs_one_told_once() {
+        let mut all = [
+            candidate("Corvane", 2.0),
+            candidate("Lune", 2.4),
+            candidate("corvane", 2.0),
+        ];
+        add_agreement(&mut all);
+        assert!(all[0].score > all[1].score);
+        assert!((all[1].score - 2.4).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn the_place_behind_a_company_is_no_company() {
+        let names = ["Corvane", "Shire Hall"];
+        let title = "Corvane - final panel, Shire Hall";
+        let scores = weighed(title, "Shire Hall, Room 2", &names, &[]);
+        assert!(scores[1] < scores[0]);
+        let alone = weighed(
+            "Interview, Corvane Works",
+            "Corvane Works",
+            &["Corvane Works"],
+            &[],
+        );
+        assert!(alone[0] > 2.0);
+    }
+
+    #[test]
+    fn a_town_inside_the_place_is_less_likely() {
+        let town = weighed("coffee at Sintra", "Aeródromo de Sintra", &["Sintra"], &[]);
+        let company = weighed(
+            "coffee at Sintra",
+            "Sintra, 12 Mill Street",
+            &["Sintra"],
+            &[],
+        );
+        assert!(town[0] < 2.0 && company[0] > 2.0);
+    }
+
+    #[test]
+    fn other_events_agree_but_an_event_is_no_evidence_for_itself() {
+        let mut employers = Vec::new();
+        Known::tell(&mut employers, "Corvane Foods", "another");
+        let told = weighed("Corvane call", "", &["Corvane"], &employers);
+        assert!(told[0] > 2.0);
+        let mut own = Vec::new();
+        Known::tell(&mut own, "Corvane Foods", &event("Corvane call").uid);
+        let untold = weighed("Corvane call", "", &["Corvane"], &own);
+        assert!((untold[0] - 2.0).abs() < f64::EPSILON);
+        let other = weighed("Corvane call", "", &["Cor"], &employers);
+        assert!((other[0] - 2.0).abs() < f64::EPSILON);
+    }
+}

@@ -1,0 +1,120 @@
+//! Names in titles and letters that are nobody's who is met.
+
+use crate::domain::interview::{
+    employer::is_system,
+    names::{self, Likeness},
+    scene::Scene,
+    segments::Part,
+};
+
+/// Whether a part of a title is the user, the company, the system that sends the event or the user
+/// beside the company.
+pub(super) fn is_nobody(scene: &Scene<'_>, part: &Part, employer: Option<&str>) -> bool {
+    part.is_user
+        || employer.is_some_and(|it| part.text.contains(it) || is_of_company(part, it))
+        || is_system(scene, &part.text)
+        || is_beside_user(scene, &part.text)
+}
+
+/// `Silver Pan` of The Silver Pan: several words of the company's name.
+fn is_of_company(part: &Part, employer: &str) -> bool {
+    let inside = employer
+        .strip_suffix(part.text.as_str())
+        .is_some_and(|it| it.ends_with(' '));
+    part.text.contains(' ') && inside
+}
+
+/// `Mira y Corvane`: the user, and what is no person.
+fn is_beside_user(scene: &Scene<'_>, text: &str) -> bool {
+    const AND: [&str; 9] = [
+        " y ", " and ", " & ", " e ", " et ", " und ", " och ", " og ", " i ",
+    ];
+    let pair = AND.iter().find_map(|it| text.split_once(it));
+    pair.is_some_and(|(one, other)| {
+        let company = |it: &str| names::likeness(it) != Likeness::Known;
+        scene.is_user_name(one) && company(other) || scene.is_user_name(other) && company(one)
+    })
+}
+
+/// `Dzień dobry Pani Danuto,`: the user, as languages with cases call somebody.
+pub(super) fn is_called(scene: &Scene<'_>, text: &str, name: &str) -> bool {
+    const LONGEST: usize = 6;
+    const STEM: usize = 3;
+    const ENDING: usize = 2;
+    let first = text.lines().map(str::trim).find(|it| !it.is_empty());
+    let called = first
+        .and_then(|line| line.strip_suffix([',', '!']))
+        .filter(|line| line.split(' ').count() <= LONGEST)
+        .is_some_and(|line| line.ends_with(name));
+    let may_be = |own: &str| {
+        let same = own.chars().zip(name.chars()).take_while(|(a, b)| a == b);
+        let same = same.count();
+        let rest = |it: &str| it.chars().count() - same;
+        same >= STEM && rest(own) <= ENDING && rest(name) <= ENDING
+    };
+    called && !name.contains(' ') && scene.user.name.split(' ').any(may_be)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::domain::interview::{
+        User,
+        segments::parts,
+        signals::testing::{event, invited, who},
+    };
+
+    fn user() -> User {
+        User {
+            name: "Danuta Lind".to_owned(),
+            ..User::default()
+        }
+    }
+
+    #[test]
+    fn companies_systems_and_the_user_are_nobody_to_meet() {
+        let event = invited(
+            event("Harri: interview - Corvane Mill - Danuta y Corvane - Ilva Marsh"),
+            who("", "notifications@harri.com"),
+            &[],
+        );
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let found: Vec<(String, bool)> = parts(&scene)
+            .into_iter()
+            .map(|it| {
+                (
+                    it.text.clone(),
+                    is_nobody(&scene, &it, Some("The Corvane Mill")),
+                )
+            })
+            .collect();
+        let nobody: Vec<&str> = found
+            .iter()
+            .filter(|it| it.1)
+            .map(|it| it.0.as_str())
+            .collect();
+        assert!(nobody.contains(&"Corvane Mill"), "{found:?}");
+        assert!(!nobody.contains(&"Ilva Marsh"), "{found:?}");
+        assert!(is_beside_user(&scene, "Danuta y Corvane"));
+        assert!(!is_beside_user(&scene, "Ilva y Corvane"));
+    }
+
+    #[test]
+    fn a_greeting_calls_the_user() {
+        let event = event("Interview");
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let text = "Dzień dobry Pani Danuto,\nzapraszam";
+        assert!(is_called(&scene, text, "Danuto"));
+        for (text, name) in [
+            ("zapraszam\nPani Danuto,", "Danuto"),
+            ("Dzień dobry Pani Ilvo,", "Ilvo"),
+            ("Pani Danuto będzie tam", "Danuto"),
+        ] {
+            assert!(!is_called(&scene, text, name), "{text}");
+        }
+    }
+}
