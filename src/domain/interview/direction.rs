@@ -10,6 +10,7 @@ mod tests;
 use super::{
     Direction, Reason, correction,
     guests::GuestKind,
+    leaning,
     scene::{Scene, Surroundings},
     signals::reason,
     text::{
@@ -39,6 +40,12 @@ impl Side {
     pub(crate) fn add(&mut self, reason: Option<Reason>) {
         self.log_odds += reason.as_ref().map_or(0.0, |it| it.weight);
         self.reasons.extend(reason);
+    }
+
+    /// What the reasons add.
+    #[must_use]
+    pub(crate) fn own(&self) -> f64 {
+        self.log_odds - PRIOR
     }
 
     /// Whether something speaks for the interviewer's side, without carrying the day.
@@ -84,20 +91,19 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     reasons.extend(host(scene, around));
     reasons.extend(other::candidate(scene, around));
     reasons.extend(candidate_side(scene, around));
-    reasons.extend(habit(around, scene.has_outside_guest(&around.own)));
     // "It is one" says that it is the user's own.
     let said = correction::closest(&scene.user.corrections, scene.event);
     if said.is_some_and(|it| it.is_interview && it.closeness() > 0) {
-        reasons.clear();
+        return Side::of(Vec::new());
     }
-    Side::of(reasons)
-}
-
-/// Who interviews others often, with nobody from outside, does so here, too.
-pub(crate) fn habit(around: &Surroundings, outside: bool) -> Option<Reason> {
-    (around.interviewer_share > 0.5 && !outside)
-        .then(|| reason("interviews_often", "", -1.8))
-        .flatten()
+    let mut side = Side::of(reasons);
+    let bearing = leaning::bearing(scene, around);
+    if bearing > 0.0 {
+        let lean = around.leaning.reason(scene.event, bearing, &side);
+        side.add(lean);
+        side.add(around.leaning.taken_on(&leaning::given_names(scene)));
+    }
+    side
 }
 
 fn markers(scene: &Scene<'_>) -> Vec<Reason> {

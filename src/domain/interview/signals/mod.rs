@@ -82,6 +82,12 @@ pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     reasons
 }
 
+/// Whether an event with these clues is likely an interview, whoever's.
+#[must_use]
+pub(crate) fn is_likely(clues: &[Reason]) -> bool {
+    PRIOR + clues.iter().map(|it| it.weight).sum::<f64>() > 0.0
+}
+
 /// Whether a title names an employer.
 #[must_use]
 pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {

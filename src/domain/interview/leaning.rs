@@ -1,0 +1,206 @@
+//! Which side of the table the owner of a calendar sits on at a time, as its events show together.
+//!
+//! `Interview Kai 3pm` is a note of whoever asks Kai and of whoever is asked by Kai. What else
+//! happens around it tells: rotas, one interview right after another and first days of the people
+//! met on one side; job centres, applications and invitations of employers on the other.
+
+mod shown;
+mod signs;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use self::{
+    shown::{Shown, bearing, given_names},
+    signs::Signs,
+};
+use super::{
+    Reason,
+    direction::Side,
+    scene::day_of,
+    signals::reason,
+    text::lexicon::hash::number,
+};
+use crate::domain::{calendar::event::Event, ordering::sort_by_number};
+
+/// What one event shows of its owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// The user interviews somebody, as the event itself says, or works on a selection.
+    Interviews,
+    /// Work of whoever employs people: rotas, pay, advertising for staff.
+    Employs,
+    /// Two bare interviews follow each other at once.
+    InRow,
+    /// Somebody interviewed is taken on, tried out, or asked about elsewhere.
+    TakenOn,
+    /// An interview names a person and no employer.
+    Person,
+    /// Work of whoever looks for a job: applications, the job centre.
+    Seeks,
+    /// Preparing for an interview, travelling to one.
+    Prepares,
+    /// Another company asks the user, or a letter speaks to a candidate.
+    Asked,
+    /// A note of an interview shows the employer.
+    Employer,
+}
+
+impl Sign {
+    const ALL: [Self; 9] = [
+        Self::Interviews,
+        Self::Employs,
+        Self::InRow,
+        Self::TakenOn,
+        Self::Person,
+        Self::Seeks,
+        Self::Prepares,
+        Self::Asked,
+        Self::Employer,
+    ];
+
+    /// What the first of them adds to the log-odds of the candidate's side; all together add less
+    /// than twice as much.
+    const fn weight(self) -> f64 {
+        match self {
+            Self::Interviews => -1.0,
+            Self::Employs => -0.7,
+            Self::InRow => -1.4,
+            Self::TakenOn => -1.2,
+            Self::Person => -0.3,
+            Self::Seeks => 1.0,
+            Self::Prepares => 0.5,
+            Self::Asked => 1.0,
+            Self::Employer => 0.6,
+        }
+    }
+
+    /// Code of the reason where it weighs most.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Interviews => "interviews_often",
+            Self::Employs => "employs_people",
+            Self::InRow => "interviews_in_row",
+            Self::TakenOn => "people_taken_on",
+            Self::Person => "interviews_people",
+            Self::Seeks | Self::Prepares => "looks_for_job",
+            Self::Asked | Self::Employer => "asked_by_employers",
+        }
+    }
+}
+
+/// So many days around an event its calendar tells most of it.
+const NEAR: i64 = 45;
+/// What a sign at another time says, as a share.
+const FAR: f64 = 0.25;
+/// More signs of one kind say nothing new.
+const ENOUGH: usize = 4;
+/// The calendar weighs no more than this on the interviewer's side.
+const MOST_AGAINST: f64 = -4.5;
+/// And no more than this on the candidate's: evidence of the event itself has to stay stronger.
+const MOST_FOR: f64 = 1.5;
+/// Less is no reason to name.
+const LEAST: f64 = 0.2;
+/// What the user's own evidence against the candidate's side must not exceed for the calendar to
+/// speak for it.
+const OUTSPOKEN: f64 = -1.5;
+/// That somebody is taken on whom the title names.
+const THE_SAME: f64 = -2.0;
+
+/// All signs of a calendar, each with its day.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Leaning {
+    /// For each kind, in the order of [`Sign::ALL`]: the days, in order, and the UIDs as numbers.
+    days: [Vec<(i64, u32)>; Sign::ALL.len()],
+    /// Given names, as numbers, of people who were interviewed and taken on.
+    taken_on: Vec<u32>,
+}
+
+impl Leaning {
+    /// Adds a sign of the event with this UID; of several events together, if there is none.
+    fn add(&mut self, sign: Sign, day: i64, uid: Option<&str>) {
+        if let Some(days) = self.days.get_mut(sign as usize) {
+            days.push((day, uid.map_or(0, |it| number(it.as_bytes()))));
+        }
+    }
+
+    /// Makes it ready to be asked.
+    fn settle(&mut self) {
+        for days in &mut self.days {
+            sort_by_number(days, |it| it.0);
+        }
+    }
+
+    /// What the other events say about `event`, in log-odds of the candidate's side, and the sign
+    /// that says most of it.
+    fn around(&self, event: &Event) -> (f64, Option<Sign>) {
+        let (day, uid) = (day_of(event), number(event.uid.as_bytes()));
+        let mut sum = 0.0;
+        let mut most: Option<(f64, Sign)> = None;
+        let mut least: Option<(f64, Sign)> = None;
+        for (sign, days) in Sign::ALL.into_iter().zip(&self.days) {
+            let said = sign.weight() * strength(days, day, uid);
+            sum += said;
+            if most.is_none_or(|(known, _)| known < said) {
+                most = Some((said, sign));
+            }
+            if least.is_none_or(|(known, _)| known > said) {
+                least = Some((said, sign));
+            }
+        }
+        let strongest = if sum < 0.0 { least } else { most };
+        (
+            sum.clamp(MOST_AGAINST, MOST_FOR),
+            strongest.map(|(_, sign)| sign),
+        )
+    }
+
+    /// What it says about `event`, on which it bears by the share `bearing`, and of which `side`
+    /// is told by the event itself.
+    #[must_use]
+    pub(crate) fn reason(&self, event: &Event, bearing: f64, side: &Side) -> Option<Reason> {
+        if bearing <= 0.0 {
+            return None;
+        }
+        let (said, sign) = self.around(event);
+        let weight = if said < 0.0 { said * bearing } else { said };
+        let outspoken = weight > 0.0 && side.own() < OUTSPOKEN;
+        (weight.abs() >= LEAST && !outspoken)
+            .then(|| reason(sign?.code(), "", weight))
+            .flatten()
+    }
+
+    /// That one of these people, by their given names, is taken on by the user.
+    #[must_use]
+    pub(crate) fn taken_on(&self, names: &[u32]) -> Option<Reason> {
+        let known = |it: &u32| self.taken_on.contains(it);
+        names
+            .iter()
+            .any(known)
+            .then(|| reason("people_taken_on", "", THE_SAME))
+            .flatten()
+    }
+
+    /// Whether the user clearly looks for a job around `event`.
+    #[must_use]
+    pub(crate) fn is_search(&self, event: &Event) -> bool {
+        self.around(event).0 >= 1.0
+    }
+}
+
+/// How strongly signs of one kind, on these `days`, speak on `day`: 1 for the first near it, half as
+/// much for the next, and so on. No event is evidence for itself.
+fn strength(days: &[(i64, u32)], day: i64, uid: u32) -> f64 {
+    if days.is_empty() {
+        return 0.0;
+    }
+    let start = days.partition_point(|it| it.0 < day.saturating_sub(NEAR));
+    let end = days.partition_point(|it| it.0 <= day.saturating_add(NEAR));
+    let others = |part: Option<&[(i64, u32)]>| {
+        let part = part.unwrap_or_default().iter();
+        let count = part.filter(|it| it.1 != uid).take(ENOUGH).count();
+        u32::try_from(count).map_or(0.0, f64::from)
+    };
+    let far = others(days.get(..start)) + others(days.get(end..));
+    let count = FAR.mul_add(far, others(days.get(start..end)));
+    2.0 * (1.0 - 0.5_f64.powf(count))
+}

@@ -1,0 +1,124 @@
+//! What one event, read, shows of the side its owner sits on.
+
+use super::Sign;
+use crate::domain::interview::{
+    Direction, Reason,
+    direction::Side,
+    given_names::is_given_name,
+    names::Likeness,
+    neighbours,
+    scene::{Scene, Surroundings},
+    segments::Lead,
+    signals,
+    text::{
+        fold::fold,
+        lexicon::{Concept, hash::number},
+    },
+    verdict,
+};
+
+/// What the calendar bears on an event that shows the employer.
+const WITH_EMPLOYER: f64 = 0.4;
+
+/// What one event shows.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Shown {
+    /// The signs.
+    pub(super) signs: Vec<Sign>,
+    /// Beginning and end, in seconds, of a bare note of an interview.
+    pub(super) slot: Option<(i64, i64)>,
+    /// Given names of the people an interview is noted with, as numbers.
+    pub(super) people: Vec<u32>,
+}
+
+impl Shown {
+    /// Looks at a judged event.
+    #[must_use]
+    pub(crate) fn of(
+        scene: &Scene<'_>,
+        around: &Surroundings,
+        clues: &[Reason],
+        side: &Side,
+    ) -> Self {
+        let mut it = Self::default();
+        let title = &scene.title;
+        let candidate = side.direction() == Direction::Candidate;
+        if !candidate && verdict::is_interview_like(clues.iter().chain(&side.reasons)) {
+            it.signs.push(Sign::Interviews);
+        }
+        let sure = verdict::confidence(clues, side) >= neighbours::SURE;
+        if candidate && sure && is_told(scene, around) && neighbours::speaks_for_itself(clues) {
+            it.signs.push(Sign::Asked);
+        }
+        if !scene.title_names_interview() || !scene.is_own_note() {
+            return it;
+        }
+        let beside = ["preparation", "errand", "mock_interview", "chore"];
+        if clues.iter().any(|it| beside.contains(&it.code)) {
+            it.signs.push(Sign::Prepares);
+        }
+        if !signals::is_likely(clues) {
+            return it;
+        }
+        if shows_employer(scene) {
+            if candidate {
+                it.signs.push(Sign::Employer);
+            }
+            return it;
+        }
+        it.people = given_names(scene);
+        let mut parts = scene.parts().iter();
+        if parts.any(|it| it.person == Likeness::Known && !it.is_user) {
+            it.signs.push(Sign::Person);
+        }
+        // The rounds of one day at one employer are with people of rank.
+        let round = [Concept::Leader, Concept::Department, Concept::Topic];
+        if let Some(minutes) = scene.minutes.filter(|_| !title.meanings().any(&round)) {
+            let start = scene.event.when.start(&jiff::tz::TimeZone::UTC).as_second();
+            it.slot = Some((start, start.saturating_add(minutes.saturating_mul(60))));
+        }
+        it
+    }
+}
+
+/// How much the rest of the calendar bears on an event, 0 to 1: nothing where somebody else tells
+/// the side, less where the employer stands there.
+#[must_use]
+pub(crate) fn bearing(scene: &Scene<'_>, around: &Surroundings) -> f64 {
+    if is_told(scene, around) {
+        0.0
+    } else if shows_employer(scene) {
+        WITH_EMPLOYER
+    } else {
+        1.0
+    }
+}
+
+/// Somebody from outside is on it, a letter speaks to a candidate, or the title names the user.
+fn is_told(scene: &Scene<'_>, around: &Surroundings) -> bool {
+    scene.has_outside_guest(&around.own)
+        || scene.body.has(Concept::ToCandidate)
+        || scene.title_names_user()
+}
+
+/// An employer stands there as such, not only a word that may be anybody's name.
+fn shows_employer(scene: &Scene<'_>) -> bool {
+    let company = [Concept::OrgWord, Concept::LegalForm];
+    scene.place.has(Concept::Street)
+        || scene.parts().iter().any(|it| {
+            !it.is_user && (it.concepts.any(&company) || it.lead == Lead::At && !it.inside)
+        })
+}
+
+/// Given names in the title, without the user's, as numbers.
+#[must_use]
+pub(crate) fn given_names(scene: &Scene<'_>) -> Vec<u32> {
+    let parts = scene.parts().iter().filter(|it| !it.is_user);
+    parts
+        .flat_map(|it| it.text.split(|c: char| !c.is_alphabetic()))
+        .filter(|it| it.starts_with(char::is_uppercase))
+        .map(fold)
+        .filter(|it| is_given_name(it))
+        .map(|it| number(it.as_bytes()))
+        .collect()
+}

@@ -1,0 +1,1 @@
+//! Tests of what a calendar shows of its owner's side.
