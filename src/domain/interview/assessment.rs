@@ -10,7 +10,7 @@ use super::{
     format,
     glance::Glances,
     grouping,
-    leaning::{self, Shown},
+    leaning::{self, Bearing, Shown},
     neighbours::{self, Finding, Gathered},
     own_employer, people, role,
     scene::{Scene, Surroundings},
@@ -41,7 +41,7 @@ struct Unlikely {
     clues: Vec<Reason>,
     side: Side,
     /// How much the rest of the calendar bears on it.
-    bearing: f64,
+    bearing: Bearing,
     called_off: bool,
     /// What it says in a time of search, if that is more.
     in_search: Option<Vec<Reason>>,
@@ -51,8 +51,13 @@ struct Unlikely {
 }
 
 impl Unlikely {
+    /// What the rest of the calendar says.
+    fn lean(&self, event: &Event, around: &Surroundings) -> Option<Reason> {
+        around.leaning.reason(event, self.bearing, &self.side)
+    }
+
     fn conclude(self, event: &Event, around: &Surroundings) -> Assessment {
-        let lean = around.leaning.reason(event, self.bearing, &self.side);
+        let lean = self.lean(event, around);
         let mut side = self.side;
         side.add(lean);
         unlikely(verdict::conclude(self.clues, &side), &side, self.called_off)
@@ -66,7 +71,7 @@ impl Unlikely {
             || signals::may_be_of_field(self.meanings, event, around)
             || signals::says_less_to_recruiter(clues, around);
         let mut side = self.side.clone();
-        side.add(around.leaning.reason(event, self.bearing, &self.side));
+        side.add(self.lean(event, around));
         (!changed && verdict::confidence(clues, &side) < UNLIKELY).then(|| {
             let verdict = verdict::conclude(clues.clone(), &side);
             unlikely(verdict, &side, self.called_off)

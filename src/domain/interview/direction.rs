@@ -52,7 +52,10 @@ impl Side {
     #[must_use]
     pub(crate) fn is_doubtful(&self) -> bool {
         const DOUBT: f64 = 1.2;
-        self.log_odds < PRIOR - DOUBT
+        /// What the calendar says against it is doubt enough.
+        const LEANING: f64 = -0.4;
+        let leans = |it: &Reason| it.weight < LEANING && leaning::is_code(it.code);
+        self.log_odds < PRIOR - DOUBT || self.reasons.iter().any(leans)
     }
 
     /// The side that is likelier.
@@ -98,7 +101,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     }
     let mut side = Side::of(reasons);
     let bearing = leaning::bearing(scene, around);
-    if bearing > 0.0 {
+    if bearing.against > 0.0 {
         let lean = around.leaning.reason(scene.event, bearing, &side);
         side.add(lean);
         side.add(around.leaning.taken_on(&leaning::given_names(scene)));

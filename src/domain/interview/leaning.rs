@@ -10,7 +10,7 @@ mod signs;
 mod tests;
 
 pub(crate) use self::{
-    shown::{Shown, bearing, given_names},
+    shown::{Bearing, Shown, Support, bearing, given_names, tells_itself},
     signs::Signs,
 };
 use super::{
@@ -88,6 +88,12 @@ impl Sign {
     }
 }
 
+/// Whether a reason with this code is the calendar's.
+#[must_use]
+pub(crate) fn is_code(code: &str) -> bool {
+    Sign::ALL.iter().any(|it| it.code() == code)
+}
+
 /// So many days around an event its calendar tells most of it.
 const NEAR: i64 = 45;
 /// What a sign at another time says, as a share.
@@ -98,6 +104,9 @@ const ENOUGH: usize = 4;
 const MOST_AGAINST: f64 = -4.5;
 /// And no more than this on the candidate's: evidence of the event itself has to stay stronger.
 const MOST_FOR: f64 = 1.5;
+/// Whoever shows so much of the interviewer's side may sit there at any time: then nothing speaks
+/// for the candidate's side.
+const MIXED: f64 = -0.6;
 /// Less is no reason to name.
 const LEAST: f64 = 0.2;
 /// What the user's own evidence against the candidate's side must not exceed for the calendar to
@@ -135,17 +144,22 @@ impl Leaning {
     fn around(&self, event: &Event) -> (f64, Option<Sign>) {
         let (day, uid) = (day_of(event), number(event.uid.as_bytes()));
         let mut sum = 0.0;
+        let mut against = 0.0;
         let mut most: Option<(f64, Sign)> = None;
         let mut least: Option<(f64, Sign)> = None;
         for (sign, days) in Sign::ALL.into_iter().zip(&self.days) {
             let said = sign.weight() * strength(days, day, uid);
             sum += said;
+            against += said.min(0.0);
             if most.is_none_or(|(known, _)| known < said) {
                 most = Some((said, sign));
             }
             if least.is_none_or(|(known, _)| known > said) {
                 least = Some((said, sign));
             }
+        }
+        if against < MIXED {
+            sum = sum.min(0.0);
         }
         let strongest = if sum < 0.0 { least } else { most };
         (
@@ -154,17 +168,28 @@ impl Leaning {
         )
     }
 
-    /// What it says about `event`, on which it bears by the share `bearing`, and of which `side`
-    /// is told by the event itself.
+    /// What it says about `event`, on which it bears as `bearing` says, and of which `side` is told
+    /// by the event itself.
     #[must_use]
-    pub(crate) fn reason(&self, event: &Event, bearing: f64, side: &Side) -> Option<Reason> {
-        if bearing <= 0.0 {
+    pub(crate) fn reason(&self, event: &Event, bearing: Bearing, side: &Side) -> Option<Reason> {
+        if bearing.against <= 0.0 {
             return None;
         }
         let (said, sign) = self.around(event);
-        let weight = if said < 0.0 { said * bearing } else { said };
-        let outspoken = weight > 0.0 && side.own() < OUTSPOKEN;
-        (weight.abs() >= LEAST && !outspoken)
+        let own = side.own();
+        let weight = if said < 0.0 {
+            said * bearing.against
+        } else if own < OUTSPOKEN {
+            0.0
+        } else {
+            match bearing.support {
+                Support::None => 0.0,
+                // Whoever is named may be a candidate: a doubt is taken away, and no more.
+                Support::AgainstDoubt => said.min(-own).max(0.0),
+                Support::Full => said,
+            }
+        };
+        (weight.abs() >= LEAST)
             .then(|| reason(sign?.code(), "", weight))
             .flatten()
     }

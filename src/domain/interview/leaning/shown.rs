@@ -19,6 +19,12 @@ use crate::domain::interview::{
 
 /// What the calendar bears on an event that shows the employer.
 const WITH_EMPLOYER: f64 = 0.4;
+/// On a call of somebody who recruits.
+const WITH_RECRUITER: f64 = 0.4;
+/// On one with a name of several words that is no person's.
+const WITH_NAME: f64 = 0.6;
+/// On one with a word that may be a person's name or an employer's.
+const WITH_WORD: f64 = 0.85;
 
 /// What one event shows.
 #[derive(Clone, Debug, Default)]
@@ -81,17 +87,91 @@ impl Shown {
     }
 }
 
-/// How much the rest of the calendar bears on an event, 0 to 1: nothing where somebody else tells
-/// the side, less where the employer stands there.
+/// How the rest of the calendar bears on an event.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bearing {
+    /// What counts of the evidence against the candidate's side, 0 to 1.
+    pub(crate) against: f64,
+    /// What counts of the evidence for it.
+    pub(crate) support: Support,
+}
+
+/// What counts of the evidence for the candidate's side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Support {
+    /// Nothing: the title speaks of no interview.
+    None,
+    /// As much as the event itself says against it.
+    AgainstDoubt,
+    /// All of it: the employer stands there, or nobody.
+    Full,
+}
+
+/// How the rest of the calendar bears on an event: not at all where somebody else tells the side,
+/// less where an employer stands there.
 #[must_use]
-pub(crate) fn bearing(scene: &Scene<'_>, around: &Surroundings) -> f64 {
-    if is_told(scene, around) {
-        0.0
-    } else if shows_employer(scene) {
-        WITH_EMPLOYER
+pub(crate) fn bearing(scene: &Scene<'_>, around: &Surroundings) -> Bearing {
+    let support = if !scene.title_names_interview() {
+        Support::None
+    } else if tells_itself(scene) {
+        Support::Full
     } else {
-        1.0
+        Support::AgainstDoubt
+    };
+    Bearing {
+        against: against(scene, around),
+        support,
     }
+}
+
+/// Whether a note of one interview shows the employer, or nothing that could be a candidate's name.
+#[must_use]
+pub(crate) fn tells_itself(scene: &Scene<'_>) -> bool {
+    let alone = !scene.title.has(Concept::Interviews);
+    alone && (shows_employer(scene) || scene.parts().is_empty())
+}
+
+fn against(scene: &Scene<'_>, around: &Surroundings) -> f64 {
+    let title = &scene.title;
+    if is_told(scene, around) {
+        return 0.0;
+    }
+    if shows_employer(scene) {
+        return WITH_EMPLOYER;
+    }
+    let call = [Concept::Talk, Concept::Phone];
+    if !scene.title_names_interview() && title.has(Concept::Hiring) && title.meanings().any(&call) {
+        return WITH_RECRUITER;
+    }
+    let parts = || scene.parts().iter().filter(|it| !it.is_user);
+    if parts().any(|it| it.person == Likeness::Known) {
+        return 1.0;
+    }
+    // Who interviews others is of rank, and does not say so.
+    if title.meanings().any(&[Concept::Leader, Concept::Department]) {
+        return WITH_NAME;
+    }
+    let names = parts().filter(|it| it.concepts.is_empty());
+    match names.map(|it| large_words(&it.text)).max() {
+        None | Some(0) => 1.0,
+        Some(1) if !is_known_by_whole_name(scene, around) => WITH_WORD,
+        Some(_) => WITH_NAME,
+    }
+}
+
+fn large_words(name: &str) -> usize {
+    name.split(' ')
+        .filter(|it| it.starts_with(char::is_uppercase))
+        .count()
+}
+
+/// `2nd interview Nordkai`, where another event has `Nordkai Logistics`.
+fn is_known_by_whole_name(scene: &Scene<'_>, around: &Surroundings) -> bool {
+    let known = signals::known_employer(scene, around);
+    known.is_some_and(|it| {
+        let first = it.split(' ').next().map(fold).unwrap_or_default();
+        large_words(&it) > 1 && !is_given_name(&first)
+    })
 }
 
 /// Somebody from outside is on it, a letter speaks to a candidate, or the title names the user.
@@ -113,8 +193,10 @@ fn shows_employer(scene: &Scene<'_>) -> bool {
 /// Given names in the title, without the user's, as numbers.
 #[must_use]
 pub(crate) fn given_names(scene: &Scene<'_>) -> Vec<u32> {
-    let parts = scene.parts().iter().filter(|it| !it.is_user);
+    let parts = scene.parts().iter();
     parts
+        .filter(|it| !it.is_user && it.person == Likeness::Known)
+        .filter(|it| !it.concepts.has(Concept::OrgWord))
         .flat_map(|it| it.text.split(|c: char| !c.is_alphabetic()))
         .filter(|it| it.starts_with(char::is_uppercase))
         .map(fold)
