@@ -104,7 +104,10 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     if bearing.against > 0.0 {
         let lean = around.leaning.reason(scene.event, bearing, &side);
         side.add(lean);
-        side.add(around.leaning.taken_on(&leaning::given_names(scene)));
+        let names = leaning::given_names(scene);
+        for told in around.leaning.of_itself(scene.event, &names, bearing) {
+            side.add(Some(told));
+        }
     }
     side
 }

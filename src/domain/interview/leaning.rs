@@ -13,6 +13,8 @@ pub(crate) use self::{
     shown::{Bearing, Shown, Support, bearing, given_names, tells_itself},
     signs::Signs,
 };
+use jiff::tz::TimeZone;
+
 use super::{
     Reason,
     direction::Side,
@@ -37,6 +39,8 @@ pub(crate) enum Sign {
     Person,
     /// Work of whoever looks for a job: applications, the job centre.
     Seeks,
+    /// A note of a talk with somebody who recruits.
+    Recruiter,
     /// Preparing for an interview, travelling to one.
     Prepares,
     /// Another company asks the user, or a letter speaks to a candidate.
@@ -46,13 +50,14 @@ pub(crate) enum Sign {
 }
 
 impl Sign {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Interviews,
         Self::Employs,
         Self::InRow,
         Self::TakenOn,
         Self::Person,
         Self::Seeks,
+        Self::Recruiter,
         Self::Prepares,
         Self::Asked,
         Self::Employer,
@@ -64,11 +69,11 @@ impl Sign {
         match self {
             Self::Interviews => -1.0,
             Self::Employs => -0.7,
-            Self::InRow => -1.4,
+            Self::InRow => -1.2,
             Self::TakenOn => -1.2,
             Self::Person => -0.3,
             Self::Seeks => 1.0,
-            Self::Prepares => 0.5,
+            Self::Recruiter | Self::Prepares => 0.5,
             Self::Asked => 1.0,
             Self::Employer => 0.6,
         }
@@ -82,7 +87,7 @@ impl Sign {
             Self::InRow => "interviews_in_row",
             Self::TakenOn => "people_taken_on",
             Self::Person => "interviews_people",
-            Self::Seeks | Self::Prepares => "looks_for_job",
+            Self::Seeks | Self::Recruiter | Self::Prepares => "looks_for_job",
             Self::Asked | Self::Employer => "asked_by_employers",
         }
     }
@@ -112,14 +117,18 @@ const LEAST: f64 = 0.2;
 /// What the user's own evidence against the candidate's side must not exceed for the calendar to
 /// speak for it.
 const OUTSPOKEN: f64 = -1.5;
-/// That somebody is taken on whom the title names.
-const THE_SAME: f64 = -2.0;
+/// That somebody is taken on whom the title itself names.
+const ITSELF_TAKEN_ON: f64 = -2.0;
+/// That the event itself stands in a row.
+const ITSELF_IN_ROW: f64 = -1.2;
 
 /// All signs of a calendar, each with its day.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Leaning {
     /// For each kind, in the order of [`Sign::ALL`]: the days, in order, and the UIDs as numbers.
     days: [Vec<(i64, u32)>; Sign::ALL.len()],
+    /// The beginnings of bare interviews that follow each other, in seconds, in order.
+    rows: Vec<i64>,
     /// Given names, as numbers, of people who were interviewed and taken on.
     taken_on: Vec<u32>,
 }
@@ -194,15 +203,22 @@ impl Leaning {
             .flatten()
     }
 
-    /// That one of these people, by their given names, is taken on by the user.
-    #[must_use]
-    pub(crate) fn taken_on(&self, names: &[u32]) -> Option<Reason> {
-        let known = |it: &u32| self.taken_on.contains(it);
-        names
-            .iter()
-            .any(known)
-            .then(|| reason("people_taken_on", "", THE_SAME))
-            .flatten()
+    /// What single other events say about `event` and about the people it names, by their given
+    /// names as numbers: right before or after it another one is interviewed, or one of these
+    /// people is taken on.
+    pub(crate) fn of_itself(
+        &self,
+        event: &Event,
+        names: &[u32],
+        bearing: Bearing,
+    ) -> impl Iterator<Item = Reason> {
+        let start = event.when.start(&TimeZone::UTC).as_second();
+        let named = bearing.support != Support::None;
+        let in_row = named && self.rows.binary_search(&start).is_ok();
+        let in_row = in_row.then(|| reason("interviews_in_row", "", ITSELF_IN_ROW * bearing.against));
+        let known = names.iter().any(|it| self.taken_on.contains(it));
+        let known = known.then(|| reason("people_taken_on", "", ITSELF_TAKEN_ON * bearing.against));
+        [in_row, known].into_iter().flatten().flatten()
     }
 
     /// Whether the user clearly looks for a job around `event`.

@@ -24,7 +24,10 @@ const WITH_RECRUITER: f64 = 0.4;
 /// On one with a name of several words that is no person's.
 const WITH_NAME: f64 = 0.6;
 /// On one with a word that may be a person's name or an employer's.
-const WITH_WORD: f64 = 0.85;
+const WITH_WORD: f64 = 0.7;
+
+/// From this weight on a talk is one with somebody who recruits.
+const RECRUITER_CALLS: f64 = 4.0;
 
 /// What one event shows.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +59,14 @@ impl Shown {
         if candidate && sure && is_told(scene, around) && neighbours::speaks_for_itself(clues) {
             it.signs.push(Sign::Asked);
         }
-        if !scene.title_names_interview() || !scene.is_own_note() {
+        if !scene.is_own_note() {
+            return it;
+        }
+        if !scene.title_names_interview() {
+            let called = |it: &Reason| it.code == "title_hiring" && it.weight > RECRUITER_CALLS;
+            if candidate && !title.has(Concept::HiringSide) && clues.iter().any(called) {
+                it.signs.push(Sign::Recruiter);
+            }
             return it;
         }
         let beside = ["preparation", "errand", "mock_interview", "chore"];

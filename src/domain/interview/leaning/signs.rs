@@ -61,6 +61,7 @@ impl Signs {
         for (one, next) in slots.iter().zip(slots.iter().skip(1)) {
             if (0..=PAUSE).contains(&(next.0 - one.1)) {
                 leaning.add(Sign::InRow, next.0.div_euclid(86_400), None);
+                leaning.rows.extend([one.0, next.0]);
             }
         }
         sort_numbers(&mut people);
@@ -86,6 +87,7 @@ impl Signs {
                 }
             }
         }
+        sort_numbers(&mut leaning.rows);
         leaning.settle();
         leaning
     }
