@@ -26,6 +26,8 @@ pub(crate) struct Side {
     pub(crate) log_odds: f64,
     /// What was seen.
     pub(crate) reasons: Vec<Reason>,
+    /// A note names what may be a candidate, and nothing in the calendar tells.
+    pub(crate) untold: bool,
 }
 
 impl Side {
@@ -33,7 +35,11 @@ impl Side {
     #[must_use]
     pub(crate) fn of(reasons: Vec<Reason>) -> Self {
         let log_odds = PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
-        Self { log_odds, reasons }
+        Self {
+            log_odds,
+            reasons,
+            untold: false,
+        }
     }
 
     /// Adds what was seen later.
@@ -108,6 +114,9 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
         for told in around.leaning.of_itself(scene.event, &names, bearing) {
             side.add(Some(told));
         }
+        side.untold = scene.is_own_note()
+            && bearing.support != leaning::Support::Full
+            && around.leaning.is_untold(scene.event, bearing);
     }
     side
 }

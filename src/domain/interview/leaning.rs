@@ -10,7 +10,7 @@ mod signs;
 mod tests;
 
 pub(crate) use self::{
-    shown::{Bearing, Shown, Support, bearing, given_names, tells_itself},
+    shown::{Bearing, Shown, Support, WITH_WORD, bearing, given_names, tells_itself},
     signs::Signs,
 };
 use jiff::tz::TimeZone;
@@ -111,7 +111,9 @@ const MOST_AGAINST: f64 = -4.5;
 const MOST_FOR: f64 = 1.5;
 /// Whoever shows so much of the interviewer's side may sit there at any time: then nothing speaks
 /// for the candidate's side.
-const MIXED: f64 = -0.6;
+const MIXED: f64 = -1.4;
+/// So much shows a time of search.
+const CLEAR: f64 = 1.0;
 /// Less is no reason to name.
 const LEAST: f64 = 0.2;
 /// What the user's own evidence against the candidate's side must not exceed for the calendar to
@@ -121,6 +123,16 @@ const OUTSPOKEN: f64 = -1.5;
 const ITSELF_TAKEN_ON: f64 = -2.0;
 /// That the event itself stands in a row.
 const ITSELF_IN_ROW: f64 = -1.2;
+
+/// What other events say about one.
+struct Around {
+    /// Log-odds of the candidate's side.
+    sum: f64,
+    /// The sign that says most of it.
+    strongest: Option<Sign>,
+    /// The user sits on the interviewer's side, too.
+    mixed: bool,
+}
 
 /// All signs of a calendar, each with its day.
 #[derive(Clone, Debug, Default)]
@@ -148,12 +160,10 @@ impl Leaning {
         }
     }
 
-    /// What the other events say about `event`, in log-odds of the candidate's side, and the sign
-    /// that says most of it.
-    fn around(&self, event: &Event) -> (f64, Option<Sign>) {
+    /// What the other events say about `event`.
+    fn around(&self, event: &Event) -> Around {
         let (day, uid) = (day_of(event), number(event.uid.as_bytes()));
-        let mut sum = 0.0;
-        let mut against = 0.0;
+        let (mut sum, mut against) = (0.0, 0.0_f64);
         let mut most: Option<(f64, Sign)> = None;
         let mut least: Option<(f64, Sign)> = None;
         for (sign, days) in Sign::ALL.into_iter().zip(&self.days) {
@@ -167,14 +177,16 @@ impl Leaning {
                 least = Some((said, sign));
             }
         }
-        if against < MIXED {
+        let mixed = against < MIXED;
+        if mixed {
             sum = sum.min(0.0);
         }
         let strongest = if sum < 0.0 { least } else { most };
-        (
-            sum.clamp(MOST_AGAINST, MOST_FOR),
-            strongest.map(|(_, sign)| sign),
-        )
+        Around {
+            sum: sum.clamp(MOST_AGAINST, MOST_FOR),
+            strongest: strongest.map(|(_, sign)| sign),
+            mixed,
+        }
     }
 
     /// What it says about `event`, on which it bears as `bearing` says, and of which `side` is told
@@ -184,7 +196,8 @@ impl Leaning {
         if bearing.against <= 0.0 {
             return None;
         }
-        let (said, sign) = self.around(event);
+        let it = self.around(event);
+        let said = it.sum;
         let own = side.own();
         let weight = if said < 0.0 {
             said * bearing.against
@@ -199,7 +212,7 @@ impl Leaning {
             }
         };
         (weight.abs() >= LEAST)
-            .then(|| reason(sign?.code(), "", weight))
+            .then(|| reason(it.strongest?.code(), "", weight))
             .flatten()
     }
 
@@ -221,10 +234,18 @@ impl Leaning {
         [in_row, known].into_iter().flatten().flatten()
     }
 
+    /// Whether the calendar does not tell whom a note with this `bearing` names, who may be a
+    /// candidate: nothing in it speaks for the candidate's side, or the user sits on both.
+    #[must_use]
+    pub(crate) fn is_untold(&self, event: &Event, bearing: Bearing) -> bool {
+        let it = self.around(event);
+        bearing.against >= 1.0 && it.sum < LEAST || bearing.against >= WITH_WORD && it.mixed
+    }
+
     /// Whether the user clearly looks for a job around `event`.
     #[must_use]
     pub(crate) fn is_search(&self, event: &Event) -> bool {
-        self.around(event).0 >= 1.0
+        self.around(event).sum >= CLEAR
     }
 }
 

@@ -24,7 +24,7 @@ const WITH_RECRUITER: f64 = 0.4;
 /// On one with a name of several words that is no person's.
 const WITH_NAME: f64 = 0.6;
 /// On one with a word that may be a person's name or an employer's.
-const WITH_WORD: f64 = 0.7;
+pub(crate) const WITH_WORD: f64 = 0.7;
 
 /// From this weight on a talk is one with somebody who recruits.
 const RECRUITER_CALLS: f64 = 4.0;
