@@ -22,7 +22,7 @@ const WITH_EMPLOYER: f64 = 0.4;
 /// On a call of somebody who recruits.
 const WITH_RECRUITER: f64 = 0.4;
 /// On one with a name of several words that is no person's.
-const WITH_NAME: f64 = 0.6;
+const WITH_NAME: f64 = 0.45;
 /// On one with a word that may be a person's name or an employer's.
 pub(crate) const WITH_WORD: f64 = 0.7;
 
@@ -171,7 +171,7 @@ fn against(scene: &Scene<'_>, around: &Surroundings) -> f64 {
 
 fn large_words(name: &str) -> usize {
     name.split(' ')
-        .filter(|it| it.starts_with(char::is_uppercase))
+        .filter(|it| it.starts_with(char::is_uppercase) && it.chars().count() > 2)
         .count()
 }
 
