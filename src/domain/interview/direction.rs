@@ -110,8 +110,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     if bearing.against > 0.0 {
         let lean = around.leaning.reason(scene.event, bearing, &side);
         side.add(lean);
-        let names = leaning::given_names(scene);
-        for told in around.leaning.of_itself(scene.event, &names, bearing) {
+        for told in around.leaning.of_itself(scene, bearing) {
             side.add(Some(told));
         }
         side.untold = scene.is_own_note()

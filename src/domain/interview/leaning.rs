@@ -10,15 +10,16 @@ mod signs;
 mod tests;
 
 pub(crate) use self::{
-    shown::{Bearing, Shown, Support, WITH_WORD, bearing, given_names, tells_itself},
+    shown::{Bearing, Shown, Support, bearing, tells_itself},
     signs::Signs,
 };
 use jiff::tz::TimeZone;
 
+use self::shown::{WITH_WORD, given_names};
 use super::{
     Reason,
     direction::Side,
-    scene::day_of,
+    scene::{Scene, day_of},
     signals::reason,
     text::lexicon::hash::number,
 };
@@ -216,22 +217,27 @@ impl Leaning {
             .flatten()
     }
 
-    /// What single other events say about `event` and about the people it names, by their given
-    /// names as numbers: right before or after it another one is interviewed, or one of these
-    /// people is taken on.
+    /// What single other events say about this one and about the people it names: right before or
+    /// after it another one is interviewed, or one of these people is taken on.
     pub(crate) fn of_itself(
         &self,
-        event: &Event,
-        names: &[u32],
+        scene: &Scene<'_>,
         bearing: Bearing,
     ) -> impl Iterator<Item = Reason> {
-        let start = event.when.start(&TimeZone::UTC).as_second();
+        let start = scene.event.when.start(&TimeZone::UTC).as_second();
         let named = bearing.support != Support::None;
         let in_row = named && self.rows.binary_search(&start).is_ok();
-        let in_row = in_row.then(|| reason("interviews_in_row", "", ITSELF_IN_ROW * bearing.against));
-        let known = names.iter().any(|it| self.taken_on.contains(it));
-        let known = known.then(|| reason("people_taken_on", "", ITSELF_TAKEN_ON * bearing.against));
-        [in_row, known].into_iter().flatten().flatten()
+        let taken_on = !self.taken_on.is_empty()
+            && given_names(scene)
+                .iter()
+                .any(|it| self.taken_on.contains(it));
+        [
+            (in_row, Sign::InRow, ITSELF_IN_ROW),
+            (taken_on, Sign::TakenOn, ITSELF_TAKEN_ON),
+        ]
+        .into_iter()
+        .filter(|it| it.0)
+        .filter_map(move |(_, sign, weight)| reason(sign.code(), "", weight * bearing.against))
     }
 
     /// Whether the calendar does not tell whom a note with this `bearing` names, who may be a

@@ -20,11 +20,7 @@ const ASK_IN_DOUBT: f64 = 0.5;
 #[must_use]
 pub(crate) fn conclude(clues: Vec<Reason>, side: &Side) -> Verdict {
     let sure = confidence(&clues, side);
-    let confidence = if side.untold {
-        sure.min(UNTOLD)
-    } else {
-        sure
-    };
+    let confidence = if side.untold { sure.min(UNTOLD) } else { sure };
     let mut reasons = clues;
     reasons.extend(side.reasons.iter().cloned());
     // The bits of numbers that are not negative are in the order of the numbers.

@@ -24,7 +24,7 @@ const WITH_RECRUITER: f64 = 0.4;
 /// On one with a name of several words that is no person's.
 const WITH_NAME: f64 = 0.45;
 /// On one with a word that may be a person's name or an employer's.
-pub(crate) const WITH_WORD: f64 = 0.7;
+pub(super) const WITH_WORD: f64 = 0.7;
 
 /// From this weight on a talk is one with somebody who recruits.
 const RECRUITER_CALLS: f64 = 4.0;
@@ -158,7 +158,10 @@ fn against(scene: &Scene<'_>, around: &Surroundings) -> f64 {
         return 1.0;
     }
     // Who interviews others is of rank, and does not say so.
-    if title.meanings().any(&[Concept::Leader, Concept::Department]) {
+    if title
+        .meanings()
+        .any(&[Concept::Leader, Concept::Department])
+    {
         return WITH_NAME;
     }
     let names = parts().filter(|it| it.concepts.is_empty());
@@ -202,7 +205,7 @@ fn shows_employer(scene: &Scene<'_>) -> bool {
 
 /// Given names in the title, without the user's, as numbers.
 #[must_use]
-pub(crate) fn given_names(scene: &Scene<'_>) -> Vec<u32> {
+pub(super) fn given_names(scene: &Scene<'_>) -> Vec<u32> {
     let parts = scene.parts().iter();
     parts
         .filter(|it| !it.is_user && it.person == Likeness::Known)

@@ -111,10 +111,7 @@ fn what_an_event_says_itself_stays_stronger() {
 fn one_rota_makes_nobody_a_candidate() {
     let one = first("Interview at Harbour Foods Ltd", &[(-2, 0, "Rota")]);
     assert_ne!(one.verdict.band, Band::Silent);
-    let own = first(
-        "Interview Greggs",
-        &[(-2, 0, "Rota"), (-5, 0, "Update CV")],
-    );
+    let own = first("Interview Greggs", &[(-2, 0, "Rota"), (-5, 0, "Update CV")]);
     assert_ne!(own.verdict.band, Band::Silent);
 }
 
@@ -132,7 +129,8 @@ fn a_row_is_of_bare_notes_one_right_after_another() {
 
 #[test]
 fn whoever_is_taken_on_was_the_candidate() {
-    let taken_on = |title: &str, other: &str| has(&first(title, &[(6, 0, other)]), "people_taken_on");
+    let taken_on =
+        |title: &str, other: &str| has(&first(title, &[(6, 0, other)]), "people_taken_on");
     for other in [
         "Luke first day",
         "Reference check Luke",
@@ -143,7 +141,10 @@ fn whoever_is_taken_on_was_the_candidate() {
     }
     // Somebody else, a name of a company, and who takes the user on.
     assert!(!taken_on("Interview Dana", "Luke first day"));
-    assert!(!taken_on("Interview St. Luke Hospital", "Offer St. Luke Hospital"));
+    assert!(!taken_on(
+        "Interview St. Luke Hospital",
+        "Offer St. Luke Hospital"
+    ));
     assert!(!taken_on("Interview Luke", "Onboarding with Luke"));
 }
 
