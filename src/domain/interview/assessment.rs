@@ -10,6 +10,7 @@ use super::{
     format,
     glance::Glances,
     grouping,
+    leaning::{self, Bearing, Shown},
     neighbours::{self, Finding, Gathered},
     own_employer, people, role,
     scene::{Scene, Surroundings},
@@ -39,7 +40,8 @@ enum Judged<'a> {
 struct Unlikely {
     clues: Vec<Reason>,
     side: Side,
-    outside: bool,
+    /// How much the rest of the calendar bears on it.
+    bearing: Bearing,
     called_off: bool,
     /// What it says in a time of search, if that is more.
     in_search: Option<Vec<Reason>>,
@@ -49,9 +51,15 @@ struct Unlikely {
 }
 
 impl Unlikely {
-    fn conclude(self, around: &Surroundings) -> Assessment {
+    /// What the rest of the calendar says.
+    fn lean(&self, event: &Event, around: &Surroundings) -> Option<Reason> {
+        around.leaning.reason(event, self.bearing, &self.side)
+    }
+
+    fn conclude(self, event: &Event, around: &Surroundings) -> Assessment {
+        let lean = self.lean(event, around);
         let mut side = self.side;
-        side.add(direction::habit(around, self.outside));
+        side.add(lean);
         unlikely(verdict::conclude(self.clues, &side), &side, self.called_off)
     }
 
@@ -62,9 +70,8 @@ impl Unlikely {
         let changed = self.own_note && !around.people.is_empty()
             || signals::may_be_of_field(self.meanings, event, around)
             || signals::says_less_to_recruiter(clues, around);
-        let mut reasons = self.side.reasons.clone();
-        reasons.extend(direction::habit(around, self.outside));
-        let side = Side::of(reasons);
+        let mut side = self.side.clone();
+        side.add(self.lean(event, around));
         (!changed && verdict::confidence(clues, &side) < UNLIKELY).then(|| {
             let verdict = verdict::conclude(clues.clone(), &side);
             unlikely(verdict, &side, self.called_off)
@@ -98,7 +105,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
             Judged::Nothing
         });
     }
-    let mut around = gathered.surroundings();
+    let mut around = gathered.surroundings(events, &glances);
     let mut assessed: Vec<Option<Assessment>> = Vec::new();
     for _ in 0..PASSES {
         neighbours::drop_everyday_names(&mut around, events, &glances, user);
@@ -135,11 +142,11 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
         }
     }
     let spellings = extract(events, &judged, &mut assessed, &around, user, home);
-    let rest = judged.into_iter().zip(assessed);
+    let rest = events.iter().zip(judged.into_iter().zip(assessed));
     let mut assessments: Vec<Assessment> = rest
-        .map(|(judged, assessed)| match (assessed, judged) {
+        .map(|(event, (judged, assessed))| match (assessed, judged) {
             (Some(assessed), _) => assessed,
-            (None, Judged::Unlikely(it)) => it.conclude(&around),
+            (None, Judged::Unlikely(it)) => it.conclude(event, &around),
             _ => nothing(),
         })
         .collect();
@@ -175,6 +182,7 @@ fn alone<'a>(
         people: neighbours::people(&scene.guests),
         about: scene.title.meanings(),
         asked_by: asked_by(&scene, around),
+        shown: Shown::of(&scene, around, &clues, &side),
     });
     // What the user said may outweigh everything else in the next pass.
     let said = correction::closest(&scene.user.corrections, scene.event).is_some();
@@ -182,7 +190,7 @@ fn alone<'a>(
         return Judged::Open(Box::new(scene));
     }
     Judged::Unlikely(Box::new(Unlikely {
-        outside: scene.has_outside_guest(&around.own),
+        bearing: leaning::bearing(&scene, around),
         called_off: state::is_called_off(&scene),
         in_search: signals::says_more_in_search(&clues)
             .then(|| signals::reasons(&scene, in_search)),

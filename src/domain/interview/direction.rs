@@ -10,6 +10,7 @@ mod tests;
 use super::{
     Direction, Reason, correction,
     guests::GuestKind,
+    leaning,
     scene::{Scene, Surroundings},
     signals::reason,
     text::{
@@ -25,6 +26,8 @@ pub(crate) struct Side {
     pub(crate) log_odds: f64,
     /// What was seen.
     pub(crate) reasons: Vec<Reason>,
+    /// A note names what may be a candidate, and nothing in the calendar tells.
+    pub(crate) untold: bool,
 }
 
 impl Side {
@@ -32,7 +35,11 @@ impl Side {
     #[must_use]
     pub(crate) fn of(reasons: Vec<Reason>) -> Self {
         let log_odds = PRIOR + reasons.iter().map(|reason| reason.weight).sum::<f64>();
-        Self { log_odds, reasons }
+        Self {
+            log_odds,
+            reasons,
+            untold: false,
+        }
     }
 
     /// Adds what was seen later.
@@ -41,11 +48,20 @@ impl Side {
         self.reasons.extend(reason);
     }
 
+    /// What the reasons add.
+    #[must_use]
+    pub(crate) fn own(&self) -> f64 {
+        self.log_odds - PRIOR
+    }
+
     /// Whether something speaks for the interviewer's side, without carrying the day.
     #[must_use]
     pub(crate) fn is_doubtful(&self) -> bool {
         const DOUBT: f64 = 1.2;
-        self.log_odds < PRIOR - DOUBT
+        /// What the calendar says against it is doubt enough.
+        const LEANING: f64 = -0.4;
+        let leans = |it: &Reason| it.weight < LEANING && leaning::is_code(it.code);
+        self.log_odds < PRIOR - DOUBT || self.reasons.iter().any(leans)
     }
 
     /// The side that is likelier.
@@ -84,20 +100,24 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     reasons.extend(host(scene, around));
     reasons.extend(other::candidate(scene, around));
     reasons.extend(candidate_side(scene, around));
-    reasons.extend(habit(around, scene.has_outside_guest(&around.own)));
     // "It is one" says that it is the user's own.
     let said = correction::closest(&scene.user.corrections, scene.event);
     if said.is_some_and(|it| it.is_interview && it.closeness() > 0) {
-        reasons.clear();
+        return Side::of(Vec::new());
     }
-    Side::of(reasons)
-}
-
-/// Who interviews others often, with nobody from outside, does so here, too.
-pub(crate) fn habit(around: &Surroundings, outside: bool) -> Option<Reason> {
-    (around.interviewer_share > 0.5 && !outside)
-        .then(|| reason("interviews_often", "", -1.8))
-        .flatten()
+    let mut side = Side::of(reasons);
+    let bearing = leaning::bearing(scene, around);
+    if bearing.against > 0.0 {
+        let lean = around.leaning.reason(scene.event, bearing, &side);
+        side.add(lean);
+        for told in around.leaning.of_itself(scene, bearing) {
+            side.add(Some(told));
+        }
+        side.untold = scene.is_own_note()
+            && bearing.support != leaning::Support::Full
+            && around.leaning.is_untold(scene.event, bearing);
+    }
+    side
 }
 
 fn markers(scene: &Scene<'_>) -> Vec<Reason> {

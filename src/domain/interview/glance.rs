@@ -67,6 +67,16 @@ impl Glances {
         &self.list
     }
 
+    /// For each event, in their order, the meanings of its title and its words as numbers.
+    pub(crate) fn titles(&self) -> impl Iterator<Item = (Concepts, &[u32])> {
+        let mut start = 0;
+        self.list.iter().map(move |glance| {
+            let words = self.words.get(start..glance.end).unwrap_or_default();
+            start = glance.end;
+            (glance.title, words)
+        })
+    }
+
     /// The events whose titles may name one of `employers`, by their places in order.
     #[must_use]
     pub(crate) fn naming(&self, employers: &[Known]) -> Vec<usize> {

@@ -12,6 +12,7 @@ mod glance;
 mod grouping;
 mod guests;
 mod itinerary;
+mod leaning;
 pub mod line;
 mod names;
 mod neighbours;

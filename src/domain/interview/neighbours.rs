@@ -10,6 +10,7 @@ use super::{
     domains::Kind,
     glance::Glances,
     guests::{self, GuestKind},
+    leaning::{Shown, Signs},
     scene::{Known, Scene, Surroundings, day_of},
     signals,
     text::lexicon::Concepts,
@@ -19,7 +20,7 @@ use crate::domain::calendar::event::Event;
 /// So many events do not name one employer that interviews the user, if they are a fifth of all.
 const MANY: usize = 10;
 /// From this confidence on an interview tells of others with its employer.
-const SURE: f64 = 0.6;
+pub(crate) const SURE: f64 = 0.6;
 
 /// What one event showed in the first pass.
 #[derive(Clone, Debug)]
@@ -42,12 +43,15 @@ pub(crate) struct Finding {
     pub(crate) about: Concepts,
     /// The domain of the other company that asks the user by name.
     pub(crate) asked_by: Option<String>,
+    /// What it shows of the side the user sits on.
+    pub(crate) shown: Shown,
 }
 
 /// What the first pass shows to the second, gathered event by event.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
     around: Surroundings,
+    signs: Signs,
     like: u32,
     hiring: u32,
     /// The talks to which a company asks the user by name, on each day.
@@ -69,6 +73,7 @@ impl Gathered {
 
     /// Adds what one event showed.
     pub(crate) fn add(&mut self, event: &Event, finding: &Finding) {
+        self.signs.add(event, &finding.shown);
         if finding.interview_like {
             self.like += 1;
             self.hiring += u32::from(finding.direction == Direction::Interviewer);
@@ -101,8 +106,9 @@ impl Gathered {
 
     /// All of it.
     #[must_use]
-    pub(crate) fn surroundings(self) -> Surroundings {
+    pub(crate) fn surroundings(self, events: &[Event], glances: &Glances) -> Surroundings {
         let mut around = self.around;
+        around.leaning = self.signs.leaning(events, glances);
         for ((company, _), talks) in self.asked {
             if talks.len() > 1 {
                 let of_it = talks.into_iter().map(|uid| (uid, company.clone()));

@@ -9,6 +9,9 @@ const PROMPT: f64 = 0.8;
 /// From here on it asks once.
 const ASK: f64 = 0.36;
 
+/// No surer is a note that may be of either side: it asks.
+const UNTOLD: f64 = 0.79;
+
 /// From here on it asks where something speaks for the interviewer's side: to be asked whether to
 /// thank the candidate that one has interviewed oneself is worse than not to be asked.
 const ASK_IN_DOUBT: f64 = 0.5;
@@ -16,7 +19,8 @@ const ASK_IN_DOUBT: f64 = 0.5;
 /// The judgement on one event: that it is an interview, and that the user is the candidate.
 #[must_use]
 pub(crate) fn conclude(clues: Vec<Reason>, side: &Side) -> Verdict {
-    let confidence = confidence(&clues, side);
+    let sure = confidence(&clues, side);
+    let confidence = if side.untold { sure.min(UNTOLD) } else { sure };
     let mut reasons = clues;
     reasons.extend(side.reasons.iter().cloned());
     // The bits of numbers that are not negative are in the order of the numbers.
@@ -86,6 +90,7 @@ mod tests {
         let side = |log_odds| Side {
             log_odds,
             reasons: Vec::new(),
+            untold: false,
         };
         for (confidence, expected) in [
             (0.95, Band::Prompt),
@@ -105,6 +110,7 @@ mod tests {
         let doubtful = Side {
             log_odds: 1.0,
             reasons: Vec::new(),
+            untold: false,
         };
         assert_eq!(band(0.45, &doubtful), Band::Silent);
         assert_eq!(band(0.55, &doubtful), Band::Ask);

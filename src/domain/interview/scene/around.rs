@@ -6,7 +6,10 @@ use jiff::tz::TimeZone;
 
 use crate::domain::{
     calendar::event::Event,
-    interview::text::lexicon::{Concept, Concepts},
+    interview::{
+        leaning::Leaning,
+        text::lexicon::{Concept, Concepts},
+    },
 };
 
 /// What the rest of the calendar tells about one event.
@@ -22,6 +25,8 @@ pub(crate) struct Surroundings {
     pub(crate) people: Vec<Known>,
     /// Share of interview-like events in which the user interviews others, 0 to 1.
     pub(crate) interviewer_share: f64,
+    /// The side of the table that the calendar shows the user on, over time.
+    pub(crate) leaning: Leaning,
     /// The days of interviews that say so themselves, counted from 1970, with their UIDs.
     pub(crate) days: Vec<(i64, String)>,
     /// What the titles of such interviews are about, with their UIDs.

@@ -79,7 +79,15 @@ pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         .filter_map(|signal| signal(scene, around))
         .collect();
     reasons.extend(lookalike::reasons(scene, around));
+    let else_ = reasons.iter().any(|it| it.weight < -0.4);
+    reasons.extend(search::bare_interview(scene, around).filter(|_| !else_));
     reasons
+}
+
+/// Whether an event with these clues is likely an interview, whoever's.
+#[must_use]
+pub(crate) fn is_likely(clues: &[Reason]) -> bool {
+    PRIOR + clues.iter().map(|it| it.weight).sum::<f64>() > 0.0
 }
 
 /// Whether a title names an employer.
@@ -92,6 +100,12 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
 #[must_use]
 pub(crate) fn telling_words(employer: &str) -> Vec<String> {
     process::telling_words(employer)
+}
+
+/// The employer that interviews the user elsewhere and that the event concerns.
+#[must_use]
+pub(crate) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option<String> {
+    process::known_employer(scene, around).map(|it| it.detail)
 }
 
 /// Whether the event concerns an employer that interviews the user elsewhere.

@@ -2,6 +2,7 @@
 
 use super::{Reason, reason, standing};
 use crate::domain::interview::{
+    leaning,
     names::Likeness,
     scene::{self, Scene, Surroundings},
     segments::{Lead, Part},
@@ -85,6 +86,14 @@ pub(super) fn private_invitation(scene: &Scene<'_>, around: &Surroundings) -> Op
     let company = host.company.as_deref().unwrap_or_default();
     host.is_outside(&around.own)
         .then(|| reason("outside_company", company, weight))
+        .flatten()
+}
+
+/// A bare note of an interview, by somebody who clearly looks for a job.
+pub(super) fn bare_interview(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
+    let bare = scene.is_own_note() && scene.minutes.is_some() && scene.title_names_interview();
+    (bare && leaning::tells_itself(scene) && around.leaning.is_search(scene.event))
+        .then(|| reason("time_of_search", "", 1.2))
         .flatten()
 }
 

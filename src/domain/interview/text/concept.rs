@@ -137,6 +137,10 @@ concepts! {
     Room,
     /// The subject of a session or field of a role: product sense, payments.
     Topic,
+    /// Work of whoever employs people: rotas, pay, advertising for staff.
+    Employs,
+    /// Work of whoever looks for a job: applications, the job centre.
+    Seeks,
 }
 
 /// With a phrase of these in its description an event is judged.
