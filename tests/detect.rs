@@ -49,5 +49,11 @@ fn labelled_calendars_are_judged_as_a_careful_person_would() {
         assert!(share.value() >= least, "{field} {share:?}\n{mistakes}");
     }
     assert!(scores.f1() > 0.97);
+    // Every reason has a text for the user.
+    let messages = include_str!("../extension/_locales/en/messages.json");
+    let messages: serde_json::Value = serde_json::from_str(messages).expect("messages");
+    for (code, _) in scores.judged.iter().flat_map(|it| &it.reasons) {
+        assert!(messages[format!("reason_{code}")].is_object(), "{code}");
+    }
     assert!(scores.as_json()["f1"].is_number());
 }
