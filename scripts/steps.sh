@@ -44,6 +44,18 @@ optimize_wasm() {
   mv "$out.new" "$out"
 }
 
+# Where the proofreader is compiled: a folder for what its sources say, since Cargo takes sources of
+# another checkout for its own. What was not used for a month is removed.
+proofreader_target() {
+  local said
+  said=$(find proofreader/Cargo.toml proofreader/Cargo.lock proofreader/src proofreader/tests rust-toolchain.toml \
+    -type f -print0 | LC_ALL=C sort -z | xargs -0 cat | cksum | tr -dc '0-9')
+  mkdir -p "$CACHE/proofreader-$said"
+  touch "$CACHE/proofreader-$said"
+  find "$CACHE" -maxdepth 1 -name 'proofreader-*' -mtime +30 -exec rm -rf {} +
+  printf '%s' "$CACHE/proofreader-$said"
+}
+
 # The proofreader is a package and a module of its own; AFTERNOTE_PROOFREADER=off leaves it out.
 build_proofreader() {
   local out=target/proofreader-wasm
@@ -51,19 +63,22 @@ build_proofreader() {
     rm -rf "$out"
     return
   fi
-  local target=$CACHE/proofreader
+  local target flags
+  target=$(proofreader_target)
   # Nothing of this checkout in the flags: they are those of the engine too, which takes minutes.
-  RUSTFLAGS="--cfg getrandom_backend=\"wasm_js\" --remap-path-prefix=$CACHE=/afternote \
---remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo" \
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='' \
+  printf -v flags '%s\x1f' --cfg 'getrandom_backend="wasm_js"' "--remap-path-prefix=$CACHE=/afternote" \
+    "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
+  CARGO_ENCODED_RUSTFLAGS=${flags%$'\x1f'} \
     step 'The proofreader does not build.' cargo build --locked --lib --release --target "$WASM_TARGET" \
     --manifest-path proofreader/Cargo.toml --target-dir "$target"
   local compiled=$target/$WASM_TARGET/release/proofreader.wasm
-  if [[ ! -e $out/proofreader_bg.wasm || $compiled -nt $out/proofreader_bg.wasm ]]; then
+  if [[ ! -e $out/proofreader_bg.wasm || $compiled -nt $out/proofreader_bg.wasm ||
+    $(cat "$out.from" 2>/dev/null) != "$target" ]]; then
     rm -rf "$out" "$out.new"
     step 'wasm-bindgen failed.' "$TOOLS/wasm-bindgen/bin/wasm-bindgen" --target web --no-typescript \
       --out-dir "$out.new" --out-name proofreader "$compiled"
     mv "$out.new" "$out"
+    printf '%s' "$target" >"$out.from"
   fi
 }
 
@@ -128,7 +143,7 @@ run_tests() {
   need_webmail
   need_radicale
   build_with_services
-  PROOFREADER_TARGET=$CACHE/proofreader step 'The tests failed.' node scripts/test.mjs
+  PROOFREADER_TARGET=$(proofreader_target) step 'The tests failed.' node scripts/test.mjs
 }
 
 run_extension() {

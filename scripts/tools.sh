@@ -4,7 +4,10 @@
 readonly WASM_TARGET=wasm32-unknown-unknown
 # What takes minutes to build and changes rarely is kept outside the checkout, for the next one;
 # target/tools leads to the tools of the right version.
-readonly CACHE="${AFTERNOTE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/afternote}"
+CACHE=${AFTERNOTE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/afternote}
+mkdir -p "$CACHE"
+CACHE=$(cd "$CACHE" && pwd)
+readonly CACHE
 readonly TOOLS=target/tools
 readonly NODE_AT_LEAST=20
 
@@ -88,7 +91,8 @@ need_npm_packages() {
 # link_tool NAME FOLDER
 link_tool() {
   mkdir -p "$TOOLS"
-  ln -sfn "$2" "$TOOLS/$1"
+  rm -rf "${TOOLS:?}/$1"
+  ln -s "$2" "$TOOLS/$1"
 }
 
 # The wasm-bindgen CLI must be of the very version of the crate.
@@ -105,10 +109,11 @@ need_wasm_bindgen() {
   link_tool wasm-bindgen "$folder"
 }
 
-# A peer of the benchmark, and the compiler for it.
+# A peer of the benchmark, which goes on without it.
 need_libical() {
   [[ -e /usr/include/libical/ical.h ]] ||
-    apt_install 'libical is measured beside our reader.' libical-dev gcc libc6-dev
+    (apt_install 'libical is measured beside our reader.' libical-dev gcc libc6-dev) ||
+    say 'libical is left out'
 }
 
 need_chromium() {
@@ -142,10 +147,13 @@ need_radicale() {
     return
   fi
   say "installing Radicale $version into $folder"
+  # Put into its place when it is whole: another checkout may look for it meanwhile.
+  local new=$folder.$$
+  python3 -m venv "$new" 2>/dev/null || apt_install 'A virtual environment of Python is needed.' python3-venv
+  step 'A virtual environment of Python could not be made.' python3 -m venv "$new"
+  step 'Radicale could not be installed.' "$new/bin/python" -m pip install --quiet --disable-pip-version-check "radicale==$version"
   rm -rf "$folder"
-  python3 -m venv "$folder" 2>/dev/null || apt_install 'A virtual environment of Python is needed.' python3-venv
-  step 'A virtual environment of Python could not be made.' python3 -m venv "$folder"
-  step 'Radicale could not be installed.' "$folder/bin/pip" install --quiet --disable-pip-version-check "radicale==$version"
+  mv "$new" "$folder"
   link_tool radicale "$folder"
 }
 

@@ -45,6 +45,9 @@ pub(crate) struct Rules {
 /// Different rules that are remembered; no calendar needs as many.
 const KNOWN: usize = 1000;
 
+/// Longer ones, in bytes, are not remembered: no usual rule is.
+const LONGEST: usize = 200;
+
 /// More times per day than this cannot be a person's calendar; one period of `FREQ=YEARLY` with all
 /// of BYHOUR, BYMINUTE and BYSECOND would be 31 million candidates.
 const TIMES_PER_DAY: usize = 1440;
@@ -94,7 +97,7 @@ impl Rules {
             return Err(RuleError::Unsupported);
         }
         let parts = Rc::new(parts);
-        if self.known.len() < KNOWN {
+        if self.known.len() < KNOWN && rest.len() <= LONGEST {
             self.known.insert(rest, Rc::clone(&parts));
         }
         Ok(Rule { parts, until })

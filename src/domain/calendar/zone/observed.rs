@@ -137,7 +137,7 @@ impl Observed {
     pub(crate) fn resolve(&self, local: Civil) -> Resolved {
         let near = self.near.get();
         if self.is_amid(local.0, near) {
-            return Resolved::Happens(local.0 - self.offset_after(near));
+            return Resolved::Happens(local.0.saturating_sub(self.offset_after(near)));
         }
         // Offsets stay within a day of UTC, so only these stretches can show this wall clock time.
         let first = self.jumps.partition_point(|jump| jump.at < local.0 - DAY);

@@ -95,7 +95,7 @@ fn sort(occurrences: &mut [Occurrence]) {
         .map(|(it, at)| (it.seconds().0, it.number(), at))
         .collect();
     order.sort_unstable();
-    // Along each cycle of the places, so that no second list is needed.
+    // Along each cycle of the places, so that no second list of occurrences is needed.
     for first in 0..order.len() {
         let Some(held) = occurrences.get(first).copied() else {
             return;
