@@ -59,7 +59,8 @@ pub(super) fn in_title(
             continue;
         }
         if let Some(pair) = pair(part, employer) {
-            found.extend(pair.into_iter().map(|name| named(name.to_owned(), None)));
+            let others = pair.into_iter().filter(|it| !scene.is_user_name(it));
+            found.extend(others.map(|name| named(name.to_owned(), None)));
             continue;
         }
         let guest = scene.people().find(|guest| {

@@ -343,3 +343,21 @@ fn an_interview_for_a_company_names_no_role() {
         check("Acme interview", body, role);
     }
 }
+
+#[test]
+fn a_role_behind_an_organisation_is_no_part_of_its_name() {
+    for (title, role) in [
+        (
+            "Interview with Corvane Group for Product Manager",
+            "Product Manager",
+        ),
+        (
+            "Interview with Corvane Agency for Graphic Designer",
+            "Graphic Designer",
+        ),
+        ("Colloquio segretaria – Studio Corvane", "segretaria"),
+        ("Entrevista estagiária – Corvane", "estagiária"),
+    ] {
+        check(title, "", Some(role));
+    }
+}
