@@ -105,7 +105,7 @@ const NEAR: i64 = 45;
 /// What a sign at another time says, as a share.
 const FAR: f64 = 0.25;
 /// More signs of one kind say nothing new.
-const ENOUGH: usize = 4;
+const ENOUGH: u32 = 4;
 /// The calendar weighs no more than this on the interviewer's side.
 const MOST_AGAINST: f64 = -4.5;
 /// And no more than this on the candidate's: evidence of the event itself has to stay stronger.
@@ -135,11 +135,21 @@ struct Around {
     mixed: bool,
 }
 
+/// A sign on a day.
+#[derive(Clone, Copy, Debug)]
+struct Dated {
+    day: i64,
+    /// UID of its event as a number.
+    uid: u32,
+    /// The place of the next one that has another UID.
+    next: usize,
+}
+
 /// All signs of a calendar, each with its day.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Leaning {
-    /// For each kind, in the order of [`Sign::ALL`]: the days, in order, and the UIDs as numbers.
-    days: [Vec<(i64, u32)>; Sign::ALL.len()],
+    /// For each kind, in the order of [`Sign::ALL`], in the order of the days.
+    days: [Vec<Dated>; Sign::ALL.len()],
     /// The beginnings of bare interviews that follow each other, in seconds, in order.
     rows: Vec<i64>,
     /// Given names, as numbers, of people who were interviewed and taken on.
@@ -150,14 +160,16 @@ impl Leaning {
     /// Adds a sign of the event with this UID; of several events together, if there is none.
     fn add(&mut self, sign: Sign, day: i64, uid: Option<&str>) {
         if let Some(days) = self.days.get_mut(sign as usize) {
-            days.push((day, uid.map_or(0, |it| number(it.as_bytes()))));
+            let uid = uid.map_or(0, |it| number(it.as_bytes()));
+            days.push(Dated { day, uid, next: 0 });
         }
     }
 
     /// Makes it ready to be asked.
     fn settle(&mut self) {
         for days in &mut self.days {
-            sort_by_number(days, |it| it.0);
+            sort_by_number(days, |it| it.day);
+            link(days);
         }
     }
 
@@ -255,20 +267,38 @@ impl Leaning {
     }
 }
 
+/// Tells each sign, in the order of the days, where the next one of another event is: a series may
+/// have tens of thousands of changed occurrences.
+fn link(days: &mut [Dated]) {
+    let mut known: Option<(u32, usize)> = None;
+    for (at, it) in days.iter_mut().enumerate().rev() {
+        let other = match known {
+            Some((uid, next)) if uid == it.uid => next,
+            _ => at + 1,
+        };
+        it.next = other;
+        known = Some((it.uid, other));
+    }
+}
+
 /// How strongly signs of one kind, on these `days`, speak on `day`: 1 for the first near it, half as
 /// much for the next, and so on. No event is evidence for itself.
-fn strength(days: &[(i64, u32)], day: i64, uid: u32) -> f64 {
+fn strength(days: &[Dated], day: i64, uid: u32) -> f64 {
     if days.is_empty() {
         return 0.0;
     }
-    let start = days.partition_point(|it| it.0 < day.saturating_sub(NEAR));
-    let end = days.partition_point(|it| it.0 <= day.saturating_add(NEAR));
-    let others = |part: Option<&[(i64, u32)]>| {
-        let part = part.unwrap_or_default().iter();
-        let count = part.filter(|it| it.1 != uid).take(ENOUGH).count();
-        u32::try_from(count).map_or(0.0, f64::from)
+    let start = days.partition_point(|it| it.day < day.saturating_sub(NEAR));
+    let end = days.partition_point(|it| it.day <= day.saturating_add(NEAR));
+    let others = |mut at: usize, end: usize| {
+        let mut count: u32 = 0;
+        while let Some(it) = days.get(at).filter(|_| at < end && count < ENOUGH) {
+            let other = it.uid != uid;
+            count += u32::from(other);
+            at = if other { at + 1 } else { it.next };
+        }
+        f64::from(count)
     };
-    let far = others(days.get(..start)) + others(days.get(end..));
-    let count = FAR.mul_add(far, others(days.get(start..end)));
+    let far = others(0, start) + others(end, days.len());
+    let count = FAR.mul_add(far, others(start, end));
     2.0 * (1.0 - 0.5_f64.powf(count))
 }

@@ -4,10 +4,10 @@ mod cases;
 mod titles;
 
 pub(crate) use self::cases::{is_with, nominative};
-use self::titles::begins_in_letters;
+use self::titles::{begins_in_letters, is_degree_in_letters};
 pub(crate) use self::titles::{
-    has_unspaced_family_name, is_honorific, is_particle, strip_cjk_title, without_address,
-    without_lead,
+    has_unspaced_family_name, is_article, is_honorific, is_particle, strip_cjk_title,
+    without_address, without_lead,
 };
 use super::{
     given_names::is_given_name,
@@ -160,17 +160,17 @@ pub(crate) fn likeness(text: &str) -> Likeness {
         return unspaced_likeness(text);
     }
     let all: Vec<&str> = text.split_whitespace().collect();
-    if begins_in_letters(&all) {
-        return Likeness::No;
-    }
     let words: Vec<&str> = all
         .iter()
         .copied()
-        .filter(|word| !is_honorific(word))
+        .filter(|word| !is_honorific(word) || is_degree_in_letters(word))
         .collect();
+    if begins_in_letters(&words) {
+        return Likeness::No;
+    }
     let ends = || [all.first(), all.last()].into_iter().flatten();
     // `The Silver Pan`: behind an article is a thing.
-    let article = all.len() > 2 && all.first().is_some_and(|it| *it == "The");
+    let article = all.len() > 2 && all.first().is_some_and(|it| is_article(it));
     let titled = words.len() < all.len() && ends().any(|word| is_honorific(word)) && !article;
     if words.is_empty() || words.len() > 5 {
         return Likeness::No;

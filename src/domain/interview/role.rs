@@ -2,6 +2,7 @@
 
 mod body;
 mod form;
+mod labelled;
 mod met;
 mod phrases;
 mod rank;
@@ -20,10 +21,15 @@ pub(crate) use self::{
     met::of_organisation as organisation_of_rank, rank::is_behind_employer, settled::settle,
 };
 use super::{
+    given_names::is_given_name,
     names::{self, Likeness},
     scene::{Scene, Surroundings},
     segments::{Lead, Part},
-    text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
+    text::{
+        fold::{fold, is_unspaced},
+        lexicon::Concept,
+        reading::Reading,
+    },
 };
 
 /// The role as written; `None` when nothing says.
@@ -104,16 +110,22 @@ pub(crate) fn is_role(part: &Part) -> bool {
         && part.lead != Lead::At
 }
 
-/// `Digital Content Lead`, `cafeteria lead`: whoever leads a field; written large or small
-/// throughout.
+/// `Digital Content Lead`, `cafeteria lead`, `QA lead`: whoever leads a field; before a small word
+/// only the first may be written large, if it is nobody's name.
 fn ends_in_lead(text: &str) -> bool {
     const LONGEST: usize = 3;
-    const OTHERS: [&str; 5] = ["to", "the", "a", "my", "who"];
+    const OTHERS: [&str; 17] = [
+        "to", "the", "a", "my", "who", "will", "can", "could", "should", "would", "may", "is",
+        "and", "new", "hot", "warm", "cold",
+    ];
     let large = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
     let field = text.strip_suffix(" lead").unwrap_or_default();
-    let named = field
-        .split(' ')
-        .all(|it| it.len() > 1 && !OTHERS.contains(&it));
+    let mut words = field.split(' ').enumerate();
+    let named = words.all(|(at, word)| {
+        let letters = word.chars().all(char::is_uppercase);
+        let written = !large(word) || letters || at == 0 && !is_given_name(&fold(word));
+        written && word.len() > 1 && !OTHERS.contains(&word.to_lowercase().as_str())
+    });
     text.strip_suffix(" Lead")
         .is_some_and(|field| field.split(' ').all(large))
         || named && field.split(' ').count() <= LONGEST

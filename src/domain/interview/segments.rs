@@ -132,7 +132,7 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 && is_free_word(scene, at, length)
                 && !goes_on_with_role(scene, from, at)
                 && !goes_on_with_name(scene, from, at, length)
-                && !goes_on_with_field(reading, from, at)
+                && !goes_on_with_field(scene, from, at)
             {
                 // `interview w Bo`, which is Polish elsewhere
                 let with = reading.word(at) == "w" && is_english(reading, at);

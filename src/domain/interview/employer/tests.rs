@@ -334,3 +334,31 @@ fn the_system_that_sends_an_event_is_no_employer() {
     let found = sent("Kestrel: Kennenlernen – Corvane Park");
     assert_ne!(found.as_deref(), Some("Corvane Park"));
 }
+
+#[test]
+fn what_follows_for_is_no_part_of_a_company() {
+    for (title, expected) in [
+        (
+            "Interview with Corvane Group for Product Manager",
+            Some("Corvane Group"),
+        ),
+        (
+            "Interview at Riverside School for Mira Lund",
+            Some("Riverside School"),
+        ),
+        ("Panel interview, Dept for Lakes", Some("Dept for Lakes")),
+    ] {
+        check(title, expected);
+    }
+}
+
+#[test]
+fn an_agenda_below_a_name_is_no_company() {
+    let mut event = invited(
+        event("Onsite interview"),
+        who("Ilva Marsh", "ilva@corvane.example"),
+        &[],
+    );
+    event.description = "Ilva Marsh\nDistributed Systems Deep Dive".into();
+    assert_eq!(found(&event).as_deref(), Some("Corvane"));
+}

@@ -9,6 +9,7 @@ use super::{
         text::{
             fold::{fold, squash},
             lexicon::Concept,
+            reading::Reading,
         },
     },
     Candidate,
@@ -29,7 +30,7 @@ pub(super) fn weigh(
     candidates: &mut [Candidate],
 ) {
     let client = says_client(scene);
-    let whole = fold(&scene.event.location);
+    let whole = fold(scene.place.original());
     let place = whole
         .split([',', '\n', '(', '、'])
         .next()
@@ -57,10 +58,14 @@ pub(super) fn weigh(
             candidate.score += if elsewhere { -2.0 } else { 1.5 };
         }
         // `coffee with Bo at Sintra`, `Aeródromo de Sintra`: the town.
-        let town = whole
-            .match_indices(&fold(&candidate.name))
-            .any(|it| it.0 > 0);
-        if town && !at_place && is_led_by_at(parts, &candidate.name) {
+        let fits = labels
+            .iter()
+            .any(|it| domains::label_fits(&candidate.name, it));
+        if !at_place
+            && !fits
+            && is_led_by_at(parts, &candidate.name)
+            && is_town_of(place, &candidate.name)
+        {
             candidate.score -= 1.5;
         }
         if is_told_elsewhere(scene, around, &candidate.name) {
@@ -86,6 +91,26 @@ fn is_led_by_at(parts: &[Part], name: &str) -> bool {
     parts
         .iter()
         .any(|it| it.lead == Lead::At && it.text == name)
+}
+
+/// `aerodromo de sintra`: a place that is no company's, by a small word behind it the name of a town.
+fn is_town_of(place: &str, name: &str) -> bool {
+    const SMALL: [&str; 13] = [
+        "de", "of", "am", "an", "do", "da", "di", "du", "des", "del", "in", "w", "van",
+    ];
+    let other = [
+        Concept::OrgWord,
+        Concept::Department,
+        Concept::Onsite,
+        Concept::Room,
+        Concept::Street,
+    ];
+    let kind = place
+        .trim()
+        .strip_suffix(&fold(name))
+        .and_then(|it| it.trim_end().rsplit_once(' '))
+        .filter(|(_, small)| SMALL.contains(small));
+    kind.is_some_and(|(kind, _)| !Reading::new(kind).meanings().any(&other))
 }
 
 /// `Corvane - final panel, Shire Hall` at Shire Hall: the place of the event, behind the name of
@@ -202,6 +227,16 @@ mod tests {
             &[],
         );
         assert!(town[0] < 2.0 && company[0] > 2.0);
+        for (title, place, name) in [
+            ("interview at Lune", "Werner-von-Lune-Straße 1", "Lune"),
+            ("interview at Lune", "5th floor, Lune", "Lune"),
+            ("interview at Lune", "https://lune.zoom.example/j/1", "Lune"),
+            ("interview at ING", "Meeting room 3", "ING"),
+            ("interview at Lune", "Offices of Lune", "Lune"),
+            ("interview at Lune", "Casa Lune", "Lune"),
+        ] {
+            assert!(weighed(title, place, &[name], &[])[0] >= 2.0, "{place}");
+        }
     }
 
     #[test]

@@ -150,15 +150,38 @@ fn whoever_is_taken_on_was_the_candidate() {
 
 #[test]
 fn times_long_past_say_little_and_no_event_speaks_for_itself() {
-    let mut days = vec![(0, 1), (3, 2), (100, 3)];
-    days.sort_unstable();
     let close = |one: f64, other: f64| (one - other).abs() < 1e-9;
+    let strength = |days: &[(i64, u32)], day: i64, uid: u32| strength(&dated(days), day, uid);
     assert!(close(strength(&[], 0, 9), 0.0));
     assert!(close(strength(&[(0, 1)], 0, 9), 1.0));
     assert!(close(strength(&[(0, 1)], 0, 1), 0.0));
     assert!(close(strength(&[(0, 1), (45, 2)], 0, 9), 1.5));
     assert!(strength(&[(0, 1)], 200, 9) < 0.4);
+    let days = [(0, 1), (3, 2), (100, 3)];
     assert!(strength(&days, 0, 9) > 1.5 && strength(&days, 0, 9) < 2.0);
+}
+
+fn dated(days: &[(i64, u32)]) -> Vec<Dated> {
+    let dated = |it: &(i64, u32)| Dated {
+        day: it.0,
+        uid: it.1,
+        next: 0,
+    };
+    let mut days: Vec<Dated> = days.iter().map(dated).collect();
+    link(&mut days);
+    days
+}
+
+#[test]
+fn the_occurrences_of_one_series_are_passed_over_at_once() {
+    let mut days = vec![(0, 2)];
+    days.extend((1..9).map(|day| (day, 1)));
+    days.extend([(9, 3), (10, 1), (11, 2)]);
+    let days = dated(&days);
+    assert_eq!(days[1].next, 9);
+    assert_eq!((days[0].next, days[9].next, days[11].next), (1, 10, 12));
+    // Three signs of others.
+    assert!((strength(&days, 0, 1) - 1.75).abs() < 1e-9);
 }
 
 #[test]

@@ -124,31 +124,58 @@ pub(crate) fn has_unspaced_family_name(text: &str) -> bool {
         }
 }
 
-/// `KLV Lune`, `ING Belgium`: letters before a word; people write their family name so, before a
-/// given name.
+/// `KLV Lune`: letters that nobody can speak as a word, before a word. People write their family name
+/// in capitals, too: `DUPONT Marie`, `SHARMA Venkatesh`.
 pub(super) fn begins_in_letters(words: &[&str]) -> bool {
     const SHORTEST: usize = 3;
-    let shouted = |it: &str| it.chars().all(char::is_uppercase);
-    let [first, .., last] = words else {
+    let [first, rest @ ..] = words else {
         return false;
     };
+    let folded = fold(first);
+    let given = |it: &&str| is_given_name(fold(it).split('-').next().unwrap_or_default());
     first.chars().count() >= SHORTEST
-        && shouted(first)
-        && !words.iter().all(|it| shouted(it))
-        && !is_given_name(&fold(last))
-        && !is_given_name(&fold(first))
+        && is_shouted(first)
+        && !folded.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+        && folded.chars().all(|it| it.is_ascii_alphabetic())
+        && !rest.iter().all(|it| is_shouted(it))
+        && !rest.iter().any(given)
+}
+
+/// `ING Belgium`: letters of a degree, written large and without a full stop, may be a name.
+pub(super) fn is_degree_in_letters(word: &str) -> bool {
+    const DEGREES: [&str; 9] = [
+        "ING", "MAG", "DIPL", "LIC", "PHIL", "ENG", "MED", "JUR", "MGR",
+    ];
+    DEGREES.contains(&word)
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
+}
+
+/// What opens names of places and companies, not of people.
+static ARTICLES: List = List::new("the|le|la|les|el|los|il|der|die|das");
+
+/// Whether `word` is an article.
+#[must_use]
+pub(crate) fn is_article(word: &str) -> bool {
+    ARTICLES.has_folded(word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::interview::names::Likeness;
 
     #[test]
     fn letters_before_a_word_are_no_name() {
         for (text, yes) in [
             ("KLV Lune", true),
-            ("ING Belgium", true),
+            ("ING Belgium", false),
             ("DUPONT Marie", false),
+            ("KRB Jean-Pierre", false),
+            ("SHARMA Venkatesh", false),
+            ("ИВАНОВА Мария Петровна", false),
             ("KIM ODE", false),
             ("JP Lund", false),
             ("Kim Ode", false),
@@ -156,6 +183,29 @@ mod tests {
             let words: Vec<&str> = text.split(' ').collect();
             assert_eq!(begins_in_letters(&words), yes, "{text}");
         }
+    }
+
+    #[test]
+    fn family_names_and_forms_of_address_may_be_in_capitals() {
+        let likeness = crate::domain::interview::names::likeness;
+        for name in [
+            "CORVANE Jean-Pierre",
+            "CORVANE Venkatesh",
+            "CORVANE Maëlys",
+            "КОРВАНОВА Мария Петровна",
+            "ING Corvane",
+        ] {
+            assert_ne!(likeness(name), Likeness::No, "{name}");
+        }
+        for name in [
+            "MRS Corvane",
+            "FRAU Corvane",
+            "HERR Corvane",
+            "Ing. Corvane",
+        ] {
+            assert_eq!(likeness(name), Likeness::Known, "{name}");
+        }
+        assert_eq!(likeness("KLV Lune"), Likeness::No);
     }
 
     #[test]

@@ -300,3 +300,11 @@ fn titles_tell_callers_initials_and_ranks_without_spaces_from_others() {
         None,
     );
 }
+
+#[test]
+fn who_is_named_beside_the_user_is_met() {
+    let mut both = event("Corvane interview w/ Mira & Tess");
+    check(&both, &["Tess"], None);
+    both.summary = "Interview: Mira & Corvane".into();
+    check(&both, &[], None);
+}

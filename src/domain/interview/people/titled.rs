@@ -39,11 +39,6 @@ pub(crate) fn is_caller(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
         && talk.iter().any(|it| scene.title.has(*it))
 }
 
-/// What opens names of places and companies, not of people; folded.
-const ARTICLES: [&str; 10] = [
-    "the", "le", "la", "les", "el", "los", "il", "der", "die", "das",
-];
-
 /// People named in the title: `Interview with Dr. Paula Renn + Yusuf Aydin`, `loop - Ivy Chen`.
 pub(super) fn in_title(
     scene: &Scene<'_>,
@@ -64,7 +59,8 @@ pub(super) fn in_title(
             continue;
         }
         if let Some(pair) = pair(part, employer) {
-            found.extend(pair.into_iter().map(|name| named(name.to_owned(), None)));
+            let others = pair.into_iter().filter(|it| !scene.is_user_name(it));
+            found.extend(others.map(|name| named(name.to_owned(), None)));
             continue;
         }
         let guest = scene.people().find(|guest| {
@@ -232,7 +228,7 @@ fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
     if of.contains(&reading.word(last - 1))
         || !first.chars().next().is_some_and(char::is_uppercase)
         || first.chars().any(is_unspaced)
-        || ARTICLES.contains(&reading.word(last))
+        || names::is_article(reading.word(last))
     {
         return None;
     }

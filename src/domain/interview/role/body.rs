@@ -8,7 +8,8 @@ use super::{
         text::{fold::is_unspaced, lexicon::Concept, openers::Openers, reading::Reading},
     },
     form,
-    phrases::{CLOSERS, LABELS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
+    labelled::{is_labelled, labelled_inside},
+    phrases::{CLOSERS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
     tidy,
 };
 
@@ -18,9 +19,7 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
     while let Some(line) = lines.next() {
         if let Some((head, rest)) = line.split_once([':', '：']) {
             let head = head.trim().to_lowercase();
-            let labelled = LABELS.split('|').any(|label| {
-                head == label || head.ends_with(&format!(" {label}")) && head.len() < 30
-            });
+            let labelled = is_labelled(&head, rest);
             // A form has the answer on the next line.
             let below = lines.peek().filter(|_| rest.trim().is_empty());
             if let Some(role) = below.and_then(|it| form::answered(&head, labelled, it)) {
@@ -46,41 +45,6 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
         }
     }
     None
-}
-
-/// `ask for Bo, position: baker`, `role = platform lead`: what a label inside a line names.
-fn labelled_inside(line: &str) -> Option<String> {
-    const LONGEST: usize = 6;
-    line.match_indices([':', '=']).find_map(|(at, mark)| {
-        let before = line.get(..at)?;
-        let value = line.get(at + mark.len()..)?.strip_prefix(' ')?;
-        let label = before.rsplit([',', '.', ';', '(', '|', '–', '!']).next()?;
-        let label = label.trim().to_lowercase();
-        let known = LABELS.split('|').any(|it| it == label);
-        // `specjalista ds. płac`: a full stop ends it before a new sentence.
-        let mut stops = value.match_indices(". ").filter(|(at, _)| {
-            let next = value.get(at + 2..).unwrap_or_default();
-            next.starts_with(char::is_uppercase)
-        });
-        let end = value
-            .find([',', ';', '|', ')', '!', '?'])
-            .into_iter()
-            .chain(stops.next().map(|(at, _)| at))
-            .min()
-            .unwrap_or(value.len());
-        let role = value
-            .get(..end)?
-            .trim()
-            .trim_matches(['"', '“', '”', '„', '«', '»']);
-        let words = role.split(' ').count();
-        let plain = role.starts_with(char::is_alphabetic) && !role.contains([':', '@', '/']);
-        (known
-            && plain
-            && words <= LONGEST
-            && !form::names_session(role)
-            && names::likeness(role) != Likeness::Known)
-            .then(|| role.to_owned())
-    })
 }
 
 /// `Re: founding engineer`: what a note is about, if it is a role.
@@ -317,7 +281,11 @@ fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
         && role
             .split(' ')
             .all(|it| !it.starts_with(char::is_lowercase) || it == "of");
-    let sure = after.starts_with(" at ") || opener != "interview for ";
+    // `your interview for Blue Harbor at 10`: a company.
+    let field = [Concept::Leader, Concept::Topic, Concept::Hiring];
+    let at = after.strip_prefix(" at ");
+    let at = at.is_some_and(|it| !it.starts_with(|c: char| c.is_ascii_digit()));
+    let sure = opener != "interview for " || at && reading.meanings().any(&field);
     if short && applied && several && sure && !reading.has(Concept::OrgWord) {
         return names::likeness(role) != Likeness::Known;
     }

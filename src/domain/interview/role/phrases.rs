@@ -14,6 +14,18 @@ pub(super) const LABELS: &str = "\
     вакансія|pozisyon|görev|ilan|募集職種|応募職種|応募ポジション|求人|ポジション名|应聘职位|应聘岗位|面试岗位|面试职位|應徵職位|應徵職務|\
     職缺|職務|지원 직무|지원직무|지원 포지션|모집 부문|지원분야|채용 포지션|role applied for|position applied for";
 
+/// Labels that have no other meaning; the others are those of places, hours and papers, too.
+pub(super) const SURE_LABELS: &str = "\
+    position|role|job title|job position|applied role|applying for|your role|position title|\
+    role title|role applied for|position applied for|requisition|vacancy|job opening|job posting|\
+    stelle|stellenbezeichnung|rolle|ausschreibung|poste|intitulé du poste|puesto|\
+    puesto de trabajo|puesto vacante|vacante|vaga|vaga de emprego|posizione|ruolo|mansione|\
+    functie|vacature|vacaturetitel|stanowisko|tjänst|befattning|stilling|stillingstittel|\
+    jobtitel|tehtävä|työtehtävä|pozice|pracovní pozice|должность|вакансия|позиция|посада|вакансія|\
+    pozisyon|職種|ポジション|职位|岗位|포지션|직무|募集職種|応募職種|応募ポジション|求人|ポジション名|\
+    应聘职位|应聘岗位|面试岗位|面试职位|應徵職位|應徵職務|職缺|職務|지원 직무|지원직무|지원 포지션|모집 부문|지원분야|\
+    채용 포지션";
+
 /// Before a role inside a sentence.
 pub(super) const OPENERS: &str = "\
     for the post of |the post of |for the position of |for the position |for the role of |position of |role of |for our |\

@@ -20,6 +20,30 @@ fn months_people_and_numbers_are_no_roles() {
     );
 }
 
+#[test]
+fn whoever_leads_a_field_has_a_role() {
+    for text in [
+        "cafeteria lead",
+        "Digital Content Lead",
+        "Platform lead",
+        "QA lead",
+        "sales lead",
+    ] {
+        assert!(ends_in_lead(text), "{text}");
+    }
+    for text in [
+        "Ana will lead",
+        "they can lead",
+        "Ana Lind lead",
+        "hot lead",
+        "new lead",
+        "my lead",
+        "the team to lead",
+    ] {
+        assert!(!ends_in_lead(text), "{text}");
+    }
+}
+
 use super::*;
 use crate::domain::interview::{
     segments,
@@ -280,4 +304,60 @@ fn a_word_of_rounds_may_begin_a_role() {
         "",
         Some("Designer"),
     );
+}
+
+#[test]
+fn labels_inside_a_line_are_sure_or_lead_to_a_role() {
+    for (body, role) in [
+        ("ask for Bo, position: dog groomer", Some("dog groomer")),
+        ("Kdy: pátek, místo: kuchař", Some("kuchař")),
+        ("ID needed, opening: head baker", Some("head baker")),
+        ("Kdy: pátek, místo: Vinohradská kavárna", None),
+        ("Aika: klo 10, paikka: Kampin toimisto", None),
+        ("Reception on the left, opening: Monday to Friday", None),
+        ("ID needed, req: passport", None),
+        ("Místo: Vinohradská kavárna", None),
+        ("Paikka: kokki", Some("kokki")),
+        ("Paikka: Kampin toimisto", None),
+        ("Your job: dog groomer", Some("dog groomer")),
+    ] {
+        check("Acme interview", body, role);
+    }
+}
+
+#[test]
+fn an_interview_for_a_company_names_no_role() {
+    for (body, role) in [
+        (
+            "Your interview for Area Baker at Corvane is confirmed.",
+            Some("Area Baker"),
+        ),
+        (
+            "Your interview for Payments Associate at Corvane is confirmed.",
+            Some("Payments Associate"),
+        ),
+        ("Your interview for Blue Harbor at 10am is confirmed.", None),
+        ("interview for Corvane Lune at 200 West Street", None),
+        ("interview for Corvane Lune at the tower", None),
+    ] {
+        check("Acme interview", body, role);
+    }
+}
+
+#[test]
+fn a_role_behind_an_organisation_is_no_part_of_its_name() {
+    for (title, role) in [
+        (
+            "Interview with Corvane Group for Product Manager",
+            "Product Manager",
+        ),
+        (
+            "Interview with Corvane Agency for Graphic Designer",
+            "Graphic Designer",
+        ),
+        ("Colloquio segretaria – Studio Corvane", "segretaria"),
+        ("Entrevista estagiária – Corvane", "estagiária"),
+    ] {
+        check(title, "", Some(role));
+    }
 }

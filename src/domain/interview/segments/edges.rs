@@ -110,18 +110,24 @@ fn begins_role(reading: &Reading, at: usize, lead: Lead) -> bool {
         && reading.between(next) == " "
         && reading.meaning(next).has(Concept::RoleWord)
         && reading.span(at, next).chars().all(char::is_alphabetic)
-        && !ORDINALS.contains(&reading.word(at))
+        && !is_ordinal(reading.word(at))
 }
 
-/// Rounds by their number, which say nothing of a role; folded.
-const ORDINALS: [&str; 14] = [
-    "first", "second", "third", "final", "last", "erste", "zweite", "dritte", "premier",
-    "deuxieme", "primera", "segunda", "primo", "secondo",
-];
+/// Whether a word of rounds, folded, tells their number, which says nothing of a role.
+fn is_ordinal(word: &str) -> bool {
+    const ENDING: &str = "ieme";
+    const STEMS: [&str; 34] = [
+        "first", "second", "third", "fourth", "fifth", "final", "last", "erst", "zweit", "dritt",
+        "viert", "letzt", "eerst", "tweed", "derd", "vierd", "laatst", "premier", "derni", "prim",
+        "segund", "tercer", "ultim", "terz", "terceir", "pierwsz", "drug", "druh", "trzec",
+        "forst", "andr", "tredj", "sist", "sidst",
+    ];
+    word.ends_with(ENDING) || STEMS.iter().any(|it| word.starts_with(it))
+}
 
-/// `Lind & Partner`, of which a form of address may be part.
+/// `Lind & Partner`, `Lind & Co. KG`, of which a form of address may be part.
 fn is_firm(text: &str) -> bool {
-    const ENDINGS: [&str; 9] = [
+    const OTHERS: [&str; 13] = [
         "partner",
         "partners",
         "co",
@@ -131,9 +137,15 @@ fn is_firm(text: &str) -> bool {
         "fils",
         "associates",
         "zonen",
+        "kollegen",
+        "colleagues",
+        "associes",
+        "socios",
     ];
-    text.split_once(" & ")
-        .is_some_and(|(_, rest)| ENDINGS.contains(&fold(rest).trim()))
+    text.split_once(" & ").is_some_and(|(_, rest)| {
+        let word = fold(rest.split([' ', ',']).next().unwrap_or_default());
+        OTHERS.contains(&word.trim_end_matches('.'))
+    })
 }
 
 /// Adds what is left of the words from `from` to `until` to `parts`.
@@ -231,4 +243,41 @@ pub(super) fn push(
         trailed_by: (last..until).fold(Concepts::NONE, |all, it| all.with(reading.meaning(it))),
         quoted,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn firms_of_partners_are_nobody() {
+        for text in [
+            "Dr. Corvane & Partner",
+            "Dr. Corvane & Partner mbB",
+            "Dr. Corvane & Co. KG",
+            "Dr. Corvane & Kollegen",
+        ] {
+            assert!(is_firm(text), "{text}");
+        }
+        for text in ["Dr. Corvane & Ilva", "Dr. Corvane", "Dr. Corvane Partner"] {
+            assert!(!is_firm(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn ordinals_are_told_in_all_their_forms() {
+        for word in [
+            "troisieme",
+            "zweites",
+            "tweede",
+            "tercera",
+            "terza",
+            "final",
+        ] {
+            assert!(is_ordinal(word), "{word}");
+        }
+        for word in ["technical", "behavioral", "culture"] {
+            assert!(!is_ordinal(word), "{word}");
+        }
+    }
 }

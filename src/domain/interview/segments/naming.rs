@@ -3,6 +3,7 @@
 use crate::domain::interview::{
     given_names::is_given_name,
     names,
+    scene::Scene,
     text::{
         lexicon::Concept,
         reading::{Hit, Reading},
@@ -26,8 +27,8 @@ pub(super) fn ends_in_organisation(reading: &Reading, at: usize, length: usize) 
 }
 
 /// `Dept for Lakes`, `Landesanstalt für Seen`, `Ministry for Lakes and Rivers`: what
-/// an authority or institute is *for*.
-pub(super) fn goes_on_with_field(reading: &Reading, from: usize, at: usize) -> bool {
+/// an authority or institute is *for*, which is no role and nobody.
+pub(super) fn goes_on_with_field(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     const FOR: [&str; 9] = [
         "for", "fur", "voor", "pour", "para", "per", "pro", "dla", "zur",
     ];
@@ -52,13 +53,13 @@ pub(super) fn goes_on_with_field(reading: &Reading, from: usize, at: usize) -> b
         "college",
         "school",
     ];
+    let reading = &scene.title;
     let organisation = |index: usize| {
         let word = reading.word(index);
         reading.is_large(index)
-            && (reading.meaning(index).any(&ORGANISATIONS)
+            && (reading.meaning(index).has(Concept::Authority)
                 || STEMS.iter().any(|it| word.ends_with(it)))
     };
-    let other = [Concept::RoleWord, Concept::Leader, Concept::Interview];
     let next = at + 1;
     let joined = at > from
         && next < reading.tokens.len()
@@ -66,10 +67,27 @@ pub(super) fn goes_on_with_field(reading: &Reading, from: usize, at: usize) -> b
         && reading.is_large(at - 1)
         && !reading.is_large(at)
         && reading.between(at) == " "
-        && reading.between(next) == " "
-        && !reading.meaning(next).any(&other);
+        && reading.between(next) == " ";
     let leads = |index: usize| FOR.contains(&reading.word(index)) && organisation(index - 1);
-    joined && (leads(at) || AND.contains(&reading.word(at)) && (from + 1..at).any(leads))
+    joined
+        && (leads(at) || AND.contains(&reading.word(at)) && (from + 1..at).any(leads))
+        && is_field(scene, next)
+}
+
+/// Whether the words from `from` to the next mark are a field: no role, and nobody's name.
+fn is_field(scene: &Scene<'_>, from: usize) -> bool {
+    let reading = &scene.title;
+    let role = [Concept::RoleWord, Concept::Leader];
+    let step = [Concept::Interview, Concept::JobInterview, Concept::Step];
+    let mut words = (from..reading.tokens.len())
+        .take_while(|at| *at == from || reading.between(*at) == " ")
+        .take_while(|at| *at == from || !reading.meaning(*at).any(&step));
+    !reading.meaning(from).any(&step)
+        && words.all(|at| {
+            !reading.meaning(at).any(&role)
+                && !is_given_name(reading.word(at))
+                && !scene.is_user_name(reading.span(at, at + 1))
+        })
 }
 
 /// `Corvane+Lune`: a plus without spaces between two names, that are not those of two people.
@@ -139,7 +157,10 @@ pub(super) fn is_small_word_of_name(reading: &Reading, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+
     use super::*;
+    use crate::domain::interview::signals::testing::{event, user};
 
     fn at(reading: &Reading, word: &str) -> usize {
         (0..reading.tokens.len())
@@ -157,10 +178,21 @@ mod tests {
             ("Interview Corvane for Lune", "for", false),
             ("Corvane and Lune", "and", false),
             ("Dept for lakes", "for", false),
+            (
+                "Interview with Corvane Group for Product Manager",
+                "for",
+                false,
+            ),
+            ("Corvane Agency for Graphic Designer", "for", false),
+            ("Corvane Bank for Lakes", "for", false),
+            ("Interview at Riverside School for Mira Lund", "for", false),
+            ("Interview at Riverside School for Anna", "for", false),
+            ("Institute for Lakes interview Analyst", "for", true),
         ] {
-            let reading = Reading::new(title);
-            let at = at(&reading, word);
-            assert_eq!(goes_on_with_field(&reading, 0, at), yes, "{title}");
+            let (event, user) = (event(title), user());
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            let at = at(&scene.title, word);
+            assert_eq!(goes_on_with_field(&scene, 0, at), yes, "{title}");
         }
     }
 

@@ -126,7 +126,10 @@ impl Tables {
             } else {
                 concepts
             };
-            let house = len == 1 && concepts.has(Concept::RoleWord) && is_house(reading.word(at));
+            let house = len == 1
+                && kind == 1
+                && concepts.has(Concept::RoleWord)
+                && is_house(reading.word(at));
             let concepts = if house {
                 Concepts::of(Concept::OrgWord)
             } else {
@@ -228,15 +231,13 @@ impl Entry {
     }
 }
 
-/// `Schreinerei`, `bakkerij`, `panadería`: the house of a trade, whose stem names who follows it.
+/// `Schreinerei`, `bakkerij`, `panadería`: the house of a trade, whose stem is in the tables.
 fn is_house(word: &str) -> bool {
-    const ENDINGS: [&str; 5] = ["erei", "erij", "erie", "eria", "aria"];
+    const ENDINGS: [&str; 4] = ["erei", "erij", "erie", "eria"];
     const SHORTEST: usize = 8;
-    // `secretaria`, `ingeniería` are no houses.
-    const OTHERS: [&str; 3] = ["secret", "ingenier", "engenh"];
-    word.len() >= SHORTEST
-        && ENDINGS.iter().any(|it| word.ends_with(it))
-        && !OTHERS.iter().any(|it| word.contains(it))
+    // `ingeniería` is a trade itself.
+    const TRADE: &str = "ingenier";
+    word.len() >= SHORTEST && ENDINGS.iter().any(|it| word.ends_with(it)) && !word.contains(TRADE)
 }
 
 /// A phrase of a table as patterns: split as [`Reading`] splits a text.

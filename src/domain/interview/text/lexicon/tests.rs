@@ -99,5 +99,8 @@ fn the_house_of_a_trade_is_no_trade() {
     check("Schreinerei Corvane", Concept::RoleWord, None);
     check("Schreiner", Concept::OrgWord, None);
     check("Schreiner", Concept::RoleWord, Some("Schreiner"));
-    check("secretaria", Concept::OrgWord, None);
+    for trade in ["secretaria", "segretaria", "estagiária", "operaria"] {
+        check(trade, Concept::OrgWord, None);
+        check(trade, Concept::RoleWord, Some(trade));
+    }
 }
