@@ -31,12 +31,14 @@ build_wasm() {
 }
 
 # optimize_wasm COMPILED OUT
+# With -O2: -Oz makes 2 % fewer bytes of it, no fewer once they are packed, a reader that is 7 % slower,
+# and takes three times as long.
 optimize_wasm() {
   local compiled=$1 out=$2
   rm -rf "$out" "$out.new"
   step 'wasm-bindgen failed.' "$TOOLS/wasm-bindgen/bin/wasm-bindgen" --target web --no-typescript \
     --out-dir "$out.new" --out-name afternote "$compiled"
-  step 'wasm-opt failed.' node_modules/.bin/wasm-opt -Oz \
+  step 'wasm-opt failed.' node_modules/.bin/wasm-opt -O2 \
     --enable-simd --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
     --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
     --strip-debug --strip-producers --strip-target-features \

@@ -83,30 +83,30 @@ enum Use {
 }
 
 fn use_of(name: &[u8]) -> Use {
-    let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
-    let Some(first) = name.first() else {
-        return Use::Nothing;
-    };
-    match first.to_ascii_uppercase() {
-        b'A' if is("ATTENDEE") => Use::Text,
-        b'C' if is("CATEGORIES") || is("CONFERENCE") => Use::Text,
-        b'D' if is("DTSTART") => Use::Time(Time::Start),
-        b'D' if is("DTEND") => Use::Time(Time::End),
-        b'D' if is("DTSTAMP") => Use::Time(Time::Stamp),
-        b'D' if is("DURATION") => Use::Time(Time::Duration),
-        b'D' if is("DESCRIPTION") => Use::Text,
-        b'E' if is("EXDATE") => Use::Time(Time::Excluded),
-        b'E' if is("EXRULE") => Use::Time(Time::ExcludedRule),
-        b'L' if is("LOCATION") => Use::Text,
-        b'O' if is("ORGANIZER") => Use::Text,
-        b'R' if is("RRULE") => Use::Time(Time::Rule),
-        b'R' if is("RDATE") => Use::Time(Time::Added),
-        b'R' if is("RECURRENCE-ID") => Use::Time(Time::RecurrenceId),
-        b'S' if is("SUMMARY") || is("STATUS") => Use::Text,
-        b'S' if is("SEQUENCE") => Use::Time(Time::Sequence),
-        b'U' if is("UID") => Use::Time(Time::Uid),
-        b'U' if is("URL") => Use::Text,
-        b'X' if text::is_conference(name) => Use::Text,
+    let small = name.iter().any(u8::is_ascii_lowercase);
+    if small {
+        use_of_capitals(&name.to_ascii_uppercase())
+    } else {
+        use_of_capitals(name)
+    }
+}
+
+fn use_of_capitals(name: &[u8]) -> Use {
+    match name {
+        b"ATTENDEE" | b"CATEGORIES" | b"CONFERENCE" | b"DESCRIPTION" | b"LOCATION"
+        | b"ORGANIZER" | b"STATUS" | b"SUMMARY" | b"URL" => Use::Text,
+        b"DTSTART" => Use::Time(Time::Start),
+        b"DTEND" => Use::Time(Time::End),
+        b"DTSTAMP" => Use::Time(Time::Stamp),
+        b"DURATION" => Use::Time(Time::Duration),
+        b"EXDATE" => Use::Time(Time::Excluded),
+        b"EXRULE" => Use::Time(Time::ExcludedRule),
+        b"RDATE" => Use::Time(Time::Added),
+        b"RECURRENCE-ID" => Use::Time(Time::RecurrenceId),
+        b"RRULE" => Use::Time(Time::Rule),
+        b"SEQUENCE" => Use::Time(Time::Sequence),
+        b"UID" => Use::Time(Time::Uid),
+        [b'X', ..] if text::is_conference(name) => Use::Text,
         _ => Use::Nothing,
     }
 }
@@ -306,12 +306,6 @@ impl Collector {
                 std::mem::swap(&mut start, last);
             }
         }
-        let plain = self.foreign || self.kept.is_ascii();
-        if !plain && std::str::from_utf8(&self.kept).is_err() && text::is_foreign(&self.kept) {
-            self.foreign = true;
-            self.problems.add(draft.line, ProblemKind::Encoding, b"");
-        }
-        self.name_problems(draft.problems);
         let mut component = Component {
             line: draft.line,
             object: self.object(),
@@ -328,9 +322,20 @@ impl Collector {
             superseded: false,
         };
         if self.keep.is_none_or(|window| may_touch(&component, window)) {
+            self.look_for_foreign_text(draft.line);
             component.text = self.store.add(&self.kept);
         }
+        self.name_problems(draft.problems);
         self.components.push(component);
+    }
+
+    /// Of text that is kept: what is dropped is nobody's.
+    fn look_for_foreign_text(&mut self, number: u32) {
+        let plain = self.foreign || self.kept.is_ascii();
+        if !plain && std::str::from_utf8(&self.kept).is_err() && text::is_foreign(&self.kept) {
+            self.foreign = true;
+            self.problems.add(number, ProblemKind::Encoding, b"");
+        }
     }
 
     fn name_problems(&mut self, first: usize) {
