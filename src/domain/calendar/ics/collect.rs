@@ -12,7 +12,7 @@ use super::{
     lines::Logical,
     pages::Pages,
     problem::{ProblemKind, Problems},
-    property::{self, Property, whole},
+    property::{self, Property, capitals, whole},
     text,
     times::{Draft, Time},
     zones::{Names, Object},
@@ -83,16 +83,7 @@ enum Use {
 }
 
 fn use_of(name: &[u8]) -> Use {
-    let small = name.iter().any(u8::is_ascii_lowercase);
-    if small {
-        use_of_capitals(&name.to_ascii_uppercase())
-    } else {
-        use_of_capitals(name)
-    }
-}
-
-fn use_of_capitals(name: &[u8]) -> Use {
-    match name {
+    match capitals(name).as_ref() {
         b"ATTENDEE" | b"CATEGORIES" | b"CONFERENCE" | b"DESCRIPTION" | b"LOCATION"
         | b"ORGANIZER" | b"STATUS" | b"SUMMARY" | b"URL" => Use::Text,
         b"DTSTART" => Use::Time(Time::Start),

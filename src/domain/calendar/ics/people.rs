@@ -2,7 +2,10 @@
 
 use crate::domain::calendar::event::{Attendee, AttendeeRole, CalendarUserType, Response};
 
-use super::{charset::decode, property::Property};
+use super::{
+    charset::decode,
+    property::{Property, capitals},
+};
 
 /// `None` when the line names nobody.
 pub(super) fn attendee(property: &Property<'_>) -> Option<Attendee> {
@@ -40,7 +43,7 @@ pub(super) fn attendee(property: &Property<'_>) -> Option<Attendee> {
 }
 
 fn role(value: &[u8]) -> AttendeeRole {
-    match value.to_ascii_uppercase().as_slice() {
+    match capitals(value).as_ref() {
         b"CHAIR" => AttendeeRole::Chair,
         b"OPT-PARTICIPANT" => AttendeeRole::Optional,
         b"NON-PARTICIPANT" => AttendeeRole::NonParticipant,
@@ -49,7 +52,7 @@ fn role(value: &[u8]) -> AttendeeRole {
 }
 
 fn response(value: &[u8]) -> Response {
-    match value.to_ascii_uppercase().as_slice() {
+    match capitals(value).as_ref() {
         b"ACCEPTED" | b"CONFIRMED" => Response::Accepted,
         b"DECLINED" => Response::Declined,
         b"TENTATIVE" => Response::Tentative,
@@ -59,7 +62,7 @@ fn response(value: &[u8]) -> Response {
 }
 
 fn user_type(value: &[u8]) -> CalendarUserType {
-    match value.to_ascii_uppercase().as_slice() {
+    match capitals(value).as_ref() {
         b"GROUP" => CalendarUserType::Group,
         b"RESOURCE" => CalendarUserType::Resource,
         b"ROOM" => CalendarUserType::Room,
@@ -70,6 +73,23 @@ fn user_type(value: &[u8]) -> CalendarUserType {
 
 /// `mailto:Ann@Example.com`, `Ann@Example.com`, `Ann <ann@example.com>`: the address in lower case.
 fn mail_address(value: &str) -> Option<String> {
+    plain_address(value).or_else(|| odd_address(value))
+}
+
+/// What nearly all of them are: `mailto:` or nothing, and an address of nothing but letters, digits
+/// and a few marks.
+fn plain_address(value: &str) -> Option<String> {
+    let scheme = value.get(..7);
+    let named = scheme.is_some_and(|it| it.eq_ignore_ascii_case("mailto:"));
+    let address = value.get(7..).filter(|_| named).unwrap_or(value);
+    let usual = |it: &u8| it.is_ascii_alphanumeric() || b"@._-+".contains(it);
+    let signs = address.bytes().filter(|it| *it == b'@').count();
+    let inside = !address.starts_with('@') && !address.ends_with('@');
+    (signs == 1 && inside && address.as_bytes().iter().all(usual))
+        .then(|| address.to_ascii_lowercase())
+}
+
+fn odd_address(value: &str) -> Option<String> {
     let value = value.trim();
     let value = match value.split_once(':') {
         Some((scheme, address)) if scheme.eq_ignore_ascii_case("mailto") => address,
@@ -90,6 +110,9 @@ fn mail_address(value: &str) -> Option<String> {
 
 /// A parameter's text: RFC 6868 carets, and backslashes where producers escape them as in values.
 fn parameter_text(raw: &str) -> String {
+    if !raw.contains(['^', '\\']) {
+        return raw.trim().to_owned();
+    }
     let mut text = String::with_capacity(raw.len());
     let mut letters = raw.chars().peekable();
     while let Some(letter) = letters.next() {

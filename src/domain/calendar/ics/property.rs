@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr2, memrchr};
+use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
 use super::lines::Logical;
 
@@ -33,22 +33,38 @@ pub(super) fn unfold(line: &[u8]) -> Cow<'_, [u8]> {
     if memchr(b'\n', line).is_none() {
         return Cow::Borrowed(line);
     }
-    let mut whole = Vec::with_capacity(line.len());
-    let mut first = true;
-    for part in line.split(|byte| *byte == b'\n') {
-        let part = if first {
-            part
-        } else {
-            part.get(1..).unwrap_or_default()
-        };
-        first = false;
-        let end = part
-            .iter()
-            .rposition(|byte| *byte != b'\r')
-            .map_or(0, |at| at + 1);
-        whole.extend_from_slice(part.get(..end).unwrap_or_default());
-    }
+    let mut whole = Vec::new();
+    unfold_into(&mut whole, line);
     Cow::Owned(whole)
+}
+
+/// Like [`unfold`], in `room` for a line that is folded: many lines need it, one after the other.
+pub(super) fn unfold_into<'a>(room: &'a mut Vec<u8>, line: &'a [u8]) -> &'a [u8] {
+    if memchr(b'\n', line).is_none() {
+        return line;
+    }
+    room.clear();
+    room.reserve(line.len());
+    let mut add = |part: &[u8]| {
+        let end = part.iter().rposition(|byte| *byte != b'\r');
+        room.extend_from_slice(part.get(..end.map_or(0, |at| at + 1)).unwrap_or_default());
+    };
+    let mut from = 0;
+    for end in memchr_iter(b'\n', line) {
+        add(line.get(from..end).unwrap_or_default());
+        from = end + 2;
+    }
+    add(line.get(from..).unwrap_or_default());
+    room
+}
+
+/// A name in capitals, as the standard writes it.
+pub(super) fn capitals(name: &[u8]) -> Cow<'_, [u8]> {
+    if name.iter().any(u8::is_ascii_lowercase) {
+        Cow::Owned(name.to_ascii_uppercase())
+    } else {
+        Cow::Borrowed(name)
+    }
 }
 
 /// The name at the start of a line that may still be folded; `None` when the name itself is folded

@@ -10,7 +10,7 @@ use super::{
     charset::{decode, quoted_printable},
     lines::logical_lines,
     people::attendee,
-    property::{Property, unfold},
+    property::{Property, capitals, unfold, unfold_into},
 };
 
 /// Whether a property holds the address of an online meeting.
@@ -49,9 +49,9 @@ fn first(kept: &[u8], name: &str) -> Option<String> {
 
 /// Fills the text, people and state of an event from its kept lines.
 pub(super) fn fill(event: &mut Event, kept: &[u8]) {
+    let mut room = Vec::new();
     for line in logical_lines(kept) {
-        let whole = unfold(line);
-        if let Some(property) = Property::parse(&whole) {
+        if let Some(property) = Property::parse(unfold_into(&mut room, line)) {
             fill_from(event, &property);
         }
     }
@@ -63,19 +63,16 @@ fn fill_from(event: &mut Event, property: &Property<'_>) {
             *field = value;
         }
     };
-    let Ok(name) = std::str::from_utf8(property.name) else {
-        return;
-    };
-    match name.to_ascii_uppercase().as_str() {
-        "UID" => set(&mut event.uid, text(property).trim().to_owned()),
-        "SUMMARY" => set(&mut event.summary, text(property)),
-        "DESCRIPTION" => set(&mut event.description, text(property)),
-        "LOCATION" => set(&mut event.location, text(property)),
-        "URL" => set_address(&mut event.url, property),
-        "STATUS" => event.status = status(property.value),
-        "ORGANIZER" => event.organizer = event.organizer.take().or_else(|| attendee(property)),
-        "ATTENDEE" => event.attendees.extend(attendee(property)),
-        "CATEGORIES" => {
+    match capitals(property.name).as_ref() {
+        b"UID" => set(&mut event.uid, text(property).trim().to_owned()),
+        b"SUMMARY" => set(&mut event.summary, text(property)),
+        b"DESCRIPTION" => set(&mut event.description, text(property)),
+        b"LOCATION" => set(&mut event.location, text(property)),
+        b"URL" => set_address(&mut event.url, property),
+        b"STATUS" => event.status = status(property.value),
+        b"ORGANIZER" => event.organizer = event.organizer.take().or_else(|| attendee(property)),
+        b"ATTENDEE" => event.attendees.extend(attendee(property)),
+        b"CATEGORIES" => {
             let found = split_list(&decoded(property));
             event
                 .categories
@@ -118,16 +115,11 @@ fn decoded<'a>(property: &Property<'a>) -> Cow<'a, str> {
 }
 
 fn unescape(raw: &str) -> String {
-    if !raw.contains('\\') {
-        return raw.to_owned();
-    }
     let mut text = String::with_capacity(raw.len());
-    let mut letters = raw.chars();
-    while let Some(letter) = letters.next() {
-        if letter != '\\' {
-            text.push(letter);
-            continue;
-        }
+    let mut rest = raw;
+    while let Some((before, behind)) = rest.split_once('\\') {
+        text.push_str(before);
+        let mut letters = behind.chars();
         match letters.next() {
             Some('n' | 'N') => text.push('\n'),
             // The colon and the quote need no escape, but some producers escape them.
@@ -135,7 +127,9 @@ fn unescape(raw: &str) -> String {
             Some(other) => text.extend(['\\', other]),
             None => text.push('\\'),
         }
+        rest = letters.as_str();
     }
+    text.push_str(rest);
     text
 }
 
