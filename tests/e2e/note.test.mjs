@@ -17,7 +17,7 @@ const slot = (name) => `main [data-slot="${name}"]`;
 testInBoth('from a calendar file to a note that is sent once', async (session) => {
   const options = await session.openPage('options.html');
   await fillProfile(options, SAMPLE_PROFILE);
-  assert.match(await importFile(options, sampleFile()), /10 events read/);
+  assert.match(await importFile(options, sampleFile()), /Events read: 10\./);
 
   const interview = (await session.interviews()).find((it) => it.employer === 'Kettlefish');
   const priya = interview.people.find((it) => it.name === 'Priya Shah');
