@@ -84,7 +84,7 @@ for (const browser of ['chromium', 'firefox']) {
   run('a calendar is read, asked again, and answered with "unchanged"', async ({ server, session, options }) => {
     await add(options);
     await stateIs(options, 'fresh');
-    assert.match(await textOf(options, '#feed-list [data-slot="state"]'), /^1 events, 1 interviews/);
+    assert.match(await textOf(options, '#feed-list [data-slot="state"]'), /^Events: 1, interviews: 1\./);
     assert.equal(await textOf(options, '#feed-list [data-slot="host"]'), HOST);
     assert.equal((await session.interviews())[0].employer, 'Kettlefish');
     const before = await session.interviews();
