@@ -2,8 +2,10 @@
 //!
 //! Interviewer side never prompts: thanking a candidate one has just interviewed is a disgrace.
 
+mod elses;
 mod other;
 mod several;
+mod shared;
 #[cfg(test)]
 mod tests;
 
@@ -97,6 +99,8 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     reasons.extend(markers(scene));
     reasons.extend(applicants(scene));
     reasons.extend(several::several(scene));
+    reasons.extend(elses::elses(scene, around));
+    reasons.extend(shared::shared(scene));
     reasons.extend(host(scene, around));
     reasons.extend(other::candidate(scene, around));
     reasons.extend(candidate_side(scene, around));

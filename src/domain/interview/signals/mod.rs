@@ -11,6 +11,7 @@ mod contact;
 mod correction;
 mod everyday;
 mod lookalike;
+mod nature;
 mod occasions;
 mod process;
 mod search;
@@ -64,6 +65,9 @@ const SIGNALS: &[Signal] = &[
     shape::repeating,
     shape::weekend,
     topic::about_subject,
+    nature::participant,
+    nature::with_anybody,
+    nature::way_there,
     process::known_employer,
     contact::known_person,
 ];

@@ -76,7 +76,7 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
         Concept::Talk,
         Concept::WeakStep,
     ];
-    if hit.concepts.any(&shared) {
+    if hit.concepts.any(&shared) && !is_what_it_is_about(title, hit) {
         share = share.min(SHARED);
     }
     if position == Position::Edge {
@@ -99,6 +99,65 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
         share = share.min(IN_NAME);
     }
     share
+}
+
+/// Whether a phrase stands between quotation marks: what is called so is no employer and no role.
+pub(super) fn is_quoted(text: &Reading, hit: &Hit) -> bool {
+    const MARKS: [(char, char); 5] = [('«', '»'), ('“', '”'), ('„', '“'), ('”', '”'), ('"', '"')];
+    let start = text.tokens.get(hit.first).map_or(0, |it| it.start);
+    let original = text.original();
+    let before = original.get(..start).unwrap_or_default();
+    MARKS.iter().any(|(open, close)| {
+        let opened = before.rfind(*open);
+        opened.is_some_and(|at| {
+            let since = before.get(at + open.len_utf8()..).unwrap_or_default();
+            let even = open == close && before.matches(*open).count() % 2 == 0;
+            !even
+                && !since.contains(*close)
+                && original.get(start..).is_some_and(|it| it.contains(*close))
+        })
+    })
+}
+
+/// Whether a part of the title has no word beside those of look-alikes and those in quotation marks:
+/// `Banque`, `Podcast « Le droit »`.
+pub(super) fn is_nothing_but_look_alike(scene: &Scene<'_>, part: &str) -> bool {
+    const LOOK_ALIKES: [Concept; 7] = [
+        Concept::Commerce,
+        Concept::Media,
+        Concept::Research,
+        Concept::Authority,
+        Concept::Errand,
+        Concept::Training,
+        Concept::Prep,
+    ];
+    let part = part
+        .split(['«', '“', '„', '”', '"'])
+        .next()
+        .unwrap_or_default();
+    let mut words = part.split_whitespace().peekable();
+    let title = &scene.title;
+    let of_look_alike = |word: &str| {
+        let mut hits = title.hits.iter().filter(|it| it.concepts.any(&LOOK_ALIKES));
+        hits.any(|it| (it.first..it.first + it.len).any(|at| title.span(at, at + 1) == word))
+    };
+    words.peek().is_some() && words.all(of_look_alike)
+}
+
+/// `Banque – entretien prêt travaux`: set off at the start, and behind the word for an interview
+/// goes on in small letters what no table knows.
+fn is_what_it_is_about(title: &Reading, hit: &Hit) -> bool {
+    let set_off = hit.first == 0 && !title.is_joined(hit.len) && hit.len < title.tokens.len();
+    let goes_on = |it: &Hit| {
+        let next = it.first + it.len;
+        let word = title.span(next, next + 1);
+        it.concepts.any(&INTERVIEW)
+            && title.is_joined(next)
+            && title.meaning(next).is_empty()
+            && word.chars().count() > 3
+            && word.chars().all(char::is_lowercase)
+    };
+    set_off && title.hits.iter().any(goes_on)
 }
 
 /// Beginnings, folded, of the word for a psychologist.

@@ -7,8 +7,9 @@ use crate::domain::interview::{
 };
 
 /// What leads to a subject, folded.
-const ABOUT: [&str; 11] = [
+const ABOUT: [&str; 12] = [
     "about",
+    "abt",
     "regarding",
     "concerning",
     "re",
@@ -65,7 +66,8 @@ pub(super) fn about_subject(scene: &Scene<'_>, _: &Surroundings) -> Option<Reaso
 /// Two words or more, the first in small letters: a company or a role stands alone or is large.
 fn is_subject(title: &Reading, at: usize) -> bool {
     let small = title.span(at, at + 1).chars().all(char::is_lowercase);
-    small && title.is_joined(at + 1)
+    // `interview hib re (before work)`: in brackets stands something else.
+    small && title.is_joined(at) && title.is_joined(at + 1)
 }
 
 #[cfg(test)]
@@ -79,6 +81,7 @@ mod tests {
             "Valley interview about the charity ride",
             "Valley interview re: the harvest",
             "Interview über die neue Halle",
+            "interview w/ county paper abt fire dept",
             "Entrevista sobre el cambio climático",
         ] {
             let fired = fired(about_subject, &event(title));
@@ -96,6 +99,7 @@ mod tests {
             "Interview over the phone",
             "Interview over zoom link",
             "Interview re: second stage",
+            "interview hib re (before work)",
             "Interview Uber final round",
             "Intervju om tjänst som lärare",
             "Interview with Acme about Engineering Manager",

@@ -1,0 +1,125 @@
+//! Whether an event is shared by those who interview: one of them is told a part of it, and the
+//! resume lies where all of them find it.
+
+use crate::domain::interview::{
+    Reason,
+    scene::Scene,
+    signals::reason,
+    text::{fold::fold, lexicon::Concept, list::List, reading::Reading},
+};
+
+/// A resume, folded.
+static RESUME: List = List::new(
+    "\
+    cv|cvs|resume|resumes|lebenslauf|bewerbung|bewerbungsunterlagen|unterlagen|curriculum|curriculo|\
+    candidature|ansokan|ansogning|soknad|zyciorys|zivotopis",
+);
+
+/// Where teams keep what all of them read, folded.
+static KEPT: List = List::new(
+    "\
+    personio|greenhouse|lever|workday|recruitee|teamtailor|bamboohr|smartrecruiters|homerun|\
+    sharepoint|drive|dropbox|onedrive|intranet|laufwerk|ordner|ablage|folder|cartella|carpeta|\
+    mappen|katalogu|slozce",
+);
+
+/// `my`, folded: the user's own resume.
+static MY: List = List::new("my|mein|meinen|meine|mon|ma|mi|meu|mio|mijn|min|mitt|moje|moj|muj");
+
+/// So many words stand at most between a resume and where it is.
+const NEAR: usize = 4;
+
+/// What a description says to those who interview.
+pub(super) fn shared(scene: &Scene<'_>) -> Vec<Reason> {
+    let mut out = Vec::new();
+    let body = &scene.body;
+    if body.tokens.is_empty() || body.has(Concept::ToCandidate) || scene.title_names_user() {
+        return out;
+    }
+    if let Some(at) = kept_resume(body) {
+        out.extend(reason("hiring_side", body.span(at, at + 1), -1.8));
+    }
+    if is_told_a_part(scene) {
+        out.extend(reason("hiring_side", &scene.user.name, -2.2));
+    }
+    out
+}
+
+/// `Lebenslauf liegt in Personio`, `CV is in the shared folder`.
+fn kept_resume(body: &Reading) -> Option<usize> {
+    let resumes = (0..body.tokens.len()).filter(|at| RESUME.has_folded(body.word(*at)));
+    resumes
+        .filter(|at| {
+            let before = at.checked_sub(1).map_or("", |it| body.word(it));
+            !MY.has_folded(before)
+        })
+        .find(|at| {
+            let behind = at + 1..at + 2 + NEAR;
+            behind
+                .take_while(|it| body.is_joined(*it))
+                .any(|it| KEPT.has_folded(body.word(it)))
+        })
+}
+
+/// `Mira: please take the technical part`: somebody else who asks the user along begins a sentence
+/// with the user's name and a colon.
+fn is_told_a_part(scene: &Scene<'_>) -> bool {
+    let body = &scene.body;
+    let invited = scene.organizer().is_some() && !scene.is_organized_by_user();
+    let name = scene.user.name.split_whitespace().next().map(fold);
+    let Some(name) = name.filter(|it| invited && it.chars().count() > 2) else {
+        return false;
+    };
+    (0..body.tokens.len()).any(|at| {
+        body.word(at) == name
+            && !body.is_joined(at)
+            && body.between(at + 1) == ": "
+            && body.span(at + 1, at + 2).starts_with(char::is_lowercase)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::domain::interview::signals::testing::{event, invited, user, who};
+
+    fn weight(description: &str) -> f64 {
+        let asked = event("Interview intern");
+        let mut asked = invited(asked, who("Tobias Nagel", "tobias@corvane.example"), &[]);
+        asked.description = description.to_owned();
+        let user = user();
+        let scene = Scene::new(&asked, &user, &TimeZone::UTC);
+        shared(&scene).iter().map(|it| it.weight).sum()
+    }
+
+    #[test]
+    fn those_who_interview_share_what_they_read() {
+        for text in [
+            "Lebenslauf liegt in Personio.",
+            "CV is in the shared folder",
+            "CV dans SharePoint",
+            "Lebenslauf im Ordner Bewerbungen/2031",
+            "Mira: bitte den technischen Teil.",
+            "Bo opens. Mira: please ask about SQL",
+        ] {
+            assert!(weight(text) < -1.5, "{text}");
+        }
+    }
+
+    #[test]
+    fn candidates_are_told_otherwise() {
+        for text in [
+            "my CV is in the drive",
+            "Bring your CV. A folder helps",
+            "CV",
+            "Mira: Presentation",
+            "Hi Mira: thank you for applying",
+            "Dear Mira, please bring your CV",
+            "Lebenslauf mitbringen",
+        ] {
+            assert!(weight(text) == 0.0, "{text}");
+        }
+    }
+}
