@@ -142,6 +142,9 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
         let weight = if invited { -1.0 } else { -5.0 };
         out.extend(reason("hiring_side", scene.title.written(hit), weight));
     }
+    if let Some(role) = shared::new_role(scene) {
+        out.extend(reason("hiring_side", role, -3.0));
+    }
     if is_hiring_manager(scene) {
         out.extend(reason("hiring_side", "", -6.0));
     }

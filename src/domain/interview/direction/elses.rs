@@ -1,6 +1,8 @@
 //! Whether an interview is somebody else's, whom the user only knows: a partner's, a child's, a
 //! friend's.
 
+mod kin;
+
 use crate::domain::interview::{
     Reason,
     given_names::is_given_name,
@@ -55,11 +57,12 @@ pub(super) fn elses(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         return out;
     }
     let found = of_third_person(&scene.title)
+        .or_else(|| kin::of_kin(&scene.title).map(|it| (it, -3.4)))
         .or_else(|| of_named(scene, around))
         .or_else(|| led_by_name(scene, around));
     out.extend(found.and_then(|(whose, weight)| reason("other_candidate", whose, weight)));
     // `Elke fetches the children`: whoever writes this is not Elke.
-    if names_other(scene) && speaks_of_user(scene) {
+    if names_other(scene) && (speaks_of_user(scene) || kin::wishes_luck(&scene.title)) {
         out.extend(reason("other_candidate", "", -1.5));
     }
     out
@@ -96,8 +99,11 @@ fn words_before<'t>(title: &'t Reading, hit: &Hit) -> impl Iterator<Item = usize
 fn of_named<'s>(scene: &'s Scene<'_>, around: &Surroundings) -> Option<(&'s str, f64)> {
     let title = &scene.title;
     let (at, weight) = interviews(title).find_map(|hit| {
-        let owner = owner_before(title, hit).map(|at| (at, -2.2));
-        owner.or_else(|| owner_behind(title, hit).map(|at| (at, -3.0)))
+        let bare = hit.first + hit.len == title.tokens.len();
+        let owner = owner_before(title, hit).map(|at| (at, if bare { -2.2 } else { -2.8 }));
+        owner
+            .or_else(|| owner_behind(title, hit).map(|at| (at, -3.0)))
+            .or_else(|| kin::who_has(title, hit).map(|at| (at, -3.4)))
     })?;
     // `Wendy's` may be where the user is asked.
     let employer = signals::concerns_known_employer(scene, around);
@@ -219,6 +225,15 @@ mod tests {
             "sollicitatiegesprek van Tom",
             "Wim: interview Corvane NV",
             "Julia: Vorstellungsgespräch",
+            "Lukas hat Vorstellungsgespräch",
+            "Tom has an interview",
+            "Marie a un entretien",
+            "entrevista do meu irmão - emprestar carro",
+            "Entretien d’embauche de ma sœur",
+            "sollicitatie dochter, brengen",
+            "息子の面接 送迎",
+            "아들 대학 면접",
+            "Mama: Vorstellungsgespräch Kita",
         ] {
             assert!(weight(title, "") < -2.0, "{title}");
         }
@@ -243,6 +258,12 @@ mod tests {
             "Interview van Dorp",
             "Bewerbungsgespräch von 10 bis 11",
             "Corvane: interview Wim",
+            "Interview Hansen & Son",
+            "ward sister interview",
+            "Interview Brother",
+            "Vorstellungsgespräch OP-Schwester",
+            "Entretien Fille & Fils",
+            "Corvane has an interview room",
         ] {
             assert!(weight(title, "") == 0.0, "{title}");
         }
@@ -254,6 +275,8 @@ mod tests {
         assert!(weight(title, "Mira fetches the children") < -1.0);
         assert!(weight(title, "Hi Mira thanks for your time") == 0.0);
         assert!(weight(title, "Mira, please be on time") == 0.0);
+        assert!(weight("interview Wim - fingers crossed", "") < -1.0);
+        assert!(weight("interview Corvane - fingers crossed", "") == 0.0);
         assert!(weight("interview with Wim", "Mira brings cake") == 0.0);
     }
 

@@ -50,6 +50,12 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         out.extend(reason("other_candidate", &person.text, -3.4));
         return out;
     }
+    if let Some(person) =
+        asked_for_role(scene, parts).filter(|_| !around.is_time_of_search(scene.event))
+    {
+        out.extend(reason("other_candidate", &person.text, -2.3));
+        return out;
+    }
     let Some(person) = named.first() else {
         return out;
     };
@@ -129,6 +135,25 @@ fn asked_with_colleague(parts: &[segments::Part]) -> Option<&segments::Part> {
     others
         .any(|it| it.lead == Lead::With && named(it))
         .then_some(asked)
+}
+
+/// `Interview intern (Ahmad)`: nothing but a role and who it is for.
+fn asked_for_role<'p>(
+    scene: &Scene<'_>,
+    parts: &'p [segments::Part],
+) -> Option<&'p segments::Part> {
+    let rank = [Concept::Leader, Concept::Department, Concept::Hiring];
+    let alone = scene.is_own_note()
+        && scene.title_names_interview()
+        && scene.event.location.trim().is_empty();
+    match parts {
+        [role, asked] if alone => {
+            let of_role = role.concepts.has(Concept::RoleWord) && !role.concepts.any(&rank);
+            let named = asked.person == Likeness::Known && !asked.is_user;
+            (of_role && named && asked.lead == Lead::Bracket).then_some(asked)
+        }
+        _ => None,
+    }
 }
 
 /// A name at the start, and the word for an interview right behind it.

@@ -1,5 +1,5 @@
-//! Whether an event is shared by those who interview: one of them is told a part of it, and the
-//! resume lies where all of them find it.
+//! Whether an event shows those who interview: one of them is told a part of it, the resume lies
+//! where all of them find it, and somebody new is looked for.
 
 use crate::domain::interview::{
     Reason,
@@ -28,6 +28,27 @@ static MY: List = List::new("my|mein|meinen|meine|mon|ma|mi|meu|mio|mijn|min|mit
 
 /// So many words stand at most between a resume and where it is.
 const NEAR: usize = 4;
+
+/// `new`, folded.
+static NEW: List = List::new(
+    "new|neuer|neue|neuen|nouveau|nouvelle|nuevo|nueva|nuovo|nuova|novo|nova|nieuwe|ny|nye|nowy|nowa|\
+    novy|uusi|новый|новая|yeni",
+);
+
+/// `Interview new porter`: whom the user looks for; a candidate looks for a new job.
+pub(super) fn new_role<'s>(scene: &'s Scene<'_>) -> Option<&'s str> {
+    let title = &scene.title;
+    if !scene.is_own_note() || !scene.title_names_interview() || title.has(Concept::Hiring) {
+        return None;
+    }
+    let mut words = 1..title.tokens.len();
+    let at = words.find(|at| {
+        let role = title.hits.iter().find(|it| it.first == at + 1);
+        let role = role.is_some_and(|it| it.concepts.has(Concept::RoleWord));
+        role && title.is_joined(at + 1) && !title.is_large(*at) && NEW.has_folded(title.word(*at))
+    })?;
+    Some(title.span(at, at + 2))
+}
 
 /// What a description says to those who interview.
 pub(super) fn shared(scene: &Scene<'_>) -> Vec<Reason> {
@@ -105,6 +126,32 @@ mod tests {
             "Bo opens. Mira: please ask about SQL",
         ] {
             assert!(weight(text) < -1.5, "{text}");
+        }
+    }
+
+    #[test]
+    fn somebody_new_is_looked_for() {
+        let user = user();
+        let told = |title: &str| {
+            let event = event(title);
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            new_role(&scene).is_some()
+        };
+        for title in [
+            "Interview new nurse",
+            "entrevista nueva recepcionista",
+            "Vorstellungsgespräch neue Erzieherin",
+            "ansættelsessamtale ny sygeplejerske",
+        ] {
+            assert!(told(title), "{title}");
+        }
+        for title in [
+            "Interview New Look",
+            "new job interview",
+            "Interview nurse, new hospital",
+            "Interview for new position as nurse",
+        ] {
+            assert!(!told(title), "{title}");
         }
     }
 

@@ -93,6 +93,7 @@ fn judge(
             (true, _) if is_of_itself(hit) && !around.is_time_of_search(scene.event) => {
                 kind.beside.min(kind.alone)
             }
+            (true, _) if standing::is_what_it_is_about(title, hit) => kind.beside,
             (true, _) => soften(kind.beside),
             // Only the employer's name speaks for an interview: both readings are against it.
             (false, true) => kind.beside.min(kind.alone),

@@ -67,6 +67,7 @@ const SIGNALS: &[Signal] = &[
     topic::about_subject,
     nature::participant,
     nature::with_anybody,
+    nature::help_at_home,
     nature::way_there,
     process::known_employer,
     contact::known_person,

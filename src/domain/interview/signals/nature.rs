@@ -93,11 +93,47 @@ pub(super) fn with_anybody(scene: &Scene<'_>, around: &Surroundings) -> Option<R
         return None;
     }
     let met = parts.iter().find(|it| it.lead == Lead::With)?;
-    let anybody = met.concepts.has(Concept::RoleWord)
-        && met.text.chars().all(|it| !it.is_uppercase())
+    let small = met.text.chars().all(|it| !it.is_uppercase())
         && met.text.starts_with(|it: char| it.is_lowercase());
-    anybody
-        .then(|| reason("subject", &met.text, -2.4))
+    let weight = if met.concepts.has(Concept::RoleWord) {
+        -2.4
+    } else {
+        -1.2
+    };
+    // Where nothing is large, employers are small, too.
+    let cased = title.is_large(0);
+    (small && (cased || weight < -2.0))
+        .then(|| reason("subject", &met.text, weight))
+        .flatten()
+}
+
+/// Help at home, folded.
+static HELP: List = List::new(
+    "nanny|babysitter|childminder|cleaner|lodger|flatmate|housekeeper|kindermadchen|putzfrau|putzhilfe|\
+    haushaltshilfe|tagesmutter|nounou|nourrice|ninera|canguro|limpiadora|tata|badante|colf|baba|\
+    faxineira|diarista|oppas|gastouder|werkster|schoonmaakster|barnvakt|barnepige|barnevakt|niania|\
+    niani|nianka|opiekunka|chuva|uklizecka|няня|няней|няню|dadi|bakicisi|bejusz",
+);
+
+/// `Interview nanny`: families look for help, and who applies to one notes its name, or looks for a
+/// job at that time.
+pub(super) fn help_at_home(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let possible = scene.is_own_note()
+        && title.meanings().any(&INTERVIEW)
+        && !title.has(Concept::Hiring)
+        && !around.is_time_of_search(scene.event)
+        && !around.leaning.is_search(scene.event);
+    if !possible {
+        return None;
+    }
+    let help = (0..title.tokens.len()).find(|at| {
+        let pair = title.word(*at) == "baby" && title.word(at + 1) == "sitter";
+        pair || HELP.has_folded(title.word(*at))
+    })?;
+    let employer = scene.parts().iter().any(is_name);
+    (!employer)
+        .then(|| reason("subject", title.span(help, help + 1), -2.0))
         .flatten()
 }
 
@@ -175,12 +211,34 @@ mod tests {
         ] {
             assert!(!fires_on(with_anybody, title), "{title}");
         }
+        let unknown = event("Interview with insurance assessor");
+        assert!(fired(with_anybody, &unknown).is_some());
+        assert!(!fires_on(with_anybody, "interview with corvane"));
         let theirs = invited(
             event("Interview with engineer"),
             who("Bo", "bo@corvane.example"),
             &[],
         );
         assert!(fired(with_anybody, &theirs).is_none());
+    }
+
+    #[test]
+    fn families_look_for_help() {
+        for title in [
+            "Interview nanny",
+            "entretien baby-sitter",
+            "entrevista niñera 17h",
+            "sollicitatiegesprek oppas",
+        ] {
+            assert!(fires_on(help_at_home, title), "{title}");
+        }
+        for title in [
+            "Interview cleaner, Corvane Services",
+            "nanny job interview vacancy",
+            "Nanny lunch",
+        ] {
+            assert!(!fires_on(help_at_home, title), "{title}");
+        }
     }
 
     #[test]

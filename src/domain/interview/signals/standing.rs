@@ -95,7 +95,11 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     if tester && title.has(Concept::Step) {
         share = share.min(SHARED);
     }
-    if is_in_name(scene, hit) || is_of_guest(scene, hit) || is_of_host(scene, hit) {
+    if is_in_name(scene, hit)
+        || is_of_hirer(title, hit)
+        || is_of_guest(scene, hit)
+        || is_of_host(scene, hit)
+    {
         share = share.min(IN_NAME);
     }
     share
@@ -145,8 +149,13 @@ pub(super) fn is_nothing_but_look_alike(scene: &Scene<'_>, part: &str) -> bool {
 }
 
 /// `Banque – entretien prêt travaux`: set off at the start, and behind the word for an interview
-/// goes on in small letters what no table knows.
-fn is_what_it_is_about(title: &Reading, hit: &Hit) -> bool {
+/// goes on in small letters what no table knows. `(blog)`: the press alone in brackets.
+pub(super) fn is_what_it_is_about(title: &Reading, hit: &Hit) -> bool {
+    let end = hit.first + hit.len;
+    let opened = title.between(hit.first).contains('(');
+    if opened && !title.is_joined(end) && hit.concepts.has(Concept::Media) {
+        return true;
+    }
     let set_off = hit.first == 0 && !title.is_joined(hit.len) && hit.len < title.tokens.len();
     let goes_on = |it: &Hit| {
         let next = it.first + it.len;
@@ -306,6 +315,18 @@ fn is_in_name_of_place(scene: &Scene<'_>, hit: &Hit) -> bool {
         && name.starts_with(char::is_uppercase)
         && place.starts_with(name)
         && place.len() > name.len()
+}
+
+/// `RH Mutuelle Corvane`: between the department that hires and a name, both written large.
+fn is_of_hirer(title: &Reading, hit: &Hit) -> bool {
+    let end = hit.first + hit.len;
+    let hiring = hit.first.checked_sub(1).map(|at| title.meaning(at));
+    hit.len == 1
+        && hiring.is_some_and(|it| it.has(Concept::Hiring))
+        && [hit.first, end]
+            .iter()
+            .all(|at| title.is_large(*at) && title.is_joined(*at))
+        && title.meaning(end).is_empty()
 }
 
 /// `途鹿旅行`: glued to two characters or more that no table knows, and last in its word. A child's

@@ -53,14 +53,28 @@ pub(super) fn about_subject(scene: &Scene<'_>, _: &Surroundings) -> Option<Reaso
     let about = (interview.first + interview.len..title.tokens.len())
         .find(|at| ABOUT.contains(&title.word(*at)) || title.span(*at, at + 1) == "über")?;
     let subject = about + 1;
-    if !is_subject(title, subject) {
+    let alone = is_single_subject(title, about);
+    if !alone && !is_subject(title, subject) {
         return None;
     }
     let mut behind = subject..title.tokens.len();
     if behind.any(|at| title.meaning(at).any(&JOB)) {
         return None;
     }
-    reason("subject", title.span(subject, title.tokens.len()), -2.6)
+    reason(
+        "subject",
+        title.span(subject, title.tokens.len()),
+        if alone { -2.0 } else { -2.6 },
+    )
+}
+
+/// `about overdraft`: one word in small letters, where others are large; `re acme` is an employer.
+fn is_single_subject(title: &Reading, about: usize) -> bool {
+    let plain = !["re", "om"].contains(&title.word(about));
+    let word = title.span(about + 1, about + 2);
+    let last = about + 2 == title.tokens.len();
+    let cased = (0..about).any(|at| title.is_large(at));
+    plain && last && cased && title.is_joined(about + 1) && word.chars().all(char::is_lowercase)
 }
 
 /// Two words or more, the first in small letters: a company or a role stands alone or is large.
@@ -81,6 +95,7 @@ mod tests {
             "Valley interview about the charity ride",
             "Valley interview re: the harvest",
             "Interview über die neue Halle",
+            "Interview with the bank about overdraft",
             "interview w/ county paper abt fire dept",
             "Entrevista sobre el cambio climático",
         ] {
@@ -95,6 +110,9 @@ mod tests {
             "Interview about the nurse position",
             "Interview re: data analyst role",
             "Interview re Acme",
+            "Interview re acme",
+            "Interview about nursing jobs",
+            "interview about acme",
             "interview re acme",
             "Interview over the phone",
             "Interview over zoom link",

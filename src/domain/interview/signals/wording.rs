@@ -54,7 +54,7 @@ pub(super) fn weak_step<'s>(scene: &'s Scene<'_>) -> Option<&'s Hit> {
         let leads = scene.is_own_note()
             && LEADS.contains(&title.word(end - 1))
             && title.word(end) == "to"
-            && (0..hit.first).any(|at| title.meaning(at).has(Concept::With));
+            && scene.parts().iter().any(|it| it.lead == Lead::With);
         hit.concepts.has(Concept::WeakStep) && !leads
     })
 }
