@@ -62,8 +62,11 @@ pub(super) fn elses(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         .or_else(|| led_by_name(scene, around));
     out.extend(found.and_then(|(whose, weight)| reason("other_candidate", whose, weight)));
     // `Elke fetches the children`: whoever writes this is not Elke.
-    if names_other(scene) && (speaks_of_user(scene) || kin::wishes_luck(&scene.title)) {
+    if names_other(scene) && speaks_of_user(scene) {
         out.extend(reason("other_candidate", "", -1.5));
+    }
+    if let Some(name) = helped(scene) {
+        out.extend(reason("other_candidate", name, -2.6));
     }
     out
 }
@@ -95,7 +98,7 @@ fn words_before<'t>(title: &'t Reading, hit: &Hit) -> impl Iterator<Item = usize
         .take_while(|at| title.is_joined(at + 1))
 }
 
-/// `Ada's school interview`, `Annas Vorstellungsgespräch`, `entretien de Benoît`.
+/// `Julia's school interview`, `Annas Vorstellungsgespräch`, `entretien de Benoît`.
 fn of_named<'s>(scene: &'s Scene<'_>, around: &Surroundings) -> Option<(&'s str, f64)> {
     let title = &scene.title;
     let (at, weight) = interviews(title).find_map(|hit| {
@@ -171,6 +174,22 @@ fn names_other(scene: &Scene<'_>) -> bool {
         .any(|it| !it.is_user && it.person == Likeness::Known && it.lead != Lead::With)
 }
 
+/// `Jobbintervju Ingrid, kjøre henne`: for whose sake something is done.
+fn helped<'s>(scene: &'s Scene<'_>) -> Option<&'s str> {
+    let title = &scene.title;
+    if !kin::is_favour(title) {
+        return None;
+    }
+    let named = |at: &usize| {
+        let before = at.checked_sub(1).map(|it| title.meaning(it));
+        let met = before.is_some_and(|it| it.any(&[Concept::With, Concept::At]));
+        let name = title.span(*at, at + 1);
+        !met && title.is_large(*at) && is_given_name(title.word(*at)) && !scene.is_user_name(name)
+    };
+    let at = (0..title.tokens.len()).find(named)?;
+    Some(title.span(at, at + 1))
+}
+
 /// A sentence of the description begins with the user's name and goes on with what the user does.
 fn speaks_of_user(scene: &Scene<'_>) -> bool {
     let body = &scene.body;
@@ -216,9 +235,8 @@ mod tests {
             "auto lenen voor haar sollicitatiegesprek",
             "barnvakt under hennes intervju",
             "Kinder abholen, sein Vorstellungsgespräch",
-            "accompagnare Ugo al suo colloquio",
-            "Ada's Y7 interview + tour",
-            "Bea’s interview",
+            "Julia's Y7 interview + tour",
+            "Tom’s interview",
             "Annas Bewerbungsgespräch",
             "Entretien d’embauche de Benoît chez Corvane",
             "colloquio di Giulia",
@@ -261,6 +279,7 @@ mod tests {
             "Interview Hansen & Son",
             "ward sister interview",
             "Interview Brother",
+            "entrevista colégio Corvane (irmã Lourdes)",
             "Vorstellungsgespräch OP-Schwester",
             "Entretien Fille & Fils",
             "Corvane has an interview room",
@@ -275,8 +294,21 @@ mod tests {
         assert!(weight(title, "Mira fetches the children") < -1.0);
         assert!(weight(title, "Hi Mira thanks for your time") == 0.0);
         assert!(weight(title, "Mira, please be on time") == 0.0);
-        assert!(weight("interview Wim - fingers crossed", "") < -1.0);
-        assert!(weight("interview Corvane - fingers crossed", "") == 0.0);
+        for title in [
+            "interview Wim - fingers crossed",
+            "good luck text Anna interview",
+            "Jobbintervju Ingrid, kjøre henne",
+            "sollicitatie Sanne - duimen",
+        ] {
+            assert!(weight(title, "") < -2.0, "{title}");
+        }
+        for title in [
+            "interview Corvane - fingers crossed",
+            "interview with Anna, fingers crossed",
+            "Interview Anna",
+        ] {
+            assert!(weight(title, "") == 0.0, "{title}");
+        }
         assert!(weight("interview with Wim", "Mira brings cake") == 0.0);
     }
 

@@ -51,7 +51,7 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         return out;
     }
     if let Some(person) =
-        asked_for_role(scene, parts).filter(|_| !around.is_time_of_search(scene.event))
+        asked_for_role(scene, parts).filter(|_| !around.leaning.is_search(scene.event))
     {
         out.extend(reason("other_candidate", &person.text, -2.3));
         return out;

@@ -44,17 +44,27 @@ pub(super) fn new_role<'s>(scene: &'s Scene<'_>) -> Option<&'s str> {
     let mut words = 1..title.tokens.len();
     let at = words.find(|at| {
         let role = title.hits.iter().find(|it| it.first == at + 1);
-        let role = role.is_some_and(|it| it.concepts.has(Concept::RoleWord));
+        let role = role.is_some_and(|it| it.concepts.has(Concept::RoleWord))
+            || is_short_for_role(title, at + 1);
         role && title.is_joined(at + 1) && !title.is_large(*at) && NEW.has_folded(title.word(*at))
     })?;
     Some(title.span(at, at + 2))
+}
+
+/// `new KP`: two to four capital letters at the end.
+fn is_short_for_role(title: &Reading, at: usize) -> bool {
+    let word = title.span(at, at + 1);
+    at + 1 == title.tokens.len()
+        && (2..=4).contains(&word.len())
+        && word.bytes().all(|it| it.is_ascii_uppercase())
 }
 
 /// What a description says to those who interview.
 pub(super) fn shared(scene: &Scene<'_>) -> Vec<Reason> {
     let mut out = Vec::new();
     let body = &scene.body;
-    if body.tokens.is_empty() || body.has(Concept::ToCandidate) || scene.title_names_user() {
+    let about = scene.title_names_interview() || scene.title.has(Concept::Hiring);
+    if !about || body.has(Concept::ToCandidate) || scene.title_names_user() {
         return out;
     }
     if let Some(at) = kept_resume(body) {
@@ -138,8 +148,9 @@ mod tests {
             new_role(&scene).is_some()
         };
         for title in [
-            "Interview new nurse",
+            "Nurse interview: new nurse",
             "entrevista nueva recepcionista",
+            "Trial shift - new KP",
             "Vorstellungsgespräch neue Erzieherin",
             "ansættelsessamtale ny sygeplejerske",
         ] {

@@ -256,7 +256,7 @@ fn qualifies_interview(scene: &Scene<'_>, concept: Concept) -> bool {
 }
 
 /// "2nd interview": one of several, as only selections have them.
-fn is_numbered(scene: &Scene<'_>) -> bool {
+pub(super) fn is_numbered(scene: &Scene<'_>) -> bool {
     scene.title.has(Concept::JobInterview) && scene.title.has(Concept::Round)
 }
 

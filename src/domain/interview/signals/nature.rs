@@ -1,7 +1,7 @@
 //! What shows, without a word of a look-alike, that the user's own note of an interview is of
 //! another kind: a participant's number, whom one asks without a name, and the way to an interview.
 
-use super::{Reason, reason};
+use super::{Reason, lookalike, reason};
 use crate::domain::interview::{
     names::Likeness,
     scene::{Scene, Surroundings},
@@ -67,6 +67,15 @@ fn is_code(word: &str) -> bool {
         && number.bytes().all(|it| it.is_ascii_digit())
 }
 
+/// Ranks that ask, folded, which roles hold as well.
+static RANKS: List = List::new(
+    "manager|managers|manageress|lead|leader|head|owner|owners|boss|supervisor|foreman|chef|sister|\
+    matron|principal|leiter|leiterin|chefin|meister|meisterin|responsable|patron|patronne|gerant|\
+    gerante|gerente|jefe|jefa|encargado|encargada|dueno|duena|capo|responsabile|titolare|dono|dona|\
+    chefe|eigenaar|eigenaresse|bedrijfsleider|teamleider|kierownik|kierownikiem|szef|szefem|leder|\
+    chefen|lederen|vedouci|vedoucim|mistr|директор|директором|начальник|начальником",
+);
+
 /// `Phone interview w/ lighthouse keeper`: whoever is asked to an interview notes a name, or a rank
 /// of those who ask.
 pub(super) fn with_anybody(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
@@ -82,6 +91,7 @@ pub(super) fn with_anybody(scene: &Scene<'_>, around: &Surroundings) -> Option<R
             Concept::Round,
             Concept::ToCandidate,
         ])
+        && !lookalike::is_numbered(scene)
         && !around.is_time_of_search(scene.event)
         && !around.leaning.is_search(scene.event);
     if !possible {
@@ -93,6 +103,10 @@ pub(super) fn with_anybody(scene: &Scene<'_>, around: &Surroundings) -> Option<R
         return None;
     }
     let met = parts.iter().find(|it| it.lead == Lead::With)?;
+    // `nurse manager`: who leads asks.
+    if met.text.split_whitespace().any(|it| RANKS.has_folded(it)) {
+        return None;
+    }
     let small = met.text.chars().all(|it| !it.is_uppercase())
         && met.text.starts_with(|it: char| it.is_lowercase());
     let weight = if met.concepts.has(Concept::RoleWord) {
@@ -112,7 +126,7 @@ static HELP: List = List::new(
     "nanny|babysitter|childminder|cleaner|lodger|flatmate|housekeeper|kindermadchen|putzfrau|putzhilfe|\
     haushaltshilfe|tagesmutter|nounou|nourrice|ninera|canguro|limpiadora|tata|badante|colf|baba|\
     faxineira|diarista|oppas|gastouder|werkster|schoonmaakster|barnvakt|barnepige|barnevakt|niania|\
-    niani|nianka|opiekunka|chuva|uklizecka|няня|няней|няню|dadi|bakicisi|bejusz",
+    niani|nianka|opiekunka|chuva|uklizecka|няня|няне|нянеи|няню|dadi|bakicisi|bejusz",
 );
 
 /// `Interview nanny`: families look for help, and who applies to one notes its name, or looks for a
@@ -139,6 +153,42 @@ pub(super) fn help_at_home(scene: &Scene<'_>, around: &Surroundings) -> Option<R
 
 fn is_name(part: &Part) -> bool {
     part.text.starts_with(char::is_uppercase) && !part.concepts.has(Concept::RoleWord)
+}
+
+/// Who holds an office, folded; the press asks them.
+static OFFICES: List = List::new(
+    "cllr|councillor|councilor|alderman|senator|congressman|congresswoman|mayor|minister|\
+    abgeordneter|abgeordnete|burgermeister|burgermeisterin|depute|deputee|senateur|senatrice|maire|\
+    concejal|concejala|alcalde|alcaldesa|diputado|diputada|sindaco|sindaca|assessore|prefeito|\
+    prefeita|vereador|vereadora|deputado|deputada|wethouder|burgemeester|raadslid|kamerlid|\
+    burmistrz|burmistrzem|radny|posel|poslanka|starosta|starostou|borgmester|ordforer|kommunalrad|\
+    депутат|депутатом|мэр|мэром",
+);
+
+/// `Interview: Cllr Mabey (library closures)`: right behind the word for an interview somebody who
+/// holds an office, and no trade.
+pub(super) fn with_office_holder(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    let title = &scene.title;
+    let else_ = [
+        Concept::Hiring,
+        Concept::Step,
+        Concept::WeakStep,
+        Concept::ToCandidate,
+    ];
+    if !scene.is_own_note() || title.meanings().any(&else_) {
+        return None;
+    }
+    let interview = title.hits.iter().find(|it| it.concepts.any(&INTERVIEW))?;
+    let end = interview.first + interview.len;
+    let office = (end..end + 3).find(|at| OFFICES.has_folded(title.word(*at)))?;
+    let small = |at: usize| !title.is_large(at);
+    let owns = title.word(office + 1) == "s";
+    let mut rest = title.hits.iter().filter(|it| it.first != office);
+    let trades = [Concept::RoleWord, Concept::Leader, Concept::Department];
+    let trade = rest.any(|it| it.concepts.any(&trades));
+    ((end..office).all(small) && !owns && !trade)
+        .then(|| reason("press", title.span(office, office + 1), -2.4))
+        .flatten()
 }
 
 /// `Bus 42 to interview`: how the user gets there.
@@ -206,7 +256,7 @@ mod tests {
             "Corvane interview w/ engineer",
             "Interview with Anna, nurse",
             "Interview (nurse)",
-            "second interview w/ engineer",
+            "2nd interview w/ engineer",
             "Interview with recruiter",
         ] {
             assert!(!fires_on(with_anybody, title), "{title}");
@@ -223,11 +273,34 @@ mod tests {
     }
 
     #[test]
+    fn office_holders_are_asked_by_the_press() {
+        for title in [
+            "Interview: Cllr Mabey (library closures)",
+            "Interview with the mayor",
+            "Interview du maire",
+            "Entrevista com o prefeito",
+            "interview met wethouder Bos",
+        ] {
+            assert!(fires_on(with_office_holder, title), "{title}");
+        }
+        for title in [
+            "Interview Corvane, Mayor Street",
+            "Interview MP's office",
+            "Interview mayor, caseworker",
+            "Interview Corvane",
+            "Selection committee (Mayor Farley)",
+        ] {
+            assert!(!fires_on(with_office_holder, title), "{title}");
+        }
+    }
+
+    #[test]
     fn families_look_for_help() {
         for title in [
             "Interview nanny",
             "entretien baby-sitter",
             "entrevista niñera 17h",
+            "собеседование с няней",
             "sollicitatiegesprek oppas",
         ] {
             assert!(fires_on(help_at_home, title), "{title}");

@@ -56,10 +56,22 @@ const ELSE: [(Concept, Position); 12] = [
 /// the employer's name and a letter to a candidate say nothing about this event.
 pub(super) fn names_something_else(scene: &Scene<'_>) -> bool {
     let hits = || scene.title.hits.iter();
+    let named = |(concept, position): &(Concept, Position)| {
+        hits().any(|it| it.concepts.has(*concept) && share(*position, scene, it) > 0.5)
+    };
     !scene.title_names_interview()
-        && ELSE.iter().any(|(concept, position)| {
-            hits().any(|it| it.concepts.has(*concept) && share(*position, scene, it) > 0.5)
-        })
+        && (ELSE.iter().any(named) || hits().any(|it| leads_on(scene, it)))
+}
+
+/// `coffee w/ Lou – intro to folks at Acme`: somebody known to the user leads on to others.
+pub(super) fn leads_on(scene: &Scene<'_>, hit: &Hit) -> bool {
+    const LEADS: [&str; 3] = ["intro", "intros", "introduction"];
+    let title = &scene.title;
+    let end = hit.first + hit.len;
+    scene.is_own_note()
+        && LEADS.contains(&title.word(end - 1))
+        && title.word(end) == "to"
+        && title.span(end + 1, end + 2).starts_with(char::is_lowercase)
 }
 
 /// The share of its weight that a word keeps, 0 to 1.

@@ -43,20 +43,10 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
     reason("title_weak_step", title.written(hit), 2.0 + round)
 }
 
-/// The title's words for such a step. `coffee w/ Lou – intro to folks at Acme`: somebody known to
-/// the user leads on to others.
+/// The title's words for such a step.
 pub(super) fn weak_step<'s>(scene: &'s Scene<'_>) -> Option<&'s Hit> {
-    const LEADS: [&str; 3] = ["intro", "intros", "introduction"];
-    let title = &scene.title;
-    let mut steps = title.hits.iter();
-    steps.find(|hit| {
-        let end = hit.first + hit.len;
-        let leads = scene.is_own_note()
-            && LEADS.contains(&title.word(end - 1))
-            && title.word(end) == "to"
-            && scene.parts().iter().any(|it| it.lead == Lead::With);
-        hit.concepts.has(Concept::WeakStep) && !leads
-    })
+    let mut steps = scene.title.hits.iter();
+    steps.find(|hit| hit.concepts.has(Concept::WeakStep) && !standing::leads_on(scene, hit))
 }
 
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.

@@ -15,7 +15,7 @@ static KIN: List = List::new(
     "\
     mum|mom|dad|daughter|wife|husband|hubby|girlfriend|boyfriend|niece|nephew|grandson|granddaughter|\
     mama|papa|tochter|sohn|nichte|neffe|enkel|enkelin|dochter|zoon|broer|zus|zusje|hija|hijo|hermana|\
-    hermano|sobrina|sobrino|figlia|figlio|sorella|fratello|filha|filho|irma|irmao|corka|corki|corke|\
+    hermano|sobrina|sobrino|figlia|figlio|sorella|fratello|filha|filho|corka|corki|corke|\
     syna|siostra|siostry|brata|dcera|dcery|sestra|dotter|dottern|datter|datteren|sonnen|soster|\
     lillebror|lillasyster|tytar|poika|kizim|oglum|дочь|дочки|сына|сестры|брата|мужа|жены|lanyom|fiam",
 );
@@ -23,7 +23,7 @@ static KIN: List = List::new(
 /// Folded words that mean kin behind `my`; elsewhere they are in names of firms and trades.
 static KIN_OF_MINE: List = List::new(
     "\
-    son|sister|brother|mother|father|partner|cousin|frau|mann|freund|freundin|schwester|bruder|mutter|\
+    irma|irmao|son|sister|brother|mother|father|partner|cousin|frau|mann|freund|freundin|schwester|bruder|mutter|\
     vater|soeur|sœur|frere|mere|pere|fils|fille|femme|mari|copine|copain|mujer|marido|madre|padre|\
     novia|novio|moglie|marito|ragazza|mae|pai|esposa|namorada|namorado|vrouw|vriendin|vriend|man|\
     moeder|vader|fru|sambo|bror|syster|kone|maz|zona|manzel|manzelka|kuzyn|kuzynka",
@@ -60,7 +60,7 @@ const NAMES: [Concept; 3] = [Concept::OrgWord, Concept::RoleWord, Concept::Legal
 /// `a`, folded, between having and what one has.
 static ARTICLE: List = List::new("a|an|ein|un|una|um|uma|een|en|et|ett|the|ihr|sein|her|his");
 
-/// Folded beginnings of phrases for wishing luck.
+/// Folded phrases for wishing luck.
 const LUCK: [&[&str]; 14] = [
     &["good", "luck"],
     &["fingers", "crossed"],
@@ -121,12 +121,19 @@ pub(super) fn who_has(title: &Reading, hit: &Hit) -> Option<usize> {
     None
 }
 
-/// `text good luck`.
-pub(super) fn wishes_luck(title: &Reading) -> bool {
+/// Folded words for taking somebody somewhere.
+static TAKES: List = List::new(
+    "lift|skjutsa|kjore|koere|brengen|llevar|llevarla|llevarlo|conduire|emmener|accompagner|\
+    accompagnare|accompagnarla|accompagnarlo|levar|podwiezc|zawiezc|odvezt|подвезти|отвезти|elvinni",
+);
+
+/// `text good luck`, `kjøre henne`: what is done for somebody else's sake.
+pub(super) fn is_favour(title: &Reading) -> bool {
     (0..title.tokens.len()).any(|at| {
-        LUCK.iter().any(|phrase| {
-            let mut words = phrase.iter().zip(at..);
-            words.all(|(word, at)| title.word(at) == *word)
-        })
+        TAKES.has_folded(title.word(at))
+            || LUCK.iter().any(|phrase| {
+                let mut words = phrase.iter().zip(at..);
+                words.all(|(word, at)| title.word(at) == *word)
+            })
     })
 }
