@@ -3,6 +3,7 @@
 //! Weights start from what labelled calendars show and are kept round: a tenth of a log-odd more
 //! or less is noise. Each file holds one clue or one small family.
 
+mod afterwards;
 mod around;
 mod body;
 mod certain;
@@ -11,6 +12,7 @@ mod contact;
 mod correction;
 mod everyday;
 mod lookalike;
+mod nature;
 mod occasions;
 mod process;
 mod search;
@@ -64,6 +66,12 @@ const SIGNALS: &[Signal] = &[
     shape::repeating,
     shape::weekend,
     topic::about_subject,
+    nature::participant,
+    nature::with_anybody,
+    nature::help_at_home,
+    nature::with_office_holder,
+    nature::way_there,
+    afterwards::how_it_went,
     process::known_employer,
     contact::known_person,
 ];
