@@ -4,12 +4,15 @@ mod body;
 mod form;
 mod labelled;
 mod met;
+mod note;
 mod phrases;
 mod rank;
 mod settled;
 #[cfg(test)]
 mod tests;
 mod tidy;
+mod told;
+mod vacancy;
 
 use self::{
     body::{from_body, from_note},
@@ -61,7 +64,7 @@ pub(crate) fn role(
         .or_else(|| {
             scene
                 .is_own_note()
-                .then(|| from_note(&scene.body))
+                .then(|| from_note(&scene.body).or_else(|| note::alone(scene.body.original())))
                 .flatten()
         })
         .or_else(|| left_over(scene, parts, employer))
@@ -104,10 +107,15 @@ pub(crate) fn is_role(part: &Part) -> bool {
     }
     let rank =
         concepts.has(Concept::Leader) && (part.lead == Lead::Bracket || part.lead == Lead::With);
-    (concepts.has(Concept::RoleWord) || ends_in_lead(&part.text))
+    (concepts.has(Concept::RoleWord) || ends_in_lead(&part.text) || has_field(&part.text))
         && !rank
         && part.lead != Lead::With
         && part.lead != Lead::At
+}
+
+/// `spec. ds. logistyki`: *for the matters of*, as Polish roles go on.
+fn has_field(text: &str) -> bool {
+    text.split(' ').skip(1).any(|it| it == "ds." || it == "ds")
 }
 
 /// `Digital Content Lead`, `cafeteria lead`, `QA lead`: whoever leads a field; before a small word
@@ -192,6 +200,9 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
     }
     if let Some(rank) = applied_for_rank(scene, parts, employer) {
         return Some(rank);
+    }
+    if let Some(called) = vacancy::called_so(scene, parts, employer) {
+        return Some(called);
     }
     parts
         .iter()

@@ -20,8 +20,9 @@ pub(super) fn settled(
     around: &Surroundings,
     name: &str,
 ) -> String {
-    let name = behind_small_words(name);
+    let name = behind_small_words(behind_hiring(name));
     let name = without_small_tail(labels, around, name);
+    let name = without_other_tail(scene, labels, around, name);
     whole(scene, labels, name).unwrap_or_else(|| name.to_owned())
 }
 
@@ -36,15 +37,29 @@ fn whole(scene: &Scene<'_>, labels: &[String], name: &str) -> Option<String> {
     })
 }
 
+/// `Oral recrutement CHU`: a word for hiring, written small between words written large, ends what is
+/// done and begins who does it.
+fn behind_hiring(name: &str) -> &str {
+    let reading = Reading::new(name);
+    let count = reading.tokens.len();
+    let inner = (1..count.saturating_sub(1)).rev().find(|at| {
+        let meaning = reading.meaning(*at);
+        !reading.is_large(*at) && meaning.has(Concept::Hiring) && !meaning.has(Concept::OrgWord)
+    });
+    let start = inner.and_then(|at| reading.tokens.get(at + 1));
+    start
+        .and_then(|it| name.get(it.start..))
+        .filter(|it| it.starts_with(char::is_uppercase) && reading.is_large(0))
+        .unwrap_or(name)
+}
+
 /// `lady Acme Pipe`, `exámenes técnicos Acme`: small words before a name, if they are no part of
 /// one as `hotel` and `de` are.
 fn behind_small_words(name: &str) -> &str {
     const OFFICES: [&str; 8] = [
         "bureau", "buro", "kantoor", "agence", "agencia", "agenzia", "agentur", "biuro",
     ];
-    let small = |it: &str| {
-        !it.chars().next().is_some_and(char::is_uppercase) && !it.chars().any(char::is_uppercase)
-    };
+    let small = |it: &str| it != "&" && !it.chars().any(char::is_uppercase);
     let words = name.split(' ').take_while(|it| small(it));
     let count = words.clone().count();
     let length: usize = words.map(|it| it.len() + 1).sum();
@@ -98,6 +113,57 @@ fn without_small_tail<'n>(labels: &[String], around: &Surroundings, name: &'n st
     } else {
         name
     }
+}
+
+/// `Acme Sahyadri`, `Acme PACU`: a ward, a town or a site behind what another event calls the company;
+/// a word for companies, or the domain, tells that the name goes on.
+fn without_other_tail<'n>(
+    scene: &Scene<'_>,
+    labels: &[String],
+    around: &Surroundings,
+    name: &'n str,
+) -> &'n str {
+    if name.chars().any(is_unspaced) || labels.iter().any(|it| domains::label_fits(name, it)) {
+        return name;
+    }
+    let head = name.match_indices(' ').find_map(|(at, _)| {
+        let head = name.get(..at)?;
+        let told = around
+            .employers
+            .iter()
+            .any(|it| it.name == head && it.is_told_beside(scene.event));
+        (told && is_more_of_name(name.get(at..)?).is_none_or(|more| !more)).then_some(head)
+    });
+    head.filter(|it| Reading::new(it).hits.is_empty())
+        .unwrap_or(name)
+}
+
+/// Whether words beside a name belong to it: one is for companies. `None` without words.
+fn is_more_of_name(words: &str) -> Option<bool> {
+    let reading = Reading::new(words);
+    (!reading.tokens.is_empty()).then(|| {
+        reading
+            .meanings()
+            .any(&[Concept::OrgWord, Concept::LegalForm])
+    })
+}
+
+/// Whether `known`, which another event tells, is this name of the title with more that does not belong
+/// to it: `Marcos RH Acme`, `Acme Secunda`.
+pub(super) fn is_overgrown(known: &str, titled: &str) -> bool {
+    const SHORTEST: usize = 4;
+    if titled.chars().count() < SHORTEST || known.chars().any(is_unspaced) {
+        return false;
+    }
+    let before = known
+        .strip_suffix(titled)
+        .filter(|it| it.ends_with(' '))
+        .and_then(is_more_of_name);
+    let behind = known
+        .strip_prefix(titled)
+        .filter(|it| it.starts_with(' '))
+        .and_then(is_more_of_name);
+    before.or(behind).is_some_and(|more| !more)
 }
 
 /// `Corvane Hollow PS` at `Corvane Hollow Public School` (folded): a title shortens what the place spells.
@@ -157,6 +223,7 @@ mod tests {
             ("eCorvane Foods", "eCorvane Foods"),
             ("de Corvane", "de Corvane"),
             ("corvane", "corvane"),
+            ("recruiter Corvane & Zn", "Corvane & Zn"),
             ("van der Valk", "van der Valk"),
             ("Corvane", "Corvane"),
         ] {
@@ -176,6 +243,27 @@ mod tests {
             ("Corvane kommun", "Corvane kommun"),
         ] {
             assert_eq!(without_small_tail(&labels, &none, name), head, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_other_events_add_to_a_name_has_to_belong_to_it() {
+        for (known, titled) in [
+            ("Corvane Secunda", "Corvane"),
+            ("Corvane PACU", "Corvane"),
+            ("Marcos RH Corvane", "Corvane"),
+        ] {
+            assert!(is_overgrown(known, titled), "{known}");
+        }
+        for (known, titled) in [
+            ("Corvane Foods", "Corvane"),
+            ("Haus Corvane", "Corvane"),
+            ("Corvane GmbH", "Corvane"),
+            ("Corvane", "Corvane"),
+            ("Lune Secunda", "Corvane"),
+            ("Corvanes", "Corvane"),
+        ] {
+            assert!(!is_overgrown(known, titled), "{known}");
         }
     }
 

@@ -132,8 +132,20 @@ pub(super) fn begins_with_venue(text: &str) -> bool {
 /// `Pacific Legal Aid Office`, `Bluebell Court`: written large throughout, the last word that of a
 /// building makes a name of what stands before it.
 pub(super) fn is_name_ending(text: &str) -> bool {
-    const HOUSES: [&str; 10] = [
-        "court", "office", "hall", "house", "lodge", "gate", "place", "yard", "mill", "studio",
+    const HOUSES: [&str; 13] = [
+        "court",
+        "office",
+        "hall",
+        "house",
+        "lodge",
+        "gate",
+        "place",
+        "yard",
+        "mill",
+        "studio",
+        "surgery",
+        "infirmary",
+        "hospice",
     ];
     let large = text
         .split(' ')
@@ -171,6 +183,63 @@ pub(super) fn without_town(text: &str) -> &str {
     match text.rsplit_once(' ') {
         Some((name, town)) if TOWNS.contains(&town) && name.chars().any(char::is_lowercase) => name,
         _ => text,
+    }
+}
+
+/// `Acme Rosebank office`, `TCS Mill Park`: without the site behind the name and the town or park that
+/// it is called after.
+pub(super) fn without_site<'t>(scene: &Scene<'_>, text: &'t str) -> &'t str {
+    const SITES: [&str; 22] = [
+        "office",
+        "offices",
+        "campus",
+        "branch",
+        "hq",
+        "headquarters",
+        "site",
+        "depot",
+        "plant",
+        "siege",
+        "sede",
+        "oficina",
+        "oficinas",
+        "planta",
+        "standort",
+        "kontor",
+        "kontoret",
+        "kantoor",
+        "vestiging",
+        "siedziba",
+        "oddzial",
+        "phase",
+    ];
+    const PARKS: [&str; 8] = [
+        "park", "campus", "tower", "towers", "plaza", "mall", "phase", "sez",
+    ];
+    let Some((before, last)) = text.rsplit_once(' ') else {
+        return text;
+    };
+    let letters = |it: &str| it.len() > 1 && it.chars().all(|c| c.is_uppercase() || c == '&');
+    let Some((company, site)) = before.rsplit_once(' ') else {
+        // `Acme office`
+        let large = before.chars().any(char::is_uppercase);
+        let small = last.starts_with(char::is_lowercase) && last != "phase";
+        return if large && small && SITES.contains(&fold(last).as_str()) {
+            before
+        } else {
+            text
+        };
+    };
+    let large = site.starts_with(char::is_uppercase) && company.starts_with(char::is_uppercase);
+    let plain = Reading::new(site).hits.is_empty();
+    let small = last.starts_with(char::is_lowercase) && SITES.contains(&fold(last).as_str());
+    // `F2F interview TCS Mill Park`: written large only where it is held there.
+    let told = letters(company) || scene.title.has(Concept::Onsite);
+    let park = PARKS.contains(&fold(last).as_str()) && told;
+    if large && plain && (small || park) {
+        company
+    } else {
+        text
     }
 }
 

@@ -121,7 +121,7 @@ fn is_large(word: &str) -> bool {
 }
 
 /// Whether a name is that of a company which fills the jobs of others.
-pub(super) fn is_agency(name: &str) -> bool {
+pub(crate) fn is_agency(name: &str) -> bool {
     const STEMS: [&str; 29] = [
         "recruit",
         "staffing",

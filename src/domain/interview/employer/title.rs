@@ -13,7 +13,10 @@ use super::{
     cut::{before_small_words, before_unit},
     is_infrastructure,
     known::is_system,
-    place::{begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_town},
+    place::{
+        begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_site,
+        without_town,
+    },
 };
 
 pub(super) fn from_part(
@@ -77,7 +80,7 @@ pub(super) fn from_part(
     {
         return None;
     }
-    let text = without_town(before_small_words(text));
+    let text = without_site(scene, without_town(before_small_words(text)));
     if part.lead == Lead::Bracket && (is_site(text) || is_short_for_role(parts, at)) {
         return None;
     }

@@ -10,7 +10,10 @@ mod run;
 mod tests;
 
 use self::{
-    beside::{is_after, is_before, is_hearsay, is_list, is_of_company, title_before, title_behind},
+    beside::{
+        is_after, is_at_desk, is_before, is_hearsay, is_list, is_of_company, title_before,
+        title_behind,
+    },
     run::{gap, is_address, joined, run_at},
 };
 use super::{
@@ -178,7 +181,9 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
         let noted = own
             && from > first
             && (given && body.meaning(from - 1).has(Concept::With)
-                || is_after(body, first, from, ASKS) && (given || titled));
+                || is_after(body, first, from, ASKS)
+                    && (given || titled)
+                    && !is_at_desk(body, until, last));
         let met = is_after(body, first, from, MEETS);
         let told = titled
             || noted

@@ -49,8 +49,14 @@ pub(super) fn in_title(
     let mut after_with = false;
     for (at, part) in parts.iter().enumerate() {
         after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
+        if let Some(name) = addressed_unspaced(part).filter(|it| !scene.is_user_name(it)) {
+            found.push(named(name.to_owned(), None));
+            continue;
+        }
         if is_nobody(scene, part, employer)
-            || part.lead == Lead::At && !is_person_of(parts, at)
+            || part.lead == Lead::At
+                && !is_person_of(parts, at)
+                && !is_known_of_rank(part, employer)
             || part.lead == Lead::For && !is_caller(scene, parts, at)
             || is_rank_alone(part)
             || role::is_behind_employer(scene, parts, at, employer)
@@ -82,7 +88,7 @@ pub(super) fn in_title(
             known || lone || is_caller(scene, parts, at) || is_in_group(parts, at, employer);
         let ranked =
             after_rank(part, employer.unwrap_or_default()).or_else(|| behind_unspaced_rank(part));
-        let known = known || is_initialled(part);
+        let known = known || is_initialled(part, parts.get(at + 1));
         let known = known
             || ranked.is_some()
             || employer.is_some_and(|it| is_of_hiring(scene, part, it))
@@ -233,7 +239,9 @@ fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
         return None;
     }
     let likeness = names::likeness(name);
-    let addressed = name.split_whitespace().any(is_honorific);
+    // `GF Hr. Lüders`
+    let address = ["Hr", "Fr"].contains(&reading.span(last - 1, last));
+    let addressed = address || name.split_whitespace().any(is_honorific);
     let one = count == 1
         && is_one_capitalised_word(name)
         && reading.hits.iter().all(|hit| hit.first < last);
@@ -336,7 +344,7 @@ fn behind_unspaced_rank(part: &Part) -> Option<(String, String)> {
 }
 
 /// `Coding interview - R. Osei`: an initial and a family name.
-fn is_initialled(part: &Part) -> bool {
+fn is_initialled(part: &Part, next: Option<&Part>) -> bool {
     let Some((initial, family)) = part.text.split_once(' ') else {
         return false;
     };
@@ -344,12 +352,43 @@ fn is_initialled(part: &Part) -> bool {
     let one = letters.next().is_some_and(char::is_uppercase)
         && letters.next() == Some('.')
         && letters.next().is_none();
-    one && matches!(
-        part.lead,
-        Lead::Mark | Lead::With | Lead::Bracket | Lead::List
-    ) && part.concepts.is_empty()
+    // `R. Osei, CEO of Acme`: at the start of a title, with a rank or company behind.
+    let opens = part.lead == Lead::Start
+        && next.is_some_and(|it| {
+            it.concepts.has(Concept::Leader) || matches!(it.lead, Lead::At | Lead::Bracket)
+        });
+    (opens || one_of(part.lead))
+        && one
+        && part.concepts.is_empty()
         && family.split(' ').count() <= 2
         && family.split(['-', ' ']).all(is_one_capitalised_word)
+}
+
+const fn one_of(lead: Lead) -> bool {
+    matches!(lead, Lead::Mark | Lead::With | Lead::Bracket | Lead::List)
+}
+
+/// `bij directeur Joost Hamers`: the preposition leads to a rank, and to a known name behind it.
+fn is_known_of_rank(part: &Part, employer: Option<&str>) -> bool {
+    let employer = employer.filter(|it| !it.is_empty());
+    employer
+        .and_then(|it| after_rank(part, it))
+        .is_some_and(|(_, name)| names::likeness(&name) == Likeness::Known)
+}
+
+/// `ミナト工業 代表 黒田様`: behind a space, a short name with a form of address behind it.
+fn addressed_unspaced(part: &Part) -> Option<&str> {
+    const ADDRESSES: [&str; 4] = ["様", "さん", "氏", "님"];
+    const LONGEST: usize = 4;
+    let (_, last) = part.text.rsplit_once([' ', '\u{3000}'])?;
+    let name = ADDRESSES.iter().find_map(|it| last.strip_suffix(it))?;
+    let name = names::strip_cjk_title(name);
+    let plain = Reading::new(name);
+    let rank = [Concept::Leader, Concept::Department, Concept::Hiring];
+    ((1..=LONGEST).contains(&name.chars().count())
+        && name.chars().all(is_unspaced)
+        && !plain.meanings().any(&rank))
+    .then_some(name)
 }
 
 /// The name in full, where the description has it.

@@ -10,7 +10,7 @@ use super::{
     form,
     labelled::{is_labelled, labelled_inside},
     phrases::{CLOSERS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
-    tidy,
+    tidy, told,
 };
 
 /// `Position: Baker`, `for the Baker role`, `Requisition: …`, `Baker opening`.
@@ -20,9 +20,12 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
         if let Some((head, rest)) = line.split_once([':', '：']) {
             let head = head.trim().to_lowercase();
             let labelled = is_labelled(&head, rest);
-            // A form has the answer on the next line.
-            let below = lines.peek().filter(|_| rest.trim().is_empty());
-            if let Some(role) = below.and_then(|it| form::answered(&head, labelled, it)) {
+            // A form has the answer on the next line, or behind the question.
+            let rest = rest.trim_start_matches([':', '：', ' ']);
+            let below = lines.peek().copied().filter(|_| rest.trim().is_empty());
+            let answer = below.or_else(|| form::is_question(&head).then_some(rest));
+            if let Some(role) = answer.and_then(|it| form::answered(&head, labelled, it)) {
+                let role = told::before_employer(role);
                 return Some(role.to_owned());
             }
             if labelled && !form::names_session(rest) || is_subject(&head, rest) {
@@ -40,7 +43,10 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
                 return Some(role.to_owned());
             }
         }
-        if let Some(role) = labelled_inside(line).or_else(|| in_sentence(line)) {
+        if let Some(role) = labelled_inside(line)
+            .or_else(|| told::beside_session(line))
+            .or_else(|| in_sentence(line))
+        {
             return Some(role);
         }
     }
@@ -143,7 +149,7 @@ fn in_sentence(line: &str) -> Option<String> {
         let end = CLOSERS
             .split('|')
             .filter_map(|closer| low.find(closer))
-            .chain(low.find([',', '.', '!', '?', ';', ':', '|']))
+            .chain(sentence_end(low))
             .min()
             .unwrap_or(low.len());
         let end = end
@@ -198,6 +204,19 @@ fn in_sentence(line: &str) -> Option<String> {
         && (session.is_empty() || plain)
         && (opening.is_some() || line.contains(',') || line == first || sentence || held))
         .then(|| candidate.to_owned())
+}
+
+/// Where the sentence or its part ends; a full stop before a small word only shortens the one before it:
+/// `specjalista ds. płac`.
+fn sentence_end(low: &str) -> Option<usize> {
+    low.match_indices([',', '.', '!', '?', ';', ':', '|'])
+        .find(|(at, mark)| {
+            let word = low.get(..*at).and_then(|it| it.rsplit(' ').next());
+            let short = word.is_some_and(|it| it.len() < 6);
+            let next = low.get(at + 1..).unwrap_or_default();
+            !(*mark == "." && short && next.starts_with(' ') && word == Some("ds"))
+        })
+        .map(|(at, _)| at)
 }
 
 /// `Senior Product Manager, Payments opening`: how far the field behind a comma reaches.

@@ -34,7 +34,7 @@ pub(super) const OPENERS: &str = "\
     ws. stanowiska |dotyczącej stanowiska |dotyczącą stanowiska |sollicitatie als |\
     sollicitatie voor de functie |functie van |ansökan som |ansökan till tjänsten som |søknad som |\
     søknad på stillingen som |ansøgning som |hakemuksesta tehtävään |interest in the |interest in our |apply for the |\
-    applied to the |regarding the |für die stelle als |für die position |stelle als |\
+    applied to the |regarding the |regarding |untuk posisi |posisi |für die stelle als |für die position |stelle als |\
     position als |pour le poste de |pour le poste d'|pour le poste d’|poste de |\
     para el puesto de |puesto de |para a vaga de |vaga de |per la posizione di |\
     per il ruolo di |voor de functie van |voor de functie |na stanowisko |tjänsten som |\

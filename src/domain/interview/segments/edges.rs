@@ -148,6 +148,22 @@ fn is_firm(text: &str) -> bool {
     })
 }
 
+/// `PC-03`, `EC-06`: whether the two words before `until` are capitals and a number that a hyphen
+/// joins, behind another word.
+fn is_code(reading: &Reading, until: usize) -> bool {
+    const LONGEST: usize = 4;
+    let Some((letters, number)) = until.checked_sub(2).map(|it| (it, it + 1)) else {
+        return false;
+    };
+    let written = reading.span(letters, number);
+    reading.between(number) == "-"
+        && reading.between(letters) == " "
+        && (1..=LONGEST).contains(&written.len())
+        && written.bytes().all(|it| it.is_ascii_uppercase())
+        && !reading.word(number).is_empty()
+        && reading.word(number).bytes().all(|it| it.is_ascii_digit())
+}
+
 /// Adds what is left of the words from `from` to `until` to `parts`.
 pub(super) fn push(
     scene: &Scene<'_>,
@@ -158,6 +174,11 @@ pub(super) fn push(
     parts: &mut Vec<Part>,
 ) {
     let reading = &scene.title;
+    // `Acme Works PC-03`: a reference or grade.
+    let mut until = until;
+    while until > from + 2 && is_code(reading, until) {
+        until -= 2;
+    }
     let trimmed = |index: usize| {
         let meaning = reading.meaning(index);
         let word = reading.word(index);
@@ -170,6 +191,7 @@ pub(super) fn push(
             || is_hyphened(scene, index)
             || is_small_word_of_name(reading, index)
             || begins_role(reading, index, lead)
+            || reading.between(index) == "&"
             || index > from && (is_paired(scene, index) || is_of_name(scene, index))
             || index > from && is_grade(scene, index);
         let written = reading.span(index, index + 1);
