@@ -124,7 +124,11 @@ fn behind_noun(title: &Reading) -> Option<usize> {
     ];
     let first = title.hits.first().filter(|it| it.first == 0)?;
     let at = first.len;
-    let unit = (at + 1..at + 3).find(|it| title.meaning(*it).has(Concept::Department))?;
+    let unit = (at + 1..at + 3).find(|it| {
+        title
+            .meaning(*it)
+            .any(&[Concept::Department, Concept::Hiring])
+    })?;
     let letters = title.span(unit, unit + 1);
     let plain = (at..=unit).all(|it| title.between(it) == " ");
     let named = title.is_large(at) && is_given_name(title.word(at));

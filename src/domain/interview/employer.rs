@@ -98,7 +98,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
                 .any(|name| known::is_overgrown(&employer.name, name))
             && !titled
                 .iter()
-                .any(|name| fold(name).contains(&fold(&employer.name)))
+                .any(|name| squash(name).contains(&squash(&employer.name)))
     });
     candidates.extend(known.map(|employer| Candidate {
         name: employer.name.clone(),

@@ -3,12 +3,13 @@
 //! The organizing recruiter coordinates when somebody else interviews; when the organizer is the
 //! only other person, he or she is the interviewer. Machines, rooms and no-reply senders are nobody.
 
+mod mailbox;
 mod nobody;
 #[cfg(test)]
 mod tests;
 mod titled;
 
-pub(crate) use self::titled::is_caller;
+pub(crate) use self::{mailbox::addressed_unspaced, titled::is_caller};
 
 use super::{
     Part as Role, Participant,
@@ -35,12 +36,18 @@ pub(crate) fn people(
         .into_iter()
         .filter(|named| !is_user(&named.name))
         .collect();
+    let in_list = |name: String| {
+        let mut guests = scene.people().filter_map(|it| it.name.as_deref());
+        let same = guests.find(|it| mailbox::is_case_of(&name, it));
+        same.map_or_else(|| name.clone(), str::to_owned)
+    };
     let titled = titled::in_title(scene, parts, employer);
     let nobody = titled.is_empty()
         && named.iter().all(|it| it.place != Place::Listed)
         && scene.people().next().is_none();
     let told = itinerary::told(&scene.body, scene.is_own_note());
-    for it in told.into_iter().filter(|it| it.sure || nobody) {
+    for mut it in told.into_iter().filter(|it| it.sure || nobody) {
+        it.named.name = in_list(it.named.name);
         let is_company = employer.is_some_and(|name| name.contains(&it.named.name));
         let is_organizer = scene.organizer().is_some_and(|who| {
             let name = who.name.as_deref();
@@ -138,9 +145,15 @@ pub(crate) fn people(
             coordinator = Some(who);
         }
     } else if interviewers.is_empty() {
-        interviewers.extend(coordinator.take());
+        interviewers.extend(coordinator.take().or_else(|| from_mailbox(scene)));
     }
     finish(interviewers, coordinator)
+}
+
+/// Whoever signs the mailbox that invites.
+fn from_mailbox(scene: &Scene<'_>) -> Option<Participant> {
+    let raw = scene.event.organizer.as_ref()?.name.as_deref()?;
+    mailbox::of_mailbox(scene.organizer()?, raw)
 }
 
 /// The description without the lines of other slots of the day.

@@ -246,8 +246,36 @@ fn left_over(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Optio
         .chars()
         .all(|c| c.is_alphabetic() || " -/*()".contains(c));
     let led = matches!(part.lead, Lead::Start | Lead::Mark | Lead::List | Lead::For);
-    (small && plain && led && words <= LONGEST && part.concepts.is_empty())
+    let headed = words > 1 && words <= LONGEST && ends_in_head(&part.text);
+    (plain && led && (headed || small && words <= LONGEST && part.concepts.is_empty()))
         .then(|| part.text.clone())
+}
+
+/// `Legal Executive`: written large, and the last word says that somebody does something.
+fn ends_in_head(text: &str) -> bool {
+    const HEADS: [&str; 18] = [
+        "Executive",
+        "Fellow",
+        "Staff",
+        "Practitioner",
+        "Organiser",
+        "Organizer",
+        "Superintendent",
+        "Ranger",
+        "Warden",
+        "Attendant",
+        "Keeper",
+        "Liaison",
+        "Evangelist",
+        "Resident",
+        "Scholar",
+        "Artisan",
+        "Hand",
+        "Crew",
+    ];
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let large = text.split(' ').all(|it| it.starts_with(char::is_uppercase));
+    large && HEADS.contains(&last)
 }
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.
@@ -331,7 +359,9 @@ pub(crate) fn before_organisation(text: &str) -> Option<(&str, &str)> {
     let reading = Reading::new(text);
     let count = reading.tokens.len();
     let large = |at: usize| reading.is_large(at);
-    let begins = reading.meaning(0).has(Concept::RoleWord);
+    let begins = reading
+        .meaning(0)
+        .any(&[Concept::RoleWord, Concept::Leader]);
     let company = reading
         .hits
         .iter()

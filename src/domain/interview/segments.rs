@@ -152,8 +152,8 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
         if next.is_none() && at > from && is_clock(reading.word(at)) {
             next = Some((Lead::Mark, at + 1));
         }
-        if next.is_none() && is_half_of_day(reading, at + 1) {
-            next = Some((Lead::Mark, at + 2));
+        if next.is_none() && is_half_of_day(reading, at) {
+            next = Some((Lead::Mark, at + 1));
         }
         if next.is_none() && INCLUDING.contains(&reading.span(at, at + 1)) {
             next = Some((Lead::List, at + 1));
@@ -252,11 +252,14 @@ fn goes_on_with_role(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     };
     // `nurse in charge`, `architect in training`
     let state = ["charge", "training", "residence"].contains(&reading.word(at + 1));
-    at > from
-        && (OF.contains(&reading.word(at)) || reading.word(at) == "in" && state)
-        && reading
-            .meaning(before(at))
-            .any(&[Concept::RoleWord, Concept::Leader])
+    // `spec. ds. logistyki`, in whose language it stands inside roles alone
+    let matters = at > from && reading.word(at) == "ds";
+    matters
+        || at > from
+            && (OF.contains(&reading.word(at)) || reading.word(at) == "in" && state)
+            && reading
+                .meaning(before(at))
+                .any(&[Concept::RoleWord, Concept::Leader])
 }
 
 /// Prepositions inside names do not cut: they must stand between spaces.

@@ -115,37 +115,64 @@ fn without_small_tail<'n>(labels: &[String], around: &Surroundings, name: &'n st
     }
 }
 
-/// `Acme Sahyadri`, `Acme PACU`: a ward, a town or a site behind what another event calls the company;
-/// a word for companies, or the domain, tells that the name goes on.
+/// `Acme PACU`, `Acme 5N`: letters or numbers of a ward or site behind what another event calls the
+/// company, if the domain does not have them.
 fn without_other_tail<'n>(
     scene: &Scene<'_>,
     labels: &[String],
     around: &Surroundings,
     name: &'n str,
 ) -> &'n str {
-    if name.chars().any(is_unspaced) || labels.iter().any(|it| domains::label_fits(name, it)) {
+    let Some((head, tail)) = name.rsplit_once(' ') else {
         return name;
+    };
+    let letters = tail
+        .chars()
+        .any(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        && tail
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let told = || {
+        let mut others = around.employers.iter();
+        others.any(|it| {
+            let more = it.name.strip_prefix(head);
+            let begins = more.is_some_and(|more| more.is_empty() || more.starts_with(' '));
+            begins && it.name != name && it.is_told_beside(scene.event)
+        })
+    };
+    let fits = |label: &String| squash(label).contains(&squash(name));
+    let meant = is_more_of_name(tail).is_some_and(|more| more);
+    if letters
+        && !meant
+        && head.chars().any(char::is_lowercase)
+        && !labels.iter().any(fits)
+        && told()
+    {
+        head
+    } else {
+        name
     }
-    let head = name.match_indices(' ').find_map(|(at, _)| {
-        let head = name.get(..at)?;
-        let told = around
-            .employers
-            .iter()
-            .any(|it| it.name == head && it.is_told_beside(scene.event));
-        (told && is_more_of_name(name.get(at..)?).is_none_or(|more| !more)).then_some(head)
-    });
-    head.filter(|it| Reading::new(it).hits.is_empty())
-        .unwrap_or(name)
 }
 
 /// Whether words beside a name belong to it: one is for companies. `None` without words.
 fn is_more_of_name(words: &str) -> Option<bool> {
     let reading = Reading::new(words);
+    let letters = words.trim().chars().all(char::is_uppercase);
     (!reading.tokens.is_empty()).then(|| {
         reading
             .meanings()
             .any(&[Concept::OrgWord, Concept::LegalForm])
+            || reading.has(Concept::Topic) && !letters
     })
+}
+
+/// `Marcos RH`, `WB 2`: whoever calls, or a number, before a name.
+fn is_somebody_or_unit(words: &str) -> bool {
+    let reading = Reading::new(words);
+    reading
+        .meanings()
+        .any(&[Concept::Department, Concept::Hiring])
+        || words.chars().any(|it| it.is_ascii_digit())
 }
 
 /// Whether `known`, which another event tells, is this name of the title with more that does not belong
@@ -158,7 +185,7 @@ pub(super) fn is_overgrown(known: &str, titled: &str) -> bool {
     let before = known
         .strip_suffix(titled)
         .filter(|it| it.ends_with(' '))
-        .and_then(is_more_of_name);
+        .map(|it| !is_somebody_or_unit(it));
     let behind = known
         .strip_prefix(titled)
         .filter(|it| it.starts_with(' '))
@@ -258,6 +285,7 @@ mod tests {
         for (known, titled) in [
             ("Corvane Foods", "Corvane"),
             ("Haus Corvane", "Corvane"),
+            ("Via Corvane", "Corvane"),
             ("Corvane GmbH", "Corvane"),
             ("Corvane", "Corvane"),
             ("Lune Secunda", "Corvane"),

@@ -154,9 +154,15 @@ pub(super) fn is_name_ending(text: &str) -> bool {
         return false;
     };
     let reading = Reading::new(before);
-    let others = [Concept::Room, Concept::Street, Concept::Authority];
+    // `Brook Lane Surgery`: in its street.
+    let practice = ["surgery", "infirmary", "hospice"].contains(&fold(last).as_str());
+    let others: &[Concept] = if practice {
+        &[Concept::Room, Concept::Authority]
+    } else {
+        &[Concept::Room, Concept::Street, Concept::Authority]
+    };
     let several = before.contains(' ') || last != "Office";
-    large && several && HOUSES.contains(&fold(last).as_str()) && !reading.meanings().any(&others)
+    large && several && HOUSES.contains(&fold(last).as_str()) && !reading.meanings().any(others)
 }
 
 /// `Northgate Cloud`, `Ridgeway Foods`: what ends like a street, and more of a name behind it.

@@ -30,7 +30,7 @@ const BOARDS: [&str; 14] = [
 ];
 
 /// What mailboxes, calendars and teams call themselves beside the company's name; folded.
-const MAILBOXES: [&str; 45] = [
+const MAILBOXES: [&str; 47] = [
     "calendar",
     "calendars",
     "kalender",
@@ -76,6 +76,8 @@ const MAILBOXES: [&str; 45] = [
     "coordinator",
     "coordinators",
     "bewerbermanagement",
+    "bewerbungen",
+    "candidatures",
 ];
 
 /// The same behind a word for hiring or candidates; companies have such names, too.

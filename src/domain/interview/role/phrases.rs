@@ -67,7 +67,7 @@ pub(super) const SURE_OPENERS: &str = "\
     for the post of |the post of |for the position of |for the role of |position of |role of |für die stelle als |\
     pour le poste de |poste de |para el puesto de |puesto de |para a vaga de |\
     per la posizione di |per il ruolo di |voor de functie van |na stanowisko |tjänsten som |\
-    stillingen som |на должность |на вакансию |um die stelle als |auf die stelle als |\
+    stillingen som |на должность |на вакансию |untuk posisi |um die stelle als |auf die stelle als |\
     candidature au poste de |au poste de |vacante de |plaza de |cargo de |ruolo di |\
     para a posição de |posição de |para a função de |candidatura para |\
     assessment centre for |für die ausbildung |ausbildungsplatz zum |ausbildungsplatz zur |\

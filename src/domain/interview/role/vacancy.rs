@@ -4,7 +4,7 @@ use super::super::{
     names::Likeness,
     scene::Scene,
     segments::{Lead, Part},
-    text::{fold::fold, lexicon::Concept},
+    text::{fold::fold, lexicon::Concept, reading::Reading},
 };
 
 /// Behind a role; folded.
@@ -71,7 +71,13 @@ pub(super) fn called_so(
                     let next = next.split(|c: char| !c.is_alphanumeric()).next();
                     let last = before.strip_suffix(' ').unwrap_or_default();
                     let last = last.rsplit(|c: char| !c.is_alphanumeric()).next();
-                    next.is_some_and(|it| BEHIND.contains(&fold(it).as_str()))
+                    // `job interview`, `role-play`
+                    let other = |it: &str| {
+                        let rest = behind.get(1 + it.len()..).unwrap_or_default();
+                        rest.starts_with('-')
+                            || Reading::new(rest).meaning(0).has(Concept::Interview)
+                    };
+                    next.is_some_and(|it| BEHIND.contains(&fold(it).as_str()) && !other(it))
                         || last.is_some_and(|it| BEFORE.contains(&fold(it).as_str()))
                 })
         };
@@ -109,7 +115,8 @@ mod tests {
     fn a_word_for_a_vacancy_calls_its_neighbour_a_role() {
         for (title, role) in [
             ("call Corvane (PgM role)", "PgM"),
-            ("Chat w/ Bo @ Corvane - sous job", "sous"),
+            ("call Corvane (EM role)", "EM"),
+            ("Chat w/ Bo @ Corvane - millwork job", "millwork"),
             ("Corvane – zoom, posto magazzino", "magazzino"),
             ("Corvane entretien (CDD paie)", "paie"),
         ] {
@@ -125,6 +132,8 @@ mod tests {
             "Interview Corvane with Anna Lind",
             "Job interview Corvane",
             "Corvane - Lune Foods job",
+            "Corvane, GP surgery job interview",
+            "Corvane - Incident role-play",
         ] {
             assert_eq!(called(title), None, "{title}");
         }

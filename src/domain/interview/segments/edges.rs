@@ -148,6 +148,13 @@ fn is_firm(text: &str) -> bool {
     })
 }
 
+/// `EM role`: a small word of some language, written as the initials of a role.
+fn is_short_role(reading: &Reading, at: usize) -> bool {
+    let written = reading.span(at, at + 1);
+    let vacancy = ["role", "position", "job", "opening"].contains(&reading.word(at + 1));
+    vacancy && written.len() > 1 && written.bytes().all(|it| it.is_ascii_uppercase())
+}
+
 /// `PC-03`, `EC-06`: whether the two words before `until` are capitals and a number that a hyphen
 /// joins, behind another word.
 fn is_code(reading: &Reading, until: usize) -> bool {
@@ -192,11 +199,27 @@ pub(super) fn push(
             || is_small_word_of_name(reading, index)
             || begins_role(reading, index, lead)
             || reading.between(index) == "&"
+            || is_short_role(reading, index)
             || index > from && (is_paired(scene, index) || is_of_name(scene, index))
             || index > from && is_grade(scene, index);
         let written = reading.span(index, index + 1);
         let step = STEPS.contains(&written) || ADDRESSES.contains(&written);
-        !kept && (number || step || meaning.any(&TRIMMED) && !meaning.any(&KEPT))
+        // `bate-papo técnico Acme`: what sort of talk.
+        let sort = ["tecnico", "tecnica", "technique", "tecnic"].contains(&word)
+            && !reading.is_large(index)
+            && index > 0
+            && reading.between(index) == " "
+            && reading
+                .meaning(index - 1)
+                .any(&[Concept::Talk, Concept::WeakStep])
+            && reading.is_large(index + 1);
+        // `vacature online marketeer`
+        let of_role = index > 0
+            && index + 1 < until
+            && meaning.has(Concept::Video)
+            && reading.meaning(index - 1).has(Concept::Hiring);
+        !(kept || of_role)
+            && (sort || number || step || meaning.any(&TRIMMED) && !meaning.any(&KEPT))
     };
     // `Recruiting Manager`: what is managed belongs to the rank.
     let of_rank = |index: usize| {
