@@ -215,7 +215,12 @@ fn meeting_tenant(host: &str) -> Option<&str> {
 
 /// Names of products that stand in titles without being the employer.
 fn is_infrastructure(text: &str) -> bool {
-    const PRODUCTS: [&str; 26] = [
+    const PRODUCTS: [&str; 31] = [
+        "excel",
+        "powerpoint",
+        "photoshop",
+        "autocad",
+        "meet",
         "zoom",
         "google meet",
         "teams",

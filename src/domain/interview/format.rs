@@ -311,6 +311,8 @@ mod tests {
         );
         check("Videosollicitatie Corvane", "", "", Some(Format::Video));
         check("Interview videographer Corvane", "", "", None);
+        check("entretien Corvane (Meet)", "", "", Some(Format::Video));
+        check("Meet the team Corvane (Meet and greet)", "", "", None);
     }
 
     #[test]

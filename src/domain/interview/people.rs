@@ -46,8 +46,7 @@ pub(crate) fn people(
         && named.iter().all(|it| it.place != Place::Listed)
         && scene.people().next().is_none();
     let told = itinerary::told(&scene.body, scene.is_own_note());
-    for mut it in told.into_iter().filter(|it| it.sure || nobody) {
-        it.named.name = in_list(it.named.name);
+    for it in told.into_iter().filter(|it| it.sure || nobody) {
         let is_company = employer.is_some_and(|name| name.contains(&it.named.name));
         let is_organizer = scene.organizer().is_some_and(|who| {
             let name = who.name.as_deref();
@@ -70,6 +69,9 @@ pub(crate) fn people(
     let titles = employer
         .filter(|_| scene.is_own_note())
         .map(|_| itinerary::callers(scene.title.original(), true));
+    let letters = mailbox::behind_unit(scene)
+        .filter(|name| !is_user(name))
+        .map(|name| participant_named(name));
     let callers = itinerary::callers(text, false).into_iter();
     for caller in callers.chain(titles.into_iter().flatten()) {
         if employer.is_some_and(|it| it.contains(&caller.name)) {
@@ -82,6 +84,9 @@ pub(crate) fn people(
         if !known && !is_user(&caller.name) {
             named.push(caller);
         }
+    }
+    for it in &mut named {
+        it.name = in_list(std::mem::take(&mut it.name));
     }
     let mut organizer = None;
     let mut interviewers: Vec<Participant> = Vec::new();
@@ -117,7 +122,7 @@ pub(crate) fn people(
             coordinator = Some(person);
         }
     }
-    for person in titled {
+    for person in titled.into_iter().chain(letters) {
         match &mut organizer {
             Some(who) if is_same(who, &person) => {
                 organizer_named = true;
@@ -291,6 +296,16 @@ fn participant(guest: &Guest) -> Participant {
     Participant {
         name: guest.name.clone(),
         email: guest.email.clone(),
+        title: None,
+        part: Role::Interviewer,
+        main_contact: None,
+    }
+}
+
+fn participant_named(name: &str) -> Participant {
+    Participant {
+        name: Some(name.to_owned()),
+        email: None,
         title: None,
         part: Role::Interviewer,
         main_contact: None,

@@ -18,7 +18,7 @@ use self::{
     body::{from_body, from_note},
     met::{is_met, of_organisation},
     rank::{applied_for_rank, is_on_panel},
-    tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
+    tidy::{is_grade_alone, is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
 };
 pub(crate) use self::{
     met::of_organisation as organisation_of_rank, rank::is_behind_employer, settled::settle,
@@ -59,19 +59,35 @@ pub(crate) fn role(
     } else {
         parts
     };
+    let sound = |role: String| {
+        let role = tidy(&role);
+        let other = role.is_empty()
+            || is_month(&role)
+            || is_person_of_rank(&role)
+            || is_torn(&role)
+            || is_grade_alone(&role);
+        (!other).then_some(role)
+    };
+    let told = || from_body(scene.body.original()).map(|role| without_prefix(role, employer));
     from_title(scene, parts, employer)
-        .or_else(|| from_body(scene.body.original()).map(|role| without_prefix(role, employer)))
+        .and_then(sound)
+        .map(|role| in_full(&role, told).unwrap_or(role))
+        .or_else(|| told().and_then(sound))
         .or_else(|| {
-            scene
-                .is_own_note()
-                .then(|| from_note(&scene.body).or_else(|| note::alone(scene.body.original())))
-                .flatten()
+            let body = scene.body.original();
+            let noted = || from_note(&scene.body).or_else(|| note::alone(body));
+            scene.is_own_note().then(noted).flatten().and_then(sound)
         })
-        .or_else(|| left_over(scene, parts, employer))
-        .map(|role| tidy(&role))
-        .filter(|role| {
-            !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
-        })
+        .or_else(|| left_over(scene, parts, employer).and_then(sound))
+}
+
+/// `Data Science Intern` for `Intern`: one word of the title, as the description has it with its field.
+fn in_full(role: &str, told: impl Fn() -> Option<String>) -> Option<String> {
+    let one = !role.contains(' ') && role.chars().count() > 3 && !role.chars().any(is_unspaced);
+    let whole = one.then(told).flatten().map(|it| tidy(&it))?;
+    let same = |word: &str| word.to_lowercase() == role.to_lowercase();
+    let longer = whole.split(' ').any(same) && whole.contains(' ');
+    (longer && whole.split(' ').count() < 5).then_some(whole)
 }
 
 /// `라온 서버 개발자`: without the employer in front.
@@ -176,6 +192,7 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
             usable(part)
                 && is_role(part)
                 && !of_person(*at)
+                && !is_grade_alone(&cut_out(&part.text, employer))
                 && !is_on_panel(parts, *at)
                 && !is_met(scene, parts, *at)
         })

@@ -56,8 +56,9 @@ pub(crate) fn label_fits(name: &str, label: &str) -> bool {
             return true;
         }
     }
-    let without_and = squash(&name.replace('&', " and "));
-    if whole == label || without_and == label {
+    const AND: [&str; 8] = ["and", "et", "und", "y", "e", "og", "och", "en"];
+    let joined = |word: &&str| squash(&name.replace('&', word)) == label;
+    if whole == label || name.contains('&') && AND.iter().any(|it| joined(&it)) {
         return true;
     }
     if whole.len() >= 4

@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        caller::is_verb,
         domains, names,
         scene::{Scene, Surroundings},
         text::{
@@ -20,7 +21,7 @@ pub(super) fn settled(
     around: &Surroundings,
     name: &str,
 ) -> String {
-    let name = behind_small_words(behind_hiring(name));
+    let name = behind_small_words(behind_hiring(before_verb(before_way(name))));
     let name = without_small_tail(labels, around, name);
     let name = without_other_tail(scene, labels, around, name);
     whole(scene, labels, name).unwrap_or_else(|| name.to_owned())
@@ -35,6 +36,21 @@ fn whole(scene: &Scene<'_>, labels: &[String], name: &str) -> Option<String> {
         let exact = squash(&spelling) == squash(label);
         (more && exact && scene.title.original().contains(&spelling)).then_some(spelling)
     })
+}
+
+/// `Acme via Pisani`, `Acme via Hays`: the street, or who has brought it.
+fn before_way(name: &str) -> &str {
+    name.split_once(" via ")
+        .map(|(company, _)| company)
+        .filter(|it| it.starts_with(char::is_uppercase))
+        .unwrap_or(name)
+}
+
+/// `Acme HR ringing`: what the company does.
+fn before_verb(name: &str) -> &str {
+    name.rsplit_once(' ')
+        .filter(|(_, verb)| is_verb(verb))
+        .map_or(name, |(company, _)| company)
 }
 
 /// `Oral recrutement CHU`: a word for hiring, written small between words written large, ends what is
@@ -56,9 +72,7 @@ fn behind_hiring(name: &str) -> &str {
 /// `lady Acme Pipe`, `exámenes técnicos Acme`: small words before a name, if they are no part of
 /// one as `hotel` and `de` are.
 fn behind_small_words(name: &str) -> &str {
-    const OFFICES: [&str; 8] = [
-        "bureau", "buro", "kantoor", "agence", "agencia", "agenzia", "agentur", "biuro",
-    ];
+    const OFFICES: [&str; 4] = ["bureau", "buro", "kantoor", "biuro"];
     let small = |it: &str| it != "&" && !it.chars().any(char::is_uppercase);
     let words = name.split(' ').take_while(|it| small(it));
     let count = words.clone().count();
@@ -250,6 +264,8 @@ mod tests {
             ("eCorvane Foods", "eCorvane Foods"),
             ("de Corvane", "de Corvane"),
             ("corvane", "corvane"),
+            ("agence Corvane", "Corvane"),
+            ("uitzendbureau Corvane", "Corvane"),
             ("recruiter Corvane & Zn", "Corvane & Zn"),
             ("van der Valk", "van der Valk"),
             ("Corvane", "Corvane"),
@@ -271,6 +287,19 @@ mod tests {
         ] {
             assert_eq!(without_small_tail(&labels, &none, name), head, "{name}");
         }
+    }
+
+    #[test]
+    fn ways_and_verbs_end_a_name() {
+        assert_eq!(before_way("Corvane via Pisani"), "Corvane");
+        assert_eq!(before_way("via Corvane"), "via Corvane");
+        assert_eq!(before_verb("Corvane HR ringing"), "Corvane HR");
+        assert_eq!(before_verb("Corvane Foods"), "Corvane Foods");
+        assert_eq!(behind_hiring("Oral recrutement Corvane"), "Corvane");
+        assert_eq!(
+            behind_hiring("Corvane Recruiting Lune"),
+            "Corvane Recruiting Lune"
+        );
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub(super) fn from_part(
     if parts.len() > 1 && is_system(scene, &part.text) {
         return None;
     }
-    if is_addressed_rank(&part.text) {
+    if is_addressed_rank(&part.text) || says_how(&part.text) {
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
@@ -180,6 +180,15 @@ pub(super) fn from_part(
     if begins_with_rank(text) && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) {
         score -= 1.8;
     }
+    // `Design interview w/ Acme`: what the interview is about.
+    if at == 0 && parts.len() > 1 && !text.contains(' ') && part.concepts.has(Concept::Topic) {
+        score -= 1.5;
+    }
+    // `Director of Product`
+    let rank_of_field = begins_with_rank(text) && text.contains(" of ");
+    if rank_of_field && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) {
+        return None;
+    }
     let named = is_name_ending(text);
     if part.concepts.any(&[Concept::Applicant, Concept::Authority])
         && !(named && scene.title_names_interview())
@@ -212,7 +221,8 @@ pub(super) fn from_part(
         && text
             .split(' ')
             .all(|it| !it.starts_with(char::is_lowercase));
-    let named = written_large && scene.title_names_interview() && !is_common(part);
+    let says = scene.title_names_interview() || scene.title.has(Concept::Step);
+    let named = written_large && says && !is_common(part);
     if place || (other && !named && !part.concepts.has(Concept::OrgWord)) {
         score -= 2.6;
     }
@@ -243,6 +253,22 @@ pub(super) fn from_part(
         name: text.to_owned(),
         score,
     })
+}
+
+/// `Telefonische`, `Digitales`: how it is held, in a form that no table has.
+fn says_how(text: &str) -> bool {
+    const STEMS: [&str; 6] = [
+        "telefon",
+        "telephon",
+        "fernm",
+        "persoonlijk",
+        "persönlich",
+        "skype",
+    ];
+    let low = text.to_lowercase();
+    !text.contains(' ')
+        && STEMS.iter().any(|it| low.starts_with(it))
+        && low.ends_with(['e', 'r', 's', 'n'])
 }
 
 /// Whether tables know every word of it, as no name.

@@ -60,7 +60,15 @@ pub(super) fn title_says_video(scene: &Scene<'_>) -> bool {
         .hits
         .iter()
         .filter(|hit| hit.concepts.has(Concept::Video));
-    grown || hits.any(|hit| !(other && hit.len == 1 && OF_NAMES.contains(&title.word(hit.first))))
+    // `(Meet)`
+    let meet = (1..title.tokens.len()).any(|at| {
+        title.span(at, at + 1) == "Meet"
+            && title.between(at).contains('(')
+            && !title.between(at + 1).starts_with(' ')
+    });
+    grown
+        || meet
+        || hits.any(|hit| !(other && hit.len == 1 && OF_NAMES.contains(&title.word(hit.first))))
 }
 
 /// `Virtual Onsite`: whether the description says that a day at the company is none.
@@ -201,7 +209,7 @@ pub(super) fn says_call(scene: &Scene<'_>) -> bool {
         "טלפונ",
         "هاتف",
     ];
-    const UNSPACED: [&str; 4] = ["电话", "電話", "전화", "통화"];
+    const UNSPACED: [&str; 6] = ["电访", "電訪", "电话", "電話", "전화", "통화"];
     (0..scene.title.tokens.len()).any(|at| {
         let word = scene.title.word(at);
         WORDS.contains(&word) || is_verb(word) || STEMS.iter().any(|stem| word.starts_with(stem))

@@ -5,6 +5,7 @@ use super::{Participant, Role};
 use crate::domain::interview::{
     guests::{Guest, GuestKind},
     names,
+    scene::Scene,
     text::{
         fold::{fold, is_unspaced},
         lexicon::Concept,
@@ -63,6 +64,27 @@ pub(super) fn of_mailbox(guest: &Guest, raw: &str) -> Option<Participant> {
     })
 }
 
+/// `猎头Vivian`, `青岚半导体 HR Grace`: in a note in characters, a name in letters right behind who hires.
+pub(super) fn behind_unit<'s>(scene: &'s Scene<'_>) -> Option<&'s str> {
+    let title = &scene.title;
+    if !scene.is_own_note() || !title.original().chars().any(is_unspaced) {
+        return None;
+    }
+    (1..title.tokens.len())
+        .find(|at| {
+            let word = title.span(*at, *at + 1);
+            let name = word.starts_with(|c: char| c.is_ascii_uppercase())
+                && word.chars().skip(1).any(|c| c.is_ascii_lowercase())
+                && word.chars().all(|c| c.is_ascii_alphabetic());
+            let unit = title
+                .meaning(*at - 1)
+                .any(&[Concept::Hiring, Concept::Department]);
+            let near = matches!(title.between(*at), "" | " ");
+            name && unit && near && title.meaning(*at).is_empty()
+        })
+        .map(|at| title.span(at, at + 1))
+}
+
 /// `Pawłem Dudą` for Paweł Duda: every word begins alike, and ends otherwise as cases do.
 pub(super) fn is_case_of(told: &str, guest: &str) -> bool {
     const STEM: usize = 3;
@@ -86,7 +108,10 @@ pub(super) fn is_case_of(told: &str, guest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+
     use super::*;
+    use crate::domain::interview::signals::testing::{event, user};
 
     #[test]
     fn short_names_with_a_form_of_address_are_people() {
@@ -111,6 +136,24 @@ mod tests {
             ("面接 黒田様", "黒田", None),
         ] {
             assert_eq!(addressed_unspaced(title, text), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_letters_stands_behind_who_hires() {
+        let read = |title: &str| {
+            let (event, user) = (event(title), user());
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            behind_unit(&scene).map(str::to_owned)
+        };
+        for (title, name) in [
+            ("猎头Vivian 电话面试", Some("Vivian")),
+            ("电话面试 青岚半导体 HR Grace", Some("Grace")),
+            ("电话面试 青岚半导体 Grace", None),
+            ("HR面 青岚", None),
+            ("Phone interview HR Grace", None),
+        ] {
+            assert_eq!(read(title).as_deref(), name, "{title}");
         }
     }
 

@@ -91,6 +91,11 @@ pub(super) fn in_title(
             known || lone || is_caller(scene, parts, at) || is_in_group(parts, at, employer);
         let ranked =
             after_rank(part, employer.unwrap_or_default()).or_else(|| behind_unspaced_rank(part));
+        // `VP Eng (Dana Kowal)`: the name is in the brackets.
+        let bracketed = parts.get(at + 1).is_some_and(|it| {
+            it.lead == Lead::Bracket && it.person == Likeness::Known && it.concepts.is_empty()
+        });
+        let ranked = ranked.filter(|_| !bracketed);
         let known = known || is_initialled(part, parts.get(at + 1));
         let known = known
             || ranked.is_some()
@@ -179,6 +184,14 @@ fn is_one_capitalised_word(text: &str) -> bool {
         && text.chars().any(char::is_lowercase)
 }
 
+/// `Ji-woo`, `Jean-Luc`: only the first letter may tell that it is a name.
+fn is_hyphened_name(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(one, other)| {
+        let letters = |it: &str| it.len() > 1 && it.chars().all(char::is_alphabetic);
+        is_one_capitalised_word(one) && letters(other) && Reading::new(text).hits.is_empty()
+    })
+}
+
 /// `Bo (CTO)` is cut elsewhere; here `Bo from design` and `Bo Ek CTO` lose their tail.
 fn titled_name(text: &str) -> Option<&str> {
     let head = text.split(" from ").next()?.split(" of ").next()?.trim();
@@ -187,8 +200,9 @@ fn titled_name(text: &str) -> Option<&str> {
 
 /// `w/ Tess & Igor`: two names, one of them known, and no company's.
 fn pair<'p>(part: &'p Part, employer: Option<&str>) -> Option<[&'p str; 2]> {
-    const JOINTS: [&str; 9] = [
-        " & ", " and ", " und ", " y ", " et ", " ja ", " och ", " og ", " + ",
+    const JOINTS: [&str; 13] = [
+        " e ", " i ", " és ", " ve ", " & ", " and ", " und ", " y ", " et ", " ja ", " och ",
+        " og ", " + ",
     ];
     let (one, other) = JOINTS.iter().find_map(|it| part.text.split_once(it))?;
     let name = |text: &str| is_one_capitalised_word(text) && Reading::new(text).hits.is_empty();
@@ -285,7 +299,9 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
         part.concepts.is_empty()
             && !part.is_user
             && employer.is_some_and(|it| !it.contains(&part.text) && !part.text.contains(it))
-            && (is_one_capitalised_word(&part.text) || part.person > Likeness::No)
+            && (is_one_capitalised_word(&part.text)
+                || is_hyphened_name(&part.text)
+                || part.person > Likeness::No)
     };
     if !plain(part) {
         return false;
@@ -312,7 +328,8 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
     let person = |it: &Part| {
         it.person == Likeness::Known || after_rank(it, employer.unwrap_or_default()).is_some()
     };
-    behind_rank || group.clone().count() > 1 && group.clone().any(person)
+    behind_rank && group.clone().all(plain)
+        || group.clone().count() > 1 && group.clone().any(person)
 }
 
 /// `Interview Coral Straits, HR Serene`: in an own note a single name behind the department.

@@ -160,6 +160,8 @@ fn in_sentence(line: &str) -> Option<String> {
         let role = rest.get(..end)?.trim();
         // "for the initial screening for Duty Manager"
         let role = role.rsplit(" for ").next().unwrap_or(role);
+        // "for our final conversation about the Branch Manager"
+        let role = role.rsplit(" about the ").next().unwrap_or(role);
         let after = low.get(end..).unwrap_or_default();
         if role.len() > 1 && role.len() < 70 && is_said_to_be_role(role, opener, after) {
             return Some(role.to_owned());
@@ -342,6 +344,14 @@ fn called_so(line: &str) -> Option<String> {
     })
 }
 
+/// `보내드린`, `원티드에서`: a verb or a place of Korean, which is no part of a role behind it.
+fn goes_on(word: &str) -> bool {
+    const ENDINGS: [&str; 10] = [
+        "에서", "으로", "드린", "하신", "하는", "하고", "님", "의", "이번", "저희",
+    ];
+    ENDINGS.iter().any(|it| word.ends_with(it))
+}
+
 /// `Bölge Satış Temsilcisi pozisyonu`, `온라인 MD 포지션`, `法人営業職の`, `ポジション（営業）`.
 fn before_its_noun(line: &str) -> Option<String> {
     for noun in ROLE_BEFORE.split('|') {
@@ -359,12 +369,15 @@ fn before_its_noun(line: &str) -> Option<String> {
             .next()?
             .trim();
         let role = if sentence.chars().any(is_unspaced) && !sentence.contains(' ') {
-            sentence.rsplit('の').next()?.to_owned()
+            // `この度はSREポジション`
+            let role = sentence.rsplit(['の', 'は', 'と']).next()?;
+            role.to_owned()
         } else {
             let mut words: Vec<&str> = sentence
                 .rsplit(' ')
                 .take(4)
                 .take_while(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
+                .take_while(|word| !goes_on(word))
                 .collect();
             words.reverse();
             words.join(" ")

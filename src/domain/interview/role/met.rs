@@ -55,6 +55,17 @@ fn leads_to_interview(scene: &Scene<'_>, part: &Part) -> bool {
         "principal",
         "ceo",
     ];
+    // `both founders`
+    let several = [
+        "both", "two", "beide", "zwei", "ambos", "entrambi", "båda", "begge", "obaj",
+    ];
+    if part
+        .text
+        .split_once(' ')
+        .is_some_and(|(first, _)| several.contains(&first))
+    {
+        return true;
+    }
     let (before, rank) = part.text.rsplit_once(' ').unwrap_or(("", &part.text));
     let reading = Reading::new(before);
     let other = (0..reading.tokens.len()).any(|at| !reading.is_large(at));

@@ -90,6 +90,7 @@ pub(super) const ROLE_BEFORE: &str = "\
 
 /// After a role inside a sentence.
 pub(super) const CLOSERS: &str = "\
+     u nasz| para nuestr| for our| für unser| pour notre| voor onze| per il nostro| hos vår| w nasz|\
      position| role| opening| vacancy| seat| job| opportunity| roster| pool| post | at | with | in our| on our| bei | chez | en |\
      presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
      the selection| the panel| the board| the committee| the interview| we | you | which |\

@@ -66,6 +66,11 @@ pub(super) fn is_month(role: &str) -> bool {
     MONTHS.contains(&fold(role).trim_end_matches('.'))
 }
 
+/// `Junior`: how much is asked for, not of what.
+pub(super) fn is_grade_alone(role: &str) -> bool {
+    ["junior", "senior", "jr", "sr", "snr", "junior/senior"].contains(&fold(role).as_str())
+}
+
 /// Whether somebody with this trade or rank has others under him or her: `receptionist Sirmione` is
 /// one in a town.
 fn leads(rank: &str) -> bool {

@@ -6,7 +6,7 @@ use super::{
         belongs_to_role, is_article_of_name, is_grade, is_hyphened, is_in_word,
         is_joined_by_stroke, is_of_name, is_paired, is_possessive,
     },
-    naming::is_small_word_of_name,
+    naming::{is_joined_by_plus, is_small_word_of_name},
 };
 use crate::domain::interview::{
     given_names::is_given_name,
@@ -199,6 +199,7 @@ pub(super) fn push(
             || is_small_word_of_name(reading, index)
             || begins_role(reading, index, lead)
             || reading.between(index) == "&"
+            || index > from && is_joined_by_plus(reading, index)
             || is_short_role(reading, index)
             || index > from && (is_paired(scene, index) || is_of_name(scene, index))
             || index > from && is_grade(scene, index);
