@@ -3,6 +3,7 @@
 mod body;
 mod form;
 mod labelled;
+mod left_over;
 mod met;
 mod note;
 mod phrases;
@@ -16,6 +17,7 @@ mod vacancy;
 
 use self::{
     body::{from_body, from_note},
+    left_over::left_over,
     met::{is_met, of_organisation},
     rank::{applied_for_rank, is_on_panel},
     tidy::{is_grade_alone, is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
@@ -232,67 +234,6 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
                 && is_more_than_a_small_word(&part.text)
         })
         .map(|part| part.text.clone())
-}
-
-/// `Työhaastattelu, informaatikko – Acme`: in an invitation to an interview whose title names the
-/// employer, the only other part, if it is written small, is what the interview is for.
-fn left_over(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Option<String> {
-    const LONGEST: usize = 4;
-    let employer = employer.filter(|_| !scene.is_own_note() && scene.title_names_interview())?;
-    let (named, mut others): (Vec<&Part>, Vec<&Part>) = parts
-        .iter()
-        .filter(|part| !part.is_user)
-        .partition(|part| part.text.contains(employer) || employer.contains(&part.text));
-    let part = others
-        .pop()
-        .filter(|_| others.is_empty() && !named.is_empty())?;
-    // `writing task review`: what the session is about.
-    let session = [
-        Concept::WeakStep,
-        Concept::Step,
-        Concept::Talk,
-        Concept::Round,
-    ];
-    if part.trailed_by.any(&session) {
-        return None;
-    }
-    let small = part.text.chars().next().is_some_and(char::is_lowercase);
-    let words = part.text.split(' ').count();
-    let plain = part
-        .text
-        .chars()
-        .all(|c| c.is_alphabetic() || " -/*()".contains(c));
-    let led = matches!(part.lead, Lead::Start | Lead::Mark | Lead::List | Lead::For);
-    let headed = words > 1 && words <= LONGEST && ends_in_head(&part.text);
-    (plain && led && (headed || small && words <= LONGEST && part.concepts.is_empty()))
-        .then(|| part.text.clone())
-}
-
-/// `Legal Executive`: written large, and the last word says that somebody does something.
-fn ends_in_head(text: &str) -> bool {
-    const HEADS: [&str; 18] = [
-        "Executive",
-        "Fellow",
-        "Staff",
-        "Practitioner",
-        "Organiser",
-        "Organizer",
-        "Superintendent",
-        "Ranger",
-        "Warden",
-        "Attendant",
-        "Keeper",
-        "Liaison",
-        "Evangelist",
-        "Resident",
-        "Scholar",
-        "Artisan",
-        "Hand",
-        "Crew",
-    ];
-    let last = text.rsplit(' ').next().unwrap_or_default();
-    let large = text.split(' ').all(|it| it.starts_with(char::is_uppercase));
-    large && HEADS.contains(&last)
 }
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.

@@ -3,6 +3,8 @@
 mod belonging;
 mod edges;
 mod naming;
+#[cfg(test)]
+mod tests;
 
 use self::{
     belonging::{

@@ -82,6 +82,11 @@ fn behind_small_words(name: &str) -> &str {
     };
     let head = name.get(..length).unwrap_or_default();
     let reading = Reading::new(head);
+    // `agence Acme`: what it is, which its people leave out.
+    const AGENCIES: [&str; 5] = ["agence", "agencia", "agenzia", "agentur", "uitzendbureau"];
+    let agency = head
+        .split_whitespace()
+        .all(|it| AGENCIES.contains(&fold(it).as_str()));
     let part_of_name = reading.has(Concept::OrgWord)
         || reading.meanings().any(&[
             Concept::LegalForm,
@@ -96,7 +101,7 @@ fn behind_small_words(name: &str) -> &str {
                 || it.contains(['\'', '’'])
         });
     let large = rest.split(' ').all(|it| !small(it));
-    if part_of_name || !large || name.chars().any(is_unspaced) {
+    if part_of_name && !agency || !large || name.chars().any(is_unspaced) {
         name
     } else {
         rest
@@ -157,6 +162,7 @@ fn without_other_tail<'n>(
     let fits = |label: &String| squash(label).contains(&squash(name));
     let meant = is_more_of_name(tail).is_some_and(|more| more);
     if letters
+        && head.chars().count() > 3
         && !meant
         && head.chars().any(char::is_lowercase)
         && !labels.iter().any(fits)

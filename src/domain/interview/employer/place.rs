@@ -277,7 +277,29 @@ pub(super) fn is_at_place(name: &str, place: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+
     use super::*;
+    use crate::domain::interview::signals::testing::{event, user};
+
+    #[test]
+    fn the_site_is_no_part_of_the_company() {
+        for (title, text, name) in [
+            ("Interview", "Corvane Rosebank office", "Corvane"),
+            ("Interview", "Corvane office", "Corvane"),
+            ("Interview", "Lune Corvane Padova sede", "Lune Corvane"),
+            ("Interview", "TCS Corvane Park", "TCS"),
+            ("F2F interview", "Lune Corvane Park", "Lune"),
+            ("Interview", "Lune Corvane Park", "Lune Corvane Park"),
+            ("Interview", "Corvane Park", "Corvane Park"),
+            ("Interview", "Corvane Legal Office", "Corvane Legal Office"),
+            ("Interview", "Corvane Foods", "Corvane Foods"),
+        ] {
+            let (event, user) = (event(title), user());
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            assert_eq!(without_site(&scene, text), name, "{title} {text}");
+        }
+    }
 
     #[test]
     fn the_company_is_at_the_place_but_no_street() {

@@ -44,6 +44,7 @@ pub(super) fn from_part(
         });
     }
     if part.is_user
+        || people::is_initialled(part, parts.get(at + 1))
         || people::is_caller(scene, parts, at)
         || role::is_role(part) && role::split_unspaced(&part.text).is_none()
         || part.text.chars().count() < 2
@@ -181,8 +182,13 @@ pub(super) fn from_part(
         score -= 1.8;
     }
     // `Design interview w/ Acme`: what the interview is about.
-    if at == 0 && parts.len() > 1 && !text.contains(' ') && part.concepts.has(Concept::Topic) {
+    let one = !text.contains(' ') && !text.chars().any(is_unspaced);
+    if at == 0 && parts.len() > 1 && one && part.concepts.has(Concept::Topic) {
         score -= 1.5;
+    }
+    // `Acme (via Hays)`: who has brought it.
+    if parts.len() > 1 && is_behind_via(scene.title.original(), &part.text) {
+        score -= 4.0;
     }
     // `Director of Product`
     let rank_of_field = begins_with_rank(text) && text.contains(" of ");
@@ -269,6 +275,11 @@ fn says_how(text: &str) -> bool {
     !text.contains(' ')
         && STEMS.iter().any(|it| low.starts_with(it))
         && low.ends_with(['e', 'r', 's', 'n'])
+}
+
+fn is_behind_via(title: &str, text: &str) -> bool {
+    let before = title.split_once(text).map(|it| it.0);
+    before.is_some_and(|it| it.ends_with("via ") || it.ends_with("Via "))
 }
 
 /// Whether tables know every word of it, as no name.

@@ -178,12 +178,11 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
         let before = title_before(body, first, from);
         let long = words > 1 || given;
         // `por zoom con Ulrike`: nobody but who is met is worth a name in such a note.
+        let asked = is_after(body, first, from, ASKS);
         let noted = own
             && from > first
-            && (given && body.meaning(from - 1).has(Concept::With)
-                || is_after(body, first, from, ASKS)
-                    && (given || titled)
-                    && !is_at_desk(body, until, last));
+            && (given && body.meaning(from - 1).has(Concept::With) || asked && (given || titled))
+            && !(asked && is_at_desk(body, until, last));
         let met = is_after(body, first, from, MEETS);
         let told = titled
             || noted

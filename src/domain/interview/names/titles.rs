@@ -59,6 +59,12 @@ pub(crate) fn is_honorific(word: &str) -> bool {
         && HONORIFICS.has_folded(bare)
 }
 
+/// `Tetra Pak`: forms of address that stand before names alone.
+#[must_use]
+pub(crate) fn leads_alone(word: &str) -> bool {
+    ["Pak", "Bapak", "Ibu", "Mbak"].contains(&word)
+}
+
 /// Small words that lead to a name.
 const LEADS: [&str; 7] = ["el", "il", "med", "mit", "con", "avec", "with"];
 

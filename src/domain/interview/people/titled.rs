@@ -13,6 +13,7 @@ use super::{
         },
     },
     Participant, Role,
+    characters::{behind_unspaced_rank, is_in_place, is_rank_alone, is_unspaced_name},
     mailbox::addressed_unspaced,
     nobody::is_nobody,
     participant,
@@ -342,29 +343,8 @@ fn is_of_hiring(scene: &Scene<'_>, part: &Part, employer: &str) -> bool {
         && !employer.contains(&part.text)
 }
 
-/// `（徐汇）` in Shanghai's Xuhui: a part that the place of the event names, in a script whose names of
-/// people look like those of districts.
-fn is_in_place(scene: &Scene<'_>, text: &str) -> bool {
-    text.chars().all(is_unspaced) && scene.event.location.contains(text)
-}
-
-/// `部门负责人 周楠`: a rank and, behind a space, a name that begins as family names do.
-fn behind_unspaced_rank(part: &Part) -> Option<(String, String)> {
-    let (rank, name) = part.text.split_once([' ', '\u{3000}'])?;
-    let reading = Reading::new(rank);
-    let ranks = [Concept::Leader, Concept::Department];
-    let all = (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty());
-    let name_reading = Reading::new(name);
-    let plain = (0..name_reading.tokens.len()).any(|at| name_reading.meaning(at).is_empty());
-    (all && reading.meanings().any(&ranks)
-        && rank.chars().any(is_unspaced)
-        && plain
-        && names::has_unspaced_family_name(name))
-    .then(|| (rank.to_owned(), names::strip_cjk_title(name).to_owned()))
-}
-
 /// `Coding interview - R. Osei`: an initial and a family name.
-fn is_initialled(part: &Part, next: Option<&Part>) -> bool {
+pub(crate) fn is_initialled(part: &Part, next: Option<&Part>) -> bool {
     let Some((initial, family)) = part.text.split_once(' ') else {
         return false;
     };
@@ -406,23 +386,4 @@ fn in_full(scene: &Scene<'_>, name: &str) -> Option<String> {
         let whole = body.span(at - 1, at + family.split(' ').count());
         (fits && whole == format!("{given} {family}")).then(|| whole.to_owned())
     })
-}
-
-/// `（部门主管）`: nothing but a rank.
-fn is_rank_alone(part: &Part) -> bool {
-    if !part.concepts.has(Concept::Leader) || !part.text.chars().any(is_unspaced) {
-        return false;
-    }
-    let reading = Reading::new(&part.text);
-    (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty())
-}
-
-/// `辰野HR面 罗静`: in an own note, behind the employer, a name that begins as family names do.
-fn is_unspaced_name(scene: &Scene<'_>, parts: &[Part], at: usize, employer: Option<&str>) -> bool {
-    let Some(part) = parts.get(at).filter(|_| at > 0 && scene.is_own_note()) else {
-        return false;
-    };
-    part.concepts.is_empty()
-        && names::has_unspaced_family_name(&part.text)
-        && employer.is_some_and(|it| !it.contains(&part.text))
 }

@@ -74,7 +74,7 @@ fn is_trade(piece: &str) -> bool {
     let Some(hit) = reading
         .hits
         .iter()
-        .find(|it| it.concepts.has(Concept::RoleWord) && !it.concepts.has(Concept::Leader))
+        .rfind(|it| it.concepts.has(Concept::RoleWord) && !it.concepts.has(Concept::Leader))
     else {
         return false;
     };
@@ -118,8 +118,8 @@ mod tests {
                 "Redovisningsekonom",
             ),
             (
-                "Ilva will call on my mobile. Senior Warehouse Operator, Kent region.",
-                "Senior Warehouse Operator",
+                "Ilva will call on my mobile. Senior Data Engineer, Kent region.",
+                "Senior Data Engineer",
             ),
             (
                 "intervju via Fanny innan kunden (ekonomiassistent)",

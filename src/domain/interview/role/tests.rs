@@ -1,5 +1,7 @@
 //! What is taken for a role, and what is not.
 
+mod titles;
+
 use jiff::tz::TimeZone;
 
 #[test]
@@ -360,30 +362,4 @@ fn a_role_behind_an_organisation_is_no_part_of_its_name() {
     ] {
         check(title, "", Some(role));
     }
-}
-
-#[test]
-fn a_date_in_the_title_leaves_the_role_to_the_description() {
-    check(
-        "Your interview with Corvane is scheduled for Feb 20",
-        "Below is your schedule for the Claims Team Lead interview on Friday",
-        Some("Claims Team Lead"),
-    );
-    check("Interview Corvane 8:30 pm", "", None);
-    check("Corvane Auditors partner interview", "", None);
-    check("Corvane Auditors: PM interview", "", Some("PM"));
-}
-
-#[test]
-fn one_word_of_a_title_is_told_in_full_by_the_description() {
-    check(
-        "Corvane: Intern Interviews",
-        "Thanks for your interest in the Data Science Intern role!",
-        Some("Data Science Intern"),
-    );
-    check(
-        "Corvane: Intern Interviews",
-        "You will meet our Head of Data Science",
-        Some("Intern"),
-    );
 }

@@ -47,7 +47,12 @@ pub(super) fn before_employer(role: &str) -> &str {
         " role",
         " position",
     ];
-    let end = AT.iter().filter_map(|it| role.find(it)).min();
+    // `Controller, Leipzig`: a place; `Lead, Risk`: a field.
+    let comma = role.find(", ").filter(|at| {
+        let rest = role.get(at + 2..).unwrap_or_default();
+        !Reading::new(rest).has(Concept::Topic)
+    });
+    let end = AT.iter().filter_map(|it| role.find(it)).chain(comma).min();
     end.and_then(|it| role.get(..it))
         .filter(|it| !it.is_empty())
         .unwrap_or(role)
@@ -306,6 +311,8 @@ mod tests {
             before_employer("Founding Engineer role"),
             "Founding Engineer"
         );
+        assert_eq!(before_employer("Controller, Leipzig/remote"), "Controller");
+        assert_eq!(before_employer("Product Lead, Risk"), "Product Lead, Risk");
         assert_eq!(before_employer("Founding Engineer"), "Founding Engineer");
     }
 }

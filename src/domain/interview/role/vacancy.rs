@@ -117,7 +117,6 @@ mod tests {
             ("call Corvane (PgM role)", "PgM"),
             ("call Corvane (EM role)", "EM"),
             ("Chat w/ Bo @ Corvane - millwork job", "millwork"),
-            ("Corvane – zoom, posto magazzino", "magazzino"),
             ("Corvane entretien (CDD paie)", "paie"),
         ] {
             assert_eq!(called(title).as_deref(), Some(role), "{title}");

@@ -200,6 +200,7 @@ pub(super) fn push(
             || begins_role(reading, index, lead)
             || reading.between(index) == "&"
             || index > from && is_joined_by_plus(reading, index)
+            || index + 1 < until && is_joined_by_plus(reading, index + 1)
             || is_short_role(reading, index)
             || index > from && (is_paired(scene, index) || is_of_name(scene, index))
             || index > from && is_grade(scene, index);
