@@ -77,7 +77,7 @@ pub(crate) fn people(
         .map(|_| itinerary::callers(scene.title.original(), true));
     let letters = mailbox::behind_unit(scene)
         .filter(|name| !is_user(name))
-        .map(|name| participant_named(name));
+        .map(participant_named);
     let callers = itinerary::callers(text, false).into_iter();
     for caller in callers.chain(titles.into_iter().flatten()) {
         if employer.is_some_and(|it| it.contains(&caller.name)) {

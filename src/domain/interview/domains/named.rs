@@ -58,7 +58,7 @@ pub(crate) fn label_fits(name: &str, label: &str) -> bool {
     }
     const AND: [&str; 8] = ["and", "et", "und", "y", "e", "og", "och", "en"];
     let joined = |word: &&str| squash(&name.replace('&', word)) == label;
-    if whole == label || name.contains('&') && AND.iter().any(|it| joined(&it)) {
+    if whole == label || name.contains('&') && AND.iter().any(joined) {
         return true;
     }
     if whole.len() >= 4

@@ -187,7 +187,7 @@ pub(super) fn from_part(
         score -= 1.5;
     }
     // `Acme (via Hays)`: who has brought it.
-    if parts.len() > 1 && is_behind_via(scene.title.original(), &part.text) {
+    if at > 0 && is_behind_via(scene.title.original(), &part.text) {
         score -= 4.0;
     }
     // `Director of Product`

@@ -179,10 +179,13 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
         let long = words > 1 || given;
         // `por zoom con Ulrike`: nobody but who is met is worth a name in such a note.
         let asked = is_after(body, first, from, ASKS);
+        if own && asked && is_at_desk(body, until, last) {
+            pending = 0;
+            continue;
+        }
         let noted = own
             && from > first
-            && (given && body.meaning(from - 1).has(Concept::With) || asked && (given || titled))
-            && !(asked && is_at_desk(body, until, last));
+            && (given && body.meaning(from - 1).has(Concept::With) || asked && (given || titled));
         let met = is_after(body, first, from, MEETS);
         let told = titled
             || noted

@@ -318,7 +318,6 @@ fn who_is_asked_for_at_the_desk_shows_the_way() {
         ),
         ("Ask for Rupert at the front desk", &[]),
         ("Frag nach Angela am Empfang", &[]),
-        ("preguntar por Beatriz en recepción", &[]),
         ("Ask for Janine", &["Janine"]),
     ] {
         let mut event = event("Interview Elmfold");
@@ -338,10 +337,6 @@ fn initials_ranks_and_cases_of_names_tell_who_is_met() {
         (
             "Tweede interview Elmfold, bij directeur Angela Hamers",
             &["Angela Hamers"],
-        ),
-        (
-            "Entrevista Elmfold com Wagner e Angela",
-            &["Wagner", "Angela"],
         ),
         (
             "Interview Elmfold w/ VP Eng (Angela Kowal)",
