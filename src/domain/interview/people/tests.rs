@@ -308,3 +308,64 @@ fn who_is_named_beside_the_user_is_met() {
     both.summary = "Interview: Mira & Corvane".into();
     check(&both, &[], None);
 }
+
+#[test]
+fn who_is_asked_for_at_the_desk_shows_the_way() {
+    for (body, names) in [
+        (
+            "Bring passport. Ask for Janine on reception",
+            &[] as &[&str],
+        ),
+        ("Ask for Rupert at the front desk", &[]),
+        ("Frag nach Angela am Empfang", &[]),
+        ("Ask for Janine", &["Janine"]),
+    ] {
+        let mut event = event("Interview Elmfold");
+        event.description = body.to_owned();
+        check(&event, names, None);
+    }
+}
+
+#[test]
+fn initials_ranks_and_cases_of_names_tell_who_is_met() {
+    for (title, names) in [
+        (
+            "R. Voss, CEO of Elmfold - final interview",
+            &["R. Voss"] as &[&str],
+        ),
+        ("Zweitinterview Elmfold (GF Hr. Lüders)", &["Lüders"]),
+        (
+            "Tweede interview Elmfold, bij directeur Angela Hamers",
+            &["Angela Hamers"],
+        ),
+        (
+            "Interview Elmfold w/ VP Eng (Angela Kowal)",
+            &["Angela Kowal"],
+        ),
+        ("Interview Elmfold, bij station Noord", &[]),
+        ("R. Works, Elmfold interview", &[]),
+    ] {
+        check(&event(title), names, None);
+    }
+    let organizer = who("Monika Jasik", "m@elmfold.example");
+    let mut event = invited(
+        event("Spotkanie rekrutacyjne"),
+        organizer,
+        &[who("Paweł Duda", "p@elmfold.example")],
+    );
+    event.description = "zapraszam na spotkanie z kierownikiem działu, p. Pawłem Dudą.".into();
+    check(&event, &["Paweł Duda"], Some("Monika Jasik"));
+}
+
+#[test]
+fn whoever_signs_a_mailbox_in_characters_is_met() {
+    let from = |name: &str| {
+        invited(
+            event("カジュアル面談 ミナト工業"),
+            who(name, "m@minato.example"),
+            &[],
+        )
+    };
+    check(&from("ミナト工業 採用 三浦"), &["三浦"], None);
+    check(&from("ミナト工業 採用担当"), &[], None);
+}

@@ -1,5 +1,7 @@
 //! What is taken for a role, and what is not.
 
+mod titles;
+
 use jiff::tz::TimeZone;
 
 #[test]
