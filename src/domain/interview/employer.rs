@@ -8,7 +8,6 @@ mod inviting;
 mod known;
 mod mentions;
 mod place;
-mod senders;
 mod settled;
 mod signature;
 mod spelled;
@@ -19,17 +18,16 @@ mod weigh;
 
 pub(crate) use self::known::is_system;
 pub(crate) use self::settled::Spellings;
-pub(crate) use self::spelled::is_agency;
 use self::{
     inviting::from_inviting,
     mentions::{from_text, says_client},
     place::from_place,
-    senders::from_senders,
     title::from_part,
 };
 use super::{
     domains::{self, Kind},
     guests::GuestKind,
+    names::{self, Likeness},
     scene::{Scene, Surroundings},
     segments::Part,
     text::{
@@ -95,10 +93,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             && is_clean(&employer.name)
             && !titled
                 .iter()
-                .any(|name| known::is_overgrown(&employer.name, name))
-            && !titled
-                .iter()
-                .any(|name| squash(name).contains(&squash(&employer.name)))
+                .any(|name| fold(name).contains(&fold(&employer.name)))
     });
     candidates.extend(known.map(|employer| Candidate {
         name: employer.name.clone(),
@@ -106,12 +101,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     }));
     candidates.extend(labels.iter().map(|label| Candidate {
         name: spelled::spelled(scene, label).unwrap_or_else(|| domains::name_of_label(label)),
-        // `nhs.net`: the mail of many employers.
-        score: match label.as_str() {
-            "nhs" => 0.4,
-            _ if client => 1.5,
-            _ => 1.8,
-        },
+        score: if client { 1.5 } else { 1.8 },
     }));
     let best = candidates
         .into_iter()
@@ -215,12 +205,7 @@ fn meeting_tenant(host: &str) -> Option<&str> {
 
 /// Names of products that stand in titles without being the employer.
 fn is_infrastructure(text: &str) -> bool {
-    const PRODUCTS: [&str; 31] = [
-        "excel",
-        "powerpoint",
-        "photoshop",
-        "autocad",
-        "meet",
+    const PRODUCTS: [&str; 26] = [
         "zoom",
         "google meet",
         "teams",
@@ -249,6 +234,89 @@ fn is_infrastructure(text: &str) -> bool {
         "gmail",
     ];
     PRODUCTS.contains(&fold(text).trim())
+}
+
+/// What companies put behind their name where they write about jobs; folded.
+const BOARDS: [&str; 14] = [
+    "jobs",
+    "job",
+    "careers",
+    "career",
+    "karriere",
+    "carrieres",
+    "emploi",
+    "emplois",
+    "empleo",
+    "vacatures",
+    "jobb",
+    "praca",
+    "kariera",
+    "interviews",
+];
+
+/// What stands around the company's name in a sender's.
+const OF_SENDERS: [Concept; 7] = [
+    Concept::JobInterview,
+    Concept::Department,
+    Concept::Hiring,
+    Concept::Interview,
+    Concept::Step,
+    Concept::Filler,
+    Concept::Applicant,
+];
+
+/// A sender that is no person carries the company's name: `Juniper & Oak Hiring Team`.
+fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
+    scene
+        .guests
+        .iter()
+        .filter(|guest| matches!(guest.kind, GuestKind::Machine | GuestKind::Shared))
+        .filter_map(|guest| {
+            let raw = guest.name.as_deref()?;
+            // `Welcome Kit – Atelier Lune`: the system, and whose it is.
+            let written = scene
+                .event
+                .organizer
+                .as_ref()
+                .and_then(|it| it.name.as_deref());
+            let of_system = guest.email.as_deref().and_then(domains::of_address);
+            let behind = written.filter(|_| guest.organizer).and_then(|it| {
+                let (system, company) = it.split_once(" – ").or_else(|| it.split_once(" - "))?;
+                let label = of_system.map(domains::label)?;
+                domains::label_fits(system, label).then_some(company)
+            });
+            let raw = behind.unwrap_or(raw);
+            let reading = Reading::new(raw);
+            let last = (0..reading.tokens.len()).rev().find(|at| {
+                let meaning = reading.meaning(*at);
+                let number = reading
+                    .span(*at, *at + 1)
+                    .bytes()
+                    .all(|it| it.is_ascii_digit());
+                let board = *at > 0 && BOARDS.contains(&reading.word(*at));
+                !(board || number && *at > 1 || meaning.any(&OF_SENDERS))
+            })?;
+            let first = (0..=last).find(|at| !reading.meaning(*at).any(&OF_SENDERS))?;
+            let name = reading.span(first, last + 1);
+            let own_name = guest.email.as_deref().and_then(domains::of_address);
+            let of_system = guest.infrastructure.is_some()
+                && own_name.is_some_and(|it| domains::label_fits(name, domains::label(it)));
+            (!is_infrastructure(name)
+                && !of_system
+                && names::likeness(name) != Likeness::Known
+                && name.chars().count() > 1
+                && !fold(name).contains("reply"))
+            .then(|| Candidate {
+                name: name.to_owned(),
+                score: match &guest.company {
+                    // "Sched" of finchlabs.example: a mailbox, not the company.
+                    Some(site) if !domains::label_fits(name, domains::label(site)) => 0.6,
+                    _ if guest.organizer => 2.3,
+                    _ => 1.2,
+                },
+            })
+        })
+        .collect()
 }
 
 /// Without a legal form at either end, which people drop: `Acme, Inc.` -> `Acme`.

@@ -5,9 +5,7 @@
 
 mod signs;
 
-use self::signs::{
-    is_virtual_onsite, names_room, names_site, says_call, shows_by_video, title_says_video,
-};
+use self::signs::{names_room, says_call, shows_by_video};
 use super::{
     Format,
     domains::{self, Kind},
@@ -20,26 +18,23 @@ use super::{
 pub(crate) fn format(scene: &Scene<'_>) -> Option<Format> {
     let place = classify_place(scene);
     let link = meeting_link(scene).is_some();
-    let video_title = title_says_video(scene);
-    let onsite_title = scene.title.has(Concept::Onsite) && !video_title;
+    let onsite_title = scene.title.has(Concept::Onsite) && !scene.title.has(Concept::Video);
     match place {
         Place::Address => return Some(Format::Onsite),
         Place::Phone if !link => return Some(Format::Phone),
         Place::Video => return Some(Format::Video),
         _ => {}
     }
-    // `Onsite Interview: Coding` over a link, which the text calls virtual.
-    let virtual_onsite = link && is_virtual_onsite(scene);
-    if onsite_title && !matches!(place, Place::Link) && !virtual_onsite {
+    if onsite_title && !matches!(place, Place::Link) {
         return Some(Format::Onsite);
     }
     if link || shows_by_video(scene) {
         return Some(Format::Video);
     }
-    if place == Place::Somewhere || names_room(scene) || names_site(scene) {
+    if place == Place::Somewhere || names_room(scene) {
         return Some(Format::Onsite);
     }
-    if video_title {
+    if scene.title.has(Concept::Video) {
         return Some(Format::Video);
     }
     if scene.title.has(Concept::Phone) {
@@ -280,77 +275,6 @@ mod tests {
         check("Interview", "", "I'll call you", Some(Format::Phone));
         check("Ilva from Acme ringing", "", "", Some(Format::Phone));
         check("Entretien tél. Acme", "", "", Some(Format::Phone));
-    }
-
-    #[test]
-    fn words_of_names_do_not_tell_how_it_is_held() {
-        check(
-            "phone interview Corvane Digital",
-            "",
-            "",
-            Some(Format::Phone),
-        );
-        check(
-            "Zweitinterview Corvane Digital (vor Ort)",
-            "",
-            "",
-            Some(Format::Onsite),
-        );
-        check(
-            "bellen met Corvane (online marketeer)",
-            "",
-            "",
-            Some(Format::Phone),
-        );
-        check("online interview Corvane", "", "", Some(Format::Video));
-        check(
-            "phone or video interview Corvane",
-            "",
-            "",
-            Some(Format::Video),
-        );
-        check("Videosollicitatie Corvane", "", "", Some(Format::Video));
-        check("Interview videographer Corvane", "", "", None);
-        check("entretien Corvane (Meet)", "", "", Some(Format::Video));
-        check("Meet the team Corvane (Meet and greet)", "", "", None);
-    }
-
-    #[test]
-    fn a_house_of_the_company_is_a_place() {
-        check(
-            "Corvane interview, Rosebank office",
-            "",
-            "",
-            Some(Format::Onsite),
-        );
-        check(
-            "2e entretien Corvane, Toulouse siège",
-            "",
-            "",
-            Some(Format::Onsite),
-        );
-        check(
-            "Secondo colloquio Corvane - sede Padova",
-            "",
-            "",
-            Some(Format::Onsite),
-        );
-        check("Interview back office Corvane", "", "", None);
-        check("Interview Corvane office manager", "", "", None);
-        check(
-            "phone interview Corvane office",
-            "",
-            "",
-            Some(Format::Phone),
-        );
-    }
-
-    #[test]
-    fn a_virtual_day_at_the_company_is_by_video() {
-        let link = "Virtual Onsite\nhttps://acme.zoom.us/j/1?pwd=2";
-        check("Onsite Interview: Coding", "", link, Some(Format::Video));
-        let stray = "https://acme.zoom.us/j/1?pwd=2";
-        check("Onsite Interview: Coding", "", stray, Some(Format::Onsite));
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod titles;
 pub(crate) use self::cases::{is_with, nominative};
 use self::titles::{begins_in_letters, is_degree_in_letters};
 pub(crate) use self::titles::{
-    has_unspaced_family_name, is_article, is_honorific, is_particle, leads_alone, strip_cjk_title,
+    has_unspaced_family_name, is_article, is_honorific, is_particle, strip_cjk_title,
     without_address, without_lead,
 };
 use super::{
@@ -168,8 +168,7 @@ pub(crate) fn likeness(text: &str) -> Likeness {
     if begins_in_letters(&words) {
         return Likeness::No;
     }
-    let last = all.last().filter(|it| !leads_alone(it));
-    let ends = || [all.first(), last].into_iter().flatten();
+    let ends = || [all.first(), all.last()].into_iter().flatten();
     // `The Silver Pan`: behind an article is a thing.
     let article = all.len() > 2 && all.first().is_some_and(|it| is_article(it));
     let titled = words.len() < all.len() && ends().any(|word| is_honorific(word)) && !article;

@@ -3,20 +3,13 @@
 //! The organizing recruiter coordinates when somebody else interviews; when the organizer is the
 //! only other person, he or she is the interviewer. Machines, rooms and no-reply senders are nobody.
 
-mod both;
-mod characters;
-mod mailbox;
 mod nobody;
 #[cfg(test)]
 mod tests;
 mod titled;
 
-pub(crate) use self::{
-    mailbox::addressed_unspaced,
-    titled::{is_caller, is_initialled},
-};
+pub(crate) use self::titled::is_caller;
 
-use self::both::says_that_both_come;
 use super::{
     Part as Role, Participant,
     employer::arranges_for_client,
@@ -42,11 +35,6 @@ pub(crate) fn people(
         .into_iter()
         .filter(|named| !is_user(&named.name))
         .collect();
-    let in_list = |name: String| {
-        let mut guests = scene.people().filter_map(|it| it.name.as_deref());
-        let same = guests.find(|it| mailbox::is_case_of(&name, it));
-        same.map_or_else(|| name.clone(), str::to_owned)
-    };
     let titled = titled::in_title(scene, parts, employer);
     let nobody = titled.is_empty()
         && named.iter().all(|it| it.place != Place::Listed)
@@ -75,9 +63,6 @@ pub(crate) fn people(
     let titles = employer
         .filter(|_| scene.is_own_note())
         .map(|_| itinerary::callers(scene.title.original(), true));
-    let letters = mailbox::behind_unit(scene)
-        .filter(|name| !is_user(name))
-        .map(participant_named);
     let callers = itinerary::callers(text, false).into_iter();
     for caller in callers.chain(titles.into_iter().flatten()) {
         if employer.is_some_and(|it| it.contains(&caller.name)) {
@@ -90,9 +75,6 @@ pub(crate) fn people(
         if !known && !is_user(&caller.name) {
             named.push(caller);
         }
-    }
-    for it in &mut named {
-        it.name = in_list(std::mem::take(&mut it.name));
     }
     let mut organizer = None;
     let mut interviewers: Vec<Participant> = Vec::new();
@@ -128,7 +110,7 @@ pub(crate) fn people(
             coordinator = Some(person);
         }
     }
-    for person in titled.into_iter().chain(letters) {
+    for person in titled {
         match &mut organizer {
             Some(who) if is_same(who, &person) => {
                 organizer_named = true;
@@ -156,15 +138,9 @@ pub(crate) fn people(
             coordinator = Some(who);
         }
     } else if interviewers.is_empty() {
-        interviewers.extend(coordinator.take().or_else(|| from_mailbox(scene)));
+        interviewers.extend(coordinator.take());
     }
     finish(interviewers, coordinator)
-}
-
-/// Whoever signs the mailbox that invites.
-fn from_mailbox(scene: &Scene<'_>) -> Option<Participant> {
-    let raw = scene.event.organizer.as_ref()?.name.as_deref()?;
-    mailbox::of_mailbox(scene.organizer()?, raw)
 }
 
 /// The description without the lines of other slots of the day.
@@ -175,6 +151,103 @@ fn own_slot(scene: &Scene<'_>) -> Option<String> {
         .filter_map(|guest| guest.name.as_deref())
         .collect();
     itinerary::of_slot(scene.body.original(), &scene.title, scene.minutes, &invited)
+}
+
+/// `Marcus and I look forward to meeting you`: whoever writes is there, too.
+fn says_that_both_come(scene: &Scene<'_>) -> bool {
+    const BOTH: [&str; 79] = [
+        "jag och",
+        "jeg og",
+        "ich und",
+        "minä ja",
+        "én és",
+        "with both of us",
+        "con la sottoscritta",
+        "con il sottoscritto",
+        "la sottoscritta e",
+        "allekirjoittaneen",
+        "allekirjoittanut",
+        "will join us",
+        "will be joining us",
+        "se joindra à nous",
+        "se joint à nous",
+        "nous rejoindra",
+        "se unirá a nosotros",
+        "nos acompañará",
+        "nos acompanhará",
+        "si unirà a noi",
+        "sluit bij ons aan",
+        "ansluter till oss",
+        "dołączy do nas",
+        "присоединится к нам",
+        "and i",
+        "and me",
+        "with me and",
+        "mit mir und",
+        "con me e",
+        "con me ed",
+        "e con me",
+        "ze mną oraz",
+        "ze mną i z",
+        "i ze mną",
+        "en mijzelf",
+        "met mij en",
+        "avec moi et",
+        "conmigo y con",
+        "comigo e com",
+        "med mig och",
+        "och mig",
+        "med mig og",
+        "med meg og",
+        "og mig",
+        "og meg",
+        "und mir",
+        "mich und",
+        "und ich selbst",
+        "undertegnede",
+        "undertecknad",
+        "ondergetekende",
+        "il sottoscritto",
+        "la sottoscritta",
+        "moi même",
+        "y conmigo",
+        "y un servidor",
+        "y una servidora",
+        "e comigo",
+        "oraz ja",
+        "oraz ze mną",
+        "i ja",
+        "a já budeme",
+        "a já.",
+        "a já,",
+        "és én",
+        "sekä minä",
+        "& i",
+        "myself",
+        "und ich",
+        "et moi",
+        "moi-même",
+        "y yo",
+        "e eu",
+        "ed io",
+        "e io",
+        "en ik",
+        "och jag",
+        "og jeg",
+        "ve ben",
+    ];
+    let text = scene.body.original().to_lowercase();
+    BOTH.iter().any(|words| {
+        text.match_indices(words).any(|(at, _)| {
+            let letter =
+                |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’');
+            let before = text.get(..at).and_then(|it| it.chars().next_back());
+            let after = text
+                .get(at + words.len()..)
+                .and_then(|it| it.chars().next());
+            !letter(before) && !letter(after)
+        })
+    })
 }
 
 /// A slot of a day in which others talk to the user: `(2/3)`, `panel`, `loop`.
@@ -205,16 +278,6 @@ fn participant(guest: &Guest) -> Participant {
     Participant {
         name: guest.name.clone(),
         email: guest.email.clone(),
-        title: None,
-        part: Role::Interviewer,
-        main_contact: None,
-    }
-}
-
-fn participant_named(name: &str) -> Participant {
-    Participant {
-        name: Some(name.to_owned()),
-        email: None,
         title: None,
         part: Role::Interviewer,
         main_contact: None,

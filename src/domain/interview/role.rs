@@ -3,24 +3,19 @@
 mod body;
 mod form;
 mod labelled;
-mod left_over;
 mod met;
-mod note;
 mod phrases;
 mod rank;
 mod settled;
 #[cfg(test)]
 mod tests;
 mod tidy;
-mod told;
-mod vacancy;
 
 use self::{
     body::{from_body, from_note},
-    left_over::left_over,
     met::{is_met, of_organisation},
     rank::{applied_for_rank, is_on_panel},
-    tidy::{is_grade_alone, is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
+    tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
 };
 pub(crate) use self::{
     met::of_organisation as organisation_of_rank, rank::is_behind_employer, settled::settle,
@@ -61,35 +56,19 @@ pub(crate) fn role(
     } else {
         parts
     };
-    let sound = |role: String| {
-        let role = tidy(&role);
-        let other = role.is_empty()
-            || is_month(&role)
-            || is_person_of_rank(&role)
-            || is_torn(&role)
-            || is_grade_alone(&role);
-        (!other).then_some(role)
-    };
-    let told = || from_body(scene.body.original()).map(|role| without_prefix(role, employer));
     from_title(scene, parts, employer)
-        .and_then(sound)
-        .map(|role| in_full(&role, told).unwrap_or(role))
-        .or_else(|| told().and_then(sound))
+        .or_else(|| from_body(scene.body.original()).map(|role| without_prefix(role, employer)))
         .or_else(|| {
-            let body = scene.body.original();
-            let noted = || from_note(&scene.body).or_else(|| note::alone(body));
-            scene.is_own_note().then(noted).flatten().and_then(sound)
+            scene
+                .is_own_note()
+                .then(|| from_note(&scene.body))
+                .flatten()
         })
-        .or_else(|| left_over(scene, parts, employer).and_then(sound))
-}
-
-/// `Data Science Intern` for `Intern`: one word of the title, as the description has it with its field.
-fn in_full(role: &str, told: impl Fn() -> Option<String>) -> Option<String> {
-    let one = !role.contains(' ') && role.chars().count() > 3 && !role.chars().any(is_unspaced);
-    let whole = one.then(told).flatten().map(|it| tidy(&it))?;
-    let same = |word: &str| word.to_lowercase() == role.to_lowercase();
-    let longer = whole.split(' ').any(same) && whole.contains(' ');
-    (longer && whole.split(' ').count() < 5).then_some(whole)
+        .or_else(|| left_over(scene, parts, employer))
+        .map(|role| tidy(&role))
+        .filter(|role| {
+            !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
+        })
 }
 
 /// `라온 서버 개발자`: without the employer in front.
@@ -125,15 +104,10 @@ pub(crate) fn is_role(part: &Part) -> bool {
     }
     let rank =
         concepts.has(Concept::Leader) && (part.lead == Lead::Bracket || part.lead == Lead::With);
-    (concepts.has(Concept::RoleWord) || ends_in_lead(&part.text) || has_field(&part.text))
+    (concepts.has(Concept::RoleWord) || ends_in_lead(&part.text))
         && !rank
         && part.lead != Lead::With
         && part.lead != Lead::At
-}
-
-/// `spec. ds. logistyki`: *for the matters of*, as Polish roles go on.
-fn has_field(text: &str) -> bool {
-    text.split(' ').skip(1).any(|it| it == "ds." || it == "ds")
 }
 
 /// `Digital Content Lead`, `cafeteria lead`, `QA lead`: whoever leads a field; before a small word
@@ -194,7 +168,6 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
             usable(part)
                 && is_role(part)
                 && !of_person(*at)
-                && !is_grade_alone(&cut_out(&part.text, employer))
                 && !is_on_panel(parts, *at)
                 && !is_met(scene, parts, *at)
         })
@@ -220,9 +193,6 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
     if let Some(rank) = applied_for_rank(scene, parts, employer) {
         return Some(rank);
     }
-    if let Some(called) = vacancy::called_so(scene, parts, employer) {
-        return Some(called);
-    }
     parts
         .iter()
         .filter(usable)
@@ -234,6 +204,39 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
                 && is_more_than_a_small_word(&part.text)
         })
         .map(|part| part.text.clone())
+}
+
+/// `Työhaastattelu, informaatikko – Acme`: in an invitation to an interview whose title names the
+/// employer, the only other part, if it is written small, is what the interview is for.
+fn left_over(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Option<String> {
+    const LONGEST: usize = 4;
+    let employer = employer.filter(|_| !scene.is_own_note() && scene.title_names_interview())?;
+    let (named, mut others): (Vec<&Part>, Vec<&Part>) = parts
+        .iter()
+        .filter(|part| !part.is_user)
+        .partition(|part| part.text.contains(employer) || employer.contains(&part.text));
+    let part = others
+        .pop()
+        .filter(|_| others.is_empty() && !named.is_empty())?;
+    // `writing task review`: what the session is about.
+    let session = [
+        Concept::WeakStep,
+        Concept::Step,
+        Concept::Talk,
+        Concept::Round,
+    ];
+    if part.trailed_by.any(&session) {
+        return None;
+    }
+    let small = part.text.chars().next().is_some_and(char::is_lowercase);
+    let words = part.text.split(' ').count();
+    let plain = part
+        .text
+        .chars()
+        .all(|c| c.is_alphabetic() || " -/*()".contains(c));
+    let led = matches!(part.lead, Lead::Start | Lead::Mark | Lead::List | Lead::For);
+    (small && plain && led && words <= LONGEST && part.concepts.is_empty())
+        .then(|| part.text.clone())
 }
 
 /// A part may hold the employer, too: `온새미로 백엔드`, `Acme Senior Engineer`.
@@ -317,9 +320,7 @@ pub(crate) fn before_organisation(text: &str) -> Option<(&str, &str)> {
     let reading = Reading::new(text);
     let count = reading.tokens.len();
     let large = |at: usize| reading.is_large(at);
-    let begins = reading
-        .meaning(0)
-        .any(&[Concept::RoleWord, Concept::Leader]);
+    let begins = reading.meaning(0).has(Concept::RoleWord);
     let company = reading
         .hits
         .iter()

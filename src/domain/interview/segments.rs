@@ -3,8 +3,6 @@
 mod belonging;
 mod edges;
 mod naming;
-#[cfg(test)]
-mod tests;
 
 use self::{
     belonging::{
@@ -154,9 +152,6 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
         if next.is_none() && at > from && is_clock(reading.word(at)) {
             next = Some((Lead::Mark, at + 1));
         }
-        if next.is_none() && is_half_of_day(reading, at) {
-            next = Some((Lead::Mark, at + 1));
-        }
         if next.is_none() && INCLUDING.contains(&reading.span(at, at + 1)) {
             next = Some((Lead::List, at + 1));
         }
@@ -252,16 +247,11 @@ fn goes_on_with_role(scene: &Scene<'_>, from: usize, at: usize) -> bool {
             1
         })
     };
-    // `nurse in charge`, `architect in training`
-    let state = ["charge", "training", "residence"].contains(&reading.word(at + 1));
-    // `spec. ds. logistyki`, in whose language it stands inside roles alone
-    let matters = at > from && reading.word(at) == "ds";
-    matters
-        || at > from
-            && (OF.contains(&reading.word(at)) || reading.word(at) == "in" && state)
-            && reading
-                .meaning(before(at))
-                .any(&[Concept::RoleWord, Concept::Leader])
+    at > from
+        && OF.contains(&reading.word(at))
+        && reading
+            .meaning(before(at))
+            .any(&[Concept::RoleWord, Concept::Leader])
 }
 
 /// Prepositions inside names do not cut: they must stand between spaces.
@@ -297,17 +287,6 @@ fn is_free_word(scene: &Scene<'_>, at: usize, length: usize) -> bool {
 fn is_clock(word: &str) -> bool {
     let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
     unit.len() < word.len() && ["am", "pm", "h", "uhr"].contains(&unit)
-}
-
-/// `8:30 pm`, `17 Uhr`: behind a number, what says of a time in which half of the day it is.
-fn is_half_of_day(reading: &Reading, at: usize) -> bool {
-    let number = |it: usize| {
-        let word = reading.word(it);
-        (1..=2).contains(&word.len()) && word.bytes().all(|c| c.is_ascii_digit())
-    };
-    ["am", "pm", "uhr"].contains(&reading.word(at))
-        && reading.between(at) == " "
-        && at.checked_sub(1).is_some_and(number)
 }
 
 /// `Acme x Mira`: a letter that stands for a mark between two names.

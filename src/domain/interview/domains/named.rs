@@ -18,27 +18,6 @@ pub(crate) fn name_of_label(label: &str) -> String {
         .join(" ")
 }
 
-const fn is_written_as_two(letter: char) -> bool {
-    matches!(
-        letter,
-        'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'å' | 'Å' | 'ø' | 'Ø'
-    )
-}
-
-/// `Buehlmann` of `Bühlmann`, as domains write it.
-fn in_two_letters(name: &str) -> String {
-    name.chars().fold(String::new(), |mut all, letter| {
-        match letter {
-            'ä' | 'Ä' => all.push_str("ae"),
-            'ö' | 'Ö' | 'ø' | 'Ø' => all.push_str("oe"),
-            'ü' | 'Ü' => all.push_str("ue"),
-            'å' | 'Å' => all.push_str("aa"),
-            other => all.push(other),
-        }
-        all
-    })
-}
-
 /// Whether `name` and a domain label speak of the same company: `Clover Peak` and `cloverpeak`,
 /// `Aceros Ordunte` and `ordunte`, `Fleetfoot Couriers` and `fleetfoot`.
 #[must_use]
@@ -49,16 +28,8 @@ pub(crate) fn label_fits(name: &str, label: &str) -> bool {
     if label.chars().count() < 3 || whole.is_empty() {
         return false;
     }
-    // `Bühlmann` at `buehlmann.ch`, `Ærø` at `aeroe.dk`.
-    if name.contains(is_written_as_two) {
-        let spelled = in_two_letters(name);
-        if squash(&spelled) != whole && label_fits(&spelled, raw) {
-            return true;
-        }
-    }
-    const AND: [&str; 8] = ["and", "et", "und", "y", "e", "og", "och", "en"];
-    let joined = |word: &&str| squash(&name.replace('&', word)) == label;
-    if whole == label || name.contains('&') && AND.iter().any(joined) {
+    let without_and = squash(&name.replace('&', " and "));
+    if whole == label || without_and == label {
         return true;
     }
     if whole.len() >= 4

@@ -1,41 +1,12 @@
 //! What hasty notes put behind a company's name: its units, and small words.
 
-use super::super::{
-    people,
-    text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
-};
+use super::super::text::{fold::is_unspaced, lexicon::Concept, reading::Reading};
 
 /// `푸른식품 홍보기획팀`, `沧浪证券 固收研究`, `새론은행 본점 18층`: the company, without its units behind
 /// spaces.
 pub(super) fn before_unit(text: &str) -> &str {
     const MOST: usize = 3;
     (0..MOST).fold(text, |text, _| before_last_unit(text))
-}
-
-/// `ミナト工業 代表 黒田様`: without who is met, and the rank before.
-pub(super) fn before_addressed<'t>(title: &str, text: &'t str) -> &'t str {
-    if people::addressed_unspaced(title, text).is_none() {
-        return text;
-    }
-    let rank = |word: &str| {
-        let reading = Reading::new(word);
-        let known = [
-            Concept::Leader,
-            Concept::Department,
-            Concept::Hiring,
-            Concept::RoleWord,
-        ];
-        (0..reading.tokens.len()).all(|at| reading.meaning(at).any(&known))
-    };
-    let mut rest = text;
-    let mut person = true;
-    while let Some((before, last)) = rest.rsplit_once([' ', '\u{3000}'])
-        && (person || rank(last))
-    {
-        person = false;
-        rest = before;
-    }
-    rest
 }
 
 fn before_last_unit(text: &str) -> &str {
@@ -157,17 +128,6 @@ mod tests {
             ("Corvane Lune Sp. z o.o.", "Corvane Lune Sp. z o.o."),
         ] {
             assert_eq!(before_small_words(text), name, "{text}");
-        }
-    }
-
-    #[test]
-    fn people_behind_spaces_are_no_part_of_a_name() {
-        for (title, text, name) in [
-            ("最終面接 空豆 代表 黒田様", "空豆 代表 黒田", "空豆"),
-            ("面接 空豆 尾形さん", "空豆 尾形さん", "空豆"),
-            ("面接 空豆 本社", "空豆 本社", "空豆 本社"),
-        ] {
-            assert_eq!(before_addressed(title, text), name, "{title}");
         }
     }
 

@@ -2,7 +2,6 @@
 
 use super::{
     super::{
-        caller::is_verb,
         domains, names,
         scene::{Scene, Surroundings},
         text::{
@@ -21,9 +20,8 @@ pub(super) fn settled(
     around: &Surroundings,
     name: &str,
 ) -> String {
-    let name = behind_small_words(behind_hiring(before_verb(before_way(name))));
+    let name = behind_small_words(name);
     let name = without_small_tail(labels, around, name);
-    let name = without_other_tail(scene, labels, around, name);
     whole(scene, labels, name).unwrap_or_else(|| name.to_owned())
 }
 
@@ -38,42 +36,15 @@ fn whole(scene: &Scene<'_>, labels: &[String], name: &str) -> Option<String> {
     })
 }
 
-/// `Acme via Pisani`, `Acme via Hays`: the street, or who has brought it.
-fn before_way(name: &str) -> &str {
-    name.split_once(" via ")
-        .map(|(company, _)| company)
-        .filter(|it| it.starts_with(char::is_uppercase))
-        .unwrap_or(name)
-}
-
-/// `Acme HR ringing`: what the company does.
-fn before_verb(name: &str) -> &str {
-    name.rsplit_once(' ')
-        .filter(|(_, verb)| is_verb(verb))
-        .map_or(name, |(company, _)| company)
-}
-
-/// `Oral recrutement CHU`: a word for hiring, written small between words written large, ends what is
-/// done and begins who does it.
-fn behind_hiring(name: &str) -> &str {
-    let reading = Reading::new(name);
-    let count = reading.tokens.len();
-    let inner = (1..count.saturating_sub(1)).rev().find(|at| {
-        let meaning = reading.meaning(*at);
-        !reading.is_large(*at) && meaning.has(Concept::Hiring) && !meaning.has(Concept::OrgWord)
-    });
-    let start = inner.and_then(|at| reading.tokens.get(at + 1));
-    start
-        .and_then(|it| name.get(it.start..))
-        .filter(|it| it.starts_with(char::is_uppercase) && reading.is_large(0))
-        .unwrap_or(name)
-}
-
 /// `lady Acme Pipe`, `exámenes técnicos Acme`: small words before a name, if they are no part of
 /// one as `hotel` and `de` are.
 fn behind_small_words(name: &str) -> &str {
-    const OFFICES: [&str; 4] = ["bureau", "buro", "kantoor", "biuro"];
-    let small = |it: &str| it != "&" && !it.chars().any(char::is_uppercase);
+    const OFFICES: [&str; 8] = [
+        "bureau", "buro", "kantoor", "agence", "agencia", "agenzia", "agentur", "biuro",
+    ];
+    let small = |it: &str| {
+        !it.chars().next().is_some_and(char::is_uppercase) && !it.chars().any(char::is_uppercase)
+    };
     let words = name.split(' ').take_while(|it| small(it));
     let count = words.clone().count();
     let length: usize = words.map(|it| it.len() + 1).sum();
@@ -82,11 +53,6 @@ fn behind_small_words(name: &str) -> &str {
     };
     let head = name.get(..length).unwrap_or_default();
     let reading = Reading::new(head);
-    // `agence Acme`: what it is, which its people leave out.
-    const AGENCIES: [&str; 5] = ["agence", "agencia", "agenzia", "agentur", "uitzendbureau"];
-    let agency = head
-        .split_whitespace()
-        .all(|it| AGENCIES.contains(&fold(it).as_str()));
     let part_of_name = reading.has(Concept::OrgWord)
         || reading.meanings().any(&[
             Concept::LegalForm,
@@ -101,7 +67,7 @@ fn behind_small_words(name: &str) -> &str {
                 || it.contains(['\'', '’'])
         });
     let large = rest.split(' ').all(|it| !small(it));
-    if part_of_name && !agency || !large || name.chars().any(is_unspaced) {
+    if part_of_name || !large || name.chars().any(is_unspaced) {
         name
     } else {
         rest
@@ -132,85 +98,6 @@ fn without_small_tail<'n>(labels: &[String], around: &Surroundings, name: &'n st
     } else {
         name
     }
-}
-
-/// `Acme PACU`, `Acme 5N`: letters or numbers of a ward or site behind what another event calls the
-/// company, if the domain does not have them.
-fn without_other_tail<'n>(
-    scene: &Scene<'_>,
-    labels: &[String],
-    around: &Surroundings,
-    name: &'n str,
-) -> &'n str {
-    let Some((head, tail)) = name.rsplit_once(' ') else {
-        return name;
-    };
-    let letters = tail
-        .chars()
-        .any(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-        && tail
-            .chars()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-    let told = || {
-        let mut others = around.employers.iter();
-        others.any(|it| {
-            let more = it.name.strip_prefix(head);
-            let begins = more.is_some_and(|more| more.is_empty() || more.starts_with(' '));
-            begins && it.name != name && it.is_told_beside(scene.event)
-        })
-    };
-    let fits = |label: &String| squash(label).contains(&squash(name));
-    let meant = is_more_of_name(tail).is_some_and(|more| more);
-    if letters
-        && head.chars().count() > 3
-        && !meant
-        && head.chars().any(char::is_lowercase)
-        && !labels.iter().any(fits)
-        && told()
-    {
-        head
-    } else {
-        name
-    }
-}
-
-/// Whether words beside a name belong to it: one is for companies. `None` without words.
-fn is_more_of_name(words: &str) -> Option<bool> {
-    let reading = Reading::new(words);
-    let letters = words.trim().chars().all(char::is_uppercase);
-    (!reading.tokens.is_empty()).then(|| {
-        reading
-            .meanings()
-            .any(&[Concept::OrgWord, Concept::LegalForm])
-            || reading.has(Concept::Topic) && !letters
-    })
-}
-
-/// `Marcos RH`, `WB 2`: whoever calls, or a number, before a name.
-fn is_somebody_or_unit(words: &str) -> bool {
-    let reading = Reading::new(words);
-    reading
-        .meanings()
-        .any(&[Concept::Department, Concept::Hiring])
-        || words.chars().any(|it| it.is_ascii_digit())
-}
-
-/// Whether `known`, which another event tells, is this name of the title with more that does not belong
-/// to it: `Marcos RH Acme`, `Acme Secunda`.
-pub(super) fn is_overgrown(known: &str, titled: &str) -> bool {
-    const SHORTEST: usize = 4;
-    if titled.chars().count() < SHORTEST || known.chars().any(is_unspaced) {
-        return false;
-    }
-    let before = known
-        .strip_suffix(titled)
-        .filter(|it| it.ends_with(' '))
-        .map(|it| !is_somebody_or_unit(it));
-    let behind = known
-        .strip_prefix(titled)
-        .filter(|it| it.starts_with(' '))
-        .and_then(is_more_of_name);
-    before.or(behind).is_some_and(|more| !more)
 }
 
 /// `Corvane Hollow PS` at `Corvane Hollow Public School` (folded): a title shortens what the place spells.
@@ -270,9 +157,6 @@ mod tests {
             ("eCorvane Foods", "eCorvane Foods"),
             ("de Corvane", "de Corvane"),
             ("corvane", "corvane"),
-            ("agence Corvane", "Corvane"),
-            ("uitzendbureau Corvane", "Corvane"),
-            ("recruiter Corvane & Zn", "Corvane & Zn"),
             ("van der Valk", "van der Valk"),
             ("Corvane", "Corvane"),
         ] {
@@ -292,41 +176,6 @@ mod tests {
             ("Corvane kommun", "Corvane kommun"),
         ] {
             assert_eq!(without_small_tail(&labels, &none, name), head, "{name}");
-        }
-    }
-
-    #[test]
-    fn ways_and_verbs_end_a_name() {
-        assert_eq!(before_way("Corvane via Pisani"), "Corvane");
-        assert_eq!(before_way("via Corvane"), "via Corvane");
-        assert_eq!(before_verb("Corvane HR ringing"), "Corvane HR");
-        assert_eq!(before_verb("Corvane Foods"), "Corvane Foods");
-        assert_eq!(behind_hiring("Oral recrutement Corvane"), "Corvane");
-        assert_eq!(
-            behind_hiring("Corvane Recruiting Lune"),
-            "Corvane Recruiting Lune"
-        );
-    }
-
-    #[test]
-    fn what_other_events_add_to_a_name_has_to_belong_to_it() {
-        for (known, titled) in [
-            ("Corvane Secunda", "Corvane"),
-            ("Corvane PACU", "Corvane"),
-            ("Marcos RH Corvane", "Corvane"),
-        ] {
-            assert!(is_overgrown(known, titled), "{known}");
-        }
-        for (known, titled) in [
-            ("Corvane Foods", "Corvane"),
-            ("Haus Corvane", "Corvane"),
-            ("Via Corvane", "Corvane"),
-            ("Corvane GmbH", "Corvane"),
-            ("Corvane", "Corvane"),
-            ("Lune Secunda", "Corvane"),
-            ("Corvanes", "Corvane"),
-        ] {
-            assert!(!is_overgrown(known, titled), "{known}");
         }
     }
 

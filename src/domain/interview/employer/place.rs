@@ -132,20 +132,8 @@ pub(super) fn begins_with_venue(text: &str) -> bool {
 /// `Pacific Legal Aid Office`, `Bluebell Court`: written large throughout, the last word that of a
 /// building makes a name of what stands before it.
 pub(super) fn is_name_ending(text: &str) -> bool {
-    const HOUSES: [&str; 13] = [
-        "court",
-        "office",
-        "hall",
-        "house",
-        "lodge",
-        "gate",
-        "place",
-        "yard",
-        "mill",
-        "studio",
-        "surgery",
-        "infirmary",
-        "hospice",
+    const HOUSES: [&str; 10] = [
+        "court", "office", "hall", "house", "lodge", "gate", "place", "yard", "mill", "studio",
     ];
     let large = text
         .split(' ')
@@ -154,15 +142,9 @@ pub(super) fn is_name_ending(text: &str) -> bool {
         return false;
     };
     let reading = Reading::new(before);
-    // `Brook Lane Surgery`: in its street.
-    let practice = ["surgery", "infirmary", "hospice"].contains(&fold(last).as_str());
-    let others: &[Concept] = if practice {
-        &[Concept::Room, Concept::Authority]
-    } else {
-        &[Concept::Room, Concept::Street, Concept::Authority]
-    };
+    let others = [Concept::Room, Concept::Street, Concept::Authority];
     let several = before.contains(' ') || last != "Office";
-    large && several && HOUSES.contains(&fold(last).as_str()) && !reading.meanings().any(others)
+    large && several && HOUSES.contains(&fold(last).as_str()) && !reading.meanings().any(&others)
 }
 
 /// `Northgate Cloud`, `Ridgeway Foods`: what ends like a street, and more of a name behind it.
@@ -189,63 +171,6 @@ pub(super) fn without_town(text: &str) -> &str {
     match text.rsplit_once(' ') {
         Some((name, town)) if TOWNS.contains(&town) && name.chars().any(char::is_lowercase) => name,
         _ => text,
-    }
-}
-
-/// `Acme Rosebank office`, `TCS Mill Park`: without the site behind the name and the town or park that
-/// it is called after.
-pub(super) fn without_site<'t>(scene: &Scene<'_>, text: &'t str) -> &'t str {
-    const SITES: [&str; 22] = [
-        "office",
-        "offices",
-        "campus",
-        "branch",
-        "hq",
-        "headquarters",
-        "site",
-        "depot",
-        "plant",
-        "siege",
-        "sede",
-        "oficina",
-        "oficinas",
-        "planta",
-        "standort",
-        "kontor",
-        "kontoret",
-        "kantoor",
-        "vestiging",
-        "siedziba",
-        "oddzial",
-        "phase",
-    ];
-    const PARKS: [&str; 8] = [
-        "park", "campus", "tower", "towers", "plaza", "mall", "phase", "sez",
-    ];
-    let Some((before, last)) = text.rsplit_once(' ') else {
-        return text;
-    };
-    let letters = |it: &str| it.len() > 1 && it.chars().all(|c| c.is_uppercase() || c == '&');
-    let Some((company, site)) = before.rsplit_once(' ') else {
-        // `Acme office`
-        let large = before.chars().any(char::is_uppercase);
-        let small = last.starts_with(char::is_lowercase) && last != "phase";
-        return if large && small && SITES.contains(&fold(last).as_str()) {
-            before
-        } else {
-            text
-        };
-    };
-    let large = site.starts_with(char::is_uppercase) && company.starts_with(char::is_uppercase);
-    let plain = Reading::new(site).hits.is_empty();
-    let small = last.starts_with(char::is_lowercase) && SITES.contains(&fold(last).as_str());
-    // `F2F interview TCS Mill Park`: written large only where it is held there.
-    let told = letters(company) || scene.title.has(Concept::Onsite);
-    let park = PARKS.contains(&fold(last).as_str()) && told;
-    if large && plain && (small || park) {
-        company
-    } else {
-        text
     }
 }
 
@@ -277,29 +202,7 @@ pub(super) fn is_at_place(name: &str, place: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use jiff::tz::TimeZone;
-
     use super::*;
-    use crate::domain::interview::signals::testing::{event, user};
-
-    #[test]
-    fn the_site_is_no_part_of_the_company() {
-        for (title, text, name) in [
-            ("Interview", "Corvane Rosebank office", "Corvane"),
-            ("Interview", "Corvane office", "Corvane"),
-            ("Interview", "Lune Corvane Padova sede", "Lune Corvane"),
-            ("Interview", "TCS Corvane Park", "TCS"),
-            ("F2F interview", "Lune Corvane Park", "Lune"),
-            ("Interview", "Lune Corvane Park", "Lune Corvane Park"),
-            ("Interview", "Corvane Park", "Corvane Park"),
-            ("Interview", "Corvane Legal Office", "Corvane Legal Office"),
-            ("Interview", "Corvane Foods", "Corvane Foods"),
-        ] {
-            let (event, user) = (event(title), user());
-            let scene = Scene::new(&event, &user, &TimeZone::UTC);
-            assert_eq!(without_site(&scene, text), name, "{title} {text}");
-        }
-    }
 
     #[test]
     fn the_company_is_at_the_place_but_no_street() {

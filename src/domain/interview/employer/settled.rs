@@ -6,7 +6,6 @@ use super::{
     super::{
         Assessment, domains,
         scene::{Scene, Surroundings},
-        text::fold::squash,
     },
     labels,
 };
@@ -49,20 +48,11 @@ impl Spellings {
     /// Gives employers that are known by their domain alone (`Kestrelharbour`) the name by which
     /// other events with the same domain write them (`Kestrel Harbour Bank`).
     pub(crate) fn settle(self, assessments: &mut [Assessment]) {
-        // What notes write without a domain, by its letters.
-        let mut notes: BTreeMap<String, String> = BTreeMap::new();
-        for name in assessments.iter().filter_map(|it| it.employer.as_ref()) {
-            if name.contains(' ') {
-                notes.entry(squash(name)).or_insert_with(|| name.clone());
-            }
-        }
         for (at, labels) in self.unwritten {
             let names = labels.iter().find_map(|label| self.written.get(label));
             let often = |it: &(&String, &usize)| (*it.1, it.0.len());
             let best = names.and_then(|names| names.iter().max_by_key(often));
-            let noted = || labels.iter().find_map(|label| notes.get(&squash(label)));
-            let best = best.map(|(name, _)| name).or_else(noted);
-            if let (Some(name), Some(one)) = (best, assessments.get_mut(at)) {
+            if let (Some((name, _)), Some(one)) = (best, assessments.get_mut(at)) {
                 one.employer = Some(name.clone());
             }
         }
@@ -107,16 +97,6 @@ mod tests {
         assert_eq!(found[0].as_deref(), Some("Kestrel Harbour Bank"));
         assert_eq!(found[1].as_deref(), Some("Kestrel Harbour Bank"));
         assert_eq!(found[2].as_deref(), Some("Orchidwharf"));
-    }
-
-    #[test]
-    fn a_note_without_a_domain_spells_the_name_too() {
-        let events = [
-            from("Interview with the CTO", "", "ann@kestrelharbour.example"),
-            event("Final interview Kestrel Harbour"),
-        ];
-        let found = employers(&events);
-        assert_eq!(found[0].as_deref(), Some("Kestrel Harbour"));
     }
 
     #[test]

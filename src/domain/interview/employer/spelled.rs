@@ -23,9 +23,6 @@ const SKIPPED: [&str; 16] = [
     "and",
 ];
 
-/// What a domain writes for `&`.
-const AND: [&str; 8] = ["and", "et", "und", "y", "e", "og", "och", "en"];
-
 /// How the event writes the company with this label; the longest way, if there are several.
 pub(super) fn spelled(scene: &Scene<'_>, label: &str) -> Option<String> {
     let label = squash(label);
@@ -55,14 +52,7 @@ fn name_at(text: &Reading, at: usize, label: &str) -> Option<String> {
         {
             until += 1;
         }
-        // `Lune & Marée` for `luneetmaree`.
-        let next = squash(text.span(until, until + 1));
-        let and = text.between(until) == " & " && until > at;
-        let word = AND
-            .iter()
-            .find(|it| label.starts_with(&format!("{letters}{it}{next}")));
-        letters.push_str(word.filter(|_| and).unwrap_or(&""));
-        letters.push_str(&next);
+        letters.push_str(&squash(text.span(until, until + 1)));
         until += 1;
         let whole = letters == label;
         // `Harcourt Executive` for `harcourtexec`: the domain shortens the last word.
@@ -131,7 +121,7 @@ fn is_large(word: &str) -> bool {
 }
 
 /// Whether a name is that of a company which fills the jobs of others.
-pub(crate) fn is_agency(name: &str) -> bool {
+pub(super) fn is_agency(name: &str) -> bool {
     const STEMS: [&str; 29] = [
         "recruit",
         "staffing",
@@ -201,7 +191,6 @@ mod tests {
                 "Groupe Océane Hôtels",
             ),
             ("Selección | Segurnova\nReunión", "segurnova", "Segurnova"),
-            ("l'équipe RH de Lune & Marée", "luneetmaree", "Lune & Marée"),
             ("at The Pepper House", "pepperhousehotels", "Pepper House"),
             (
                 "Partner, Corvane Executive",

@@ -10,13 +10,10 @@ use super::{
     },
     Candidate,
     beside::{before_rank, begins_with_rank, beside_role, is_addressed_rank},
-    cut::{before_addressed, before_small_words, before_unit},
+    cut::{before_small_words, before_unit},
     is_infrastructure,
     known::is_system,
-    place::{
-        begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_site,
-        without_town,
-    },
+    place::{begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_town},
 };
 
 pub(super) fn from_part(
@@ -44,7 +41,6 @@ pub(super) fn from_part(
         });
     }
     if part.is_user
-        || people::is_initialled(part, parts.get(at + 1))
         || people::is_caller(scene, parts, at)
         || role::is_role(part) && role::split_unspaced(&part.text).is_none()
         || part.text.chars().count() < 2
@@ -63,11 +59,11 @@ pub(super) fn from_part(
     if parts.len() > 1 && is_system(scene, &part.text) {
         return None;
     }
-    if is_addressed_rank(&part.text) || says_how(&part.text) {
+    if is_addressed_rank(&part.text) {
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
-    let text = before_unit(before_addressed(scene.title.original(), text));
+    let text = before_unit(text);
     if let Some(company) = before_rank(part, text) {
         return Some(Candidate {
             name: company.to_owned(),
@@ -81,7 +77,7 @@ pub(super) fn from_part(
     {
         return None;
     }
-    let text = without_site(scene, without_town(before_small_words(text)));
+    let text = without_town(before_small_words(text));
     if part.lead == Lead::Bracket && (is_site(text) || is_short_for_role(parts, at)) {
         return None;
     }
@@ -181,20 +177,6 @@ pub(super) fn from_part(
     if begins_with_rank(text) && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) {
         score -= 1.8;
     }
-    // `Design interview w/ Acme`: what the interview is about.
-    let one = !text.contains(' ') && !text.chars().any(is_unspaced);
-    if at == 0 && parts.len() > 1 && one && part.concepts.has(Concept::Topic) {
-        score -= 1.5;
-    }
-    // `Acme (via Hays)`: who has brought it.
-    if at > 0 && is_behind_via(scene.title.original(), &part.text) {
-        score -= 4.0;
-    }
-    // `Director of Product`
-    let rank_of_field = begins_with_rank(text) && text.contains(" of ");
-    if rank_of_field && !part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) {
-        return None;
-    }
     let named = is_name_ending(text);
     if part.concepts.any(&[Concept::Applicant, Concept::Authority])
         && !(named && scene.title_names_interview())
@@ -227,8 +209,7 @@ pub(super) fn from_part(
         && text
             .split(' ')
             .all(|it| !it.starts_with(char::is_lowercase));
-    let says = scene.title_names_interview() || scene.title.has(Concept::Step);
-    let named = written_large && says && !is_common(part);
+    let named = written_large && scene.title_names_interview() && !is_common(part);
     if place || (other && !named && !part.concepts.has(Concept::OrgWord)) {
         score -= 2.6;
     }
@@ -259,27 +240,6 @@ pub(super) fn from_part(
         name: text.to_owned(),
         score,
     })
-}
-
-/// `Telefonische`, `Digitales`: how it is held, in a form that no table has.
-fn says_how(text: &str) -> bool {
-    const STEMS: [&str; 6] = [
-        "telefon",
-        "telephon",
-        "fernm",
-        "persoonlijk",
-        "persönlich",
-        "skype",
-    ];
-    let low = text.to_lowercase();
-    !text.contains(' ')
-        && STEMS.iter().any(|it| low.starts_with(it))
-        && low.ends_with(['e', 'r', 's', 'n'])
-}
-
-fn is_behind_via(title: &str, text: &str) -> bool {
-    let before = title.split_once(text).map(|it| it.0);
-    before.is_some_and(|it| it.ends_with("via ") || it.ends_with("Via "))
 }
 
 /// Whether tables know every word of it, as no name.

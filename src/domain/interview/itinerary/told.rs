@@ -10,10 +10,7 @@ mod run;
 mod tests;
 
 use self::{
-    beside::{
-        is_after, is_at_desk, is_before, is_hearsay, is_list, is_of_company, title_before,
-        title_behind,
-    },
+    beside::{is_after, is_before, is_hearsay, is_list, is_of_company, title_before, title_behind},
     run::{gap, is_address, joined, run_at},
 };
 use super::{
@@ -178,14 +175,10 @@ fn runs(body: &Reading, first: usize, last: usize, own: bool) -> Vec<Run> {
         let before = title_before(body, first, from);
         let long = words > 1 || given;
         // `por zoom con Ulrike`: nobody but who is met is worth a name in such a note.
-        let asked = is_after(body, first, from, ASKS);
-        if own && asked && is_at_desk(body, until, last) {
-            pending = 0;
-            continue;
-        }
         let noted = own
             && from > first
-            && (given && body.meaning(from - 1).has(Concept::With) || asked && (given || titled));
+            && (given && body.meaning(from - 1).has(Concept::With)
+                || is_after(body, first, from, ASKS) && (given || titled));
         let met = is_after(body, first, from, MEETS);
         let told = titled
             || noted

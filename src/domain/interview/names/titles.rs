@@ -17,7 +17,7 @@ static HONORIFICS: List = List::new(
     dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mme|m|monsieur|madame|sr|sra|sig|\
     dott|dhr|mevr|mag|ing|dipl|lic|phil|dra|dottssa|avv|eng|mgr|pan|pani|signora|signor|\
     doctor|mevrouw|meneer|srta|mlle|fru|herrn|mw|med|ssa|jur|inz|bc|mudr|judr|phdr|rndr|di|p|dl|dna|\
-    doamna|domnul|panem|pania|panu|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam|pak|bapak|ibu|mbak",
+    doamna|domnul|panem|pania|panu|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam",
 );
 
 /// Titles after East Asian names.
@@ -59,12 +59,6 @@ pub(crate) fn is_honorific(word: &str) -> bool {
         && HONORIFICS.has_folded(bare)
 }
 
-/// `Tetra Pak`: forms of address that stand before names alone.
-#[must_use]
-pub(crate) fn leads_alone(word: &str) -> bool {
-    ["Pak", "Bapak", "Ibu", "Mbak"].contains(&word)
-}
-
 /// Small words that lead to a name.
 const LEADS: [&str; 7] = ["el", "il", "med", "mit", "con", "avec", "with"];
 
@@ -87,7 +81,7 @@ pub(crate) fn without_address(name: &str) -> &str {
         mr|mrs|ms|miss|mx|frau|herr|herrn|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta|sig|signor|\
         signora|dhr|mevr|mw|mevrouw|meneer|pan|pani|panem|pania|panu|pana|p|fru|dl|dna|doamna|domnul|пан|пані|\
         господин|госпожа|sayin|shri|smt|κ|κα|κος|d|dn|don|dña|\
-        pak|bapak|ibu|mbak|cp|c.p|lic|arch|avv|geom|rag",
+        cp|c.p|lic|arch|avv|geom|rag",
     );
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {

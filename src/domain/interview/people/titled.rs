@@ -13,8 +13,6 @@ use super::{
         },
     },
     Participant, Role,
-    characters::{behind_unspaced_rank, is_in_place, is_rank_alone, is_unspaced_name},
-    mailbox::addressed_unspaced,
     nobody::is_nobody,
     participant,
 };
@@ -51,16 +49,8 @@ pub(super) fn in_title(
     let mut after_with = false;
     for (at, part) in parts.iter().enumerate() {
         after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
-        if let Some(name) = addressed_unspaced(scene.title.original(), &part.text)
-            .filter(|it| !scene.is_user_name(it))
-        {
-            found.push(named(name.to_owned(), None));
-            continue;
-        }
         if is_nobody(scene, part, employer)
-            || part.lead == Lead::At
-                && !is_person_of(parts, at)
-                && !is_known_of_rank(part, employer)
+            || part.lead == Lead::At && !is_person_of(parts, at)
             || part.lead == Lead::For && !is_caller(scene, parts, at)
             || is_rank_alone(part)
             || role::is_behind_employer(scene, parts, at, employer)
@@ -92,12 +82,7 @@ pub(super) fn in_title(
             known || lone || is_caller(scene, parts, at) || is_in_group(parts, at, employer);
         let ranked =
             after_rank(part, employer.unwrap_or_default()).or_else(|| behind_unspaced_rank(part));
-        // `VP Eng (Dana Kowal)`: the name is in the brackets.
-        let bracketed = parts.get(at + 1).is_some_and(|it| {
-            it.lead == Lead::Bracket && it.person == Likeness::Known && it.concepts.is_empty()
-        });
-        let ranked = ranked.filter(|_| !bracketed);
-        let known = known || is_initialled(part, parts.get(at + 1));
+        let known = known || is_initialled(part);
         let known = known
             || ranked.is_some()
             || employer.is_some_and(|it| is_of_hiring(scene, part, it))
@@ -185,14 +170,6 @@ fn is_one_capitalised_word(text: &str) -> bool {
         && text.chars().any(char::is_lowercase)
 }
 
-/// `Ji-woo`, `Jean-Luc`: only the first letter may tell that it is a name.
-fn is_hyphened_name(text: &str) -> bool {
-    text.split_once('-').is_some_and(|(one, other)| {
-        let letters = |it: &str| it.len() > 1 && it.chars().all(char::is_alphabetic);
-        is_one_capitalised_word(one) && letters(other) && Reading::new(text).hits.is_empty()
-    })
-}
-
 /// `Bo (CTO)` is cut elsewhere; here `Bo from design` and `Bo Ek CTO` lose their tail.
 fn titled_name(text: &str) -> Option<&str> {
     let head = text.split(" from ").next()?.split(" of ").next()?.trim();
@@ -201,9 +178,8 @@ fn titled_name(text: &str) -> Option<&str> {
 
 /// `w/ Tess & Igor`: two names, one of them known, and no company's.
 fn pair<'p>(part: &'p Part, employer: Option<&str>) -> Option<[&'p str; 2]> {
-    const JOINTS: [&str; 13] = [
-        " e ", " i ", " és ", " ve ", " & ", " and ", " und ", " y ", " et ", " ja ", " och ",
-        " og ", " + ",
+    const JOINTS: [&str; 9] = [
+        " & ", " and ", " und ", " y ", " et ", " ja ", " och ", " og ", " + ",
     ];
     let (one, other) = JOINTS.iter().find_map(|it| part.text.split_once(it))?;
     let name = |text: &str| is_one_capitalised_word(text) && Reading::new(text).hits.is_empty();
@@ -257,9 +233,7 @@ fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
         return None;
     }
     let likeness = names::likeness(name);
-    // `GF Hr. Lüders`
-    let address = ["Hr", "Fr"].contains(&reading.span(last - 1, last));
-    let addressed = address || name.split_whitespace().any(is_honorific);
+    let addressed = name.split_whitespace().any(is_honorific);
     let one = count == 1
         && is_one_capitalised_word(name)
         && reading.hits.iter().all(|hit| hit.first < last);
@@ -300,9 +274,7 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
         part.concepts.is_empty()
             && !part.is_user
             && employer.is_some_and(|it| !it.contains(&part.text) && !part.text.contains(it))
-            && (is_one_capitalised_word(&part.text)
-                || is_hyphened_name(&part.text)
-                || part.person > Likeness::No)
+            && (is_one_capitalised_word(&part.text) || part.person > Likeness::No)
     };
     if !plain(part) {
         return false;
@@ -329,8 +301,7 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
     let person = |it: &Part| {
         it.person == Likeness::Known || after_rank(it, employer.unwrap_or_default()).is_some()
     };
-    behind_rank && group.clone().all(plain)
-        || group.clone().count() > 1 && group.clone().any(person)
+    behind_rank || group.clone().count() > 1 && group.clone().any(person)
 }
 
 /// `Interview Coral Straits, HR Serene`: in an own note a single name behind the department.
@@ -343,8 +314,29 @@ fn is_of_hiring(scene: &Scene<'_>, part: &Part, employer: &str) -> bool {
         && !employer.contains(&part.text)
 }
 
+/// `（徐汇）` in Shanghai's Xuhui: a part that the place of the event names, in a script whose names of
+/// people look like those of districts.
+fn is_in_place(scene: &Scene<'_>, text: &str) -> bool {
+    text.chars().all(is_unspaced) && scene.event.location.contains(text)
+}
+
+/// `部门负责人 周楠`: a rank and, behind a space, a name that begins as family names do.
+fn behind_unspaced_rank(part: &Part) -> Option<(String, String)> {
+    let (rank, name) = part.text.split_once([' ', '\u{3000}'])?;
+    let reading = Reading::new(rank);
+    let ranks = [Concept::Leader, Concept::Department];
+    let all = (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty());
+    let name_reading = Reading::new(name);
+    let plain = (0..name_reading.tokens.len()).any(|at| name_reading.meaning(at).is_empty());
+    (all && reading.meanings().any(&ranks)
+        && rank.chars().any(is_unspaced)
+        && plain
+        && names::has_unspaced_family_name(name))
+    .then(|| (rank.to_owned(), names::strip_cjk_title(name).to_owned()))
+}
+
 /// `Coding interview - R. Osei`: an initial and a family name.
-pub(crate) fn is_initialled(part: &Part, next: Option<&Part>) -> bool {
+fn is_initialled(part: &Part) -> bool {
     let Some((initial, family)) = part.text.split_once(' ') else {
         return false;
     };
@@ -352,28 +344,12 @@ pub(crate) fn is_initialled(part: &Part, next: Option<&Part>) -> bool {
     let one = letters.next().is_some_and(char::is_uppercase)
         && letters.next() == Some('.')
         && letters.next().is_none();
-    // `R. Osei, CEO of Acme`: at the start of a title, with a rank or company behind.
-    let opens = part.lead == Lead::Start
-        && next.is_some_and(|it| {
-            it.concepts.has(Concept::Leader) || matches!(it.lead, Lead::At | Lead::Bracket)
-        });
-    (opens || one_of(part.lead))
-        && one
-        && part.concepts.is_empty()
+    one && matches!(
+        part.lead,
+        Lead::Mark | Lead::With | Lead::Bracket | Lead::List
+    ) && part.concepts.is_empty()
         && family.split(' ').count() <= 2
         && family.split(['-', ' ']).all(is_one_capitalised_word)
-}
-
-const fn one_of(lead: Lead) -> bool {
-    matches!(lead, Lead::Mark | Lead::With | Lead::Bracket | Lead::List)
-}
-
-/// `bij directeur Joost Hamers`: the preposition leads to a rank, and to a known name behind it.
-fn is_known_of_rank(part: &Part, employer: Option<&str>) -> bool {
-    let employer = employer.filter(|it| !it.is_empty());
-    employer
-        .and_then(|it| after_rank(part, it))
-        .is_some_and(|(_, name)| names::likeness(&name) == Likeness::Known)
 }
 
 /// The name in full, where the description has it.
@@ -386,4 +362,23 @@ fn in_full(scene: &Scene<'_>, name: &str) -> Option<String> {
         let whole = body.span(at - 1, at + family.split(' ').count());
         (fits && whole == format!("{given} {family}")).then(|| whole.to_owned())
     })
+}
+
+/// `（部门主管）`: nothing but a rank.
+fn is_rank_alone(part: &Part) -> bool {
+    if !part.concepts.has(Concept::Leader) || !part.text.chars().any(is_unspaced) {
+        return false;
+    }
+    let reading = Reading::new(&part.text);
+    (0..reading.tokens.len()).all(|at| !reading.meaning(at).is_empty())
+}
+
+/// `辰野HR面 罗静`: in an own note, behind the employer, a name that begins as family names do.
+fn is_unspaced_name(scene: &Scene<'_>, parts: &[Part], at: usize, employer: Option<&str>) -> bool {
+    let Some(part) = parts.get(at).filter(|_| at > 0 && scene.is_own_note()) else {
+        return false;
+    };
+    part.concepts.is_empty()
+        && names::has_unspaced_family_name(&part.text)
+        && employer.is_some_and(|it| !it.contains(&part.text))
 }

@@ -10,7 +10,7 @@ use super::{
     form,
     labelled::{is_labelled, labelled_inside},
     phrases::{CLOSERS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
-    tidy, told,
+    tidy,
 };
 
 /// `Position: Baker`, `for the Baker role`, `Requisition: …`, `Baker opening`.
@@ -20,12 +20,9 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
         if let Some((head, rest)) = line.split_once([':', '：']) {
             let head = head.trim().to_lowercase();
             let labelled = is_labelled(&head, rest);
-            // A form has the answer on the next line, or behind the question.
-            let rest = rest.trim_start_matches([':', '：', ' ']);
-            let below = lines.peek().copied().filter(|_| rest.trim().is_empty());
-            let answer = below.or_else(|| form::is_question(&head).then_some(rest));
-            if let Some(role) = answer.and_then(|it| form::answered(&head, labelled, it)) {
-                let role = told::before_employer(role);
+            // A form has the answer on the next line.
+            let below = lines.peek().filter(|_| rest.trim().is_empty());
+            if let Some(role) = below.and_then(|it| form::answered(&head, labelled, it)) {
                 return Some(role.to_owned());
             }
             if labelled && !form::names_session(rest) || is_subject(&head, rest) {
@@ -43,10 +40,7 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
                 return Some(role.to_owned());
             }
         }
-        if let Some(role) = labelled_inside(line)
-            .or_else(|| told::beside_session(line))
-            .or_else(|| in_sentence(line))
-        {
+        if let Some(role) = labelled_inside(line).or_else(|| in_sentence(line)) {
             return Some(role);
         }
     }
@@ -149,7 +143,7 @@ fn in_sentence(line: &str) -> Option<String> {
         let end = CLOSERS
             .split('|')
             .filter_map(|closer| low.find(closer))
-            .chain(sentence_end(low))
+            .chain(low.find([',', '.', '!', '?', ';', ':', '|']))
             .min()
             .unwrap_or(low.len());
         let end = end
@@ -160,8 +154,6 @@ fn in_sentence(line: &str) -> Option<String> {
         let role = rest.get(..end)?.trim();
         // "for the initial screening for Duty Manager"
         let role = role.rsplit(" for ").next().unwrap_or(role);
-        // "for our final conversation about the Branch Manager"
-        let role = role.rsplit(" about the ").next().unwrap_or(role);
         let after = low.get(end..).unwrap_or_default();
         if role.len() > 1 && role.len() < 70 && is_said_to_be_role(role, opener, after) {
             return Some(role.to_owned());
@@ -206,19 +198,6 @@ fn in_sentence(line: &str) -> Option<String> {
         && (session.is_empty() || plain)
         && (opening.is_some() || line.contains(',') || line == first || sentence || held))
         .then(|| candidate.to_owned())
-}
-
-/// Where the sentence or its part ends; a full stop before a small word only shortens the one before it:
-/// `specjalista ds. płac`.
-fn sentence_end(low: &str) -> Option<usize> {
-    low.match_indices([',', '.', '!', '?', ';', ':', '|'])
-        .find(|(at, mark)| {
-            let word = low.get(..*at).and_then(|it| it.rsplit(' ').next());
-            let short = word.is_some_and(|it| it.len() < 6);
-            let next = low.get(at + 1..).unwrap_or_default();
-            !(*mark == "." && short && next.starts_with(' ') && word == Some("ds"))
-        })
-        .map(|(at, _)| at)
 }
 
 /// `Senior Product Manager, Payments opening`: how far the field behind a comma reaches.
@@ -344,14 +323,6 @@ fn called_so(line: &str) -> Option<String> {
     })
 }
 
-/// `보내드린`, `원티드에서`: a verb or a place of Korean, which is no part of a role behind it.
-fn goes_on(word: &str) -> bool {
-    const ENDINGS: [&str; 10] = [
-        "에서", "으로", "드린", "하신", "하는", "하고", "님", "의", "이번", "저희",
-    ];
-    ENDINGS.iter().any(|it| word.ends_with(it))
-}
-
 /// `Bölge Satış Temsilcisi pozisyonu`, `온라인 MD 포지션`, `法人営業職の`, `ポジション（営業）`.
 fn before_its_noun(line: &str) -> Option<String> {
     for noun in ROLE_BEFORE.split('|') {
@@ -369,15 +340,12 @@ fn before_its_noun(line: &str) -> Option<String> {
             .next()?
             .trim();
         let role = if sentence.chars().any(is_unspaced) && !sentence.contains(' ') {
-            // `この度はSREポジション`
-            let role = sentence.rsplit(['の', 'は', 'と']).next()?;
-            role.to_owned()
+            sentence.rsplit('の').next()?.to_owned()
         } else {
             let mut words: Vec<&str> = sentence
                 .rsplit(' ')
                 .take(4)
                 .take_while(|word| word.chars().next().is_some_and(|c| !c.is_lowercase()))
-                .take_while(|word| !goes_on(word))
                 .collect();
             words.reverse();
             words.join(" ")

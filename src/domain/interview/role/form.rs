@@ -1,6 +1,5 @@
 //! Roles in what booking pages and forms add to an invitation.
 
-use super::ends_in_lead;
 use crate::domain::interview::text::{lexicon::Concept, reading::Reading};
 
 /// What a form asks for, lower case.
@@ -56,20 +55,13 @@ pub(super) fn answered<'l>(head: &str, labelled: bool, below: &'l str) -> Option
         .any(|word| ASKED.contains(&word));
     let reading = Reading::new(below);
     let role = [Concept::RoleWord, Concept::Leader];
-    ((asked && head.len() < LONGEST_QUESTION || labelled || is_question(head))
-        && (reading.meanings().any(&role) || asked && ends_in_lead(below))
+    ((asked && head.len() < LONGEST_QUESTION || labelled)
+        && reading.meanings().any(&role)
         && (1..=LONGEST).contains(&reading.tokens.len())
-        && !below.contains(": ")
-        && !below.contains('@')
+        && !below.contains([':', '@'])
         && !below.ends_with(['.', '?', '!'])
         && !names_session(below))
     .then_some(below)
-}
-
-/// Whether a line asks something and the same line has the answer: `Which role is this for?:`.
-pub(super) fn is_question(head: &str) -> bool {
-    head.trim_end_matches([':', '：', ' '])
-        .ends_with(['?', '？'])
 }
 
 /// Whether it is a sort of meeting that is named.

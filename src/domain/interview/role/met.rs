@@ -24,9 +24,6 @@ pub(super) fn is_met(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
     if part.lead == Lead::For || vacancy || unspaced {
         return false;
     }
-    if leads_to_interview(scene, part) {
-        return true;
-    }
     let leads = part.concepts.has(Concept::Leader);
     let alone = leads && is_rank_alone(&part.text);
     let bracket = |at: usize| parts.get(at).is_some_and(|it| it.lead == Lead::Bracket);
@@ -40,44 +37,6 @@ pub(super) fn is_met(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
     let verb = part.trailed_by.has(Concept::Phone) || caller::is_verb(last);
     let calls = leads && scene.is_own_note() && verb;
     joined && (inside || alone) || behind && alone && (initials || is_late(&scene.title)) || calls
-}
-
-/// `Acme Auditors partner interview`: a rank written small right before the word for the interview
-/// says who holds it.
-fn leads_to_interview(scene: &Scene<'_>, part: &Part) -> bool {
-    const RANKS: [&str; 8] = [
-        "partner",
-        "partners",
-        "director",
-        "founder",
-        "founders",
-        "owner",
-        "principal",
-        "ceo",
-    ];
-    // `both founders`
-    let several = [
-        "both", "two", "beide", "zwei", "ambos", "entrambi", "båda", "begge", "obaj",
-    ];
-    if part
-        .text
-        .split_once(' ')
-        .is_some_and(|(first, _)| several.contains(&first))
-    {
-        return true;
-    }
-    let (before, rank) = part.text.rsplit_once(' ').unwrap_or(("", &part.text));
-    let reading = Reading::new(before);
-    let other = (0..reading.tokens.len()).any(|at| !reading.is_large(at));
-    let title = &scene.title;
-    let held = (1..title.tokens.len()).any(|at| {
-        title.span(at - 1, at) == rank
-            && title.between(at) == " "
-            && title
-                .meaning(at)
-                .any(&[Concept::Interview, Concept::JobInterview])
-    });
-    RANKS.contains(&rank) && !before.is_empty() && !other && held
 }
 
 /// `PM + Eng`: whether a plus stands before or behind the words.

@@ -34,7 +34,7 @@ pub(super) const OPENERS: &str = "\
     ws. stanowiska |dotyczącej stanowiska |dotyczącą stanowiska |sollicitatie als |\
     sollicitatie voor de functie |functie van |ansökan som |ansökan till tjänsten som |søknad som |\
     søknad på stillingen som |ansøgning som |hakemuksesta tehtävään |interest in the |interest in our |apply for the |\
-    applied to the |regarding the |regarding |untuk posisi |posisi |für die stelle als |für die position |stelle als |\
+    applied to the |regarding the |für die stelle als |für die position |stelle als |\
     position als |pour le poste de |pour le poste d'|pour le poste d’|poste de |\
     para el puesto de |puesto de |para a vaga de |vaga de |per la posizione di |\
     per il ruolo di |voor de functie van |voor de functie |na stanowisko |tjänsten som |\
@@ -67,7 +67,7 @@ pub(super) const SURE_OPENERS: &str = "\
     for the post of |the post of |for the position of |for the role of |position of |role of |für die stelle als |\
     pour le poste de |poste de |para el puesto de |puesto de |para a vaga de |\
     per la posizione di |per il ruolo di |voor de functie van |na stanowisko |tjänsten som |\
-    stillingen som |на должность |на вакансию |untuk posisi |um die stelle als |auf die stelle als |\
+    stillingen som |на должность |на вакансию |um die stelle als |auf die stelle als |\
     candidature au poste de |au poste de |vacante de |plaza de |cargo de |ruolo di |\
     para a posição de |posição de |para a função de |candidatura para |\
     assessment centre for |für die ausbildung |ausbildungsplatz zum |ausbildungsplatz zur |\
@@ -90,7 +90,6 @@ pub(super) const ROLE_BEFORE: &str = "\
 
 /// After a role inside a sentence.
 pub(super) const CLOSERS: &str = "\
-     u nasz| para nuestr| for our| für unser| pour notre| voor onze| per il nostro| hos vår| w nasz|\
      position| role| opening| vacancy| seat| job| opportunity| roster| pool| post | at | with | in our| on our| bei | chez | en |\
      presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
      the selection| the panel| the board| the committee| the interview| we | you | which |\

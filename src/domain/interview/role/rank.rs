@@ -2,7 +2,6 @@
 
 use super::{
     super::{
-        employer::is_agency,
         names::Likeness,
         scene::Scene,
         segments::{Lead, Part},
@@ -89,9 +88,6 @@ pub(super) fn applied_for_rank(
     employer: Option<&str>,
 ) -> Option<String> {
     parts.iter().enumerate().find_map(|(at, part)| {
-        if let Some(rank) = with_field(scene, parts, at, employer) {
-            return Some(rank);
-        }
         let before_employer = parts
             .get(at + 1)
             .is_some_and(|next| next.lead == Lead::At || Some(next.text.as_str()) == employer);
@@ -128,15 +124,13 @@ fn is_beside_user(scene: &Scene<'_>, parts: &[Part], at: usize, employer: Option
         .is_some_and(|(before, _)| before.trim_end().ends_with(['|', '-', '–', '—', ':']));
     let large = part.text.chars().next().is_some_and(char::is_uppercase);
     let named = |it: &Part| employer.is_some_and(|name| it.text.contains(name));
-    // `Kennismaking Mira Lund – Head of Brand`: nothing but the two.
-    let pair = parts.len() == 2 && scene.title.has(Concept::Step);
     !scene.is_own_note()
-        && (scene.title_names_interview() || pair)
+        && scene.title_names_interview()
         && marked
         && large
         && part.lead != Lead::With
         && parts.iter().any(|it| it.is_user)
-        && (pair || parts.iter().any(named))
+        && parts.iter().any(named)
         && !is_late(&scene.title)
 }
 
@@ -207,54 +201,14 @@ pub(crate) fn is_behind_employer(
         other != at && it.concepts.any(&[Concept::Leader, Concept::RoleWord]) && !same(it)
             || (it.lead == Lead::With || it.person == Likeness::Known) && !same(it)
     });
-    // `Acme: Interview confirmation, Legal Executive`: who invites says for what.
-    let listed = part.lead == Lead::List
-        && !scene.is_own_note()
-        && part.text.starts_with(char::is_uppercase);
-    (matches!(part.lead, Lead::Mark | Lead::Bracket) || listed)
+    matches!(part.lead, Lead::Mark | Lead::Bracket)
         && is_rank(part, Some(employer))
         && same(before)
         && told
         && !general
         && !others
-        && (scene.title_names_interview() || names_agency(parts, at))
+        && scene.title_names_interview()
         && !is_late(&scene.title)
-}
-
-/// `(via Acme Search)`: a firm that finds people has brought it.
-fn names_agency(parts: &[Part], at: usize) -> bool {
-    let mut others = parts.iter().skip(at + 1);
-    others.any(|it| is_agency(&it.text) || it.trailed_by.has(Concept::Hiring))
-}
-
-/// `Director, Enterprise Accounts - Acme`: a rank, and the field of it between a comma and the
-/// employer.
-fn with_field(
-    scene: &Scene<'_>,
-    parts: &[Part],
-    at: usize,
-    employer: Option<&str>,
-) -> Option<String> {
-    let (part, field, next) = (parts.get(at)?, parts.get(at + 1)?, parts.get(at + 2)?);
-    let whole = format!("{}, {}", part.text, field.text);
-    let employer = employer?;
-    let named = next.text.contains(employer) || employer.contains(&next.text);
-    let plain = field
-        .text
-        .split(' ')
-        .all(|it| it.starts_with(char::is_uppercase) || it == "&" || it == "and");
-    (is_rank(part, Some(employer))
-        && field.lead == Lead::List
-        && matches!(next.lead, Lead::Mark | Lead::At | Lead::Bracket)
-        && named
-        && plain
-        && !field.is_user
-        && field.person != Likeness::Known
-        && !field.concepts.any(&[Concept::LegalForm, Concept::OrgWord])
-        && matches!(part.lead, Lead::Start | Lead::Mark | Lead::For)
-        && !scene.is_own_note()
-        && scene.title.original().contains(&whole))
-    .then_some(whole)
 }
 
 /// Whether a title counts a second or last round.

@@ -1,7 +1,5 @@
 //! What is taken for a role, and what is not.
 
-mod titles;
-
 use jiff::tz::TimeZone;
 
 #[test]

@@ -66,11 +66,6 @@ pub(super) fn is_month(role: &str) -> bool {
     MONTHS.contains(&fold(role).trim_end_matches('.'))
 }
 
-/// `Junior`: how much is asked for, not of what.
-pub(super) fn is_grade_alone(role: &str) -> bool {
-    ["junior", "senior", "jr", "sr", "snr", "junior/senior"].contains(&fold(role).as_str())
-}
-
 /// Whether somebody with this trade or rank has others under him or her: `receptionist Sirmione` is
 /// one in a town.
 fn leads(rank: &str) -> bool {
@@ -106,8 +101,7 @@ pub(super) fn without_leading_word(role: &str) -> &str {
         oferta|offre|offerta|vacante|vacature|annonce|annuncio|anzeige|inzerat|ogloszenie|wg|ws|re|betr|\
         ang|er|som|is|est|als|as|jako|for|para|pour|per|fur|voor|un|une|una|uma|um|een|ein|eine|einen|\
         einer|en|ett|et|a|an|le|la|el|il|ny|neue|neuer|nouveau|nouvelle|cercano|cerca|cercasi|\
-        buscan|busca|position|posicion|posicao|positie|pozice|application|process|processo|proceso|\
-        processus|prozess|proces|selectie|zur|zum|your|ihre|votre|tu|gesucht|sucht|gezocht|soker|soges|szukaja|hledaji|ищут|";
+        buscan|busca|gesucht|sucht|gezocht|soker|soges|szukaja|hledaji|ищут|";
     let mut rest = role;
     while let Some((first, after)) = rest.split_once(' ') {
         let word = fold(first.trim_end_matches(['.', ':']));
@@ -125,8 +119,7 @@ pub(super) fn without_leading_word(role: &str) -> &str {
 
 /// `hemşire ilanı`, `Controller-Stelle`: the word for a vacancy behind a role is no part of it.
 fn without_closing_word(role: &str) -> &str {
-    const CLOSING: [&str; 27] = [
-        "hire",
+    const CLOSING: [&str; 26] = [
         "ilani",
         "pozisyonu",
         "pozisyon",

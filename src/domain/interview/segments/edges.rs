@@ -6,7 +6,7 @@ use super::{
         belongs_to_role, is_article_of_name, is_grade, is_hyphened, is_in_word,
         is_joined_by_stroke, is_of_name, is_paired, is_possessive,
     },
-    naming::{is_joined_by_plus, is_small_word_of_name},
+    naming::is_small_word_of_name,
 };
 use crate::domain::interview::{
     given_names::is_given_name,
@@ -148,29 +148,6 @@ fn is_firm(text: &str) -> bool {
     })
 }
 
-/// `EM role`: a small word of some language, written as the initials of a role.
-fn is_short_role(reading: &Reading, at: usize) -> bool {
-    let written = reading.span(at, at + 1);
-    let vacancy = ["role", "position", "job", "opening"].contains(&reading.word(at + 1));
-    vacancy && written.len() > 1 && written.bytes().all(|it| it.is_ascii_uppercase())
-}
-
-/// `PC-03`, `EC-06`: whether the two words before `until` are capitals and a number that a hyphen
-/// joins, behind another word.
-fn is_code(reading: &Reading, until: usize) -> bool {
-    const LONGEST: usize = 4;
-    let Some((letters, number)) = until.checked_sub(2).map(|it| (it, it + 1)) else {
-        return false;
-    };
-    let written = reading.span(letters, number);
-    reading.between(number) == "-"
-        && reading.between(letters) == " "
-        && (1..=LONGEST).contains(&written.len())
-        && written.bytes().all(|it| it.is_ascii_uppercase())
-        && !reading.word(number).is_empty()
-        && reading.word(number).bytes().all(|it| it.is_ascii_digit())
-}
-
 /// Adds what is left of the words from `from` to `until` to `parts`.
 pub(super) fn push(
     scene: &Scene<'_>,
@@ -181,11 +158,6 @@ pub(super) fn push(
     parts: &mut Vec<Part>,
 ) {
     let reading = &scene.title;
-    // `Acme Works PC-03`: a reference or grade.
-    let mut until = until;
-    while until > from + 2 && is_code(reading, until) {
-        until -= 2;
-    }
     let trimmed = |index: usize| {
         let meaning = reading.meaning(index);
         let word = reading.word(index);
@@ -198,30 +170,11 @@ pub(super) fn push(
             || is_hyphened(scene, index)
             || is_small_word_of_name(reading, index)
             || begins_role(reading, index, lead)
-            || reading.between(index) == "&"
-            || index > from && is_joined_by_plus(reading, index)
-            || index + 1 < until && is_joined_by_plus(reading, index + 1)
-            || is_short_role(reading, index)
             || index > from && (is_paired(scene, index) || is_of_name(scene, index))
             || index > from && is_grade(scene, index);
         let written = reading.span(index, index + 1);
         let step = STEPS.contains(&written) || ADDRESSES.contains(&written);
-        // `bate-papo técnico Acme`: what sort of talk.
-        let sort = ["tecnico", "tecnica", "technique", "tecnic"].contains(&word)
-            && !reading.is_large(index)
-            && index > 0
-            && reading.between(index) == " "
-            && reading
-                .meaning(index - 1)
-                .any(&[Concept::Talk, Concept::WeakStep])
-            && reading.is_large(index + 1);
-        // `vacature online marketeer`
-        let of_role = index > 0
-            && index + 1 < until
-            && meaning.has(Concept::Video)
-            && reading.meaning(index - 1).has(Concept::Hiring);
-        !(kept || of_role)
-            && (sort || number || step || meaning.any(&TRIMMED) && !meaning.any(&KEPT))
+        !kept && (number || step || meaning.any(&TRIMMED) && !meaning.any(&KEPT))
     };
     // `Recruiting Manager`: what is managed belongs to the rank.
     let of_rank = |index: usize| {

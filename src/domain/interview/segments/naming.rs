@@ -98,14 +98,6 @@ pub(super) fn is_joined_by_plus(reading: &Reading, at: usize) -> bool {
             && word.chars().any(char::is_lowercase)
             && reading.meaning(index).is_empty()
     };
-    // `C+E`: a class of licence.
-    let letter = |index: usize| {
-        let word = reading.span(index, index + 1);
-        word.len() == 1 && reading.is_large(index)
-    };
-    if at > 0 && reading.between(at) == "+" && letter(at) && letter(at - 1) {
-        return true;
-    }
     at > 0
         && reading.between(at) == "+"
         && name(at)
@@ -210,8 +202,6 @@ mod tests {
             ("Corvane+Lune", "Lune", true),
             ("Corvane + Lune", "Lune", false),
             ("HR+Corvane", "Corvane", false),
-            ("kierowca C+E", "E", true),
-            ("HR+PM", "PM", false),
             ("Anna+Peter", "Peter", false),
         ] {
             let reading = Reading::new(title);

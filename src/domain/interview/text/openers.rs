@@ -1,6 +1,6 @@
 //! Finds phrases that lead to something, all of a list in one walk over a text.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// Phrases in lower case, each with a space in it, the first counting most.
 #[derive(Debug)]
@@ -25,9 +25,9 @@ impl Openers {
     }
 
     /// The phrases that begin a word in `text` (lower case): their places in the list, in order,
-    /// and where each ends, in bytes.
+    /// and where each first ends, in bytes.
     pub(crate) fn ends_in(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
-        let mut found = BTreeSet::new();
+        let mut found = BTreeMap::new();
         let mut before = ' ';
         for (at, c) in text.char_indices() {
             let begins = c.is_alphanumeric() && !before.is_alphanumeric();
@@ -40,7 +40,7 @@ impl Openers {
             for one in self.by_first_word.get(word).into_iter().flatten() {
                 let phrase = self.phrases.get(*one).copied().unwrap_or_default();
                 if rest.starts_with(phrase) {
-                    found.insert((*one, at + phrase.len()));
+                    found.entry(*one).or_insert(at + phrase.len());
                 }
             }
         }
@@ -56,10 +56,7 @@ mod tests {
     fn phrases_are_found_at_words_in_the_order_of_the_list() {
         let openers = Openers::new(["role at ", "at the ", "poste d'"].into_iter());
         let ends = |text: &str| openers.ends_in(text).collect::<Vec<_>>();
-        assert_eq!(
-            ends("a role at the acme, a role at bo"),
-            [(0, 10), (0, 30), (1, 14)]
-        );
+        assert_eq!(ends("a role at the acme, a role at bo"), [(0, 10), (1, 14)]);
         assert_eq!(ends("parole at acme, that the"), []);
         assert_eq!(ends("un poste d'aide"), [(2, 11)]);
         assert_eq!(ends(""), []);

@@ -119,17 +119,6 @@ pub(super) fn is_before(body: &Reading, until: usize, last: usize, verbs: &str) 
         })
 }
 
-/// `Ask for Janine on reception`: who is asked for there shows the way.
-pub(super) fn is_at_desk(body: &Reading, until: usize, last: usize) -> bool {
-    const REACH: usize = 4;
-    const DESKS: &str = "        |reception|desk|gate|gatehouse|lobby|porter|porters|security|empfang|rezeption|pforte|pfortner|accueil|        recepcion|porteria|conserjeria|receptie|balie|portier|receptionen|reception|recepcji|recepcja|        portierni|portineria|accoglienza|recepcao|portaria|resepsiyon|danisma|vastaanotto|recepci|        skranken|vrátnici|vratnici|рецепция|ресепшн|ресепшене|вахте|";
-    let near = until..last.min(until + REACH);
-    near.take_while(|at| !ends_sentence(body, *at)).any(|at| {
-        let word = body.word(at);
-        word.len() > 3 && DESKS.contains(&format!("|{word}|"))
-    })
-}
-
 /// Whether nothing but commas, `and`, forms of address and titles in brackets stand between names.
 pub(super) fn is_list(body: &Reading, until: usize, from: usize) -> bool {
     const LENGTH: usize = 8;
