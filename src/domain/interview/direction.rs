@@ -2,10 +2,8 @@
 //!
 //! Interviewer side never prompts: thanking a candidate one has just interviewed is a disgrace.
 
-mod elses;
 mod other;
 mod several;
-mod shared;
 #[cfg(test)]
 mod tests;
 
@@ -99,8 +97,6 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     reasons.extend(markers(scene));
     reasons.extend(applicants(scene));
     reasons.extend(several::several(scene));
-    reasons.extend(elses::elses(scene, around));
-    reasons.extend(shared::shared(scene));
     reasons.extend(host(scene, around));
     reasons.extend(other::candidate(scene, around));
     reasons.extend(candidate_side(scene, around));
@@ -141,9 +137,6 @@ fn markers(scene: &Scene<'_>) -> Vec<Reason> {
         let invited = hit.concepts.has(Concept::Step) && is_invited(scene);
         let weight = if invited { -1.0 } else { -5.0 };
         out.extend(reason("hiring_side", scene.title.written(hit), weight));
-    }
-    if let Some(role) = shared::new_role(scene) {
-        out.extend(reason("hiring_side", role, -3.0));
     }
     if is_hiring_manager(scene) {
         out.extend(reason("hiring_side", "", -6.0));

@@ -125,9 +125,6 @@ const ITSELF_TAKEN_ON: f64 = -2.0;
 /// That the event itself stands in a row.
 const ITSELF_IN_ROW: f64 = -1.2;
 
-/// So many lines begin with names in the calendar of several people.
-const SHARED: u32 = 3;
-
 /// What other events say about one.
 struct Around {
     /// Log-odds of the candidate's side.
@@ -157,8 +154,6 @@ pub(crate) struct Leaning {
     rows: Vec<i64>,
     /// Given names, as numbers, of people who were interviewed and taken on.
     taken_on: Vec<u32>,
-    /// How many lines begin with the name of whoever they concern.
-    led_by_names: u32,
 }
 
 impl Leaning {
@@ -263,12 +258,6 @@ impl Leaning {
     pub(crate) fn is_untold(&self, event: &Event, bearing: Bearing) -> bool {
         let it = self.around(event);
         bearing.against >= 1.0 && it.sum < LEAST || bearing.against >= WITH_WORD && it.mixed
-    }
-
-    /// Whether several people keep their events in the calendar.
-    #[must_use]
-    pub(crate) const fn is_shared(&self) -> bool {
-        self.led_by_names >= SHARED
     }
 
     /// Whether the user clearly looks for a job around `event`.

@@ -44,18 +44,6 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         ));
         return out;
     }
-    if let Some(person) =
-        asked_with_colleague(parts).filter(|_| !scene.body.has(Concept::ToCandidate))
-    {
-        out.extend(reason("other_candidate", &person.text, -3.4));
-        return out;
-    }
-    if let Some(person) =
-        asked_for_role(scene, parts).filter(|_| !around.leaning.is_search(scene.event))
-    {
-        out.extend(reason("other_candidate", &person.text, -2.3));
-        return out;
-    }
     let Some(person) = named.first() else {
         return out;
     };
@@ -119,41 +107,6 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     };
     out.extend(reason("other_candidate", &person.text, weight));
     out
-}
-
-/// `Interview intern (Ahmad S.) – with Tobias`: right behind a role stands who is asked, and apart
-/// from that who asks along.
-fn asked_with_colleague(parts: &[segments::Part]) -> Option<&segments::Part> {
-    let named = |it: &segments::Part| it.person == Likeness::Known && !it.is_user;
-    let rank = [Concept::Leader, Concept::Department, Concept::Hiring];
-    let mut pairs = parts.iter().zip(parts.iter().skip(1));
-    let (_, asked) = pairs.find(|(role, asked)| {
-        let of_role = role.concepts.has(Concept::RoleWord) && !role.concepts.any(&rank);
-        of_role && role.person != Likeness::Known && asked.lead == Lead::Bracket && named(asked)
-    })?;
-    let mut others = parts.iter();
-    others
-        .any(|it| it.lead == Lead::With && named(it))
-        .then_some(asked)
-}
-
-/// `Interview intern (Ahmad)`: nothing but a role and who it is for.
-fn asked_for_role<'p>(
-    scene: &Scene<'_>,
-    parts: &'p [segments::Part],
-) -> Option<&'p segments::Part> {
-    let rank = [Concept::Leader, Concept::Department, Concept::Hiring];
-    let alone = scene.is_own_note()
-        && scene.title_names_interview()
-        && scene.event.location.trim().is_empty();
-    match parts {
-        [role, asked] if alone => {
-            let of_role = role.concepts.has(Concept::RoleWord) && !role.concepts.any(&rank);
-            let named = asked.person == Likeness::Known && !asked.is_user;
-            (of_role && named && asked.lead == Lead::Bracket).then_some(asked)
-        }
-        _ => None,
-    }
 }
 
 /// A name at the start, and the word for an interview right behind it.

@@ -20,12 +20,7 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
         let word = title.word(at);
         // `w/ engineers`, `with two tech leads`: whom the user meets.
         let written = title.span(at, at + 1);
-        // `(2 engineers)`: how many of them are met.
-        let counted = at > 0
-            && title.between(at - 1).ends_with('(')
-            && title.word(at - 1).parse::<u8>().is_ok();
-        let met = counted
-            || (at.saturating_sub(3)..at).any(|it| title.meaning(it).has(Concept::With))
+        let met = (at.saturating_sub(3)..at).any(|it| title.meaning(it).has(Concept::With))
             || scene
                 .parts()
                 .iter()

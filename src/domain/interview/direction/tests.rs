@@ -104,43 +104,6 @@ fn who_calls_and_who_is_met_is_no_candidate() {
 }
 
 #[test]
-fn a_role_and_a_name_in_brackets_are_whom_it_is_for() {
-    for title in [
-        "Interview nurse (Ahmad S.) - with Tobias",
-        "Interview cook (Julia), with Tom",
-    ] {
-        check(title, Direction::Interviewer);
-    }
-    for title in [
-        "Interview nurse with Tobias",
-        "Interview Corvane (Julia), with Tom",
-        "Interview with Julia (nurse manager)",
-    ] {
-        check(title, Direction::Candidate);
-    }
-    let strength = |title: &str| {
-        let (event, user) = (event(title), user());
-        judge(
-            &Scene::new(&event, &user, &TimeZone::UTC),
-            &Surroundings::default(),
-        )
-        .own()
-    };
-    assert!(strength("Interview nurse (Julia)") < -2.0);
-    assert!(strength("Interview nurse, Corvane (Julia)") > -1.0);
-    assert!(strength("Interview nurse (Corvane)") > -1.0);
-}
-
-#[test]
-fn how_many_are_met_stands_in_brackets() {
-    check(
-        "Corvane AI technical interview (2 engineers)",
-        Direction::Candidate,
-    );
-    check("Interview 2 engineers", Direction::Interviewer);
-}
-
-#[test]
 fn commissions_invite_candidates_and_are_sat_in() {
     check(
         "Jury de recrutement – chargée de clientèle",

@@ -5,7 +5,7 @@ use crate::domain::interview::{
     Direction, Reason,
     direction::Side,
     given_names::is_given_name,
-    names::{self, Likeness},
+    names::Likeness,
     neighbours,
     scene::{Scene, Surroundings},
     segments::Lead,
@@ -154,7 +154,7 @@ fn against(scene: &Scene<'_>, around: &Surroundings) -> f64 {
         return WITH_RECRUITER;
     }
     let parts = || scene.parts().iter().filter(|it| !it.is_user);
-    if parts().any(|it| it.person == Likeness::Known || has_form_of_address(&it.text)) {
+    if parts().any(|it| it.person == Likeness::Known) {
         return 1.0;
     }
     // Who interviews others is of rank, and does not say so.
@@ -170,15 +170,6 @@ fn against(scene: &Scene<'_>, around: &Surroundings) -> f64 {
         Some(1) if !is_known_by_whole_name(scene, around) => WITH_WORD,
         Some(_) => WITH_NAME,
     }
-}
-
-/// `DGKP Fr. Nemeth`: whatever stands around it, somebody is named.
-fn has_form_of_address(text: &str) -> bool {
-    let mut words = text.split(' ').zip(text.split(' ').skip(1));
-    words.any(|(one, next)| {
-        let large = one.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase);
-        large && names::is_honorific(one)
-    })
 }
 
 fn large_words(name: &str) -> usize {

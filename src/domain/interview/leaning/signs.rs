@@ -4,13 +4,9 @@ use super::{Leaning, Shown, Sign};
 use crate::domain::{
     calendar::event::Event,
     interview::{
-        given_names::is_given_name,
         glance::Glances,
         scene::day_of,
-        text::{
-            fold::fold,
-            lexicon::{Concept, Concepts},
-        },
+        text::lexicon::{Concept, Concepts},
     },
     ordering::{sort_by_number, sort_numbers},
 };
@@ -70,7 +66,6 @@ impl Signs {
         }
         sort_numbers(&mut people);
         for (event, (title, words)) in events.iter().zip(glances.titles()) {
-            leaning.led_by_names += u32::from(is_led_by_name(&event.summary));
             let mut add = |sign| leaning.add(sign, day_of(event), Some(&event.uid));
             if title.has(Concept::Seeks) {
                 add(Sign::Seeks);
@@ -96,17 +91,6 @@ impl Signs {
         leaning.settle();
         leaning
     }
-}
-
-/// `Wim: dentist`, `Anna – piano`: whose a line of a shared calendar is.
-fn is_led_by_name(title: &str) -> bool {
-    let title = title.trim_start();
-    let end = title.find(|c: char| !c.is_alphabetic());
-    let Some((name, rest)) = end.and_then(|it| title.split_at_checked(it)) else {
-        return false;
-    };
-    let led = [": ", " - ", " – "].iter().any(|it| rest.starts_with(it));
-    led && name.starts_with(char::is_uppercase) && is_given_name(&fold(name))
 }
 
 /// `Saffron first day`, `Kai trial shift`, and not `Onboarding with Lisa`.

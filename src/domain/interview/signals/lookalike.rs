@@ -89,11 +89,6 @@ fn judge(
         .max_by(|a, b| a.1.total_cmp(&b.1));
     if let Some((hit, share)) = strongest {
         let weight = match (scene.title_names_interview(), **named) {
-            // "Client interview": agencies have clients, and lawyers have.
-            (true, _) if is_of_itself(hit) && !around.is_time_of_search(scene.event) => {
-                kind.beside.min(kind.alone)
-            }
-            (true, _) if standing::is_what_it_is_about(title, hit) => kind.beside,
             (true, _) => soften(kind.beside),
             // Only the employer's name speaks for an interview: both readings are against it.
             (false, true) => kind.beside.min(kind.alone),
@@ -131,11 +126,6 @@ fn judge(
         || scene.title.has(Concept::Step);
     let weight = if told { weight * 0.3 } else { weight };
     reason(kind.code, body.written(hit), weight)
-}
-
-/// The word for an interview says itself of which kind it is.
-const fn is_of_itself(hit: &Hit) -> bool {
-    hit.len > 1 && hit.concepts.has(Concept::Interview)
 }
 
 /// `Corvane Medical - meeting with the CEO`: a word of an employer that interviews the user.
@@ -195,7 +185,7 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
                 }
             };
             let named = tested || it.concepts.has(Concept::Hiring);
-            named && !own && !standing::is_foreign(title, it) && !standing::is_quoted(title, it)
+            named && !own && !standing::is_foreign(title, it)
         });
     if qualifies_interview(scene, concept) {
         return false;
@@ -256,7 +246,7 @@ fn qualifies_interview(scene: &Scene<'_>, concept: Concept) -> bool {
 }
 
 /// "2nd interview": one of several, as only selections have them.
-pub(super) fn is_numbered(scene: &Scene<'_>) -> bool {
+fn is_numbered(scene: &Scene<'_>) -> bool {
     scene.title.has(Concept::JobInterview) && scene.title.has(Concept::Round)
 }
 

@@ -3,7 +3,6 @@
 //! Weights start from what labelled calendars show and are kept round: a tenth of a log-odd more
 //! or less is noise. Each file holds one clue or one small family.
 
-mod afterwards;
 mod around;
 mod body;
 mod certain;
@@ -12,7 +11,6 @@ mod contact;
 mod correction;
 mod everyday;
 mod lookalike;
-mod nature;
 mod occasions;
 mod process;
 mod search;
@@ -66,12 +64,6 @@ const SIGNALS: &[Signal] = &[
     shape::repeating,
     shape::weekend,
     topic::about_subject,
-    nature::participant,
-    nature::with_anybody,
-    nature::help_at_home,
-    nature::with_office_holder,
-    nature::way_there,
-    afterwards::how_it_went,
     process::known_employer,
     contact::known_person,
 ];

@@ -1,6 +1,6 @@
 //! Notes to oneself that say more while the user looks for a job.
 
-use super::{Reason, reason, standing, wording};
+use super::{Reason, reason, standing};
 use crate::domain::interview::{
     leaning,
     names::Likeness,
@@ -116,7 +116,7 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
         && (!scene.weekend || title.has(Concept::Leader))
         && !scene.title_names_interview()
         && !title.has(Concept::Hiring);
-    if !alone || wording::weak_step(scene).is_none() || !around.is_time_of_search(scene.event) {
+    if !alone || !title.has(Concept::WeakStep) || !around.is_time_of_search(scene.event) {
         return None;
     }
     let mut parts = scene.parts().iter();

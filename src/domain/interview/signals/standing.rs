@@ -56,22 +56,10 @@ const ELSE: [(Concept, Position); 12] = [
 /// the employer's name and a letter to a candidate say nothing about this event.
 pub(super) fn names_something_else(scene: &Scene<'_>) -> bool {
     let hits = || scene.title.hits.iter();
-    let named = |(concept, position): &(Concept, Position)| {
-        hits().any(|it| it.concepts.has(*concept) && share(*position, scene, it) > 0.5)
-    };
     !scene.title_names_interview()
-        && (ELSE.iter().any(named) || hits().any(|it| leads_on(scene, it)))
-}
-
-/// `coffee w/ Lou – intro to folks at Acme`: somebody known to the user leads on to others.
-pub(super) fn leads_on(scene: &Scene<'_>, hit: &Hit) -> bool {
-    const LEADS: [&str; 3] = ["intro", "intros", "introduction"];
-    let title = &scene.title;
-    let end = hit.first + hit.len;
-    scene.is_own_note()
-        && LEADS.contains(&title.word(end - 1))
-        && title.word(end) == "to"
-        && title.span(end + 1, end + 2).starts_with(char::is_lowercase)
+        && ELSE.iter().any(|(concept, position)| {
+            hits().any(|it| it.concepts.has(*concept) && share(*position, scene, it) > 0.5)
+        })
 }
 
 /// The share of its weight that a word keeps, 0 to 1.
@@ -88,7 +76,7 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
         Concept::Talk,
         Concept::WeakStep,
     ];
-    if hit.concepts.any(&shared) && !is_what_it_is_about(title, hit) {
+    if hit.concepts.any(&shared) {
         share = share.min(SHARED);
     }
     if position == Position::Edge {
@@ -107,78 +95,10 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     if tester && title.has(Concept::Step) {
         share = share.min(SHARED);
     }
-    if is_in_name(scene, hit)
-        || is_of_hirer(title, hit)
-        || is_of_guest(scene, hit)
-        || is_of_host(scene, hit)
-    {
+    if is_in_name(scene, hit) || is_of_guest(scene, hit) || is_of_host(scene, hit) {
         share = share.min(IN_NAME);
     }
     share
-}
-
-/// Whether a phrase stands between quotation marks: what is called so is no employer and no role.
-pub(super) fn is_quoted(text: &Reading, hit: &Hit) -> bool {
-    const MARKS: [(char, char); 5] = [('«', '»'), ('“', '”'), ('„', '“'), ('”', '”'), ('"', '"')];
-    let start = text.tokens.get(hit.first).map_or(0, |it| it.start);
-    let original = text.original();
-    let before = original.get(..start).unwrap_or_default();
-    MARKS.iter().any(|(open, close)| {
-        let opened = before.rfind(*open);
-        opened.is_some_and(|at| {
-            let since = before.get(at + open.len_utf8()..).unwrap_or_default();
-            let even = open == close && before.matches(*open).count() % 2 == 0;
-            !even
-                && !since.contains(*close)
-                && original.get(start..).is_some_and(|it| it.contains(*close))
-        })
-    })
-}
-
-/// Whether a part of the title has no word beside those of look-alikes and those in quotation marks:
-/// `Banque`, `Podcast « Le droit »`.
-pub(super) fn is_nothing_but_look_alike(scene: &Scene<'_>, part: &str) -> bool {
-    const LOOK_ALIKES: [Concept; 7] = [
-        Concept::Commerce,
-        Concept::Media,
-        Concept::Research,
-        Concept::Authority,
-        Concept::Errand,
-        Concept::Training,
-        Concept::Prep,
-    ];
-    let part = part
-        .split(['«', '“', '„', '”', '"'])
-        .next()
-        .unwrap_or_default();
-    let mut words = part.split_whitespace().peekable();
-    let title = &scene.title;
-    let of_look_alike = |word: &str| {
-        let mut hits = title.hits.iter().filter(|it| it.concepts.any(&LOOK_ALIKES));
-        hits.any(|it| (it.first..it.first + it.len).any(|at| title.span(at, at + 1) == word))
-    };
-    words.peek().is_some() && words.all(of_look_alike)
-}
-
-/// `Banque – entretien prêt travaux`: set off at the start, and behind the word for an interview
-/// goes on in small letters what no table knows. `(blog)`: the press alone in brackets.
-pub(super) fn is_what_it_is_about(title: &Reading, hit: &Hit) -> bool {
-    let end = hit.first + hit.len;
-    let opened = title.between(hit.first).contains('(');
-    if opened && !title.is_joined(end) && hit.concepts.has(Concept::Media) {
-        return true;
-    }
-    let set_off = hit.first == 0 && !title.is_joined(hit.len) && hit.len < title.tokens.len();
-    let goes_on = |it: &Hit| {
-        let next = it.first + it.len;
-        let word = title.span(next, next + 1);
-        it.concepts.any(&INTERVIEW)
-            && title.is_joined(next)
-            && title.meaning(next).is_empty()
-            && word.chars().count() > 3
-            && word.chars().all(char::is_lowercase)
-    };
-    set_off && title.hits.iter().any(goes_on)
 }
 
 /// Beginnings, folded, of the word for a psychologist.
@@ -327,18 +247,6 @@ fn is_in_name_of_place(scene: &Scene<'_>, hit: &Hit) -> bool {
         && name.starts_with(char::is_uppercase)
         && place.starts_with(name)
         && place.len() > name.len()
-}
-
-/// `RH Mutuelle Corvane`: between the department that hires and a name, both written large.
-fn is_of_hirer(title: &Reading, hit: &Hit) -> bool {
-    let end = hit.first + hit.len;
-    let hiring = hit.first.checked_sub(1).map(|at| title.meaning(at));
-    hit.len == 1
-        && hiring.is_some_and(|it| it.has(Concept::Hiring))
-        && [hit.first, end]
-            .iter()
-            .all(|at| title.is_large(*at) && title.is_joined(*at))
-        && title.meaning(end).is_empty()
 }
 
 /// `途鹿旅行`: glued to two characters or more that no table knows, and last in its word. A child's

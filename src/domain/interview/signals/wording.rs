@@ -4,7 +4,7 @@ use super::{Reason, reason, standing};
 use crate::domain::interview::{
     scene::{Scene, Surroundings},
     segments::Lead,
-    text::{lexicon::Concept, reading::Hit},
+    text::lexicon::Concept,
 };
 
 /// A word for an interview; surer when it can only be a job interview.
@@ -34,19 +34,13 @@ pub(super) fn title_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> 
 /// A step whose words are used elsewhere, too: intro call, case study, second round.
 pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
-    let hit = weak_step(scene)?;
+    let hit = title.hit(Concept::WeakStep)?;
     if title.has(Concept::JobInterview) || title.has(Concept::Step) || title.has(Concept::Interview)
     {
         return reason("title_weak_step", title.written(hit), 0.3);
     }
     let round = if title.has(Concept::Round) { 0.6 } else { 0.0 };
     reason("title_weak_step", title.written(hit), 2.0 + round)
-}
-
-/// The title's words for such a step.
-pub(super) fn weak_step<'s>(scene: &'s Scene<'_>) -> Option<&'s Hit> {
-    let mut steps = scene.title.hits.iter();
-    steps.find(|hit| hit.concepts.has(Concept::WeakStep) && !standing::leads_on(scene, hit))
 }
 
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
@@ -276,17 +270,6 @@ mod tests {
                 !fires_on(title_step, title) || title.contains("door"),
                 "{title}"
             );
-        }
-    }
-
-    #[test]
-    fn who_leads_on_to_others_takes_no_step() {
-        assert!(!fires_on(
-            title_weak_step,
-            "coffee w/ Lou - intro to folks at Acme"
-        ));
-        for title in ["Acme intro", "Intro to Acme", "intro w/ Lou (Acme)"] {
-            assert!(fires_on(title_weak_step, title), "{title}");
         }
     }
 

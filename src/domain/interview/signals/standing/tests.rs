@@ -143,27 +143,3 @@ fn names_of_guests_and_what_brackets_tell_of_somebody_say_little() {
     )));
     assert!(!small(share("psychologist", Position::Anywhere)));
 }
-
-#[test]
-fn what_is_quoted_is_told() {
-    let quoted = |title: &str| {
-        let title = Reading::new(title);
-        let hit = title.hits.iter().find(|it| title.written(it) == "job");
-        hit.is_some_and(|it| is_quoted(&title, it))
-    };
-    for title in [
-        "Podcast « my job » interview",
-        "Podcast \"my job\" interview",
-        "Podcast “a job” interview",
-    ] {
-        assert!(quoted(title), "{title}");
-    }
-    for title in [
-        "job « talk »",
-        "Podcast \"talk\" job",
-        "\"talk\" job \"call\"",
-        "5\" job",
-    ] {
-        assert!(!quoted(title), "{title}");
-    }
-}
