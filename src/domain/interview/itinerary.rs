@@ -182,6 +182,8 @@ fn bullet(line: &str) -> &str {
 
 /// What follows one of `labels` and a colon (or, for verbs, a space) at the start of a line.
 fn after_label<'l>(line: &'l str, labels: &str) -> Option<&'l str> {
+    // `You are scheduled to interview with the following:`
+    const LONGEST: usize = 60;
     let line = bullet(line).trim_start_matches(['*', '_']);
     let (head, rest) = line.split_once([':', '：'])?;
     let folded = fold(head.trim().trim_end_matches('*'));
@@ -191,7 +193,7 @@ fn after_label<'l>(line: &'l str, labels: &str) -> Option<&'l str> {
         .split('|')
         .any(|label| {
             folded == label
-                || (folded.len() > label.len() && folded.ends_with(label) && folded.len() < 40)
+                || (folded.len() > label.len() && folded.ends_with(label) && folded.len() < LONGEST)
         })
         .then(|| rest.trim_start_matches('*').trim())
 }

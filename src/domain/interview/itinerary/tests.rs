@@ -49,6 +49,17 @@ fn itinerary_lines_name_people_and_titles() {
 #[test]
 fn lists_of_interviewers_are_read() {
     check(
+        "You are scheduled to interview with the following:\nOlu Bakare - Plant Manager\nAnn Holm - HR Partner",
+        &[
+            ("Olu Bakare", Some("Plant Manager")),
+            ("Ann Holm", Some("HR Partner")),
+        ],
+    );
+    check(
+        "Please bring all of the following:\npassport and a pen",
+        &[],
+    );
+    check(
         "Interviewers: Olu Bakare (CTO), Xi Ming & Ann Holm",
         &[
             ("Olu Bakare", Some("CTO")),
