@@ -160,11 +160,8 @@ impl Year {
         self.maybe_kill();
         let world = &self.world;
         let life = Dispatcher::new(world, world, world, world, world);
-        let mut woken = run(life.wake(&world, Look::Open, std::future::pending())).is_some();
-        // It reads everything that is stored: each time would be half of the year's work.
-        if woken && self.chance.one_in(3) {
-            woken = run(life.clear_away()).is_some();
-        }
+        let woken = run(life.wake(&world, Look::Open, std::future::pending())).is_some()
+            && run(life.clear_away()).is_some();
         world.kill_at.set(None);
         woken
     }
