@@ -38,7 +38,8 @@ impl Reader {
 
     /// Like [`Reader::new`], for a calendar that will only be asked about windows inside `window`:
     /// the text of events that cannot take place in it is not kept, which saves most of the memory
-    /// of a large file. Such an event has an empty text in [`Calendar::components`].
+    /// of a large file. Such an event has an empty text in [`Calendar::components`], and no problem
+    /// tells how that text was encoded.
     #[must_use]
     pub fn within(home: TimeZone, window: Window) -> Self {
         let mut reader = Self::new(home);
@@ -117,5 +118,32 @@ fn what_else(beginning: &[u8]) -> ProblemKind {
         Some(b'<') => ProblemKind::WebPage,
         Some(b'{' | b'[') => ProblemKind::Json,
         _ => ProblemKind::NotACalendar,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_text_that_is_kept_is_looked_at_for_its_encoding() {
+        let instant = |text: &str| text.parse().unwrap();
+        let problems = |from, until| {
+            let (from, until) = (instant(from), instant(until));
+            let mut reader = Reader::within(TimeZone::UTC, Window { from, until });
+            reader
+                .push(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20310306T090000Z\r\n");
+            reader.push(b"SUMMARY:Caf\xE9\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+            let calendar = reader.finish();
+            assert_eq!(calendar.len(), 1);
+            calendar
+                .problems()
+                .iter()
+                .map(|it| it.kind)
+                .collect::<Vec<_>>()
+        };
+        let inside = problems("2031-03-01T00:00:00Z", "2031-04-01T00:00:00Z");
+        assert_eq!(inside, [ProblemKind::Encoding]);
+        assert_eq!(problems("2032-03-01T00:00:00Z", "2032-04-01T00:00:00Z"), []);
     }
 }

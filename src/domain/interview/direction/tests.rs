@@ -125,6 +125,20 @@ fn links_for_interviewers_decide() {
 }
 
 #[test]
+fn whoever_is_scheduled_to_interview_with_somebody_is_asked() {
+    let log_odds = |description: &str| {
+        let mut notice = invited(event("Interview"), who("Bo", "bo@acme.example"), &[]);
+        notice.description = description.into();
+        let user = user();
+        let scene = Scene::new(&notice, &user, &TimeZone::UTC);
+        judge(&scene, &Surroundings::default()).log_odds
+    };
+    let bare = log_odds("At ten");
+    assert!(log_odds("You are scheduled to interview with the following: Bo Ek") > bare);
+    assert!(log_odds("You are scheduled to interview Priya Shah") < bare);
+}
+
+#[test]
 fn the_hosts_company_decides() {
     let event = invited(
         event("Interview: platform role"),
