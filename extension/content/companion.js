@@ -12,7 +12,8 @@
  *   words: string[], undo: string[]}} WatchPlan
  * @typedef {{interview: string, person: string, state: string, name: string, title: string,
  *   lines: string[], actions: {code: string, label: string}[], close: string, ours: boolean}} Card
- * @typedef {{body: HTMLElement, near: Element, recipients: string[], subject: string, text: () => string}} Writing
+ * @typedef {{body: HTMLElement, near: Element, recipients: string[], subject: string, text: () => string,
+ *   holds: (part: string) => boolean}} Writing
  * @typedef {{seen: any, told: string, card: Card | null, ours: boolean, later: boolean, asked: boolean,
  *   kept: boolean, text: string}} Known
  * @typedef {{known: Known, body: HTMLElement, holder: Element, clicked: boolean, at: number,
@@ -48,16 +49,18 @@
   let busy = false;
   const leaving = new AbortController();
   const { signal } = leaving;
+  const WATCHED = { childList: true, subtree: true, characterData: true };
   const observer = new MutationObserver((changes) => {
     if (changes.some((it) => !world.afternoteChip.owns(it.target))) changed();
   });
+  const inFrames = new MutationObserver(changed);
   world.afternoteCompanion = end;
   begin().catch(end);
 
   async function begin() {
     plan = await chrome.runtime.sendMessage({ kind: 'companionPlan' });
     if (!plan || plan.origin !== location.origin || !world.afternoteFill || !world.afternoteChip) return end();
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    observer.observe(document, WATCHED);
     listen(document);
     chrome.runtime.onMessage.addListener(reconsider);
     addEventListener('pagehide', () => { if (armed?.signAt) sent(armed.known).catch(end); }, { signal });
@@ -75,7 +78,7 @@
   function listen(root) {
     root.addEventListener('click', clicked, { capture: true, signal });
     root.addEventListener('keydown', pressed, { capture: true, signal });
-    for (const it of ['input', 'focusin']) root.addEventListener(it, changed, { capture: true, signal });
+    for (const it of ['input', 'focusin', 'load']) root.addEventListener(it, changed, { capture: true, signal });
   }
 
   function changed() {
@@ -85,9 +88,12 @@
 
   async function look() {
     if (!chrome.runtime?.id || !plan) return end();
-    if (busy) return;
+    // What has changed since it began is looked at after it.
+    if (busy) return changed();
     busy = true;
     try {
+      // The editor may come into its frame late, when the page around it no longer changes.
+      for (const it of world.afternoteFill.frames(plan)) inFrames.observe(it, WATCHED);
       /** @type {Writing[]} */
       const windows = world.afternoteFill.windows(plan);
       for (const it of windows) await meet(it);
@@ -104,7 +110,7 @@
   }
 
   /** Asks about a message, when something about it has changed. @param {Writing} it */
-  async function meet({ body, recipients, subject, text }) {
+  async function meet({ body, recipients, subject, text, holds }) {
     if (!all.has(body) && body.ownerDocument !== document) listen(body.ownerDocument);
     const known = all.get(body) ?? { seen: null, told: '', card: null, ours: false, later: false, asked: false, kept: false, text: '' };
     all.set(body, known);
@@ -120,12 +126,10 @@
     const card = recipients.length > 0 ? await ask('companionLook', { seen }) : null;
     known.card = card;
     // A message that stands in a window anew, before there was a sign, has not left.
-    if (armed?.goneAt && armed.body !== body && card && card.person === armed.known.card?.person
-      && compact(text()).includes(compact(armed.known.text)) && armed.known.text) armed = undefined;
+    if (armed?.goneAt && armed.body !== body && card && card.person === armed.known.card?.person && holds(armed.known.text)) armed = undefined;
     // What was sent and stands there again was taken back. One that left while the answer was on its
     // way stood there before, not again.
-    if (left && left === before && card && card.person === left.known.card?.person && Date.now() - left.at < ARMED_MS
-      && compact(text()).includes(compact(left.known.text)) && left.known.text) {
+    if (left && left === before && card && card.person === left.known.card?.person && Date.now() - left.at < ARMED_MS && holds(left.known.text)) {
       const { known: back } = left;
       left = undefined;
       await takenBack(back);
@@ -379,16 +383,11 @@
     return chrome.runtime.sendMessage({ kind, ...content });
   }
 
-  /** @param {string} text */
-  function compact(text) {
-    return text.replace(/\s+/g, '');
-  }
-
   function end() {
     plan = undefined;
     armed = undefined;
     clearTimeout(timer);
-    observer.disconnect();
+    for (const it of [observer, inFrames]) it.disconnect();
     leaving.abort();
     try {
       chrome.runtime.onMessage.removeListener(reconsider);

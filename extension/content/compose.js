@@ -15,7 +15,7 @@
  * @typedef {{layout: Layout, body: HTMLElement, near: Element, head: Element}} Target
  */
 (() => {
-  const world = /** @type {{afternoteCompose?: () => void, afternoteFill?: {fill: typeof fill, windows: typeof windows, isOpen: typeof isOpen}}} */ (globalThis);
+  const world = /** @type {{afternoteCompose?: () => void, afternoteFill?: {fill: typeof fill, windows: typeof windows, isOpen: typeof isOpen, frames: typeof frames}}} */ (globalThis);
   const typing = /** @type {{afternoteTyping: any}} */ (/** @type {unknown} */ (globalThis)).afternoteTyping;
   // A script of before an update of the extension hears nothing any more; this one takes its place.
   world.afternoteCompose?.();
@@ -35,7 +35,7 @@
     }
   };
 
-  world.afternoteFill = { fill, windows, isOpen };
+  world.afternoteFill = { fill, windows, isOpen, frames };
 
   /** How deep the user is in this frame: 0 when the field that they are in lies elsewhere. */
   function depth() {
@@ -62,11 +62,24 @@
           const typed = first(it.head, layout.recipient);
           const all = [...recipientsOf(it, layout), typed && !isField(typed) ? typed.innerText : ''];
           const recipients = [...new Set(all.flatMap((one) => one.split('\n')).filter(Boolean))];
-          return { ...it, recipients, subject: subject ? read(subject) : '', text: () => ownLines(it.body, layout) };
+          const text = () => ownLines(it.body, layout);
+          const holds = (/** @type {string} */ part) => compact(part) !== '' && compact(text()).includes(compact(part));
+          return { ...it, recipients, subject: subject ? read(subject) : '', text, holds };
         });
       }
     }
     return [];
+  }
+
+  /** @param {Layout} layout @returns {HTMLIFrameElement[]} */
+  function framesOf(layout) {
+    return layout.frame.length > 0 ? [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(layout.frame.join()))] : [];
+  }
+
+  /** The documents of the frames that a message may be written in, with or without an editor yet.
+   * @param {{layouts: Layout[]}} plan */
+  function frames({ layouts }) {
+    return layouts.flatMap(framesOf).flatMap((it) => it.contentDocument ?? []);
   }
 
   /** Whether an editor is still there to be written in. @param {HTMLElement} body */
@@ -143,12 +156,7 @@
   /** @param {Layout} layout @returns {HTMLElement[]} */
   function editors(layout) {
     /** @type {ParentNode[]} */
-    let roots = [document];
-    if (layout.frame.length > 0) {
-      roots = [...document.querySelectorAll(layout.frame.join())]
-        .filter(isShown)
-        .flatMap((it) => /** @type {HTMLIFrameElement} */ (it).contentDocument ?? []);
-    }
+    const roots = layout.frame.length > 0 ? framesOf(layout).filter(isShown).flatMap((it) => it.contentDocument ?? []) : [document];
     const selector = layout.body.join();
     /** @type {HTMLElement[]} */
     const found = roots.flatMap((root) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector))]);

@@ -43,11 +43,13 @@ for (const browser of ['chromium', 'firefox']) {
       await run('put off for this message', later);
       await run('the review is shown beside the compose window', reviewed);
       await run('a serious finding is shown while the text is edited', findings);
+      await scenario(t, { provider: 'proton', browser, scenario: 'an editor that comes late into its frame' }, () => lateEditor(session, site, heard));
       await scenario(t, { provider: 'outlook', browser, scenario: 'it asks once whether it was sent' }, () => askedOnce(session, site));
       await run('beside text of the user only with another click', besideText);
       await run('sent later is not sent', sentLater);
       await run('sent by a button that is not known, it asks', unknownButton);
       await run('what was thrown away or put off is not asked about', () => quiet(heard));
+      if (browser === 'chromium') await run('another recipient while the background is asked', otherMeanwhile);
       if (browser === 'chromium') await run('sent before the background has answered, it stays sent', sentMeanwhile);
       await run('a click of the page proves nothing', forged);
       await run('where the permission is taken away, it ends and is not heard', revoked);
@@ -205,6 +207,36 @@ async function sentMeanwhile(session, site) {
   await allStored(session);
   assert.equal(await statusOf(session, draft), 'sent');
   assert.deepEqual((await changes(session, draft)).map((it) => it.to).slice(-2), ['opened', 'sent']);
+  await page.close();
+}
+
+/** The page around the frame does not change when the editor is there at last. */
+async function lateEditor(session, site, heard) {
+  await fresh(session);
+  const before = await heard.count('companionPlan');
+  const page = await opened(session, site, 'proton/2022', { language: 'de', late: true, ...recipientIn('de') });
+  await until(async () => (await heard.count('companionPlan')) > before, { what: 'the companion is in the page' });
+  await until(() => page.evaluate(() => Boolean(window.letIn)), { what: 'the frame is there' });
+  await new Promise((done) => setTimeout(done, 1_500));
+  assert.equal(await chipShown(page), false);
+  await page.evaluate(() => window.letIn());
+  await chipSays(session, page, /note to Priya is ready/);
+  await page.close();
+}
+
+/** What is typed while an answer is on its way is looked at after it. */
+async function otherMeanwhile(session, site) {
+  await fresh(session);
+  const page = await opened(session, site, 'gmail/2022', { to: '' });
+  const answers = await holdAnswers(page, session, 'companionLook');
+  const { to } = WINDOWS['gmail/2022'];
+  await page.type(to, 'somebody@else.example');
+  await until(async () => (await answers.asked()) > 0, { what: 'the message is looked at' });
+  await page.$eval(to, (it) => it.select());
+  await page.type(to, TO);
+  await new Promise((done) => setTimeout(done, 1_000));
+  await answers.release();
+  await chipSays(session, page, /note to Priya is ready/);
   await page.close();
 }
 

@@ -27,8 +27,8 @@ export async function flip(session, codes) {
 
 export const switchOn = flip;
 
-export async function opened(session, site, name, { to = TO, language = 'en', script = SENDING[name]?.script, set } = {}) {
-  site.show(name, language, { script, set });
+export async function opened(session, site, name, { to = TO, language = 'en', script = SENDING[name]?.script, set, late } = {}) {
+  site.show(name, language, { script, set, late });
   const page = await session.browser.newPage();
   await page.goto(WINDOWS[name].url);
   await until(() => page.evaluate(() => window.ready === true), { what: `${name} is ready` });

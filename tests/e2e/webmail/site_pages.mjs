@@ -172,11 +172,12 @@ function behind(pill) {
 
 /**
  * Serves one window in one language at its site, with recipients that are set where `set` names them;
- * `broken` renames every hook that it has, or those of one field: `to`, `subject` or `body`.
+ * `broken` renames every hook that it has, or those of one field: `to`, `subject` or `body`; with `late`
+ * an editor in a frame comes when the page's `letIn()` is called.
  */
 export class WebmailSite {
-  show(name, language, { broken = false, script = '', set = [] } = {}) {
-    Object.assign(this, { name, language, broken, script, set });
+  show(name, language, { broken = false, script = '', set = [], late = false } = {}) {
+    Object.assign(this, { name, language, broken, script, set, late });
   }
 
   /** For `Sites`. */
@@ -187,13 +188,21 @@ export class WebmailSite {
     const it = WINDOWS[this.name];
     if (!it || new URL(it.url).host !== host) return undefined;
     const type = 'text/html; charset=utf-8';
-    if (path === '/editor') return { type, body: page(this.language, it.editor.head, it.inFrame, it.editor.start(it.sign ?? '')) };
+    if (path === '/editor') {
+      const start = it.editor.start(it.sign ?? '');
+      return { type, body: this.late ? page(this.language, it.editor.head, '', lateIn(it.inFrame) + start) : page(this.language, it.editor.head, it.inFrame, start) };
+    }
     const label = LABELS[this.language];
     let markup = behind(it.pill) + it.markup({ ...label, pills: this.set.map(it.pill).join('') });
     if (this.broken === true) markup = withoutHooks(markup, label);
     const start = it.frame ? 'window.sent = 0;' : `${it.editor.start(it.sign ?? '')}\nwindow.sent = 0;`;
     return { type, body: page(this.language, it.frame ? '' : it.editor.head, markup, `${start}${this.script}\n${this.broken ? withoutHook(it, this.broken) : ''}`) };
   }
+}
+
+function lateIn(markup) {
+  return `await new Promise((go) => { window.parent.letIn = go; });
+    document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(markup)});`;
 }
 
 /** A redesign that leaves nothing as it was: no name, class, label or role that a hook could be. */
