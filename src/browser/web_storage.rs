@@ -54,6 +54,12 @@ pub fn kept(interview: &str, person: &str) -> Option<UnsavedEdit> {
     convert::from_js(JSON::parse(&text).ok()?).ok()
 }
 
+/// Whether any edit is kept.
+#[must_use]
+pub fn is_any_kept() -> bool {
+    !names_where(EDIT).is_empty()
+}
+
 /// Forgets the edit for a person, once it is stored or thrown away.
 pub fn forget(interview: &str, person: &str) {
     if available() {
@@ -72,15 +78,18 @@ pub fn forget_all() {
 }
 
 fn forget_where(beginning: &str) {
+    for name in names_where(beginning) {
+        LocalStorage::delete(name);
+    }
+}
+
+fn names_where(beginning: &str) -> Vec<String> {
     if !available() {
-        return;
+        return Vec::new();
     }
     let storage = LocalStorage::raw();
     let names = (0..LocalStorage::length()).filter_map(|at| storage.key(at).ok().flatten());
-    let names: Vec<String> = names.filter(|it| it.starts_with(beginning)).collect();
-    for name in names {
-        LocalStorage::delete(name);
-    }
+    names.filter(|it| it.starts_with(beginning)).collect()
 }
 
 fn key(interview: &str, person: &str) -> String {

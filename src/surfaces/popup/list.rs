@@ -19,7 +19,10 @@ use super::{Popup, Route, Step, cards, remember};
 /// Done interviews shown; older ones are in the options page's records.
 const DONE_SHOWN: usize = 30;
 
-/// The whole list.
+/// Cards of a section that the popup opens with: more than it has room for.
+pub(super) const AT_ONCE: usize = 12;
+
+/// The whole list, or its beginning.
 pub(super) fn view(popup: &Popup) -> Option<Part> {
     let lists = popup.lists();
     let part = Part::from_template("list")?;
@@ -58,16 +61,26 @@ pub(super) fn view(popup: &Popup) -> Option<Part> {
     let to_add = popup.clone();
     part.on_click("to-add", move || to_add.show(Route::Add));
 
-    section(&part, "due", &lists.due, |it| due_card(popup, it));
-    section(&part, "ask", &lists.ask, |it| ask_card(popup, it));
-    section(&part, "coming", &lists.coming, |it| {
+    popup.0.left_out.set(false);
+    let section =
+        |name: &str, cards: &[InterviewCard], card: &dyn Fn(&InterviewCard) -> Option<Part>| {
+            let shown = cards.iter().take(popup.0.most.get());
+            popup
+                .0
+                .left_out
+                .set(popup.0.left_out.get() || shown.len() < cards.len());
+            section(&part, name, shown, card);
+        };
+    section("due", &lists.due, &|it| due_card(popup, it));
+    section("ask", &lists.ask, &|it| ask_card(popup, it));
+    section("coming", &lists.coming, &|it| {
         small_card(popup, it, &cards::when(it))
     });
     let done: Vec<InterviewCard> = lists.done.iter().take(DONE_SHOWN).cloned().collect();
-    section(&part, "done", &done, |it| {
+    section("done", &done, &|it| {
         small_card(popup, it, &localize::day(it.end))
     });
-    section(&part, "dismissed", &lists.dismissed, |it| {
+    section("dismissed", &lists.dismissed, &|it| {
         dismissed_card(popup, it)
     });
     let count = |it: &[InterviewCard]| it.len().to_string();
@@ -79,13 +92,13 @@ pub(super) fn view(popup: &Popup) -> Option<Part> {
     Some(part)
 }
 
-fn section(
+fn section<'a>(
     part: &Part,
     name: &str,
-    cards: &[InterviewCard],
-    card: impl Fn(&InterviewCard) -> Option<Part>,
+    cards: impl ExactSizeIterator<Item = &'a InterviewCard>,
+    card: &dyn Fn(&InterviewCard) -> Option<Part>,
 ) {
-    part.show(name, !cards.is_empty());
+    part.show(name, cards.len() > 0);
     for it in cards {
         if let Some(card) = card(it) {
             let _ = card.element().set_attribute("data-interview", &it.id);

@@ -21,17 +21,23 @@ mod question;
 mod reasons;
 mod remember;
 mod rephrase;
+mod route;
 mod scan;
 mod teach;
 mod thanked;
 
-use std::{cell::RefCell, future::Future, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    future::Future,
+    rc::Rc,
+};
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Map, Value};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
+use self::route::{Route, Step};
 use super::client;
 use crate::{
     app::{
@@ -50,36 +56,12 @@ use crate::{
         dom::{self, Part},
         extension_storage::ExtensionStorage,
         localize::{self, text},
-        page, web_storage,
+        page, time_limit,
     },
 };
 
-/// What is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Route {
-    List,
-    Interview(String),
-    /// One person of an interview: the question, the draft, or what comes after.
-    Person(String, String, Step),
-    /// Everybody of an interview at once.
-    Panel(String),
-    /// Where people and meeting are put right.
-    People(String),
-    /// For what "not an interview" is remembered.
-    Remember(String),
-    Add,
-    /// What the page behind the popup says.
-    Scan,
-}
-
-/// Which page of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
-    /// Whichever the status asks for.
-    Next,
-    Question,
-    Draft,
-}
+/// By then the browser has shown what was drawn.
+const UNTIL_SHOWN_MS: i32 = 30;
 
 /// The popup; copies are the same one.
 #[derive(Clone, Debug)]
@@ -92,6 +74,9 @@ struct Inner {
     stored: RefCell<Map<String, Value>>,
     route: RefCell<Route>,
     notice: RefCell<notice::Shown>,
+    /// Most cards in each section of the list, and whether that left any out.
+    most: Cell<usize>,
+    left_out: Cell<bool>,
 }
 
 /// Starts the popup in its page.
@@ -108,16 +93,19 @@ pub async fn start_popup() {
         stored: RefCell::default(),
         route: RefCell::new(Route::List),
         notice: RefCell::default(),
+        most: Cell::new(list::AT_ONCE),
+        left_out: Cell::default(),
     }));
     popup.connect();
-    let named = Popup::named_route();
+    let named = route::named();
     if let Some(route) = &named {
         *popup.0.route.borrow_mut() = route.clone();
     }
     popup.reload().await;
-    let route = named.unwrap_or_else(|| popup.first_route());
+    let route = named.unwrap_or_else(|| route::first(&popup));
     popup.show(route);
     let _ = popup.frame().element().set_attribute("data-ready", "true");
+    popup.complete_list();
     // Brings records, badge and alarms in line; the first paint did not wait for it.
     popup.attempt(|popup| async move { popup.send(Request::Reconcile).await.map(drop) });
 }
@@ -164,32 +152,20 @@ impl Popup {
         Some((card, person))
     }
 
-    /// What the page's address names: what a notification or a row of the overview is about.
-    fn named_route() -> Option<Route> {
-        let fragment = page::fragment();
-        let id = fragment.strip_prefix("interview:")?;
-        Some(match id.split_once('/') {
-            Some((id, person)) => Route::Person(id.to_owned(), person.to_owned(), Step::Next),
-            None => Route::Interview(id.to_owned()),
-        })
-    }
-
-    /// Where to begin otherwise: at an edit that was cut off, or at the list.
-    fn first_route(&self) -> Route {
-        let lists = self.lists();
-        let cut_off = lists.due.iter().chain(&lists.done).find_map(|card| {
-            let person = card.people.iter().find_map(|it| {
-                let edit = web_storage::kept(&card.id, &it.id)?;
-                let step = if edit.body.is_some() || edit.subject.is_some() {
-                    Step::Draft
-                } else {
-                    Step::Question
-                };
-                Some((it.id.clone(), step))
-            })?;
-            Some(Route::Person(card.id.clone(), person.0, person.1))
+    /// The rest of a long list, after the browser has shown its beginning.
+    fn complete_list(&self) {
+        self.0.most.set(usize::MAX);
+        if !self.0.left_out.get() {
+            return;
+        }
+        let popup = self.clone();
+        spawn_local(async move {
+            time_limit::pause(UNTIL_SHOWN_MS).await;
+            let still = popup.0.left_out.get() && *popup.0.route.borrow() == Route::List;
+            if still && !dom::is_typing() {
+                popup.draw();
+            }
         });
-        cut_off.unwrap_or(Route::List)
     }
 
     fn connect(&self) {

@@ -124,11 +124,11 @@ impl Name {
 
     /// `Hiring Team`, `HR Wrocław`, `Chefredaktion`.
     pub(in crate::domain::note) fn is_function(&self) -> bool {
-        let named = self.is_titled() || self.words.first().is_none_or(|it| words::is_given(it));
-        let of_department = |it: &String| !named && words::is_function(it);
-        self.words
-            .iter()
-            .any(|it| words::is_odd(it) || of_department(it))
+        let of_somebody =
+            || self.is_titled() || self.words.first().is_none_or(|it| words::is_given(it));
+        // Whether a name is a given one is asked last: the list of them is long, and packed.
+        self.words.iter().any(|it| words::is_odd(it))
+            || self.words.iter().any(|it| words::is_function(it)) && !of_somebody()
     }
 
     /// Whether it is a single word of which nobody knows if it is a family name.
