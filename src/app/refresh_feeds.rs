@@ -139,7 +139,7 @@ pub async fn hasten<K: KeyValueStore>(
     }
 }
 
-/// Forgets what the feeds contained, so that the next answer is read anew.
+/// Forgets what the feeds contained, so that the next answer is read anew; also one that is on its way.
 ///
 /// # Errors
 /// The storage's.
@@ -149,6 +149,7 @@ pub async fn forget_contents<K: KeyValueStore>(store: &Store<'_, K>) -> Result<(
             etag: None,
             last_modified: None,
             hash: None,
+            forgotten: source.forgotten.wrapping_add(1),
             ..source
         };
         store.save_source(&forgotten).await?;
@@ -197,6 +198,8 @@ pub enum Outcome {
         events: u32,
         /// Interviews in it.
         found: Vec<FoundInterview>,
+        /// Whether it ended before its end.
+        is_cut_off: bool,
         /// What could not be read.
         problems: Vec<SourceProblemV1>,
         /// Problems beyond those listed.
@@ -251,6 +254,7 @@ pub async fn conclude<K: KeyValueStore>(
     }
     // The user asked for it once more while it was being asked.
     let hastened = kept.next_ms < source.next_ms && kept.next_ms <= now.as_millisecond();
+    let forgotten = kept.forgotten != source.forgotten;
     let mut changed = false;
     match outcome {
         Outcome::Trouble(trouble) => {
@@ -266,6 +270,7 @@ pub async fn conclude<K: KeyValueStore>(
             if let Outcome::New {
                 events,
                 found: new,
+                is_cut_off,
                 mut problems,
                 more_problems,
             } = known
@@ -277,19 +282,26 @@ pub async fn conclude<K: KeyValueStore>(
                 kept.problems = problems;
                 kept.more_problems = more_problems.saturating_add(beyond);
                 kept.interviews = u32::try_from(new.len()).unwrap_or(u32::MAX);
-                kept.hash = Some(hash.to_owned());
-                kept.etag.clone_from(&answer.etag);
-                kept.last_modified.clone_from(&answer.last_modified);
+                // Half a calendar is no calendar to compare the next one with, nor one that anything
+                // could be missing in; and what was judged for another profile is judged anew.
+                let is_final = !is_cut_off && !forgotten;
+                kept.hash = is_final.then(|| hash.to_owned());
+                kept.etag = answer.etag.clone().filter(|_| is_final);
+                kept.last_modified = answer.last_modified.clone().filter(|_| is_final);
                 let command = format!("feed:{}:{hash}", kept.id);
                 merge(&command, &kept, &new).await?;
-                missing::ask_about(store, &command, &kept, &new, now).await?;
+                if !is_cut_off {
+                    missing::ask_about(store, &command, &kept, &new, now).await?;
+                }
                 changed = true;
             }
         }
     }
     let retry_after = answer.retry_after.as_deref();
     let retry_after = retry_after.and_then(|it| timing::retry_after(it, now));
-    if !hastened {
+    if forgotten {
+        kept.next_ms = now.as_millisecond();
+    } else if !hastened {
         kept.next_ms = next(&kept, now, retry_after).as_millisecond();
     }
     store.save_source(&kept).await?;

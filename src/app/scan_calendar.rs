@@ -60,6 +60,9 @@ pub struct ScanReport {
     pub events: u32,
     /// Whether it was a calendar at all.
     pub is_calendar: bool,
+    /// Whether it ended before its end: what is not in it may be in the rest.
+    #[serde(default)]
+    pub is_cut_off: bool,
     /// Interviews found, earliest first.
     pub found: Vec<FoundInterview>,
     /// Events around today that do not look like interviews, in case that they are: each as if asked
@@ -209,6 +212,7 @@ impl Scan {
         let reader = std::mem::replace(&mut self.reader, Reader::new(self.home.clone()));
         let is_calendar = reader.is_calendar();
         let calendar = reader.finish();
+        let is_cut_off = calendar.is_cut_off();
         let assumed = calendar.assumed_zones();
         let number = u32::try_from(calendar.len()).unwrap_or(u32::MAX);
         let read = calendar.problems().to_vec();
@@ -227,6 +231,7 @@ impl Scan {
         sort_by_number(&mut problems, |it| i64::from(it.line));
         ScanReport {
             is_calendar,
+            is_cut_off,
             events: number,
             found,
             others,

@@ -66,14 +66,11 @@ fn each(root: &Element, attribute: &str, set: impl Fn(&Element, &str)) {
     }
 }
 
-/// Sets language and direction of the page.
+/// Sets language and direction of the page: those of its texts, which need not be the browser's.
 pub fn set_page_language() {
     if let Some(root) = super::dom::document().and_then(|it| it.document_element()) {
-        let _ = root.set_attribute("lang", &language());
-        let direction = text("@@bidi_dir", &[]);
-        if matches!(direction.as_str(), "ltr" | "rtl") {
-            let _ = root.set_attribute("dir", &direction);
-        }
+        let _ = root.set_attribute("lang", &text("page_language", &[]));
+        let _ = root.set_attribute("dir", &text("page_direction", &[]));
     }
 }
 

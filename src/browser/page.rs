@@ -5,7 +5,7 @@ use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, HtmlAnchorElement, Url};
 
 use super::{
     api::{runtime, storage, tabs},
@@ -105,6 +105,15 @@ pub fn on_hidden(mut callback: impl FnMut() + 'static) {
         .add_event_listener_with_callback("visibilitychange", listener.as_ref().unchecked_ref());
     // The page has it until it is closed.
     listener.forget();
+}
+
+/// Whether files are being dragged, and not text.
+#[must_use]
+pub fn holds_files(event: &Event) -> bool {
+    let transfer = event
+        .dyn_ref::<DragEvent>()
+        .and_then(DragEvent::data_transfer);
+    transfer.is_some_and(|it| it.types().includes(&JsValue::from_str("Files"), 0))
 }
 
 /// The part of the page's address after `#`, decoded.

@@ -121,6 +121,7 @@ fn outcome(source: &SourceV1, answer: &FeedAnswer, mark: &str, scan: Scan) -> Ou
     Outcome::New {
         events: report.events,
         found: report.found,
+        is_cut_off: report.is_cut_off,
         problems,
         more_problems: report.more_problems,
     }

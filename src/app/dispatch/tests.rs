@@ -4,6 +4,7 @@ mod about;
 mod check_in;
 mod companion;
 mod corrections;
+mod feed_quirks;
 mod feed_rows;
 mod feeds;
 mod forms;

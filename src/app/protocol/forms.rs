@@ -1,6 +1,9 @@
 //! What pages fill in: profile, settings, an interview by hand; and what edits of a draft taught.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::app::plain;
 
 /// The user's profile.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,4 +116,63 @@ pub struct Lesson {
     /// `woman` or `man`, where a greeting fits one of them alone.
     #[serde(default)]
     pub gender: Option<String>,
+}
+
+/// What a form says over what is stored by now, which may have changed while it was open: `stored`, with
+/// those fields of `form` that are no longer as the form `began`. `None` for shapes
+/// that are no objects.
+#[must_use]
+pub fn over<T: Serialize + DeserializeOwned>(stored: &T, began: &T, form: &T) -> Option<T> {
+    let [mut whole, began, form] = [stored, began, form].map(|it| plain::to_value(it).ok());
+    let (Some(Value::Object(fields)), Some(began), Some(Value::Object(form))) =
+        (&mut whole, began, form)
+    else {
+        return None;
+    };
+    for (name, value) in form {
+        if began.get(&name) != Some(&value) {
+            fields.insert(name, value);
+        }
+    }
+    plain::from_value(&whole?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Profile, over};
+
+    fn named(name: &str, words: &[&str]) -> Profile {
+        Profile {
+            name: name.to_owned(),
+            dictionary: words.iter().map(|&it| it.to_owned()).collect(),
+            ..Profile::default()
+        }
+    }
+
+    #[test]
+    fn only_what_was_changed_in_the_form_counts() {
+        let stored = named("Jordan", &["Kubernetes"]);
+        let began = named("Jordan", &[]);
+        let form = named("Jordan Avery", &[]);
+        let whole = named("Jordan Avery", &["Kubernetes"]);
+        assert_eq!(over(&stored, &began, &form), Some(whole));
+    }
+
+    #[test]
+    fn a_form_that_was_left_alone_brings_nothing_back() {
+        let (stored, began) = (Profile::default(), named("Jordan", &["Kubernetes"]));
+        assert_eq!(over(&stored, &began, &began), Some(stored));
+    }
+
+    #[test]
+    fn a_field_that_was_emptied_is_empty() {
+        let began = named("Jordan", &["Kubernetes"]);
+        let form = named("", &[]);
+        assert_eq!(over(&began, &began, &form), Some(form));
+    }
+
+    #[test]
+    fn what_is_no_object_has_no_fields() {
+        assert_eq!(over(&1_u32, &1, &2), None);
+    }
 }

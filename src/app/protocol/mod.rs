@@ -15,7 +15,7 @@ pub mod views;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use forms::{HandInterview, HandPerson, Lesson, Profile, Settings};
+pub use forms::{HandInterview, HandPerson, Lesson, Profile, Settings, over};
 pub use found::{FoundCorrection, FoundEvent, FoundInterview, FoundPerson, FoundReason};
 pub use reply::Reply;
 

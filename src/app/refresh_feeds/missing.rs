@@ -12,7 +12,7 @@ use crate::app::{
     store::{
         Store,
         source::SourceV1,
-        v1::{EventV1, InterviewV1, OriginV1, PersonV1, ReasonV1},
+        v1::{InterviewV1, OriginV1, PersonV1, ReasonV1},
     },
 };
 
@@ -112,11 +112,5 @@ fn is_expected(interview: &InterviewV1, now: Timestamp) -> bool {
 }
 
 fn is_in(interview: &InterviewV1, found: &[FoundInterview]) -> bool {
-    found.iter().any(|it| {
-        it.events.iter().any(|event| {
-            let same =
-                |mine: &EventV1| mine.uid == event.uid && mine.recurrence_ms == event.recurrence_ms;
-            interview.events.iter().any(same)
-        })
-    })
+    found.iter().any(|it| interview.shares_event_with(it))
 }

@@ -2,6 +2,7 @@
 //! without keeping a word of it.
 
 use super::v1::InterviewV1;
+use crate::app::protocol::{FoundEvent, FoundInterview};
 
 /// FNV-1a, 64 bit (<http://www.isthe.com/chongo/tech/comp/fnv/>): the same on every machine and in
 /// every version, which the standard library's hasher does not promise.
@@ -48,6 +49,27 @@ impl InterviewV1 {
         self.id == other.id
             || shares_event()
             || (self.start_ms == other.start_ms && title(self) == title(other))
+    }
+
+    /// Whether a calendar tells of it by an event in common. Events without UID, as some buttons that
+    /// say "add to my calendar" make them, have no name to be known by: they are one where time and
+    /// title are.
+    #[must_use]
+    pub fn shares_event_with(&self, found: &FoundInterview) -> bool {
+        let is_own = |event: &FoundEvent| {
+            let mut events = self.events.iter();
+            events.any(|it| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms)
+        };
+        let named = |event: &&FoundEvent| !event.uid.is_empty();
+        found.events.iter().filter(named).any(is_own)
+            || self.has_time_and_title_of(found) && found.events.iter().any(is_own)
+    }
+
+    /// Whether it begins when a found one does, and is called the same.
+    #[must_use]
+    pub fn has_time_and_title_of(&self, found: &FoundInterview) -> bool {
+        let title = |it: &str| it.trim().to_lowercase();
+        self.start_ms == found.start_ms && title(&self.title) == title(&found.title)
     }
 
     /// The marks by which it is known again: see [`marks`].

@@ -37,6 +37,9 @@ pub struct SourceV1 {
     /// Hash of the last content.
     #[serde(default)]
     pub hash: Option<String>,
+    /// How many times the three above were forgotten, because what they stood for is to be judged anew.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub forgotten: u32,
     /// When it was last asked, milliseconds since 1970 UTC.
     #[serde(default)]
     pub tried_ms: Option<i64>,
@@ -66,6 +69,14 @@ pub struct SourceV1 {
     /// Problems beyond those.
     #[serde(default)]
     pub more_problems: u32,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// Something that could not be read.

@@ -20,6 +20,7 @@ use crate::{
         dom::{Part, document},
         extension_storage::ExtensionStorage,
         localize::{self, text},
+        page,
     },
     surfaces::client,
 };
@@ -52,12 +53,19 @@ pub(super) fn connect() {
     for event in ["dragover", "dragleave"] {
         let over = import.clone();
         body.on_self(event, move |it| {
+            // Text may be dragged into a field.
+            if !page::holds_files(&it) {
+                return;
+            }
             it.prevent_default();
             over.section.class("drop", "over", event == "dragover");
         });
     }
     let dropped = import.clone();
     body.on_self("drop", move |event: Event| {
+        if !page::holds_files(&event) {
+            return;
+        }
         event.prevent_default();
         dropped.section.class("drop", "over", false);
         let transfer = event

@@ -10,12 +10,16 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::{
     app::{
+        error::AppError,
         open_in_webmail,
-        protocol::{Profile, Request, views::Address},
+        ports::KeyValueStore,
+        protocol::{self, Profile, Request, views::Address},
         settings,
+        store::keys,
     },
     browser::{
         dom::{self, Part},
+        extension_storage::ExtensionStorage,
         language_model::{self, Availability},
         localize::text,
         page, time_limit,
@@ -36,7 +40,6 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     let Some(section) = Part::by_id("profile") else {
         return;
     };
-    let profile = settings::profile(stored);
     for code in open_in_webmail::providers() {
         dom::add_choice(
             &section,
@@ -57,32 +60,18 @@ pub(super) fn connect(stored: &Map<String, Value>) {
         let name = text(&format!("address_{code}"), &[]);
         dom::add_choice(&section, "address", code, &name);
     }
-    section.set_value("name", &profile.name);
-    section.set_value("signature", &profile.signature);
-    for (slot, value) in [
-        ("provider", &profile.provider),
-        ("tone", &profile.tone),
-        ("language", &profile.language),
-        ("address", &profile.address),
-    ] {
-        if !value.is_empty() {
-            section.set_value(slot, value);
-        }
-    }
     let form = Form {
         emails: Rows::new(section.clone(), "emails", "email", "options_email"),
         points: Rows::new(section.clone(), "points", "text", "options_point"),
         dictionary: Rows::new(section.clone(), "dictionary", "text", "options_word"),
         section: section.clone(),
         changes: Rc::default(),
-        sent: Rc::new(RefCell::new(profile.clone())),
+        stored: Rc::default(),
+        shown: Rc::default(),
     };
+    form.fill(settings::profile(stored));
     let saving = form.clone();
-    let changed = move || saving.save();
-    form.emails.fill(&profile.emails, &changed);
-    form.points.fill(&profile.selling_points, &changed);
-    form.dictionary.fill(&profile.dictionary, &changed);
-    section.set_checked("proofreading", !profile.no_proofreading);
+    let changed = move || saving.save_if_changed();
     for (slot, rows) in [
         ("add-email", form.emails.clone()),
         ("add-point", form.points.clone()),
@@ -95,15 +84,10 @@ pub(super) fn connect(stored: &Map<String, Value>) {
             }
         });
     }
-    section.set_value("place", &profile.place);
-    section.set_checked("open-empty", profile.open_empty);
-    section.set_checked("rephrasing", profile.rephrasing);
-    show_model(&section);
     for slot in ["rephrasing", "language"] {
         let choosing = section.clone();
         section.on(slot, "change", move |_| show_model(&choosing));
     }
-    show_place(&section);
     let choosing = section.clone();
     section.on("provider", "change", move |_| {
         // The account of another service means nothing to this one.
@@ -129,6 +113,9 @@ pub(super) fn connect(stored: &Map<String, Value>) {
     section.on_self("input", move |_| typing.save_after_pause());
     let typed = form.clone();
     page::on_hidden(move || typed.save_if_changed());
+    let following = form.clone();
+    // Without news the form is as it was, and saving looks at what is stored anyway.
+    let _ = page::on_stored(move || following.follow());
     // The page lives as long as its listeners.
     std::mem::forget(section);
 }
@@ -173,11 +160,63 @@ struct Form {
     points: Rows,
     dictionary: Rows,
     changes: Rc<Cell<u32>>,
-    /// What the background was given last.
-    sent: Rc<RefCell<Profile>>,
+    /// What was stored when the form was filled or saved last, and what the form said then.
+    stored: Rc<RefCell<Profile>>,
+    shown: Rc<RefCell<Profile>>,
 }
 
 impl Form {
+    fn fill(&self, profile: Profile) {
+        let section = &self.section;
+        section.set_value("name", &profile.name);
+        section.set_value("signature", &profile.signature);
+        for (slot, value, first) in [
+            (
+                "provider",
+                &profile.provider,
+                open_in_webmail::providers().first().copied(),
+            ),
+            ("tone", &profile.tone, TONES.first().copied()),
+            ("language", &profile.language, LANGUAGES.first().copied()),
+            (
+                "address",
+                &profile.address,
+                Address::ALL.first().map(|it| it.code()),
+            ),
+        ] {
+            let chosen = Some(value.as_str()).filter(|it| !it.is_empty());
+            section.set_value(slot, chosen.or(first).unwrap_or_default());
+        }
+        let saving = self.clone();
+        let changed = move || saving.save_if_changed();
+        self.emails.fill(&profile.emails, &changed);
+        self.points.fill(&profile.selling_points, &changed);
+        self.dictionary.fill(&profile.dictionary, &changed);
+        section.set_value("place", &profile.place);
+        section.set_checked("proofreading", !profile.no_proofreading);
+        section.set_checked("open-empty", profile.open_empty);
+        section.set_checked("rephrasing", profile.rephrasing);
+        show_model(section);
+        show_place(section);
+        *self.stored.borrow_mut() = profile;
+        *self.shown.borrow_mut() = self.profile();
+    }
+
+    /// Shows what was stored elsewhere (deleted, brought back, a word learned), unless somebody is
+    /// typing here.
+    fn follow(&self) {
+        let form = self.clone();
+        spawn_local(async move {
+            let Ok(stored) = ExtensionStorage.get(&[keys::PROFILE]).await else {
+                return;
+            };
+            let profile = settings::profile(&stored);
+            if *form.stored.borrow() != profile && !form.is_changed() && !dom::is_typing() {
+                form.fill(profile);
+            }
+        });
+    }
+
     fn profile(&self) -> Profile {
         Profile {
             name: self.section.value("name"),
@@ -196,6 +235,10 @@ impl Form {
         }
     }
 
+    fn is_changed(&self) -> bool {
+        *self.shown.borrow() != self.profile()
+    }
+
     fn save_after_pause(&self) {
         let form = self.clone();
         let number = form.changes.get().wrapping_add(1);
@@ -209,18 +252,40 @@ impl Form {
     }
 
     fn save_if_changed(&self) {
-        if *self.sent.borrow() != self.profile() {
+        if self.is_changed() {
             self.save();
         }
     }
 
     fn save(&self) {
         let form = self.clone();
-        let profile = form.profile();
-        *form.sent.borrow_mut() = profile.clone();
+        let said = form.profile();
+        let began = form.shown.replace(said.clone());
         spawn_local(async move {
-            let outcome = client::send(Request::SaveProfile { profile }).await;
-            show_outcome(&form.section, &outcome.map(drop));
+            let outcome = form.send(&began, &said).await;
+            show_outcome(&form.section, &outcome);
         });
+    }
+
+    /// Stores what the form says now and did not when it `began`.
+    async fn send(&self, began: &Profile, said: &Profile) -> Result<(), AppError> {
+        let stored = ExtensionStorage.get(&[keys::PROFILE]).await?;
+        let stored = settings::profile(&stored);
+        let mut profile = protocol::over(&stored, began, said).unwrap_or_else(|| said.clone());
+        // What was never chosen is what the page shows as chosen.
+        for (field, shown) in [
+            (&mut profile.provider, &said.provider),
+            (&mut profile.tone, &said.tone),
+            (&mut profile.language, &said.language),
+            (&mut profile.address, &said.address),
+        ] {
+            if field.is_empty() {
+                field.clone_from(shown);
+            }
+        }
+        *self.stored.borrow_mut() = profile.clone();
+        client::send(Request::SaveProfile { profile })
+            .await
+            .map(drop)
     }
 }

@@ -33,8 +33,9 @@ impl Rows {
         }
     }
 
-    /// Shows these values, and one empty field when there are none.
+    /// Shows these values in place of others, and one empty field when there are none.
     pub(super) fn fill(&self, values: &[String], changed: &(impl Fn() + Clone + 'static)) {
+        self.section.clear(self.slot);
         for value in values {
             self.add(value, changed.clone());
         }
@@ -69,7 +70,7 @@ impl Rows {
         Some(row)
     }
 
-    /// The values, in order.
+    /// The values, in order, without blank ones.
     pub(super) fn values(&self) -> Vec<String> {
         let Some(list) = self.section.slot(self.slot) else {
             return Vec::new();
@@ -79,6 +80,7 @@ impl Rows {
             .filter_map(|index| rows.item(index))
             .filter_map(|row| row.query_selector("input").ok().flatten())
             .map(|it: Element| dom::value_of(&it.unchecked_into()))
+            .filter(|it| !it.trim().is_empty())
             .collect()
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step};
+use super::{Popup, Route, Step, open::beforehand};
 
 /// Fills the part of the page of somebody who has been thanked.
 pub(super) fn fill(popup: &Popup, part: &Part, card: &InterviewCard, person: &PersonCard) {
@@ -44,8 +44,10 @@ pub(super) fn fill(popup: &Popup, part: &Part, card: &InterviewCard, person: &Pe
     let name = text(&format!("provider_{provider}"), &[]);
     part.show("check-in-open", !provider.is_empty());
     part.text("check-in-open", &text("popup_open_in", &[&name]));
-    let (of_open, form, to) = (popup.clone(), part.clone(), person.address.clone());
-    part.on_click("check-in-open", move || open(&of_open, &form, &to));
+    let (of_open, form, person_of_open) = (popup.clone(), part.clone(), person.clone());
+    part.on_click("check-in-open", move || {
+        open(&of_open, &form, &person_of_open)
+    });
     let (of_copy, form) = (popup.clone(), part.clone());
     part.on_click("check-in-copy", move || {
         let body = form.value("check-in-body");
@@ -77,17 +79,35 @@ pub(super) fn fill(popup: &Popup, part: &Part, card: &InterviewCard, person: &Pe
     }
 }
 
-fn open(popup: &Popup, form: &Part, to: &str) {
+/// Opens the webmail with the question in it; what does not go with the link is on the clipboard, and
+/// said first.
+fn open(popup: &Popup, form: &Part, person: &PersonCard) {
     let (subject, body) = (form.value("check-in-subject"), form.value("check-in-body"));
-    let to = to.to_owned();
+    let person = person.clone();
     popup.attempt(move |popup| async move {
         let profile = popup.profile();
         let provider = profile.provider.clone();
-        let link = open_in_webmail::open_in_webmail(&profile, &provider, &to, &subject, &body);
+        let to = person.address.as_str();
+        let link = open_in_webmail::open_in_webmail(&profile, &provider, to, &subject, &body);
         let link = link.ok_or(AppError::InvalidInput(Field::Server))?;
         if link.carries != Carries::Everything {
             page::copy(&body).await?;
         }
-        page::open_tab(&link.url).await
+        let called = if to.is_empty() {
+            &person.display_name
+        } else {
+            to
+        };
+        match beforehand(&link, &provider, (to, called), &subject) {
+            None => page::open_tab(&link.url).await,
+            Some((said, yes)) => {
+                let (going, url) = (popup.clone(), link.url.clone());
+                popup.ask(&said, &yes, move || {
+                    let url = url.clone();
+                    going.attempt(|_| async move { page::open_tab(&url).await });
+                });
+                Ok(())
+            }
+        }
     });
 }

@@ -19,6 +19,7 @@ use crate::{
         clock::{self, BrowserClock},
         extension_storage::ExtensionStorage,
         localize::text,
+        page,
     },
 };
 
@@ -35,11 +36,17 @@ struct Tally {
 
 /// Listens to files dropped anywhere on the popup.
 pub(super) fn connect(popup: &Popup) {
-    popup
-        .frame()
-        .on_self("dragover", |event| event.prevent_default());
+    popup.frame().on_self("dragover", |event| {
+        if page::holds_files(&event) {
+            event.prevent_default();
+        }
+    });
     let dropped = popup.clone();
     popup.frame().on_self("drop", move |event| {
+        // Text goes into the field that it is dropped on.
+        if !page::holds_files(&event) {
+            return;
+        }
         event.prevent_default();
         let transfer = event.dyn_into::<DragEvent>().ok();
         let files = transfer

@@ -68,6 +68,7 @@ pub(super) fn known(change: &ChangeCard) -> String {
         ("user", _) => text("history_user", &[]),
         ("clock", _) => text("history_clock", &[]),
         ("device", _) => text("history_device", &[]),
+        ("page", _) => text("history_page", &[]),
         ("clipboard", _) => text("history_clipboard", &[]),
         (provider, to) => {
             let name = text(&format!("provider_{provider}"), &[]);

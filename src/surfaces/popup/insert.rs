@@ -64,15 +64,19 @@ impl Draft {
             self.carry_out(tab, plan);
         } else {
             let question = text("ask_insert_unknown", &[plan.host()]);
-            self.ask(&question, tab, plan);
+            self.ask(&question, tab, |plan| plan);
         }
     }
 
-    fn ask(self: &Rc<Self>, question: &str, tab: &PageTab, plan: Plan) {
+    /// Asks, and on *yes* inserts the draft as it is by then.
+    fn ask(self: &Rc<Self>, question: &str, tab: &PageTab, how: fn(Plan) -> Plan) {
         let (draft, tab) = (self.clone(), tab.clone());
         let yes = text("ask_insert_yes", &[]);
-        self.popup
-            .ask(question, &yes, move || draft.carry_out(&tab, plan.clone()));
+        self.popup.ask(question, &yes, move || {
+            if let Some(plan) = draft.plan(&tab) {
+                draft.carry_out(&tab, how(plan));
+            }
+        });
     }
 
     fn carry_out(self: &Rc<Self>, tab: &PageTab, plan: Plan) {
@@ -89,7 +93,7 @@ impl Draft {
                     draft.mark_opened(plan.place()).await?;
                     popup.say(&texts(said, more, draft.addressed_as()));
                 }
-                Outcome::Ask(asked) => draft.ask(&text(asked, &[]), &tab, plan.anyway()),
+                Outcome::Ask(asked) => draft.ask(&text(asked, &[]), &tab, Plan::anyway),
                 Outcome::Failed(said) => draft.fall_back(said).await?,
             }
             Ok(())

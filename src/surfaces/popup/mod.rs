@@ -253,6 +253,7 @@ impl Popup {
 
     /// Goes to a view and puts the focus on its heading.
     fn show(&self, route: Route) {
+        self.leave_question();
         *self.0.route.borrow_mut() = route;
         self.draw();
         if let Some(heading) = Part::by_id("heading")

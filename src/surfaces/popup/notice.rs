@@ -28,6 +28,7 @@ enum Stay {
 pub(super) struct Shown {
     number: u32,
     button: Option<Part>,
+    asks: bool,
 }
 
 impl Popup {
@@ -58,11 +59,14 @@ impl Popup {
     pub(super) fn say_with_undo(&self, message: &str, undo: Request) {
         let popup = self.clone();
         let action = move || {
+            // At once: a second press would take back the step before, too.
+            popup.hide_notice();
             let undo = undo.clone();
             popup.attempt(|popup| async move {
                 popup.send(undo).await?;
-                popup.hide_notice();
-                popup.draw();
+                let route = popup.0.route.borrow().clone();
+                popup.show(route);
+                popup.announce(&text("said_taken_back", &[]));
                 Ok(())
             });
         };
@@ -117,7 +121,12 @@ impl Popup {
         // With the button of the notice before this one goes what it did; not at once, for it may
         // be what is being done.
         let button = Some(button);
-        let before = self.0.notice.replace(Shown { number, button }).button;
+        let shown = Shown {
+            number,
+            button,
+            asks: stay == Stay::Asking,
+        };
+        let before = self.0.notice.replace(shown).button;
         spawn_local(async move { drop(before) });
         if stay != Stay::Passing {
             return;
@@ -129,6 +138,13 @@ impl Popup {
                 popup.hide_notice();
             }
         });
+    }
+
+    /// What was asked about one view is not answered in another.
+    pub(super) fn leave_question(&self) {
+        if self.0.notice.borrow().asks {
+            self.hide_notice();
+        }
     }
 
     pub(super) fn hide_notice(&self) {

@@ -12,6 +12,33 @@ use crate::{
 
 use super::draft::Draft;
 
+/// What has to be known before going to a webmail that does not get everything with the link, and the
+/// words of the button that goes there. `to` is the address and what the recipient is called.
+pub(super) fn beforehand(
+    link: &ComposeLink,
+    provider: &str,
+    (address, called): (&str, &str),
+    subject: &str,
+) -> Option<(String, String)> {
+    let mut said = Vec::new();
+    if link.unaddressed {
+        said.push(text("ask_open_unaddressed", &[address]));
+    }
+    match link.carries {
+        Carries::Everything => {}
+        Carries::Head => said.push(text("ask_open_long", &[])),
+        Carries::Nothing => said.push(text("ask_open_empty", &[])),
+        Carries::Mailbox => said.push(text("ask_open_mailbox", &[called, subject])),
+    }
+    let yes = if link.unaddressed {
+        text("ask_open_yes", &[])
+    } else {
+        let name = text(&format!("provider_{provider}"), &[]);
+        text("popup_open_in", &[&name])
+    };
+    (!said.is_empty()).then(|| (said.join(" "), yes))
+}
+
 impl Draft {
     /// Opens the webmail with the draft in it. Going there closes this page, so what has to be known there
     /// is said first: that the text is on the clipboard, that there is no recipient.
@@ -20,33 +47,14 @@ impl Draft {
         self.popup.attempt(move |popup| async move {
             let provider = draft.provider();
             let link = draft.link(&provider)?;
-            let mut said = Vec::new();
-            if link.unaddressed {
-                said.push(text("ask_open_unaddressed", &[&draft.person.address]));
-            }
-            match link.carries {
-                Carries::Everything => {}
-                Carries::Head => said.push(text("ask_open_long", &[])),
-                Carries::Nothing => said.push(text("ask_open_empty", &[])),
-                Carries::Mailbox => {
-                    let of = [draft.addressed_as(), &draft.subject()];
-                    said.push(text("ask_open_mailbox", &of));
-                }
-            }
             draft.take_along(&link).await?;
-            if said.is_empty() {
-                draft.leave(&provider);
-            } else {
-                let yes = if link.unaddressed {
-                    text("ask_open_yes", &[])
-                } else {
-                    text(
-                        "popup_open_in",
-                        &[&text(&format!("provider_{provider}"), &[])],
-                    )
-                };
-                let draft = draft.clone();
-                popup.ask(&said.join(" "), &yes, move || draft.leave(&provider));
+            let to = (draft.person.address.as_str(), draft.addressed_as());
+            match beforehand(&link, &provider, to, &draft.subject()) {
+                None => draft.leave(&provider),
+                Some((said, yes)) => {
+                    let draft = draft.clone();
+                    popup.ask(&said, &yes, move || draft.leave(&provider));
+                }
             }
             Ok(())
         });

@@ -43,6 +43,7 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
         interview: card.id.clone(),
         person: person.clone(),
         changes: std::cell::Cell::new(0),
+        answered: std::cell::Cell::default(),
     });
     asked.offer(&picks);
     let typing = asked.clone();
@@ -106,6 +107,8 @@ struct Asked {
     interview: String,
     person: PersonCard,
     changes: std::cell::Cell<u32>,
+    /// Whether an answer was sent since the question was shown.
+    answered: std::cell::Cell<bool>,
 }
 
 impl Asked {
@@ -141,6 +144,15 @@ impl Asked {
         }
     }
 
+    /// What the fields would say as the question was shown.
+    fn as_stored(&self) -> UnsavedEdit {
+        UnsavedEdit {
+            specific: Some(self.person.specific.clone()),
+            selling_points: Some(self.person.selling_points.clone()),
+            ..UnsavedEdit::default()
+        }
+    }
+
     /// Keeps the text at once, in the page; the background gets it after a pause.
     fn typed(self: &Rc<Self>) {
         let edit = UnsavedEdit {
@@ -148,7 +160,11 @@ impl Asked {
             selling_points: Some(chosen(&self.part)),
             ..UnsavedEdit::default()
         };
-        web_storage::keep(&self.interview, &self.person.id, &edit);
+        if edit == self.as_stored() {
+            web_storage::forget(&self.interview, &self.person.id);
+        } else {
+            web_storage::keep(&self.interview, &self.person.id, &edit);
+        }
         self.commit_soon(PAUSE_MS);
     }
 
@@ -159,9 +175,11 @@ impl Asked {
         self.popup.attempt(move |popup| async move {
             time_limit::pause(pause).await;
             let nothing = asked.part.value("specific").trim().is_empty();
-            if asked.changes.get() != number || (nothing && asked.person.specific.is_empty()) {
+            let stored = asked.answered.get() || !asked.person.specific.is_empty();
+            if asked.changes.get() != number || (nothing && !stored) {
                 return Ok(());
             }
+            asked.answered.set(true);
             popup.send(asked.request()).await?;
             if asked.changes.get() == number {
                 web_storage::forget(&asked.interview, &asked.person.id);
@@ -178,6 +196,10 @@ impl Asked {
         self.popup.attempt(move |popup| async move {
             popup.send(request).await?;
             web_storage::forget(&interview, &person.id);
+            // As it is by now: a draft may have been edited since the question was shown.
+            let person = popup
+                .person(&interview, &person.id)
+                .map_or(person, |(_, it)| it);
             let forwarder = person.in_note_to.as_deref();
             let forwarder = forwarder.and_then(|it| popup.person(&interview, it));
             // What was said with them goes into the one note for all.
@@ -216,6 +238,7 @@ pub(super) fn skip(popup: &Popup, interview: &str, person: &PersonCard) {
     let (interview, person, name) = (interview.to_owned(), person.id.clone(), cards::name(person));
     popup.attempt(move |popup| async move {
         let (id, who) = (interview.clone(), person.clone());
+        web_storage::forget(&interview, &person);
         popup
             .send(Request::Skip {
                 interview: id,

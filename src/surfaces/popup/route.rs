@@ -41,7 +41,7 @@ pub(super) fn named() -> Option<Route> {
     })
 }
 
-/// Where to begin otherwise: at an edit that was cut off, or at the list.
+/// Where to begin otherwise: at a text that was cut off, to somebody who is owed one, or at the list.
 pub(super) fn first(popup: &Popup) -> Route {
     if !web_storage::is_any_kept() {
         return Route::List;
@@ -50,12 +50,13 @@ pub(super) fn first(popup: &Popup) -> Route {
     let cut_off = lists.due.iter().chain(&lists.done).find_map(|card| {
         let person = card.people.iter().find_map(|it| {
             let edit = web_storage::kept(&card.id, &it.id)?;
+            let typed = edit.specific.is_some_and(|it| !it.trim().is_empty());
             let step = if edit.body.is_some() || edit.subject.is_some() {
                 Step::Draft
             } else {
                 Step::Question
             };
-            Some((it.id.clone(), step))
+            (it.owed && (typed || step == Step::Draft)).then(|| (it.id.clone(), step))
         })?;
         Some(Route::Person(card.id.clone(), person.0, person.1))
     });

@@ -11,10 +11,7 @@ use crate::app::{
     },
 };
 
-use super::{
-    Merged, Origin, begin_anew, create, fill, is_deleted, people,
-    same::{is_same_hour, shares_event},
-};
+use super::{Merged, Origin, begin_anew, create, fill, is_deleted, people, same::is_same_hour};
 
 /// Identities that only a page gives begin like this.
 const OF_PAGE: &str = "page:";
@@ -48,7 +45,7 @@ pub async fn record_page<K: KeyValueStore>(
     let mut merged = Merged::default();
     for it in found {
         let old = known.iter_mut().find(|old| {
-            shares_event(old, it) || is_same_time_and_title(old, it) || is_same_hour(old, it)
+            old.shares_event_with(it) || old.has_time_and_title_of(it) || is_same_hour(old, it)
         });
         if let Some(old) = old {
             let before = old.clone();
@@ -93,19 +90,14 @@ pub(super) fn is_of_page(uid: &str) -> bool {
 
 /// Whether what was read from a page is what a calendar says now, under another identity.
 pub(super) fn is_same(stored: &InterviewV1, found: &FoundInterview) -> bool {
-    stored.events.iter().any(|it| is_of_page(&it.uid)) && is_same_time_and_title(stored, found)
-}
-
-fn is_same_time_and_title(stored: &InterviewV1, found: &FoundInterview) -> bool {
-    stored.start_ms == found.start_ms
-        && stored.title.trim().to_lowercase() == found.title.trim().to_lowercase()
+    stored.events.iter().any(|it| is_of_page(&it.uid)) && stored.has_time_and_title_of(found)
 }
 
 fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>) {
     // The clock of a page may be set to another zone than the browser's: of what came from a
     // calendar, only that calendar moves it.
     let own = matches!(&interview.origin, OriginV1::File { name } if *name == source(page));
-    if own && shares_event(interview, found) && found.events.len() >= interview.events.len() {
+    if own && interview.shares_event_with(found) && found.events.len() >= interview.events.len() {
         let moved = interview.end_ms != found.end_ms;
         interview.start_ms = found.start_ms;
         interview.end_ms = found.end_ms;

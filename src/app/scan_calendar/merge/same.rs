@@ -31,7 +31,7 @@ pub(super) fn known<'k>(
 ) -> Option<(&'k mut InterviewV1, KnownBy)> {
     let by_event = known
         .iter()
-        .position(|old| shares_event(old, it) || page::is_same(old, it));
+        .position(|old| old.shares_event_with(it) || page::is_same(old, it));
     let (at, how) = match by_event {
         Some(at) => (at, KnownBy::Event),
         None => {
@@ -40,7 +40,7 @@ pub(super) fn known<'k>(
                 found
                     .iter()
                     .filter(taking_place)
-                    .any(|one| shares_event(old, one))
+                    .any(|one| old.shares_event_with(one))
             };
             let at = known
                 .iter()
@@ -71,14 +71,6 @@ pub(super) fn is_same_hour(stored: &InterviewV1, found: &FoundInterview) -> bool
     // What the user corrected, a calendar may still say.
     is_same(&told(stored.employer.as_deref()), &account)
         || (stored.said.known_as.iter()).any(|it| is_same(&told(Some(it)), &account))
-}
-
-/// Whether they have an event in common.
-pub(super) fn shares_event(stored: &InterviewV1, found: &FoundInterview) -> bool {
-    found
-        .events
-        .iter()
-        .any(|event| stored.events.iter().any(|it| is_event(it, event)))
 }
 
 fn is_event(one: &EventV1, other: &FoundEvent) -> bool {
@@ -118,8 +110,10 @@ pub(super) fn take_events(
         }
         let of_page =
             page::is_of_page(&event.uid) && !found.events.iter().any(|it| it.uid == event.uid);
+        // What this feed alone told of has another identity now: some name every event anew.
+        let renamed = matches!(event.feeds.as_slice(), [only] if Some(only.as_str()) == feed);
         event.feeds.retain(|it| Some(it.as_str()) != feed);
-        if of_page || how == KnownBy::Hour || !event.feeds.is_empty() {
+        if of_page || how == KnownBy::Hour && !renamed || !event.feeds.is_empty() {
             interview.events.push(event);
         }
     }

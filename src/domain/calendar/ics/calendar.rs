@@ -38,6 +38,7 @@ pub struct Calendar {
     zones: Zones,
     store: Store,
     problems: Vec<Problem>,
+    is_cut_off: bool,
 }
 
 /// Settles what could only be known at the end of the file.
@@ -48,6 +49,7 @@ pub(super) fn build(collector: Collector, home: &TimeZone) -> Calendar {
         names,
         store,
         mut problems,
+        is_cut_off,
         ..
     } = collector;
     let zones = names.resolve(&objects, home, &mut problems);
@@ -60,6 +62,7 @@ pub(super) fn build(collector: Collector, home: &TimeZone) -> Calendar {
         zones,
         store,
         problems: Vec::new(),
+        is_cut_off,
     };
     calendar.complete_overrides();
     calendar.settle_overrides();
@@ -69,6 +72,12 @@ pub(super) fn build(collector: Collector, home: &TimeZone) -> Calendar {
 }
 
 impl Calendar {
+    /// Whether a file ended inside its VCALENDAR: there may be more that did not come.
+    #[must_use]
+    pub const fn is_cut_off(&self) -> bool {
+        self.is_cut_off
+    }
+
     /// What could not be read.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

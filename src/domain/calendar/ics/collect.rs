@@ -33,6 +33,9 @@ pub(super) struct Collector {
     pub(super) is_calendar: bool,
     /// Whether any line of this file was seen.
     begun: bool,
+    /// Whether its VCALENDAR is open; whether this or an earlier file ended inside it.
+    is_open: bool,
+    pub(super) is_cut_off: bool,
     pub(super) event: Option<Draft>,
     zone: Option<Definition>,
     /// Components open inside the event, zone or calendar that are skipped.
@@ -210,6 +213,7 @@ impl Collector {
         match part {
             Part::Calendar => {
                 self.end_all(number);
+                self.is_open = true;
                 self.objects.push(Object::default());
                 self.names.next_object();
             }
@@ -250,7 +254,10 @@ impl Collector {
                     zone.end();
                 }
             }
-            Part::Calendar => self.end_all(number),
+            Part::Calendar => {
+                self.end_all(number);
+                self.is_open = false;
+            }
             _ => self.skipping = self.skipping.saturating_sub(1),
         }
     }
@@ -263,9 +270,22 @@ impl Collector {
             self.end_event();
         }
         if self.zone.is_some() {
-            self.problems
-                .add(number, ProblemKind::Truncated, b"VTIMEZONE");
+            let problems = &mut self.problems;
+            problems.add(number, ProblemKind::Truncated, b"VTIMEZONE");
             self.end_zone();
+        }
+    }
+
+    /// Ends a file, which should have ended its calendar; said once, by what is open inside.
+    pub(super) fn end_file(&mut self, number: u32) {
+        let before = self.problems.list.len();
+        self.end_all(number);
+        if std::mem::take(&mut self.is_open) {
+            self.is_cut_off = true;
+            if self.problems.list.len() == before {
+                let problems = &mut self.problems;
+                problems.add(number, ProblemKind::Truncated, b"VCALENDAR");
+            }
         }
     }
 

@@ -78,7 +78,7 @@ impl Reader {
         let collector = &mut self.collector;
         self.lines
             .finish(&mut |number, line| collector.line(number, line));
-        self.collector.end_all(self.lines.count());
+        self.collector.end_file(self.lines.count());
         if !self.collector.is_calendar {
             let kind = what_else(&self.beginning);
             self.collector.problems.add(self.first_line, kind, b"");

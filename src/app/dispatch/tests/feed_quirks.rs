@@ -1,0 +1,191 @@
+//! Calendars that end too early, name every event anew or not at all, and answers that are late.
+
+use super::{
+    feeds::{Fed, HOST},
+    *,
+};
+use crate::app::{
+    doubles::Scripted,
+    ports::FeedAnswer,
+    protocol::Profile,
+    refresh_feeds::Outcome,
+    store::{source::SourceV1, v1::InterviewV1},
+};
+
+const ONE: (&str, &str, u32) = ("one", "Kettlefish", 10);
+const TWO: (&str, &str, u32) = ("two", "Marrowbone", 14);
+
+/// An answer that the server would confirm with its ETag from then on.
+fn tagged(fed: &Fed, path: &str, body: &str) {
+    let answer = FeedAnswer {
+        status: 200,
+        etag: Some("\"1\"".to_owned()),
+        ..FeedAnswer::default()
+    };
+    fed.answers(path, Scripted::Answer(answer, body.to_owned()));
+}
+
+fn event(uid: &str, employer: &str, hour: u32) -> String {
+    format!(
+        "BEGIN:VEVENT\r\n{uid}DTSTART:20260302T{hour:02}0000Z\r\nDTEND:20260302T{hour:02}4500Z\r\n\
+         SUMMARY:Interview with {employer}\r\n\
+         ATTENDEE;CN=Priya Shah:mailto:priya@{}.example\r\nEND:VEVENT\r\n",
+        employer.to_lowercase()
+    )
+}
+
+fn employers(fed: &Fed) -> Vec<String> {
+    let mut all: Vec<String> = fed
+        .interviews()
+        .into_iter()
+        .filter_map(|it| it.employer)
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn nothing_is_missed_in_half_a_calendar_and_the_whole_is_asked_for_again() {
+    let whole = [
+        event("UID:1\r\n", "Kettlefish", 10),
+        event("UID:2\r\n", "Marrowbone", 14),
+    ];
+    let begun = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
+    let half = format!("{begun}{}", whole[0]);
+    let whole = format!("{begun}{}END:VCALENDAR\r\n", whole.concat());
+    // Between two events, and inside the second one.
+    for cut in [half.len(), half.len() + 20] {
+        let fed = Fed::new();
+        tagged(&fed, "/a.ics", &whole);
+        fed.add("/a.ics");
+        assert!(fed.source("/a.ics").etag.is_some());
+        tagged(&fed, "/a.ics", whole.get(..cut).unwrap());
+        fed.later();
+        assert!(fed.interviews().iter().all(|it| !it.vanished), "{cut}");
+        let source = fed.source("/a.ics");
+        assert_eq!((source.etag, source.hash), (None, None));
+        let codes: Vec<&str> = source.problems.iter().map(|it| it.code.as_str()).collect();
+        assert!(codes.contains(&"truncated"), "{codes:?}");
+        // What really is no longer there is missed as ever.
+        tagged(&fed, "/a.ics", &format!("{half}END:VCALENDAR\r\n"));
+        fed.later();
+        assert!(fed.interview("Marrowbone").vanished);
+        assert!(!fed.interview("Kettlefish").vanished);
+    }
+}
+
+#[test]
+fn a_feed_that_names_every_event_anew_makes_no_record_grow() {
+    let fed = Fed::new();
+    fed.says("/a.ics", &[("name-0", ONE.1, ONE.2)]);
+    fed.add("/a.ics");
+    for turn in 1..20 {
+        fed.says("/a.ics", &[(&format!("name-{turn}"), ONE.1, ONE.2)]);
+        fed.later();
+    }
+    let interviews = fed.interviews();
+    assert_eq!(interviews.len(), 1);
+    assert_eq!(interviews[0].events.len(), 1);
+    assert!(!interviews[0].vanished);
+}
+
+#[test]
+fn what_another_feed_says_stays_when_one_names_its_events_anew() {
+    let fed = Fed::new();
+    fed.says("/a.ics", &[("name-0", ONE.1, ONE.2)]);
+    fed.says("/b.ics", &[ONE]);
+    fed.add("/a.ics");
+    fed.add("/b.ics");
+    fed.says("/a.ics", &[("name-1", ONE.1, ONE.2)]);
+    fed.later();
+    let [interview] = &fed.interviews()[..] else {
+        panic!("not one");
+    };
+    let uids: Vec<&str> = interview.events.iter().map(|it| it.uid.as_str()).collect();
+    assert_eq!(uids.len(), 2);
+    assert!(
+        uids.contains(&"one") && uids.contains(&"name-1"),
+        "{uids:?}"
+    );
+}
+
+#[test]
+fn events_without_a_uid_are_one_only_where_time_and_title_are() {
+    let fed = Fed::new();
+    let calendar = |events: &[String]| {
+        let all = events.concat();
+        format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{all}END:VCALENDAR\r\n")
+    };
+    let (one, two) = (event("", ONE.1, ONE.2), event("", TWO.1, TWO.2));
+    tagged(&fed, "/a.ics", &calendar(&[one.clone(), two.clone()]));
+    fed.add("/a.ics");
+    assert_eq!(employers(&fed), [ONE.1, TWO.1]);
+    // Another file of the same sort.
+    tagged(&fed, "/b.ics", &calendar(&[event("", "Thistledown", 16)]));
+    fed.add("/b.ics");
+    assert_eq!(employers(&fed), [ONE.1, TWO.1, "Thistledown"]);
+    // The same again, in another order: nothing new, and nothing missed.
+    tagged(&fed, "/a.ics", &calendar(&[two, one.clone()]));
+    fed.later();
+    assert_eq!(employers(&fed), [ONE.1, TWO.1, "Thistledown"]);
+    assert!(fed.interviews().iter().all(|it| !it.vanished));
+    tagged(&fed, "/a.ics", &calendar(&[one]));
+    fed.later();
+    let vanished = |it: &&InterviewV1| it.vanished;
+    let missed: Vec<InterviewV1> = fed.interviews().iter().filter(vanished).cloned().collect();
+    assert_eq!(missed.len(), 1);
+    assert_eq!(missed[0].employer.as_deref(), Some(TWO.1));
+}
+
+#[test]
+fn what_was_judged_for_another_profile_is_judged_again() {
+    let fed = Fed::new();
+    fed.says("/a.ics", &[ONE]);
+    let request = Request::AddFeed {
+        address: format!("{HOST}/a.ics"),
+        label: String::new(),
+        caldav: false,
+    };
+    fed.world.send("add", request);
+    let now = fed.world.clock.0.get();
+    let kv = &fed.world.store;
+    let store = Store::new(&kv);
+    let asked = block_on(refresh_feeds::claim(&store, now))
+        .unwrap()
+        .unwrap();
+    // The addresses are typed while the first answer is on its way.
+    let profile = Profile {
+        name: "Jordan Avery".to_owned(),
+        emails: vec!["jordan@avery.example".to_owned()],
+        ..Profile::default()
+    };
+    fed.world.send("profile", Request::SaveProfile { profile });
+    let outcome = Outcome::New {
+        events: 1,
+        found: Vec::new(),
+        is_cut_off: false,
+        problems: Vec::new(),
+        more_problems: 0,
+    };
+    let answer = FeedAnswer {
+        status: 200,
+        etag: Some("\"1\"".to_owned()),
+        ..FeedAnswer::default()
+    };
+    let merge = async |_: &str, _: &SourceV1, _: &[FoundInterview]| Ok(());
+    block_on(refresh_feeds::conclude(
+        &store, now, &asked, &answer, outcome, "h", merge,
+    ))
+    .unwrap();
+    let source = fed.source("/a.ics");
+    assert_eq!(
+        (source.etag.as_deref(), source.hash.as_deref()),
+        (None, None)
+    );
+    fed.refresh();
+    assert_eq!(fed.servers.asked.borrow().len(), 1, "it is due at once");
+    let source = fed.source("/a.ics");
+    assert!(source.hash.is_some());
+    fed.refresh();
+    assert_eq!(fed.servers.asked.borrow().len(), 1, "and once only");
+}
