@@ -12,15 +12,17 @@
   const APART_MS = 4_000;
   /** Looking takes no more than this part of the time. */
   const SHARE = 1 / 100;
-  /** No page is looked at more often. */
+  /** No page tells more often than this in an hour; after that it rests until the next one. */
   const MOST = 400;
-  const world = /** @type {{afternotePage?: {look: (plan: any) => any}, afternoteCalendar?: () => void}} */ (globalThis);
+  const HOUR_MS = 3_600_000;
+  const world = /** @type {{afternotePage?: {look: (plan: any) => any}, afternoteCalendar?: () => void, afternoteAsk?: any}} */ (globalThis);
   world.afternoteCalendar?.();
   /** @type {any} */
   let plan;
   let last = '';
   let next = 0;
-  let looks = 0;
+  let told = 0;
+  let since = performance.now();
   let timer = 0;
   const observer = new MutationObserver(changed);
   world.afternoteCalendar = end;
@@ -28,7 +30,7 @@
   begin().catch(end);
 
   async function begin() {
-    plan = await chrome.runtime.sendMessage({ kind: 'calendarPlan' });
+    plan = await world.afternoteAsk('calendarPlan');
     if (!plan || !world.afternotePage) return end();
     observer.observe(document.body, {
       childList: true, subtree: true, attributes: true, attributeFilter: ['data-eventid', 'data-datekey', 'aria-label'],
@@ -44,15 +46,18 @@
   async function look() {
     timer = 0;
     if (document.hidden) return;
-    if (!chrome.runtime?.id || (looks += 1) > MOST) return end();
+    if (!chrome.runtime?.id) return end();
     const begun = performance.now();
+    if (begun - since > HOUR_MS) [since, told] = [begun, 0];
+    if (told >= MOST) return;
     const snapshot = world.afternotePage?.look(plan);
     const said = JSON.stringify(snapshot?.parts);
     const now = performance.now();
     next = now + Math.max(APART_MS, (now - begun) / SHARE);
     if (!snapshot || said === last) return;
     last = said;
-    const wanted = await chrome.runtime.sendMessage({ kind: 'calendarSnapshot', snapshot });
+    told += 1;
+    const wanted = await world.afternoteAsk('calendarSnapshot', { snapshot });
     if (wanted !== true) end();
   }
 

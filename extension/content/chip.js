@@ -4,7 +4,7 @@
 
 /**
  * @typedef {{title: string, lines: string[], state: string, avoid?: Element[],
- *   actions: {label: string, run: () => void, closes?: boolean}[]}} Content
+ *   actions: {label: string, run: () => void, closes?: boolean}[], key?: object}} Content
  */
 (() => {
   /** A line that came into the page a moment ago is not watched yet. */
@@ -22,8 +22,12 @@
   let last = '';
   let timer = 0;
   let telling = 0;
-  /** What stays until it is answered, before whatever else there is to show. */
+  /** Whether a question is shown: it stays until it is answered, before whatever else there is to show. */
   let asking = false;
+  /** Questions that are not answered yet, the one that is shown first. @type {Content[]} */
+  const questions = [];
+  /** What the box that is shown is about. @type {object | undefined} */
+  let lastKey;
   /** What must not be covered, the most important first. @type {Element[]} */
   let avoided = [];
   /** @type {(() => void) | undefined} */
@@ -52,15 +56,20 @@
     show(content);
   }
 
-  /** @param {Content} content */
+  /** One question after the other. @param {Content} content */
   function ask(content) {
+    const actions = content.actions.map((it) => ({ ...it, run: () => { questions.shift(); it.run(); } }));
+    if (questions.push({ ...content, actions }) === 1) next();
+  }
+
+  function next() {
     clearTimeout(timer);
     timer = 0;
     asking = true;
-    show(content);
+    show(questions[0]);
   }
 
-  /** Says something for a while. @param {string} title @param {number} within milliseconds */
+  /** Says something for a while; a question that it takes the place of is asked again. @param {string} title @param {number} within milliseconds */
   function say(title, within) {
     if (!title) return hide();
     clearTimeout(timer);
@@ -81,21 +90,24 @@
     close = undefined;
     clearTimeout(telling);
     host.remove();
+    if (questions.length > 0) next();
   }
 
   function leave() {
     dark.removeEventListener('change', paint);
     removeEventListener('resize', settle);
+    questions.length = 0;
     hide();
   }
 
   /** @param {Content} content */
-  function show({ title, lines, state, actions, avoid = avoided }) {
+  function show({ title, lines, state, actions, avoid = avoided, key }) {
     const said = JSON.stringify([title, lines, actions.map((it) => it.label)]);
     avoided = avoid;
-    if (said === last && host.isConnected) return settle();
+    if (said === last && key === lastKey && host.isConnected) return settle();
     const focused = root.activeElement !== null;
     last = said;
+    lastKey = key;
     close = actions.find((it) => it.closes)?.run;
     const heading = document.createElement('p');
     heading.textContent = title;

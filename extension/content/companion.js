@@ -28,7 +28,9 @@
   /** After this long without a sign the user is asked. */
   const WITHOUT_SIGN_MS = 8_000;
   const SAID_MS = 7_000;
-  const world = /** @type {{afternoteFill?: any, afternoteCompanion?: () => void, afternoteChip?: any}} */ (globalThis);
+  const world = /** @type {{afternoteFill?: any, afternoteCompanion?: () => void, afternoteChip?: any,
+   *   afternoteParts?: any, afternoteAsk?: any}} */ (globalThis);
+  const { afternoteParts: parts, afternoteAsk: ask } = world;
   world.afternoteCompanion?.();
   /** @type {WatchPlan | undefined} */
   let plan;
@@ -47,6 +49,8 @@
   const askedAbout = new Set();
   let timer = 0;
   let busy = false;
+  /** Advances when what the background said may no longer hold. */
+  let epoch = 0;
   const leaving = new AbortController();
   const { signal } = leaving;
   const WATCHED = { childList: true, subtree: true, characterData: true };
@@ -58,12 +62,14 @@
   begin().catch(end);
 
   async function begin() {
-    plan = await chrome.runtime.sendMessage({ kind: 'companionPlan' });
+    plan = await ask('companionPlan');
     if (!plan || plan.origin !== location.origin || !world.afternoteFill || !world.afternoteChip) return end();
     observer.observe(document, WATCHED);
     listen(document);
+    // Meanwhile it may have been written, mended or sent elsewhere.
+    addEventListener('focus', anew, { signal });
     chrome.runtime.onMessage.addListener(reconsider);
-    addEventListener('pagehide', () => { if (armed?.signAt) sent(armed.known).catch(end); }, { signal });
+    addEventListener('pagehide', () => { if (armed?.signAt) sent(armed.known).catch(unheard); }, { signal });
     changed();
   }
 
@@ -71,7 +77,7 @@
    * @param {any} message @param {chrome.runtime.MessageSender} sender */
   function reconsider(message, sender) {
     if (sender.id !== chrome.runtime.id || message?.kind !== 'reconsider') return;
-    ask('companionPlan', {}).then((it) => { if (!it) end(); }, end);
+    ask('companionPlan').then((/** @type {any} */ it) => { if (!it) end(); }, unheard);
   }
 
   /** @param {Document} root */
@@ -83,7 +89,19 @@
 
   function changed() {
     if (armed) watch();
-    if (!timer && plan) timer = setTimeout(() => { timer = 0; look().catch(end); }, SETTLED_MS);
+    if (!timer && plan) timer = setTimeout(() => { timer = 0; look().catch(unheard); }, SETTLED_MS);
+  }
+
+  /** What was heard of messages no longer holds. */
+  function anew() {
+    epoch += 1;
+    changed();
+  }
+
+  /** The next change asks again. Without the extension there is nobody to ask. */
+  function unheard() {
+    if (chrome.runtime?.id) epoch += 1;
+    else end();
   }
 
   async function look() {
@@ -114,9 +132,9 @@
     if (!all.has(body) && body.ownerDocument !== document) listen(body.ownerDocument);
     const known = all.get(body) ?? { seen: null, told: '', card: null, ours: false, later: false, asked: false, kept: false, text: '' };
     all.set(body, known);
-    if (known.ours) notes.set(holderOf(body), { body, known });
+    if (known.ours) notes.set(parts.holderOf(body), { body, known });
     const seen = { recipients, subject, text: known.ours ? text() : null };
-    const told = JSON.stringify(seen);
+    const told = JSON.stringify([epoch, seen]);
     if (told === known.told) return;
     const sameTo = JSON.stringify(known.seen?.recipients) === JSON.stringify(recipients);
     Object.assign(known, { seen, told, later: known.later && sameTo, ours: known.ours && sameTo });
@@ -137,7 +155,7 @@
       changed();
     } else if (card?.ours && !known.ours) {
       known.ours = true;
-      notes.set(holderOf(body), { body, known });
+      notes.set(parts.holderOf(body), { body, known });
       changed();
     }
   }
@@ -147,10 +165,11 @@
    * @param {Writing[]} windows */
   function missed(windows) {
     for (const [holder, { body, known }] of notes) {
-      if (holder.isConnected) continue;
+      // While another one is being sent, there is nobody to ask yet.
+      if (armed || holder.isConnected) continue;
       notes.delete(holder);
       const elsewhere = windows.some((it) => all.get(it.body)?.card?.person === known.card?.person);
-      if (!armed && known.ours && !known.kept && !elsewhere && !askedAbout.has(aboutWhom(known))) await_({ known, body, holder, clicked: false, goneAt: Date.now() });
+      if (known.ours && !known.kept && !elsewhere && !askedAbout.has(aboutWhom(known))) await_({ known, body, holder, clicked: false, goneAt: Date.now() });
     }
   }
 
@@ -159,32 +178,20 @@
     return `${card?.interview}/${card?.person}`;
   }
 
-  /** @param {HTMLElement} body @returns {Element} */
-  function holderOf(body) {
-    return body.ownerDocument === document ? body : body.ownerDocument.defaultView?.frameElement ?? body;
-  }
-
   /** @param {HTMLElement} body @param {Known} known */
   function show(body, known) {
     const card = /** @type {Card} */ (known.card);
     world.afternoteChip.card({
+      key: body,
       title: card.title,
       lines: card.lines,
       state: card.state,
-      avoid: inTheWay(body),
+      avoid: parts.inTheWay(plan, body),
       actions: [
-        ...card.actions.map((it) => ({ label: it.label, run: () => carryOut(it.code, body, known).catch(end) })),
+        ...card.actions.map((it) => ({ label: it.label, run: () => carryOut(it.code, body, known).catch(unheard) })),
         { label: card.close, run: () => { known.later = true; world.afternoteChip.hideCard(); }, closes: true },
       ],
     });
-  }
-
-  /** What the user needs beside the box: the buttons of the window, and last its editor.
-   * @param {HTMLElement} body @returns {Element[]} */
-  function inTheWay(body) {
-    const { send = [], stay = [] } = plan ?? {};
-    const buttons = [...send, ...stay].length > 0 ? [...document.querySelectorAll([...send, ...stay].join())] : [];
-    return [...buttons, holderOf(body)];
   }
 
   /** @param {string} action @param {HTMLElement} body @param {Known} known */
@@ -198,13 +205,13 @@
       await done('write');
     } else {
       const draft = await done(action);
-      if (!draft) return;
+      if (!draft) return anew();
       body.focus();
-      const report = await world.afternoteFill.fill(draft);
+      const report = await world.afternoteFill.fill(draft).catch(() => ({ outcome: 'refused' }));
       const said = await done('report', { report });
       if (report.outcome === 'inserted' || report.outcome === 'already') {
         Object.assign(known, { ours: true, told: '', text: draft.body });
-        notes.set(holderOf(body), { body, known });
+        notes.set(parts.holderOf(body), { body, known });
         world.afternoteChip.hideCard();
       } else if (!['text', 'other'].includes(report.outcome) || action !== 'insert') {
         await copy(draft.body);
@@ -227,13 +234,13 @@
   /** @param {Event} event */
   function clicked(event) {
     if (!event.isTrusted || !plan) return;
-    if (hits(event, plan.undo) && left && Date.now() - left.at < ARMED_MS) {
+    if (parts.hits(event, plan.undo) && left && Date.now() - left.at < ARMED_MS) {
       const { known } = left;
       left = undefined;
-      takenBack(known).catch(end);
-    } else if (hits(event, plan.stay)) {
+      takenBack(known).catch(unheard);
+    } else if (parts.hits(event, plan.stay)) {
       stays(event);
-    } else if (hits(event, plan.send)) {
+    } else if (parts.hits(event, plan.send)) {
       arm(event);
     }
   }
@@ -243,8 +250,8 @@
     const { key, ctrlKey, metaKey, isTrusted } = /** @type {KeyboardEvent} */ (event);
     if (!isTrusted || !plan) return;
     const onButton = key === 'Enter' || key === ' ';
-    if (onButton && hits(event, plan.stay)) return stays(event);
-    if (onButton && hits(event, plan.send) || key === 'Enter' && (ctrlKey || metaKey)) return arm(event);
+    if (onButton && parts.hits(event, plan.stay)) return stays(event);
+    if (onButton && parts.hits(event, plan.send) || key === 'Enter' && (ctrlKey || metaKey)) return arm(event);
     // It closes the window in some services, and keeps a draft.
     if (key === 'Escape' && !armed) return stays(event);
     if (key.length !== 1 && key !== 'Backspace' || ctrlKey || metaKey) return;
@@ -252,12 +259,6 @@
     const target = /** @type {Node} */ (event.target);
     if (armed && !armed.signAt && armed.holder.isConnected && armed.body.contains(target)) armed = undefined;
     for (const [holder, { body, known }] of notes) if (holder.isConnected && body.contains(target)) known.kept = false;
-  }
-
-  /** @param {Event} event @param {string[]} selectors */
-  function hits(event, selectors) {
-    const target = event.composedPath()[0];
-    return selectors.length > 0 && target instanceof Element && Boolean(target.closest(selectors.join()));
   }
 
   /** The window that an event happened in. @param {Event} event @returns {Writing | undefined} */
@@ -272,8 +273,7 @@
   /** It was thrown away, saved, or is to be sent later. After its window has gone, such a button is that
    * of another message. @param {Event} event */
   function stays(event) {
-    if (armed?.goneAt) return;
-    armed = undefined;
+    if (!armed?.goneAt) armed = undefined;
     const known = all.get(/** @type {HTMLElement} */ (windowOf(event)?.body));
     if (known) known.kept = true;
   }
@@ -282,15 +282,17 @@
   function arm(event) {
     const own = windowOf(event);
     const known = own && all.get(own.body);
+    // What the service offers to take back from now on is this message.
+    left = undefined;
     if (!own || !known?.card || known.card.state === 'thanked' && !known.ours) return;
     if (known.ours) known.text = own.text();
     known.kept = false;
-    await_({ known, body: own.body, holder: holderOf(own.body), clicked: true, goneAt: 0 });
+    await_({ known, body: own.body, holder: parts.holderOf(own.body), clicked: true, goneAt: 0 });
   }
 
   /** @param {Pick<Armed, 'known' | 'body' | 'holder' | 'clicked' | 'goneAt'>} what */
   function await_(what) {
-    const mine = { ...what, at: Date.now(), before: signs(), signAt: 0 };
+    const mine = { ...what, at: Date.now(), before: parts.signs(plan), signAt: 0 };
     armed = mine;
     const again = () => {
       if (armed !== mine || !chrome.runtime?.id) return;
@@ -300,21 +302,12 @@
     again();
   }
 
-  /** What looks like a sign, with its text. @returns {Map<Element, string>} */
-  function signs() {
-    const { sign = [], words = [] } = plan ?? {};
-    const found = sign.length > 0 ? [...document.querySelectorAll(sign.join())] : [];
-    const shown = found.filter((it) => it.checkVisibility({ checkVisibilityCSS: true }));
-    return new Map(shown.map((it) => /** @type {[Element, string]} */ ([it, (it.textContent ?? '').toLowerCase()]))
-      .filter(([, text]) => words.length === 0 || words.some((it) => text.includes(it))));
-  }
-
   /** Whether the message that was to be sent has left. */
   function watch() {
     if (!armed) return;
     const now = Date.now();
     const { known, before, holder, clicked } = armed;
-    if (clicked && !armed.signAt && [...signs()].some(([it, text]) => before.get(it) !== text)) armed.signAt = now;
+    if (clicked && !armed.signAt && [...parts.signs(plan)].some(([it, text]) => before.get(it) !== text)) armed.signAt = now;
     // A frame that is gone does not come back, and Firefox refuses to be asked about what was in it.
     const framed = holder !== armed.body;
     const open = clicked ? !(framed && armed.goneAt) && world.afternoteFill.isOpen(armed.body) : holder.isConnected;
@@ -325,11 +318,13 @@
     } else if (armed.signAt && armed.goneAt) {
       notes.delete(holder);
       armed = undefined;
-      sent(known).catch(end);
+      sent(known).catch(unheard);
     } else if (armed.goneAt && now - armed.goneAt > WITHOUT_SIGN_MS) {
+      notes.delete(holder);
       armed = undefined;
+      changed();
       if (!clicked) askedAbout.add(aboutWhom(known));
-      question(known).catch(end);
+      question(known).catch(unheard);
     } else if (armed.signAt && now - armed.signAt > AFTER_SIGN_MS || now - armed.at > ARMED_MS) {
       armed = undefined;
     }
@@ -337,7 +332,9 @@
 
   /** @param {Known} known */
   async function sent(known) {
-    // Only a message that the note stood in is the note for sure.
+    changed();
+    // Only a message that the note stood in is the note for sure; it may have come in after the last look.
+    known.ours ||= Boolean((await ask('companionLook', { seen: { ...known.seen, text: null } }))?.ours);
     if (!known.ours) return question(known);
     left = { known, at: Date.now() };
     // Should it come back as it was, it is looked at again.
@@ -374,13 +371,8 @@
     };
     world.afternoteChip.ask({
       title, lines: [], state: 'ask',
-      actions: [{ label: yes, run: () => answer().catch(end) }, { label: no, run: () => world.afternoteChip.hide(), closes: true }],
+      actions: [{ label: yes, run: () => answer().catch(unheard) }, { label: no, run: () => world.afternoteChip.hide(), closes: true }],
     });
-  }
-
-  /** @param {string} kind @param {any} content @returns {Promise<any>} */
-  function ask(kind, content) {
-    return chrome.runtime.sendMessage({ kind, ...content });
   }
 
   function end() {

@@ -14,12 +14,14 @@ use super::{
 use crate::app::{error::AppError, site_switch::SiteSwitch};
 
 /// What runs on a calendar page.
-pub const CALENDAR: &[&str] = &["content/page.js", "content/calendar.js"];
+pub const CALENDAR: &[&str] = &["content/ask.js", "content/page.js", "content/calendar.js"];
 /// What runs in a webmail.
 pub const COMPANION: &[&str] = &[
+    "content/ask.js",
     "content/typing.js",
     "content/compose.js",
     "content/chip.js",
+    "content/parts.js",
     "content/companion.js",
 ];
 
@@ -182,7 +184,9 @@ pub async fn align(groups: &[(&str, &[&str], Vec<SiteSwitch>)]) -> Result<(), Ap
 }
 
 /// The browser runs a script where a page is loaded from now on; what is open gets it here. A page
-/// that does not take it has it when it is loaded again.
+/// that does not take it has it when it is loaded again. Nobody waits for that: a tab that the browser
+/// has put to sleep answers when it is woken
+/// (<https://github.com/w3c/webextensions/issues/527>).
 async fn enter_open_pages(site: &SiteSwitch, js: &[&str]) {
     for tab in open_tabs(&Pages { url: &site.origins }).await {
         let injection = convert::to_js(&Injection {
@@ -190,7 +194,9 @@ async fn enter_open_pages(site: &SiteSwitch, js: &[&str]) {
             files: js,
         });
         if let Ok(injection) = injection {
-            let _ = scripting::execute_script(injection).await;
+            spawn_local(async move {
+                let _ = scripting::execute_script(injection).await;
+            });
         }
     }
 }

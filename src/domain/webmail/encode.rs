@@ -110,6 +110,10 @@ pub(super) fn server(text: &str) -> Option<String> {
     };
     let rest = rest.split(['?', '#']).next()?;
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
+    // As the browser writes it: in small letters, without the port that goes without saying.
+    let authority = authority.to_ascii_lowercase();
+    let usual = if scheme == "https" { ":443" } else { ":80" };
+    let authority = authority.strip_suffix(usual).unwrap_or(&authority);
     let host = authority.split_once(':').map_or(authority, |(it, _)| it);
     let port = authority.split_once(':').map(|(_, it)| it);
     let here = matches!(host, "localhost" | "127.0.0.1");
@@ -226,6 +230,8 @@ mod tests {
             ),
             ("http://127.0.0.1:8080/", "http://127.0.0.1:8080/"),
             ("HTTPS://mail.example.org", "https://mail.example.org/"),
+            ("Mail.Example.org:443/RC", "https://mail.example.org/RC/"),
+            ("http://Localhost:80", "http://localhost/"),
         ] {
             assert_eq!(server(text).as_deref(), Some(expected), "{text}");
         }

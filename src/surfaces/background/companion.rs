@@ -175,6 +175,10 @@ async fn with(
 ) -> Result<JsValue, AppError> {
     let desk = DraftDesk::new(stored, &met.interview, &met.person, BrowserClock.now());
     match told.action.as_str() {
+        // Sent from elsewhere since the box was shown.
+        "insert" | "insert_anyway" if !matches!(met.stand, Stand::Ready | Stand::Opened) => {
+            Err(AppError::NotAllowed)
+        }
         "insert" | "insert_anyway" => {
             let profile = settings::profile(stored);
             let cover = desk.and_then(|it| it.cover()).unwrap_or_default();

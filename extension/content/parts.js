@@ -1,0 +1,35 @@
+// The parts of a webmail that sending has to do with: buttons, signs, the place of an editor. Asked by
+// the companion, which knows what they mean.
+'use strict';
+
+(() => {
+  const world = /** @type {{afternoteParts?: any}} */ (globalThis);
+  world.afternoteParts = { signs, hits, inTheWay, holderOf };
+
+  /** What looks like a sign that something was sent, with its text.
+   * @param {{sign: string[], words: string[]}} plan @returns {Map<Element, string>} */
+  function signs({ sign, words }) {
+    const found = sign.length > 0 ? [...document.querySelectorAll(sign.join())] : [];
+    const shown = found.filter((it) => it.checkVisibility({ checkVisibilityCSS: true }));
+    return new Map(shown.map((it) => /** @type {[Element, string]} */ ([it, (it.textContent ?? '').toLowerCase()]))
+      .filter(([, text]) => words.length === 0 || words.some((it) => text.includes(it))));
+  }
+
+  /** Whether an event happened on one of these. @param {Event} event @param {string[]} selectors */
+  function hits(event, selectors) {
+    const target = event.composedPath()[0];
+    return selectors.length > 0 && target instanceof Element && Boolean(target.closest(selectors.join()));
+  }
+
+  /** What the user needs beside the box: the buttons of the window, and last its editor.
+   * @param {{send: string[], stay: string[]}} plan @param {HTMLElement} body @returns {Element[]} */
+  function inTheWay({ send, stay }, body) {
+    const buttons = [...send, ...stay].length > 0 ? [...document.querySelectorAll([...send, ...stay].join())] : [];
+    return [...buttons, holderOf(body)];
+  }
+
+  /** The editor, or the frame that it is in. @param {HTMLElement} body @returns {Element} */
+  function holderOf(body) {
+    return body.ownerDocument === document ? body : body.ownerDocument.defaultView?.frameElement ?? body;
+  }
+})();
