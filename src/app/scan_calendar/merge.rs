@@ -183,15 +183,18 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
 /// Takes what the calendar says now. The user's words for employer and role stay: those of an
 /// interview entered by hand, and those that corrected a calendar's.
 fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, feed: Option<&str>) {
-    same::take_events(interview, found, how, feed);
+    let times_count = same::take_events(interview, found, how, feed);
     interview.title.clone_from(&found.title);
-    // An hour that is only told differently by another source prompts nobody anew.
-    let moved = interview.end_ms != found.end_ms && interview.rev > 0 && how == KnownBy::Event;
     let was_doubtful = interview.is_doubtful();
-    interview.start_ms = found.start_ms;
-    interview.end_ms = found.end_ms;
-    interview.zone.clone_from(&found.zone);
-    interview.zone_assumed = found.zone_assumed;
+    // An hour that is only told differently by another source prompts nobody anew.
+    let known_again = interview.rev > 0 && how == KnownBy::Event;
+    let moved = times_count && known_again && interview.end_ms != found.end_ms;
+    if times_count {
+        interview.start_ms = found.start_ms;
+        interview.end_ms = found.end_ms;
+        interview.zone.clone_from(&found.zone);
+        interview.zone_assumed = found.zone_assumed;
+    }
     interview.location.clone_from(&found.location);
     prefer(&mut interview.organizer, found.organizer.as_ref());
     interview.meeting_link.clone_from(&found.meeting_link);

@@ -1,7 +1,7 @@
 //! What makes two records the same interview, and marks by which a deleted one is known again
 //! without keeping a word of it.
 
-use super::v1::InterviewV1;
+use super::v1::{EventV1, InterviewV1};
 use crate::app::protocol::{FoundEvent, FoundInterview};
 
 /// FNV-1a, 64 bit (<http://www.isthe.com/chongo/tech/comp/fnv/>): the same on every machine and in
@@ -42,8 +42,10 @@ impl InterviewV1 {
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         let shares_event = || {
+            let name = |it: &EventV1| (it.uid.clone(), it.recurrence_ms);
+            let names: Vec<_> = other.events.iter().map(name).collect();
             let mut events = self.events.iter();
-            events.any(|it| !it.uid.is_empty() && other.events.contains(it))
+            events.any(|it| !it.uid.is_empty() && names.contains(&name(it)))
         };
         let title = |it: &Self| it.title.trim().to_lowercase();
         self.id == other.id

@@ -119,6 +119,9 @@ pub struct EventV1 {
     /// Ids of the calendar addresses that have it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<String>,
+    /// Start and end of the interview as it was told with this event last, milliseconds since 1970 UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_ms: Option<(i64, i64)>,
 }
 
 /// What the detector thought.

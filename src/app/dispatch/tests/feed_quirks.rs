@@ -189,3 +189,60 @@ fn what_was_judged_for_another_profile_is_judged_again() {
     fed.refresh();
     assert_eq!(fed.servers.asked.borrow().len(), 1, "and once only");
 }
+
+#[test]
+fn two_calendars_with_hours_of_their_own_move_an_interview_only_when_one_of_them_changes() {
+    let fed = Fed::new();
+    let says = |path: &str, uid: &str, (from, until): (&str, &str), turn: u32| {
+        let body = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:{uid}\r\n\
+             DTSTAMP:20260301T0{turn}0000Z\r\nDTSTART:20260302T{from}00Z\r\n\
+             DTEND:20260302T{until}00Z\r\nSUMMARY:Interview with Kettlefish\r\nEND:VEVENT\r\n\
+             END:VCALENDAR\r\n"
+        );
+        tagged(&fed, path, &body);
+    };
+    let times = || {
+        let [interview] = &fed.interviews()[..] else {
+            panic!("not one");
+        };
+        (interview.start().to_string(), interview.end().to_string())
+    };
+    let at = |from: &str, until: &str| {
+        (
+            format!("2026-03-02T{from}:00Z"),
+            format!("2026-03-02T{until}:00Z"),
+        )
+    };
+    says("/a.ics", "a", ("1000", "1100"), 0);
+    fed.add("/a.ics");
+    says("/b.ics", "b", ("1000", "1600"), 0);
+    fed.add("/b.ics");
+    assert_eq!(times(), at("10:00", "11:00"), "the first account holds");
+    for turn in 1..4 {
+        says("/a.ics", "a", ("1000", "1100"), turn);
+        says("/b.ics", "b", ("1000", "1600"), turn);
+        fed.later();
+        assert_eq!(times(), at("10:00", "11:00"));
+    }
+    // One of them is moved; the other is not heard of it yet.
+    says("/b.ics", "b", ("1200", "1700"), 4);
+    fed.later();
+    assert_eq!(times(), at("12:00", "17:00"));
+    says("/a.ics", "a", ("1000", "1100"), 5);
+    fed.later();
+    assert_eq!(times(), at("12:00", "17:00"));
+    says("/a.ics", "a", ("1200", "1300"), 6);
+    fed.later();
+    assert_eq!(times(), at("12:00", "13:00"));
+    // Where one of them has it no longer, the other one alone counts.
+    tagged(
+        &fed,
+        "/a.ics",
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
+    );
+    fed.later();
+    says("/b.ics", "b", ("1200", "1700"), 7);
+    fed.later();
+    assert_eq!(times(), at("12:00", "17:00"));
+}

@@ -78,14 +78,23 @@ fn is_event(one: &EventV1, other: &FoundEvent) -> bool {
 }
 
 /// Takes the events of `found`, and keeps those that others tell of: pages, other addresses, and
-/// all of them if nothing but the hour is shared.
+/// all of them if nothing but the hour is shared. Gives whether the times of `found` count: not where
+/// another address has the interview at other ones, and this one says only what it said before. Two
+/// calendars may each have it at their own hours for ever.
 pub(super) fn take_events(
     interview: &mut InterviewV1,
     found: &FoundInterview,
     how: KnownBy,
     feed: Option<&str>,
-) {
+) -> bool {
+    let told_ms = Some((found.start_ms, found.end_ms));
     let before = std::mem::take(&mut interview.events);
+    let is_news = |event: &FoundEvent| {
+        let known = before.iter().find(|it| is_event(it, event));
+        known.is_none_or(|it| it.told_ms != told_ms)
+    };
+    let news = how == KnownBy::Event && found.events.iter().any(is_news);
+    let mut elsewhere = false;
     interview.events = found
         .events
         .iter()
@@ -101,6 +110,7 @@ pub(super) fn take_events(
                 uid: event.uid.clone(),
                 recurrence_ms: event.recurrence_ms,
                 feeds,
+                told_ms,
             }
         })
         .collect();
@@ -114,7 +124,9 @@ pub(super) fn take_events(
         let renamed = matches!(event.feeds.as_slice(), [only] if Some(only.as_str()) == feed);
         event.feeds.retain(|it| Some(it.as_str()) != feed);
         if of_page || how == KnownBy::Hour && !renamed || !event.feeds.is_empty() {
+            elsewhere |= !event.feeds.is_empty();
             interview.events.push(event);
         }
     }
+    news || !elsewhere
 }
