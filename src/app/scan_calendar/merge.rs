@@ -97,6 +97,7 @@ async fn record<K: KeyValueStore>(
     let mut known = records.interviews;
     let mut changed: Vec<InterviewV1> = Vec::new();
     let (mut merged, mut ids) = (Merged::default(), Vec::new());
+    let mut taken_in = Vec::new();
     // What is off first: the entry that replaces it may tell of the same hour.
     let (off, on): (Vec<_>, Vec<_>) = found.iter().partition(|it| it.called_off);
     for it in off.into_iter().chain(on) {
@@ -104,13 +105,18 @@ async fn record<K: KeyValueStore>(
             let before = old.clone();
             update(old, it, how, source.feed);
             old.answer = if chosen { Some(true) } else { old.answer };
-            ids.push(old.id.clone());
-            if *old == before {
+            let mut now = old.clone();
+            ids.push(now.id.clone());
+            for ghost in same::take_in(&mut known, &mut now) {
+                changed.retain(|other| other.id != ghost);
+                taken_in.push(ghost);
+            }
+            if now == before {
                 merged.unchanged += 1;
             } else {
                 merged.updated += 1;
-                changed.retain(|other| other.id != old.id);
-                changed.push(old.clone());
+                changed.retain(|other| other.id != now.id);
+                changed.push(now);
             }
         } else if !it.called_off && (chosen || !is_deleted(&records.deleted, it)) {
             let mut new = create(it, source);
@@ -125,6 +131,8 @@ async fn record<K: KeyValueStore>(
         }
     }
     store.save_interviews(changed, Some(command)).await?;
+    // What stops this in between leaves them to be taken in once more.
+    store.remove_taken_in(&taken_in).await?;
     Ok((merged, ids))
 }
 

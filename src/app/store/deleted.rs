@@ -68,6 +68,21 @@ impl<K: KeyValueStore> Store<'_, K> {
         self.erase(&names).await
     }
 
+    /// Removes interviews that others have taken in: nothing of them is gone, so no mark is left.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn remove_taken_in(&self, ids: &[String]) -> Result<(), AppError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let mut names: Vec<String> = ids.iter().map(|it| keys::interview(it)).collect();
+        // The index is made anew by the next look at the clock.
+        names.push(keys::INDEX.to_owned());
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        self.erase(&names).await
+    }
+
     /// Forgets that interviews were deleted.
     ///
     /// # Errors

@@ -42,15 +42,20 @@ impl InterviewV1 {
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         let shares_event = || {
-            let name = |it: &EventV1| (it.uid.clone(), it.recurrence_ms);
-            let names: Vec<_> = other.events.iter().map(name).collect();
             let mut events = self.events.iter();
-            events.any(|it| !it.uid.is_empty() && names.contains(&name(it)))
+            events.any(|it| !it.uid.is_empty() && other.has_event(it))
         };
         let title = |it: &Self| it.title.trim().to_lowercase();
         self.id == other.id
             || shares_event()
             || (self.start_ms == other.start_ms && title(self) == title(other))
+    }
+
+    /// Whether this event is one of its own, whoever tells of it.
+    #[must_use]
+    pub fn has_event(&self, event: &EventV1) -> bool {
+        let mut events = self.events.iter();
+        events.any(|it| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms)
     }
 
     /// Whether a calendar tells of it by an event in common. Events without UID, as some buttons that

@@ -246,3 +246,52 @@ fn two_calendars_with_hours_of_their_own_move_an_interview_only_when_one_of_them
     fed.later();
     assert_eq!(times(), at("12:00", "17:00"));
 }
+
+#[test]
+fn a_slot_that_moves_into_the_day_of_another_takes_its_notes_along_and_leaves_nothing_behind() {
+    let fed = Fed::new();
+    let slot = |uid: &str, start: &str, who: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART:{start}00Z\r\nDURATION:PT45M\r\n\
+             SUMMARY:Interview with Kettlefish\r\n\
+             ATTENDEE;CN={who}:mailto:{}@kettlefish.example\r\nEND:VEVENT\r\n",
+            who.to_lowercase()
+        )
+    };
+    let says = |second: &str| {
+        let (one, two) = (
+            slot("a", "20260302T1000", "Priya"),
+            slot("b", second, "Tom"),
+        );
+        let body = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{one}{two}END:VCALENDAR\r\n");
+        tagged(&fed, "/a.ics", &body);
+    };
+    says("20260303T1000");
+    fed.add("/a.ics");
+    let apart = fed.interviews();
+    assert_eq!(apart.len(), 2);
+    let tuesday = apart.iter().find(|it| it.events[0].uid == "b").unwrap();
+    fed.world.send("answer", answer(&tuesday.id, "p1"));
+    says("20260302T1100");
+    fed.later();
+    let [interview] = &fed.interviews()[..] else {
+        panic!("{} interviews", fed.interviews().len());
+    };
+    assert_eq!(interview.events.len(), 2);
+    let named = |name: &str| {
+        let mut people = interview.people.iter();
+        people.find(|it| it.name.as_deref() == Some(name)).unwrap()
+    };
+    assert_eq!(interview.people.len(), 2);
+    assert!(!named("Tom").specific.is_empty(), "what was written stays");
+    assert!(named("Priya").specific.is_empty());
+    // Nothing is left of the other one, not even a mark that it was deleted.
+    let stored = fed.world.store.entries.borrow().clone();
+    assert!(
+        !stored.keys().any(|it| it.starts_with("deleted:")
+            || it.ends_with(&tuesday.id) && tuesday.id != interview.id)
+    );
+    says("20260303T1000");
+    fed.later();
+    assert_eq!(fed.interviews().len(), 2, "and apart again");
+}

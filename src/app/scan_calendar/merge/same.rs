@@ -6,7 +6,10 @@
 use crate::{
     app::{
         protocol::{FoundEvent, FoundInterview},
-        store::v1::{EventV1, InterviewV1},
+        store::{
+            merge::complete,
+            v1::{EventV1, InterviewV1},
+        },
     },
     domain::interview::same::{Account, is_same},
 };
@@ -49,6 +52,30 @@ pub(super) fn known<'k>(
         }
     };
     known.get_mut(at).map(|old| (old, how))
+}
+
+/// Takes the other stored interviews into this one whose events are all its own by now, as when a slot
+/// was moved into the day of another: nobody is asked at the hour that it had before. Gives their ids.
+pub(super) fn take_in(known: &mut Vec<InterviewV1>, interview: &mut InterviewV1) -> Vec<String> {
+    let told = |it: &EventV1| !it.uid.is_empty() && !page::is_of_page(&it.uid);
+    let is_ghost = |other: &InterviewV1, it: &InterviewV1| {
+        let mut events = other.events.iter();
+        other.id != it.id
+            && !events.as_slice().is_empty()
+            && events.all(|event| told(event) && it.has_event(event))
+    };
+    let mut ids = Vec::new();
+    while let Some(at) = known.iter().position(|it| is_ghost(it, interview)) {
+        let ghost = known.remove(at);
+        let called_off = interview.called_off;
+        *interview = complete(interview, &ghost);
+        interview.called_off = called_off;
+        ids.push(ghost.id);
+    }
+    if let Some(it) = known.iter_mut().find(|it| it.id == interview.id) {
+        it.clone_from(interview);
+    }
+    ids
 }
 
 /// Whether both tell of one interview, by employer and time. What is called off replaces nothing.
