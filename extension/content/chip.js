@@ -58,7 +58,14 @@
 
   /** One question after the other. @param {Content} content */
   function ask(content) {
-    const actions = content.actions.map((it) => ({ ...it, run: () => { questions.shift(); it.run(); } }));
+    let answered = false;
+    const actions = content.actions.map((it) => ({ ...it, run: () => {
+      // It stays in sight until there is something to say.
+      if (answered) return;
+      answered = true;
+      questions.shift();
+      it.run();
+    } }));
     if (questions.push({ ...content, actions }) === 1) next();
   }
 

@@ -7,8 +7,8 @@
   world.afternoteParts = { signs, hits, inTheWay, holderOf };
 
   /** What looks like a sign that something was sent, with its text.
-   * @param {{sign: string[], words: string[]}} plan @returns {Map<Element, string>} */
-  function signs({ sign, words }) {
+   * @param {{sign: string[], words: string[]}} [plan] @returns {Map<Element, string>} */
+  function signs({ sign, words } = { sign: [], words: [] }) {
     const found = sign.length > 0 ? [...document.querySelectorAll(sign.join())] : [];
     const shown = found.filter((it) => it.checkVisibility({ checkVisibilityCSS: true }));
     return new Map(shown.map((it) => /** @type {[Element, string]} */ ([it, (it.textContent ?? '').toLowerCase()]))
@@ -22,8 +22,9 @@
   }
 
   /** What the user needs beside the box: the buttons of the window, and last its editor.
-   * @param {{send: string[], stay: string[]}} plan @param {HTMLElement} body @returns {Element[]} */
-  function inTheWay({ send, stay }, body) {
+   * @param {{send: string[], stay: string[]} | undefined} plan @param {HTMLElement} body @returns {Element[]} */
+  function inTheWay(plan, body) {
+    const { send, stay } = plan ?? { send: [], stay: [] };
     const buttons = [...send, ...stay].length > 0 ? [...document.querySelectorAll([...send, ...stay].join())] : [];
     return [...buttons, holderOf(body)];
   }
