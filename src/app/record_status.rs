@@ -86,7 +86,8 @@ pub async fn undo_skip_all<K: KeyValueStore>(
     store.save_interviews(vec![interview], Some(command)).await
 }
 
-/// Whom the note is forwarded to is thanked by it, and no longer when that is taken back.
+/// Whom the note is forwarded to is thanked by it, and no longer when that is taken back. Another note to
+/// the forwarder takes nothing back: the first one was sent.
 fn together(interview: &mut InterviewV1, forwarder: &str, before: &[PersonV1], at: Timestamp) {
     let sent = |it: &PersonV1| {
         it.history
@@ -105,7 +106,9 @@ fn together(interview: &mut InterviewV1, forwarder: &str, before: &[PersonV1], a
         .into_iter()
         .map(|it| it.id.clone())
         .collect();
-    let (now, was) = (sent(now), sent(was));
+    let history = &now.history;
+    let was = sent(was).filter(|it| sent(now).is_some() || !history.contains(it));
+    let now = sent(now);
     for person in interview
         .people
         .iter_mut()

@@ -101,6 +101,24 @@ fn whoever_it_is_forwarded_to_is_thanked_by_it_and_no_longer_when_that_is_undone
 }
 
 #[test]
+fn whoever_was_thanked_by_the_one_note_stays_so_when_another_one_is_written() {
+    use Status::{Drafted, Sent, ToAsk, ToWrite};
+    let (world, interview) = with_choice();
+    world.send("c4", relay(&interview, true));
+    world.send("c5", sent(&interview, "p3"));
+    let again = Request::WriteAgain {
+        interview: interview.clone(),
+        person: "p3".to_owned(),
+    };
+    assert_eq!(world.send("c6", again), Reply::Done);
+    assert_eq!(statuses(&world), [Sent, Sent, ToWrite]);
+    world.send("c7", undo(&interview, "p3"));
+    assert_eq!(statuses(&world), [Sent, Sent, Sent]);
+    world.send("c8", undo(&interview, "p3"));
+    assert_eq!(statuses(&world), [ToWrite, ToAsk, Drafted]);
+}
+
+#[test]
 fn one_note_each_thanks_nobody_else() {
     let (world, interview) = with_choice();
     world.send("c4", sent(&interview, "p3"));
