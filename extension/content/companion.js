@@ -136,7 +136,7 @@
     const seen = { recipients, subject, text: known.ours ? text() : null };
     const told = JSON.stringify([epoch, seen]);
     if (told === known.told) return;
-    const sameTo = JSON.stringify(known.seen?.recipients) === JSON.stringify(recipients);
+    const sameTo = whom(known.seen?.recipients ?? []) === whom(recipients);
     Object.assign(known, { seen, told, later: known.later && sameTo, ours: known.ours && sameTo });
     if (known.ours) known.text = text();
     const before = left;
@@ -158,6 +158,13 @@
       notes.set(parts.holderOf(body), { body, known });
       changed();
     }
+  }
+
+  /** The addresses, where there are any: what else a service says of a recipient changes as it is shown
+   * otherwise. @param {string[]} recipients */
+  function whom(recipients) {
+    const words = recipients.flatMap((it) => it.toLowerCase().split(/[\s<>"'(),;:[\]]+/)).filter((it) => it.includes('@'));
+    return [...new Set(words.length > 0 ? words : recipients)].sort().join('\n');
   }
 
   /** A message with the note in it that is gone, by none of the buttons that are known: whether it was

@@ -6,11 +6,12 @@ import { test } from 'node:test';
 import { until } from '../../scripts/browsers/until.mjs';
 import { SAMPLE_SPECIFIC } from '../../scripts/run/sample_calendar.mjs';
 import { allowed } from './support/allowed.mjs';
-import { chipSays, pressChip } from './support/chip.mjs';
+import { chipIs, chipSays, chipShown, pressChip } from './support/chip.mjs';
+import { Heard } from './support/heard.mjs';
 import { scenario } from './support/rows.mjs';
 import { Session } from './support/session.mjs';
 import { Sites } from './support/sites.mjs';
-import { allStored, changes, fresh, HOSTS, opened, switchOn, textsIn } from './webmail/companion_steps.mjs';
+import { allStored, changes, fresh, HOSTS, opened, recipientIn, switchOn, textsIn } from './webmail/companion_steps.mjs';
 import { statusOf, TO } from './webmail/drafts.mjs';
 import { WebmailSite, WINDOWS } from './webmail/site_pages.mjs';
 
@@ -30,6 +31,8 @@ for (const browser of ['chromium', 'firefox']) {
       await run('two that are sent one right after the other', oneAfterTheOther);
       await run('another message is taken back', anotherBack);
       await run('what was sent elsewhere is not put in', sentElsewhere);
+      const heard = await Heard.start(session);
+      await run('put off, it stays so when the recipient is shown otherwise', () => shownOtherwise(session, site, heard));
     } finally {
       await session.close();
       sites.close();
@@ -128,5 +131,22 @@ async function sentElsewhere(session, site) {
   await pressChip(page, 0);
   await chipSays(session, page, /You thanked Priya on/);
   assert.equal(await textsIn(page, GMAIL), before);
+  await page.close();
+}
+
+/** As services mark a recipient that was clicked on. */
+async function shownOtherwise(session, site, heard) {
+  await fresh(session);
+  const page = await opened(session, site, GMAIL, { language: 'de', ...recipientIn('de') });
+  await chipIs(page, true);
+  await pressChip(page, 2);
+  await chipIs(page, false);
+  await heard.looked(TO, () => page.$eval('.aaZ [data-hovercard-id]', (it) => {
+    it.setAttribute('aria-selected', 'true');
+    it.append(' ');
+  }));
+  // The look after the one that was heard has dealt with its answer.
+  await heard.looked(TO, () => page.type(SUBJECT, '?'));
+  assert.equal(await chipShown(page), false);
   await page.close();
 }
