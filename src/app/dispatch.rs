@@ -193,6 +193,7 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             }
             Request::SaveProfile { profile } => {
                 settings::save_profile(&store, profile).await?;
+                people::remove_user(&store, id, &profile.emails).await?;
                 // The same calendar says something else about another person.
                 refresh_feeds::forget_contents(&store).await?;
                 Ok(Reply::Done)

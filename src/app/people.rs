@@ -9,7 +9,7 @@ use super::{
     store::{
         Store,
         drafts::Desk,
-        v1::{InterviewV1, PersonV1},
+        v1::{InterviewV1, OriginV1, PersonV1},
     },
 };
 use crate::{
@@ -52,6 +52,38 @@ pub async fn remove<K: KeyValueStore>(
     let person = interview.people.remove(place.ok_or(AppError::NotFound)?);
     interview.removed.push(person);
     store.save_interviews(vec![interview], Some(command)).await
+}
+
+/// Takes the user out of the interviews that calendars told before it was known who the user is. Whoever
+/// a note was begun to stays.
+///
+/// # Errors
+/// The storage's.
+pub async fn remove_user<K: KeyValueStore>(
+    store: &Store<'_, K>,
+    command: &str,
+    addresses: &[String],
+) -> Result<(), AppError> {
+    let is_user = |it: &PersonV1| {
+        let begun = it.note.is_some() || !it.specific.is_empty() || !it.history.is_empty();
+        let own = |email: &String| {
+            addresses
+                .iter()
+                .any(|own| own.trim().eq_ignore_ascii_case(email))
+        };
+        !begun && it.email.as_ref().is_some_and(own)
+    };
+    let mut changed = Vec::new();
+    for mut interview in store.records().await?.interviews {
+        let told = matches!(interview.origin, OriginV1::File { .. });
+        let (user, others): (Vec<_>, Vec<_>) = interview.people.drain(..).partition(&is_user);
+        interview.people = others;
+        if told && !user.is_empty() {
+            interview.removed.extend(user);
+            changed.push(interview);
+        }
+    }
+    store.save_interviews(changed, Some(command)).await
 }
 
 /// Brings a person back as they were.

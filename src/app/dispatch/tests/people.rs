@@ -263,3 +263,34 @@ fn a_calendar_that_still_has_the_wrong_name_brings_nobody_twice() {
     let names: Vec<&str> = card.people.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["Priya Shah", "Tomislav Kovač"]);
 }
+
+#[test]
+fn whoever_turns_out_to_be_the_user_is_owed_nothing() {
+    let profile = |emails: &[&str]| Request::SaveProfile {
+        profile: crate::app::protocol::Profile {
+            emails: emails.iter().map(|&it| it.to_owned()).collect(),
+            ..crate::app::protocol::Profile::default()
+        },
+    };
+    let world = World::new();
+    let mut found = with_tom();
+    found.people.push(FoundPerson {
+        name: Some("Jordan Avery".to_owned()),
+        email: Some("jordan@avery.example".to_owned()),
+        title: None,
+        part: "interviewer".to_owned(),
+        main_contact: None,
+    });
+    world.scan("c1", vec![found.clone()]);
+    assert_eq!(world.badge.0.get(), Some(3));
+    world.send("c2", profile(&["Jordan@Avery.example "]));
+    assert_eq!(world.badge.0.get(), Some(2));
+    // Not even if the same calendar is read once more as before.
+    world.scan("c3", vec![found]);
+    assert_eq!(world.badge.0.get(), Some(2));
+    // Somebody whom the user has begun to write to is nobody to be lost.
+    let interview = world.interview_id();
+    world.send("c4", answer(&interview, "p1"));
+    world.send("c5", profile(&["priya@kettlefish.example"]));
+    assert_eq!(world.badge.0.get(), Some(2));
+}
