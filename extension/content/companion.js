@@ -215,7 +215,7 @@
       if (!draft) return anew();
       body.focus();
       const report = await world.afternoteFill.fill(draft).catch(() => ({ outcome: 'refused' }));
-      const said = await done('report', { report });
+      const said = await done('report', { report, id: crypto.randomUUID() });
       if (report.outcome === 'inserted' || report.outcome === 'already') {
         Object.assign(known, { ours: true, told: '', text: draft.body });
         notes.set(parts.holderOf(body), { body, known });

@@ -146,11 +146,7 @@ async fn carry_out(message: &JsValue, sender: &JsValue) -> Result<JsValue, AppEr
             return with(&stored, &url, &told, met, by).await;
         }
     };
-    let id = if told.id.is_empty() {
-        messenger::new_command_id()
-    } else {
-        told.id.clone()
-    };
+    let id = command_id(&told);
     let is_back = told.action == "taken_back";
     match DISPATCHER.handle(Command { id, request }).await {
         Reply::Done => {
@@ -162,6 +158,15 @@ async fn carry_out(message: &JsValue, sender: &JsValue) -> Result<JsValue, AppEr
             Ok(JsValue::from_str(&text(name, &[])))
         }
         _ => Ok(JsValue::NULL),
+    }
+}
+
+/// The script's own, which is the same when it tells something once more.
+fn command_id(told: &Told) -> String {
+    if told.id.is_empty() {
+        messenger::new_command_id()
+    } else {
+        told.id.clone()
     }
 }
 
@@ -202,7 +207,7 @@ async fn with(
                     person: met.person,
                     provider,
                 };
-                let id = messenger::new_command_id();
+                let id = command_id(told);
                 DISPATCHER.handle(Command { id, request }).await;
             }
             Ok(JsValue::from_str(&texts(said, more, &met.address)))
