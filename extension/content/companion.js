@@ -30,7 +30,7 @@
   const SAID_MS = 7_000;
   const world = /** @type {{afternoteFill?: any, afternoteCompanion?: () => void, afternoteChip?: any,
    *   afternoteParts?: any, afternoteAsk?: any}} */ (globalThis);
-  const { afternoteParts: parts, afternoteAsk: ask } = world;
+  const { afternoteParts: parts, afternoteAsk: ask, afternoteChip: chip } = world;
   world.afternoteCompanion?.();
   /** @type {WatchPlan | undefined} */
   let plan;
@@ -55,7 +55,7 @@
   const { signal } = leaving;
   const WATCHED = { childList: true, subtree: true, characterData: true };
   const observer = new MutationObserver((changes) => {
-    if (changes.some((it) => !world.afternoteChip.owns(it.target))) changed();
+    if (changes.some((it) => !chip.owns(it.target))) changed();
   });
   const inFrames = new MutationObserver(changed);
   world.afternoteCompanion = end;
@@ -63,7 +63,7 @@
 
   async function begin() {
     plan = await ask('companionPlan');
-    if (!plan || plan.origin !== location.origin || !world.afternoteFill || !world.afternoteChip) return end();
+    if (!plan || plan.origin !== location.origin || !world.afternoteFill || !chip) return end();
     observer.observe(document, WATCHED);
     listen(document);
     // Meanwhile it may have been written, mended or sent elsewhere.
@@ -121,7 +121,7 @@
       latest = inside?.body ?? windows.find(({ body }) => body === latest)?.body ?? windows.at(-1)?.body;
       const known = latest && all.get(latest);
       if (known?.card && !known.later && !(known.ours && known.card.state === 'fine')) show(/** @type {HTMLElement} */ (latest), known);
-      else world.afternoteChip.hideCard();
+      else chip.hideCard();
     } finally {
       busy = false;
     }
@@ -188,7 +188,7 @@
   /** @param {HTMLElement} body @param {Known} known */
   function show(body, known) {
     const card = /** @type {Card} */ (known.card);
-    world.afternoteChip.card({
+    chip.card({
       key: body,
       title: card.title,
       lines: card.lines,
@@ -196,7 +196,7 @@
       avoid: parts.inTheWay(plan, body),
       actions: [
         ...card.actions.map((it) => ({ label: it.label, run: () => carryOut(it.code, body, known).catch(unheard) })),
-        { label: card.close, run: () => { known.later = true; world.afternoteChip.hideCard(); }, closes: true },
+        { label: card.close, run: () => { known.later = true; chip.hideCard(); }, closes: true },
       ],
     });
   }
@@ -219,7 +219,7 @@
       if (report.outcome === 'inserted' || report.outcome === 'already') {
         Object.assign(known, { ours: true, told: '', text: draft.body });
         notes.set(parts.holderOf(body), { body, known });
-        world.afternoteChip.hideCard();
+        chip.hideCard();
       } else if (!['text', 'other'].includes(report.outcome) || action !== 'insert') {
         await copy(draft.body);
       } else if (known.card) {
@@ -228,7 +228,7 @@
         show(body, Object.assign(known, { card: { ...known.card, lines: [said], actions } }));
         return;
       }
-      if (said) world.afternoteChip.say(said, SAID_MS);
+      if (said) chip.say(said, SAID_MS);
       changed();
     }
   }
@@ -347,7 +347,7 @@
     // Should it come back as it was, it is looked at again.
     known.told = '';
     const said = await record('sent', known);
-    if (said) world.afternoteChip.say(said, SAID_MS);
+    if (said) chip.say(said, SAID_MS);
   }
 
   /** @param {Known} known */
@@ -356,7 +356,7 @@
     // What was heard of it in between no longer holds.
     known.told = '';
     changed();
-    if (said) world.afternoteChip.say(said, SAID_MS);
+    if (said) chip.say(said, SAID_MS);
   }
 
   /** @param {string} action @param {Known} known */
@@ -374,11 +374,11 @@
     const [title, yes, no] = texts;
     const answer = async () => {
       const said = await record('said_sent', known);
-      world.afternoteChip.say(said ?? '', SAID_MS);
+      chip.say(said ?? '', SAID_MS);
     };
-    world.afternoteChip.ask({
+    chip.ask({
       title, lines: [], state: 'ask',
-      actions: [{ label: yes, run: () => answer().catch(unheard) }, { label: no, run: () => world.afternoteChip.hide(), closes: true }],
+      actions: [{ label: yes, run: () => answer().catch(unheard) }, { label: no, run: () => chip.hide(), closes: true }],
     });
   }
 
@@ -393,6 +393,6 @@
     } catch {
       // The extension that it belonged to is gone.
     }
-    world.afternoteChip?.leave();
+    chip?.leave();
   }
 })();
