@@ -122,6 +122,26 @@ testInBoth('a draft that is still being stored is not composed anew', async (ses
   assert.match(await valueOf(popup, '#body'), /My own words\./);
 });
 
+testInBoth('a second note to the same person is another one', async (session) => {
+  const { interview, person } = await newDraft(session);
+  const { note } = (await session.interviews()).find((it) => it.id === interview).people.find((it) => it.id === person);
+  await session.command({ kind: 'markSent', interview, person });
+  await session.command({ kind: 'writeAgain', interview, person });
+  const popup = await session.openPopup();
+  await popupReady(popup);
+  await goToPerson(popup, interview, person);
+  await press(popup, slot('draft'));
+  await shown(popup, '#body');
+  const second = await valueOf(popup, '#body');
+  assert.notEqual(second, note.body);
+  // That one is a draft like any other: it stays.
+  await press(popup, slot('question'));
+  await shown(popup, '#specific');
+  await press(popup, slot('draft'));
+  await shown(popup, '#body');
+  assert.equal(await valueOf(popup, '#body'), second);
+});
+
 testInBoth('a long list is drawn to its end', async (session) => {
   const count = 15;
   for (let at = 0; at < count; at += 1) {

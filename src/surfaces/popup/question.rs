@@ -204,11 +204,17 @@ impl Asked {
             let forwarder = forwarder.and_then(|it| popup.person(&interview, it));
             // What was said with them goes into the one note for all.
             let person = forwarder.map_or(person, |(_, it)| it);
+            // The note that is there was sent: a second one to the same person is another one.
+            let second = person.status == Status::ToWrite && person.thanked_at.is_some();
             let own_words = person.note.as_ref().is_some_and(|it| it.edited);
-            if own_words {
+            if own_words && !second {
                 popup.say(&text("said_own_words", &[]));
             } else {
-                let variant = person.note.as_ref().map_or(0, |it| it.variant);
+                let next = u32::from(second);
+                let variant = person
+                    .note
+                    .as_ref()
+                    .map_or(0, |it| it.variant.saturating_add(next));
                 compose(&popup, &interview, &person.id, variant).await?;
             }
             popup.show(Route::Person(interview, person.id, Step::Draft));
