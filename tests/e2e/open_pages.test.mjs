@@ -134,12 +134,14 @@ testInBoth('a second note to the same person is another one', async (session) =>
   await shown(popup, '#body');
   const second = await valueOf(popup, '#body');
   assert.notEqual(second, note.body);
-  // That one is a draft like any other: it stays.
+  // That one is a draft like any other: once edited, it stays.
   await press(popup, slot('question'));
   await shown(popup, '#specific');
+  const edited = second.replace('\n', '\nMy own words.\n');
+  await session.command({ kind: 'saveNote', interview, person, subject: note.subject, body: edited });
   await press(popup, slot('draft'));
   await shown(popup, '#body');
-  assert.equal(await valueOf(popup, '#body'), second);
+  assert.equal(await valueOf(popup, '#body'), edited);
 });
 
 testInBoth('a long list is drawn to its end', async (session) => {

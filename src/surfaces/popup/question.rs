@@ -205,7 +205,11 @@ impl Asked {
             // What was said with them goes into the one note for all.
             let person = forwarder.map_or(person, |(_, it)| it);
             // The note that is there was sent: a second one to the same person is another one.
-            let second = person.status == Status::ToWrite && person.thanked_at.is_some();
+            let second = person.thanked_at.is_some()
+                && person
+                    .history()
+                    .take_while(|it| it.to != Status::Sent)
+                    .all(|it| it.to == Status::ToWrite);
             let own_words = person.note.as_ref().is_some_and(|it| it.edited);
             if own_words && !second {
                 popup.say(&text("said_own_words", &[]));
