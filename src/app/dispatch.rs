@@ -192,8 +192,11 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
                 Ok(Reply::Done)
             }
             Request::SaveProfile { profile } => {
+                // First: a command that was cut off finds the addresses as they were.
+                if store.profile().await?.emails != profile.emails {
+                    people::remove_user(&store, id, &profile.emails).await?;
+                }
                 settings::save_profile(&store, profile).await?;
-                people::remove_user(&store, id, &profile.emails).await?;
                 // The same calendar says something else about another person.
                 refresh_feeds::forget_contents(&store).await?;
                 Ok(Reply::Done)

@@ -58,14 +58,8 @@ impl<K: KeyValueStore> Store<'_, K> {
             entries.insert(keys::deleted(&it.id), super::to_value(&deleted)?);
         }
         self.write(entries).await?;
-        let mut names: Vec<String> = interviews
-            .iter()
-            .map(|it| keys::interview(&it.id))
-            .collect();
-        // The index is made anew by the next look at the clock.
-        names.push(keys::INDEX.to_owned());
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        self.erase(&names).await
+        self.erase_interviews(interviews.iter().map(|it| &it.id))
+            .await
     }
 
     /// Removes interviews that others have taken in: nothing of them is gone, so no mark is left.
@@ -76,9 +70,13 @@ impl<K: KeyValueStore> Store<'_, K> {
         if ids.is_empty() {
             return Ok(());
         }
-        let mut names: Vec<String> = ids.iter().map(|it| keys::interview(it)).collect();
+        self.erase_interviews(ids.iter()).await
+    }
+
+    async fn erase_interviews(&self, ids: impl Iterator<Item = &String>) -> Result<(), AppError> {
         // The index is made anew by the next look at the clock.
-        names.push(keys::INDEX.to_owned());
+        let index = std::iter::once(keys::INDEX.to_owned());
+        let names: Vec<String> = ids.map(|it| keys::interview(it)).chain(index).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         self.erase(&names).await
     }

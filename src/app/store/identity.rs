@@ -1,7 +1,7 @@
 //! What makes two records the same interview, and marks by which a deleted one is known again
 //! without keeping a word of it.
 
-use super::v1::{EventV1, InterviewV1};
+use super::v1::InterviewV1;
 use crate::app::protocol::{FoundEvent, FoundInterview};
 
 /// FNV-1a, 64 bit (<http://www.isthe.com/chongo/tech/comp/fnv/>): the same on every machine and in
@@ -43,7 +43,7 @@ impl InterviewV1 {
     pub fn is_same_as(&self, other: &Self) -> bool {
         let shares_event = || {
             let mut events = self.events.iter();
-            events.any(|it| !it.uid.is_empty() && other.has_event(it))
+            events.any(|it| !it.uid.is_empty() && other.has_event(&it.uid, it.recurrence_ms))
         };
         let title = |it: &Self| it.title.trim().to_lowercase();
         self.id == other.id
@@ -53,9 +53,9 @@ impl InterviewV1 {
 
     /// Whether this event is one of its own, whoever tells of it.
     #[must_use]
-    pub fn has_event(&self, event: &EventV1) -> bool {
+    pub fn has_event(&self, uid: &str, recurrence_ms: Option<i64>) -> bool {
         let mut events = self.events.iter();
-        events.any(|it| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms)
+        events.any(|it| it.uid == uid && it.recurrence_ms == recurrence_ms)
     }
 
     /// Whether a calendar tells of it by an event in common. Events without UID, as some buttons that
@@ -63,10 +63,7 @@ impl InterviewV1 {
     /// title are.
     #[must_use]
     pub fn shares_event_with(&self, found: &FoundInterview) -> bool {
-        let is_own = |event: &FoundEvent| {
-            let mut events = self.events.iter();
-            events.any(|it| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms)
-        };
+        let is_own = |it: &FoundEvent| self.has_event(&it.uid, it.recurrence_ms);
         let named = |event: &&FoundEvent| !event.uid.is_empty();
         found.events.iter().filter(named).any(is_own)
             || self.has_time_and_title_of(found) && found.events.iter().any(is_own)

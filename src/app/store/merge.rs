@@ -30,7 +30,7 @@ pub fn complete(ours: &InterviewV1, theirs: &InterviewV1) -> InterviewV1 {
         merged.called_off = theirs.called_off;
     }
     for event in &theirs.events {
-        if !merged.has_event(event) {
+        if !merged.has_event(&event.uid, event.recurrence_ms) {
             merged.events.push(event.clone());
         }
     }

@@ -18,7 +18,10 @@ use crate::{
     },
 };
 
-use super::{Popup, Route, Step, open::beforehand};
+use super::{
+    Popup, Route, Step,
+    open::{addressed_as, beforehand},
+};
 
 /// Fills the part of the page of somebody who has been thanked.
 pub(super) fn fill(popup: &Popup, part: &Part, card: &InterviewCard, person: &PersonCard) {
@@ -93,12 +96,7 @@ fn open(popup: &Popup, form: &Part, person: &PersonCard) {
         if link.carries != Carries::Everything {
             page::copy(&body).await?;
         }
-        let called = if to.is_empty() {
-            &person.display_name
-        } else {
-            to
-        };
-        match beforehand(&link, &provider, (to, called), &subject) {
+        match beforehand(&link, &provider, (to, addressed_as(&person)), &subject) {
             None => page::open_tab(&link.url).await,
             Some((said, yes)) => {
                 let (going, url) = (popup.clone(), link.url.clone());

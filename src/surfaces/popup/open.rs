@@ -6,11 +6,21 @@ use crate::{
     app::{
         error::{AppError, Field},
         open_in_webmail::{self, Carries, ComposeLink},
+        protocol::views::PersonCard,
     },
     browser::{localize::text, page},
 };
 
 use super::draft::Draft;
+
+/// Their address, or what they are called without one.
+pub(super) fn addressed_as(person: &PersonCard) -> &str {
+    if person.address.is_empty() {
+        &person.display_name
+    } else {
+        &person.address
+    }
+}
 
 /// What has to be known before going to a webmail that does not get everything with the link, and the
 /// words of the button that goes there. `to` is the address and what the recipient is called.
@@ -82,12 +92,7 @@ impl Draft {
 
     /// Who the message is to go to, as the user is told.
     pub(super) fn addressed_as(&self) -> &str {
-        let person = &self.person;
-        if person.address.is_empty() {
-            &person.display_name
-        } else {
-            &person.address
-        }
+        addressed_as(&self.person)
     }
 
     /// Goes to the webmail, with what was changed since it was asked about.

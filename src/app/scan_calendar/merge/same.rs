@@ -62,7 +62,7 @@ pub(super) fn take_in(known: &mut Vec<InterviewV1>, interview: &mut InterviewV1)
         let mut events = other.events.iter();
         other.id != it.id
             && !events.as_slice().is_empty()
-            && events.all(|event| told(event) && it.has_event(event))
+            && events.all(|event| told(event) && it.has_event(&event.uid, event.recurrence_ms))
     };
     let mut ids = Vec::new();
     while let Some(at) = known.iter().position(|it| is_ghost(it, interview)) {
