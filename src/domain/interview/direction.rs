@@ -4,6 +4,7 @@
 
 mod other;
 mod several;
+mod sheet;
 #[cfg(test)]
 mod tests;
 
@@ -97,6 +98,7 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     reasons.extend(markers(scene));
     reasons.extend(applicants(scene));
     reasons.extend(several::several(scene));
+    reasons.extend(sheet::of_another(scene));
     reasons.extend(host(scene, around));
     reasons.extend(other::candidate(scene, around));
     reasons.extend(candidate_side(scene, around));

@@ -216,10 +216,7 @@ mod tests {
         for (events, employers) in calendars() {
             let glances = Glances::of(&events, &user);
             for name in employers {
-                let known = Known {
-                    name,
-                    only_in: None,
-                };
+                let known = Known::new(&name, 0, "another");
                 let naming = glances.naming(std::slice::from_ref(&known));
                 for (at, event) in events.iter().enumerate() {
                     let scene = Scene::new(event, &user, &TimeZone::UTC);

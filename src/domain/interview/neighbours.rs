@@ -19,6 +19,8 @@ use crate::domain::calendar::event::Event;
 
 /// So many events do not name one employer that interviews the user, if they are a fifth of all.
 const MANY: usize = 10;
+/// So many do not, however many events there are.
+const VERY_MANY: usize = 20;
 /// From this confidence on an interview tells of others with its employer.
 pub(crate) const SURE: f64 = 0.6;
 
@@ -93,14 +95,14 @@ impl Gathered {
         around.fields.push((finding.about, event.uid.clone()));
         for company in &finding.companies {
             if !around.own.contains(company) {
-                Known::tell(&mut around.hiring_domains, company, &event.uid);
+                Known::tell(&mut around.hiring_domains, company, event);
             }
         }
         for name in &finding.people {
-            Known::tell(&mut around.people, name, &event.uid);
+            Known::tell(&mut around.people, name, event);
         }
         if let Some(employer) = &finding.employer {
-            Known::tell(&mut around.employers, employer, &event.uid);
+            Known::tell(&mut around.employers, employer, event);
         }
     }
 
@@ -143,15 +145,15 @@ pub(crate) fn learn(
             continue;
         }
         if let Some(employer) = &one.employer {
-            learned |= Known::tell(&mut around.employers, employer, &event.uid);
+            learned |= Known::tell(&mut around.employers, employer, event);
         }
         let guests = guests::of(event, user);
         for name in people(&guests) {
-            learned |= Known::tell(&mut around.people, &name, &event.uid);
+            learned |= Known::tell(&mut around.people, &name, event);
         }
         for company in companies(&guests) {
             if !around.own.contains(&company) {
-                learned |= Known::tell(&mut around.hiring_domains, &company, &event.uid);
+                learned |= Known::tell(&mut around.hiring_domains, &company, event);
             }
         }
     }
@@ -195,7 +197,7 @@ pub(crate) fn drop_everyday_names(
                 signals::mentions(&scene.title, &employer.name)
             });
         let named = named.count();
-        named < MANY || named * 5 < events.len()
+        named < MANY || named < VERY_MANY && named * 5 < events.len()
     });
 }
 

@@ -242,11 +242,11 @@ mod tests {
     #[test]
     fn other_events_agree_but_an_event_is_no_evidence_for_itself() {
         let mut employers = Vec::new();
-        Known::tell(&mut employers, "Corvane Foods", "another");
+        Known::tell(&mut employers, "Corvane Foods", &event("Corvane lunch"));
         let told = weighed("Corvane call", "", &["Corvane"], &employers);
         assert!(told[0] > 2.0);
         let mut own = Vec::new();
-        Known::tell(&mut own, "Corvane Foods", &event("Corvane call").uid);
+        Known::tell(&mut own, "Corvane Foods", &event("Corvane call"));
         let untold = weighed("Corvane call", "", &["Corvane"], &own);
         assert!((untold[0] - 2.0).abs() < f64::EPSILON);
         let other = weighed("Corvane call", "", &["Cor"], &employers);

@@ -122,7 +122,10 @@ impl Seen<'_> {
     pub(super) fn kind(&self, stated: CalendarUserType) -> GuestKind {
         let things = matches!(stated, CalendarUserType::Room | CalendarUserType::Resource);
         let ends = |email: &str| email.ends_with("@resource.calendar.google.com");
-        if things || self.email.is_some_and(ends) {
+        // A calendar of its own that somebody keeps for a room.
+        let shared = |email: &str| email.ends_with("@group.calendar.google.com");
+        let kept = self.email.is_some_and(shared) && self.is_called_room();
+        if things || kept || self.email.is_some_and(ends) {
             GuestKind::Room
         } else if self.is_machine() && !self.writes_through_system() {
             GuestKind::Machine
@@ -133,6 +136,26 @@ impl Seen<'_> {
         } else {
             self.function()
         }
+    }
+
+    fn is_called_room(&self) -> bool {
+        const ROOMS: [&str; 12] = [
+            "room",
+            "raum",
+            "zimmer",
+            "salle",
+            "sala",
+            "zaal",
+            "ruimte",
+            "rum",
+            "pokoj",
+            "会议室",
+            "会議室",
+            "회의실",
+        ];
+        let name = fold(self.raw);
+        let mut words = name.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| ROOMS.iter().any(|it| word.ends_with(it)))
     }
 
     fn local(&self) -> &str {

@@ -1,6 +1,6 @@
 //! What the rest of the calendar tells about one event.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::tz::TimeZone;
 
@@ -74,39 +74,92 @@ pub(crate) fn day_of(event: &Event) -> i64 {
     start.as_second().div_euclid(86_400)
 }
 
+/// So many days before and after it an interview tells of other events: what was said of a
+/// company last year has nothing to do with its visit today.
+const PROCESS_DAYS: i64 = 120;
+
 /// Something that events told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Known {
     /// A name or a domain.
     pub(crate) name: String,
-    /// UID of the only event that told it; `None` once several did.
-    pub(crate) only_in: Option<String>,
+    /// By day, the UID of the only event that told it then; `None` if several did.
+    told: BTreeMap<i64, Option<String>>,
 }
 
 impl Known {
-    /// Whether another event than `event` told it: no event is evidence for itself.
+    /// What the event told that has this UID and is on this day, counted from 1970.
     #[must_use]
-    pub(crate) fn is_told_beside(&self, event: &Event) -> bool {
-        self.only_in.as_ref().is_none_or(|uid| *uid != event.uid)
+    pub(crate) fn new(name: &str, day: i64, uid: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            told: BTreeMap::from([(day, Some(uid.to_owned()))]),
+        }
     }
 
-    /// Adds `name` to `list`, told by the event with this UID; whether it was new there.
-    pub(crate) fn tell(list: &mut Vec<Self>, name: &str, uid: &str) -> bool {
-        match list.iter_mut().find(|it| it.name == name) {
-            Some(known) => {
-                let other = known.only_in.as_ref().is_some_and(|it| it != uid);
+    /// Whether another event than `event` told it, no long time before or after: no event is
+    /// evidence for itself.
+    #[must_use]
+    pub(crate) fn is_told_beside(&self, event: &Event) -> bool {
+        let day = day_of(event);
+        let near = day.saturating_sub(PROCESS_DAYS)..=day.saturating_add(PROCESS_DAYS);
+        let other = |it: &Option<String>| it.as_ref().is_none_or(|uid| *uid != event.uid);
+        self.told.range(near).any(|(_, it)| other(it))
+    }
+
+    /// Adds `name` to `list`, told by `event`; whether that was new there.
+    pub(crate) fn tell(list: &mut Vec<Self>, name: &str, event: &Event) -> bool {
+        let day = day_of(event);
+        let Some(known) = list.iter_mut().find(|it| it.name == name) else {
+            list.push(Self::new(name, day, &event.uid));
+            return true;
+        };
+        match known.told.get_mut(&day) {
+            None => {
+                known.told.insert(day, Some(event.uid.clone()));
+                true
+            }
+            Some(only) => {
+                let other = only.as_ref().is_some_and(|it| *it != event.uid);
                 if other {
-                    known.only_in = None;
+                    *only = None;
                 }
                 other
             }
-            None => {
-                list.push(Self {
-                    name: name.to_owned(),
-                    only_in: Some(uid.to_owned()),
-                });
-                true
-            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::{Timestamp, ToSpan};
+
+    use super::*;
+    use crate::domain::{calendar::event::When, interview::signals::testing::event};
+
+    fn later(title: &str, days: i64) -> Event {
+        let mut it = event(title);
+        let at = |when: Timestamp| when.checked_add((days * 24).hours()).expect("a time");
+        if let When::Timed { start, end, .. } = &mut it.when {
+            (*start, *end) = (at(*start), at(*end));
+        }
+        it
+    }
+
+    #[test]
+    fn what_is_known_holds_for_the_time_around_and_for_other_events() {
+        let mut known = Vec::new();
+        let first = event("first");
+        assert!(Known::tell(&mut known, "Lumen", &first));
+        assert!(!Known::tell(&mut known, "Lumen", &first));
+        let beside = |known: &[Known], event: &Event| known[0].is_told_beside(event);
+        assert!(!beside(&known, &first));
+        assert!(beside(&known, &event("second")));
+        assert!(beside(&known, &later("second", 100)) && beside(&known, &later("second", -100)));
+        assert!(!beside(&known, &later("years after", 800)));
+        assert!(Known::tell(&mut known, "Lumen", &event("second")));
+        assert!(beside(&known, &first));
+        assert!(Known::tell(&mut known, "Lumen", &later("years after", 800)));
+        assert!(beside(&known, &later("then", 790)) && !beside(&known, &later("between", 400)));
     }
 }

@@ -22,11 +22,21 @@ pub(super) fn bare_title(summary: &str) -> &str {
         let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
         if tail.chars().any(|c| c.is_ascii_digit())
             && weekday.iter().any(|day| tail.starts_with(day))
+            || is_date_and_time(tail)
         {
             return title;
         }
     }
     summary
+}
+
+/// `Aug 17, 2023, 4:00 PM - 4:45 PM`, in any language: a year, and two numbers more at least.
+fn is_date_and_time(text: &str) -> bool {
+    let numbers = || {
+        text.split(|c: char| !c.is_ascii_digit())
+            .filter(|it| !it.is_empty())
+    };
+    numbers().count() >= 3 && numbers().any(|it| it.len() == 4 && it.starts_with("20"))
 }
 
 /// What stands after the label in the first line: schedulers name the kind of meeting there, in the

@@ -59,7 +59,7 @@ mod tests {
 
     use super::*;
     use crate::domain::interview::{
-        scene::Known,
+        scene::{Known, day_of},
         signals::testing::{event, user},
     };
 
@@ -67,10 +67,7 @@ mod tests {
         let event = event(title);
         let user = user();
         let around = Surroundings {
-            people: vec![Known {
-                name: "Katja Drewsen".into(),
-                only_in: None,
-            }],
+            people: vec![Known::new("Katja Drewsen", day_of(&event), "another")],
             ..Surroundings::default()
         };
         let scene = Scene::new(&event, &user, &TimeZone::UTC);

@@ -53,7 +53,7 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
         _ if standing::names_something_else(scene) => 0.8,
         (false, _, true) if says(&step) || names_test(title) => 4.6,
         (false, _, true) if says(&talk) => 4.2,
-        (false, true, _) if says(&step) => 3.4,
+        (false, true, _) if says(&step) || scene.title_pairs_user() => 3.4,
         (false, true, _) => 2.8,
         (false, false, true) if is_at_work_time(scene) => 3.6,
         (false, false, _) => 1.2,
@@ -158,7 +158,7 @@ mod tests {
 
     use super::*;
     use crate::domain::interview::{
-        scene::Known,
+        scene::{Known, day_of},
         signals::testing::{event, user},
     };
 
@@ -169,10 +169,7 @@ mod tests {
     fn weight_of(event: &crate::domain::calendar::event::Event) -> f64 {
         let user = user();
         let around = Surroundings {
-            employers: vec![Known {
-                name: "Lumen".into(),
-                only_in: None,
-            }],
+            employers: vec![Known::new("Lumen", day_of(event), "another")],
             ..Surroundings::default()
         };
         let scene = Scene::new(event, &user, &TimeZone::UTC);

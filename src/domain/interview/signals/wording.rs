@@ -217,6 +217,7 @@ mod tests {
             "Recruiter call",
             "Probearbeiten Café Linde",
             "Trial shift",
+            "IT co-op interview",
             "Superday",
             "Assessment centre",
             "Kennenlerngespräch Nordlicht",
@@ -258,6 +259,10 @@ mod tests {
         }
         for title in [
             "CRISPR screens",
+            "Snare Level Assessment",
+            "Furnace replacement assessment",
+            "The business case for trains",
+            "Internship presentation",
             "Fix phone screen door",
             "Round of golf",
             "Cancer screening",
