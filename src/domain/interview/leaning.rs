@@ -4,6 +4,7 @@
 //! happens around it tells: rotas, one interview right after another and first days of the people
 //! met on one side; job centres, applications and invitations of employers on the other.
 
+mod selection;
 mod shown;
 mod signs;
 #[cfg(test)]
@@ -38,6 +39,8 @@ pub(crate) enum Sign {
     TakenOn,
     /// An interview names a person and no employer.
     Person,
+    /// Several people are interviewed for one role.
+    Selection,
     /// Work of whoever looks for a job: applications, the job centre.
     Seeks,
     /// A note of a talk with somebody who recruits.
@@ -51,12 +54,13 @@ pub(crate) enum Sign {
 }
 
 impl Sign {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Interviews,
         Self::Employs,
         Self::InRow,
         Self::TakenOn,
         Self::Person,
+        Self::Selection,
         Self::Seeks,
         Self::Recruiter,
         Self::Prepares,
@@ -73,6 +77,7 @@ impl Sign {
             Self::InRow => -1.2,
             Self::TakenOn => -1.2,
             Self::Person => -0.3,
+            Self::Selection => -2.2,
             Self::Seeks => 1.0,
             Self::Recruiter | Self::Prepares => 0.5,
             Self::Asked => 1.0,
@@ -88,6 +93,7 @@ impl Sign {
             Self::InRow => "interviews_in_row",
             Self::TakenOn => "people_taken_on",
             Self::Person => "interviews_people",
+            Self::Selection => "several_for_role",
             Self::Seeks | Self::Recruiter | Self::Prepares => "looks_for_job",
             Self::Asked | Self::Employer => "asked_by_employers",
         }
@@ -157,10 +163,9 @@ pub(crate) struct Leaning {
 }
 
 impl Leaning {
-    /// Adds a sign of the event with this UID; of several events together, if there is none.
-    fn add(&mut self, sign: Sign, day: i64, uid: Option<&str>) {
+    /// Adds a sign of the event with this UID, as a number; of several events together, if it is 0.
+    fn add(&mut self, sign: Sign, day: i64, uid: u32) {
         if let Some(days) = self.days.get_mut(sign as usize) {
-            let uid = uid.map_or(0, |it| number(it.as_bytes()));
             days.push(Dated { day, uid, next: 0 });
         }
     }

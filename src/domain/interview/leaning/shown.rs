@@ -1,6 +1,6 @@
 //! What one event, read, shows of the side its owner sits on.
 
-use super::Sign;
+use super::{Sign, selection::Applicant};
 use crate::domain::interview::{
     Direction, Reason,
     direction::Side,
@@ -13,6 +13,7 @@ use crate::domain::interview::{
     text::{
         fold::fold,
         lexicon::{Concept, hash::number},
+        reading::Hit,
     },
     verdict,
 };
@@ -38,6 +39,8 @@ pub(crate) struct Shown {
     pub(super) slot: Option<(i64, i64)>,
     /// Given names of the people an interview is noted with, as numbers.
     pub(super) people: Vec<u32>,
+    /// Whom a note of an interview names, and what else it says.
+    pub(super) applicant: Option<Applicant>,
 }
 
 impl Shown {
@@ -76,6 +79,7 @@ impl Shown {
         if !signals::is_likely(clues) {
             return it;
         }
+        it.applicant = Applicant::of(scene);
         if shows_employer(scene) {
             if candidate {
                 it.signs.push(Sign::Employer);
@@ -197,7 +201,9 @@ fn is_told(scene: &Scene<'_>, around: &Surroundings) -> bool {
 /// An employer stands there as such, not only a word that may be anybody's name.
 fn shows_employer(scene: &Scene<'_>) -> bool {
     let company = [Concept::OrgWord, Concept::LegalForm];
-    scene.place.has(Concept::Street)
+    // A room is whoever's house it is in.
+    let address = |it: &Hit| it.concepts.has(Concept::Street) && !it.concepts.has(Concept::Room);
+    scene.place.hits.iter().any(address)
         || scene.parts().iter().any(|it| {
             !it.is_user && (it.concepts.any(&company) || it.lead == Lead::At && !it.inside)
         })

@@ -1,12 +1,15 @@
 //! Gathers the signs of a calendar, event by event.
 
-use super::{Leaning, Shown, Sign};
+use super::{
+    Leaning, Shown, Sign,
+    selection::{Applicant, selections},
+};
 use crate::domain::{
     calendar::event::Event,
     interview::{
         glance::Glances,
         scene::day_of,
-        text::lexicon::{Concept, Concepts},
+        text::lexicon::{Concept, Concepts, hash::number},
     },
     ordering::{sort_by_number, sort_numbers},
 };
@@ -36,17 +39,22 @@ pub(crate) struct Signs {
     leaning: Leaning,
     slots: Vec<(i64, i64)>,
     people: Vec<i64>,
+    /// With the day and the UID, as a number, of each note.
+    applicants: Vec<(Applicant, i64, u32)>,
 }
 
 impl Signs {
     /// Adds what one event showed.
     pub(crate) fn add(&mut self, event: &Event, shown: &Shown) {
         for sign in &shown.signs {
-            self.leaning.add(*sign, day_of(event), Some(&event.uid));
+            self.leaning
+                .add(*sign, day_of(event), number(event.uid.as_bytes()));
         }
         self.slots.extend(shown.slot);
         self.people
             .extend(shown.people.iter().copied().map(i64::from));
+        let noted = |it| (it, day_of(event), number(event.uid.as_bytes()));
+        self.applicants.extend(shown.applicant.map(noted));
     }
 
     /// All of it, with what the titles of other events say.
@@ -56,17 +64,21 @@ impl Signs {
             mut leaning,
             mut slots,
             mut people,
+            applicants,
         } = self;
+        for (day, uid) in selections(applicants) {
+            leaning.add(Sign::Selection, day, uid);
+        }
         sort_by_number(&mut slots, |it| it.0);
         for (one, next) in slots.iter().zip(slots.iter().skip(1)) {
             if (0..=PAUSE).contains(&(next.0 - one.1)) {
-                leaning.add(Sign::InRow, next.0.div_euclid(86_400), None);
+                leaning.add(Sign::InRow, next.0.div_euclid(86_400), 0);
                 leaning.rows.extend([one.0, next.0]);
             }
         }
         sort_numbers(&mut people);
         for (event, (title, words)) in events.iter().zip(glances.titles()) {
-            let mut add = |sign| leaning.add(sign, day_of(event), Some(&event.uid));
+            let mut add = |sign| leaning.add(sign, day_of(event), number(event.uid.as_bytes()));
             if title.has(Concept::Seeks) {
                 add(Sign::Seeks);
             }

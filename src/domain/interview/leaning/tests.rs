@@ -193,3 +193,52 @@ fn a_note_with_a_name_prompts_only_where_the_calendar_tells() {
         assert_ne!(first(title, &[]).verdict.band, Band::Prompt, "{title}");
     }
 }
+
+#[test]
+fn several_people_for_one_role_are_interviewed_by_the_user() {
+    let selection = [
+        (-6, 0, "Interview Marcus - cook"),
+        (-5, 0, "Interview Laura - cook"),
+        (-2, 0, "Interview - cook - Peter"),
+        (3, 0, "Interview Savelle - cook"),
+    ];
+    for title in ["Interview Anna - cook", "Interview Kadrise - cook"] {
+        let one = first(title, &selection);
+        assert!(has(&one, "several_for_role"), "{title}");
+        assert_eq!(one.direction, Direction::Interviewer, "{title}");
+    }
+    // Employers differ, people do not come alone, and the slots of one day are a loop.
+    let search = [
+        (-6, 0, "Interview Harbour Foods - cook"),
+        (-5, 0, "Interview Corvane - cook"),
+        (-2, 0, "Interview Nordkai - cook"),
+        (3, 0, "Interview Lumen - cook"),
+    ];
+    assert!(!has(
+        &first("Interview Tallgrass - cook", &search),
+        "several_for_role"
+    ));
+    let day = [
+        (0, 40, "Interview Laura - cook"),
+        (0, 80, "Interview Marcus - cook"),
+    ];
+    assert!(!has(
+        &first("Interview Anna - cook", &day),
+        "several_for_role"
+    ));
+}
+
+#[test]
+fn a_room_is_no_employers_address() {
+    let placed = |place: &str| {
+        let mut one = at(0, 0, "Interview Anna");
+        one.location = place.to_owned();
+        let mut other = at(2, 0, "Interview Marcus");
+        other.location = place.to_owned();
+        let third = at(4, 0, "Interview Laura");
+        judged(&[one, other, third]).swap_remove(0)
+    };
+    assert!(has(&placed("Training room"), "interviews_people"));
+    assert!(has(&placed("Sala de treinamentos"), "interviews_people"));
+    assert!(!has(&placed("12 Mill Road"), "interviews_people"));
+}

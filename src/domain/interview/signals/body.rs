@@ -82,7 +82,7 @@ pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Re
     let hit = body
         .hits
         .iter()
-        .find(|hit| hit.concepts.has(Concept::Hiring) && !standing::is_foreign(body, hit))?;
+        .find(|hit| hit.concepts.has(Concept::Hiring) && !standing::is_foreign(scene, body, hit))?;
     let invited = scene
         .organizer()
         .is_some_and(|guest| guest.is_outside(&around.own));

@@ -118,7 +118,7 @@ fn judge(
     let hit = body
         .hits
         .iter()
-        .find(|hit| hit.concepts.has(kind.concept) && !standing::is_foreign(body, hit))?;
+        .find(|hit| hit.concepts.has(kind.concept) && !standing::is_foreign(scene, body, hit))?;
     let weight = soften(kind.body);
     // Whoever is spoken to as a candidate, or named the step in the title, may read such words too.
     let told = body.has(Concept::ToCandidate)
@@ -185,7 +185,7 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
                 }
             };
             let named = tested || it.concepts.has(Concept::Hiring);
-            named && !own && !standing::is_foreign(title, it)
+            named && !own && !standing::is_foreign(scene, title, it)
         });
     if qualifies_interview(scene, concept) {
         return false;

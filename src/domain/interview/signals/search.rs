@@ -30,7 +30,9 @@ pub(super) fn role_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reas
     }
     // `Gartner` is a gardener elsewhere.
     let mut roles = title.hits.iter();
-    if !roles.any(|it| it.concepts.has(Concept::RoleWord) && !standing::is_foreign(title, it)) {
+    if !roles
+        .any(|it| it.concepts.has(Concept::RoleWord) && !standing::is_foreign(scene, title, it))
+    {
         return None;
     }
     let parts = scene.parts();

@@ -85,7 +85,7 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
             share = share.min(INSIDE);
         }
     }
-    if is_foreign(title, hit) {
+    if is_foreign(scene, title, hit) {
         share = share.min(FOREIGN);
     }
     // `assessment with the psychologist`: psychologists test applicants, too.
@@ -149,18 +149,32 @@ fn is_in_bracket_of_person(scene: &Scene<'_>, hit: &Hit) -> bool {
     })
 }
 
-/// A single word that only tables know whose other words the text does not use.
-pub(super) fn is_foreign(text: &Reading, hit: &Hit) -> bool {
+/// A single word that only tables know whose other words neither `text` nor the rest of the event
+/// uses: `stage` and `plaza` are jobs in French and Spanish, and something else in English.
+pub(super) fn is_foreign(scene: &Scene<'_>, text: &Reading, hit: &Hit) -> bool {
     let several = hit.len > 1 && !text.written(hit).chars().any(is_unspaced);
     if several || hit.families.meets(Families::ENGLISH) || hit.families == Families::ALL {
         return false;
     }
-    let others = || text.hits.iter().filter(|it| it.first != hit.first);
+    let in_title = std::ptr::eq(text, &scene.title);
+    let rest = if in_title { &scene.body } else { &scene.title };
+    let here = || text.hits.iter().filter(|it| it.first != hit.first);
+    // The same word elsewhere says nothing of the language.
+    let same = |it: &&Hit| rest.word(it.first) == text.word(hit.first) && it.len == hit.len;
+    let there = || rest.hits.iter().filter(|it| !same(it));
+    speaks_otherwise(hit.families, here) || speaks_otherwise(hit.families, || here().chain(there()))
+}
+
+/// Whether most of these words are of a language of which `families` are none.
+fn speaks_otherwise<'h, I>(families: Families, others: impl Fn() -> I) -> bool
+where
+    I: Iterator<Item = &'h Hit>,
+{
     let votes = |family: Families| {
         let those = others().filter(|it| it.families != Families::ALL);
         those.filter(|it| it.families.meets(family)).count()
     };
-    let all = others().fold(hit.families, |all, it| {
+    let all = others().fold(families, |all, it| {
         if it.families == Families::ALL {
             all
         } else {
@@ -168,7 +182,7 @@ pub(super) fn is_foreign(text: &Reading, hit: &Hit) -> bool {
         }
     });
     let most = all.each().map(votes).max().unwrap_or(0);
-    most > hit.families.each().map(votes).max().unwrap_or(0)
+    most > families.each().map(votes).max().unwrap_or(0)
 }
 
 /// `Agile Coach`, `Practice Nurse`: the word next to it makes a role or company of it, and it does

@@ -46,10 +46,9 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
 pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
-    let hit = title
-        .hits
-        .iter()
-        .find(|hit| hit.concepts.has(Concept::Hiring) && !standing::is_foreign(title, hit))?;
+    let hit = title.hits.iter().find(|hit| {
+        hit.concepts.has(Concept::Hiring) && !standing::is_foreign(scene, title, hit)
+    })?;
     if scene.title_names_interview() {
         return reason("title_hiring", title.written(hit), 0.5);
     }
@@ -72,7 +71,7 @@ pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Opt
         && !standing::names_something_else(scene)
         && title.hits.iter().any(|it| {
             let role = it.first != hit.first && it.concepts.has(Concept::RoleWord);
-            role && !standing::is_foreign(title, it)
+            role && !standing::is_foreign(scene, title, it)
         });
     // Nobody writes a call with a recruiter into the calendar for somebody else.
     let own = scene.is_own_note();

@@ -201,8 +201,16 @@ impl Tables {
         let mut next = before;
         while let Some(entry) = next.and_then(|it| self.entries.get_mut(it as usize)) {
             if entry.patterns == patterns {
+                // `stage` is a job in French: that English has the word, too, without a meaning of
+                // its own, makes it no English one.
+                entry.families = if is_bare(entry.concepts) && concept == Concept::Hiring {
+                    family
+                } else if is_bare(concepts) && entry.concepts.has(Concept::Hiring) {
+                    entry.families
+                } else {
+                    entry.families.with(family)
+                };
                 entry.concepts = entry.concepts.with(concepts);
-                entry.families = entry.families.with(family);
                 return;
             }
             next = entry.before;
@@ -218,6 +226,11 @@ impl Tables {
             before,
         });
     }
+}
+
+/// Words that say nothing of a job or of anything else: small words, and those of addresses.
+fn is_bare(concepts: Concepts) -> bool {
+    concepts == Concepts::of(Concept::Filler) || concepts == Concepts::of(Concept::Street)
 }
 
 impl Entry {
