@@ -15,6 +15,7 @@ use super::{
     scene::{Scene, Surroundings},
     signals::reason,
     text::{
+        fold::is_unspaced,
         lexicon::Concept,
         reading::{Hit, Reading},
     },
@@ -236,7 +237,9 @@ fn is_label(body: &Reading, hit: &Hit) -> bool {
     let after = after
         .unwrap_or_default()
         .trim_start_matches(['s', '(', ')', '*', ' ']);
-    after.starts_with([':', '：']) && hit.len < 3
+    // Characters without spaces are words of their own.
+    let unspaced = body.written(hit).chars().any(is_unspaced);
+    after.starts_with([':', '：']) && hit.len < if unspaced { 6 } else { 3 }
 }
 
 /// Candidates are spoken of, or a group of people to be hired.
@@ -255,7 +258,9 @@ fn applicants(scene: &Scene<'_>) -> Vec<Reason> {
     {
         out.extend(reason("candidates", scene.title.written(hit), -4.5));
     } else if let Some(hit) = scene.body.hit(Concept::Applicant).filter(|_| !user_named()) {
-        let weight = if scene.body.has(Concept::ToCandidate) {
+        let weight = if sheet::names_applicant(scene) {
+            -6.0
+        } else if scene.body.has(Concept::ToCandidate) {
             -0.3
         } else {
             -1.8

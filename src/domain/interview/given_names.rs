@@ -20,10 +20,19 @@ pub(crate) fn is_given_name(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_given_name;
+    use crate::domain::interview::text::fold::fold;
 
     #[test]
     fn given_names_are_known_and_companies_are_not() {
         assert!(is_given_name("priya") && is_given_name("jose") && is_given_name("zeke"));
         assert!(!is_given_name("acme") && !is_given_name("north") && !is_given_name(""));
+    }
+
+    #[test]
+    fn given_names_are_folded() {
+        for name in include_str!("given_names.txt").split_whitespace() {
+            assert_eq!(fold(name), name);
+            assert!(is_given_name(name), "{name}");
+        }
     }
 }

@@ -1,9 +1,14 @@
 //! Names as people write them, and what a text or an address tells about them.
 
+mod behind;
 mod cases;
+mod cyrillic;
 mod titles;
 
+pub(crate) use self::behind::is_family_name_behind_particle;
 pub(crate) use self::cases::{is_with, nominative};
+use self::cyrillic::is_cyrillic_name;
+pub(crate) use self::cyrillic::is_name_of_forms;
 use self::titles::{begins_in_letters, is_degree_in_letters};
 pub(crate) use self::titles::{
     has_unspaced_family_name, is_article, is_honorific, is_particle, strip_cjk_title,
@@ -186,7 +191,7 @@ pub(crate) fn likeness(text: &str) -> Likeness {
     }
     let first = words.first().map(|word| fold(word)).unwrap_or_default();
     let head = first.split(['-', '.', '\'']).next().unwrap_or_default();
-    let known = is_given_name(head);
+    let known = is_given_name(head) || is_cyrillic_name(&words);
     // One strange word is no name, nor are five, whatever the tables know of them.
     if !known && !titled && !(2..=4).contains(&words.len()) {
         return Likeness::No;

@@ -82,9 +82,11 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     {
         return out;
     }
-    let role = parts.iter().any(|part| {
-        part.concepts.has(Concept::RoleWord) || (part.lead == Lead::For && !is_name(part))
-    });
+    // A list of applicants has their names in full.
+    let role = names::is_name_of_forms(&person.text)
+        || parts.iter().any(|part| {
+            part.concepts.has(Concept::RoleWord) || (part.lead == Lead::For && !is_name(part))
+        });
     if own && is_caller(&scene.title, &person.text) {
         return out;
     }

@@ -1,7 +1,13 @@
 //! The particulars of an applicant, as companies put them into the invitations of those who
 //! interview: `Name: …`, `Degree: …`, `Experience: …`, one under the other.
 
-use crate::domain::interview::{Reason, names, scene::Scene, signals::reason, text::fold::fold};
+use crate::domain::interview::{
+    Reason,
+    names::{self, Likeness},
+    scene::Scene,
+    signals::reason,
+    text::{fold::fold, lexicon::Concept},
+};
 
 /// So many particulars make a sheet: one or two stand in letters, too.
 const ENOUGH: usize = 3;
@@ -256,6 +262,35 @@ pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
     reason("applicant_sheet", &labels.join(", "), -5.0)
 }
 
+/// `Candidate: Bo Ek`: the description says who is asked, and it is not the user.
+pub(super) fn names_applicant(scene: &Scene<'_>) -> bool {
+    let user = fold(&scene.user.name);
+    // Somebody may be written with another form of the same name.
+    let of_user = |name: &str| {
+        fold(name)
+            .split(' ')
+            .any(|it| user.split(' ').any(|own| own == it))
+    };
+    let mut labels = scene
+        .body
+        .hits
+        .iter()
+        .filter(|it| it.concepts.has(Concept::Applicant) && super::is_label(&scene.body, it));
+    !user.is_empty()
+        && labels.any(|label| {
+            let end = label.first + label.len;
+            let from = scene.body.tokens.get(end).map(|it| it.start);
+            let rest = from.and_then(|it| scene.body.original().get(it..));
+            let name = rest.unwrap_or_default().lines().next().unwrap_or_default();
+            let name = name
+                .split(['(', ',', ';', '<', '|'])
+                .next()
+                .unwrap_or_default()
+                .trim();
+            names::likeness(name) > Likeness::No && !of_user(name)
+        })
+}
+
 fn is_user(scene: &Scene<'_>, value: &str) -> bool {
     let value = value.trim();
     !value.is_empty()
@@ -290,6 +325,31 @@ mod tests {
             "* Geburtsdatum: 1990\n* Abschluss: BA\n* Lebenslauf: anbei",
         ] {
             assert!(fires(sheet), "{sheet}");
+        }
+    }
+
+    #[test]
+    fn a_named_applicant_is_somebody_else() {
+        let named = |description: &str| {
+            let mut event = event("Interview");
+            event.description = description.to_owned();
+            let user = user();
+            names_applicant(&Scene::new(&event, &user, &TimeZone::UTC))
+        };
+        for text in [
+            "Candidate: Anna Berg\nRound: 2",
+            "Кандидат: Анна Петрова",
+            "候选人: 张三",
+            "면접자: 김철수 (2차)",
+        ] {
+            assert!(named(text), "{text}");
+        }
+        for text in [
+            "Candidate: Mirabel Lund",
+            "Candidate: see below",
+            "Dear candidate, bring your CV",
+        ] {
+            assert!(!named(text), "{text}");
         }
     }
 

@@ -8,7 +8,7 @@ use crate::domain::interview::{
 /// Particles inside names: `van der Berg`, `de la Cruz`.
 static PARTICLES: List = List::new(
     "\
-    van|von|der|den|de|del|della|di|da|dos|das|la|le|el|al|bin|ben|ter|ten|zu|y|af|ibn|du",
+    van|von|der|den|de|del|della|di|da|dos|das|la|las|los|le|el|al|bin|ben|ter|ten|zu|y|af|ibn|du",
 );
 
 /// Titles before a name.

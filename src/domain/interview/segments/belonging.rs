@@ -2,6 +2,7 @@
 
 use super::Lead;
 use crate::domain::interview::{
+    given_names::is_given_name,
     names::{self, Likeness},
     scene::Scene,
     text::{fold::is_unspaced, lexicon::Concept},
@@ -91,6 +92,9 @@ pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, lengt
         Concept::Department,
         Concept::Hiring,
     ];
+    if at > from && is_of_person(scene, at) {
+        return true;
+    }
     length == 1
         && at > from
         && OF.contains(&reading.word(at))
@@ -100,6 +104,22 @@ pub(super) fn goes_on_with_name(scene: &Scene<'_>, from: usize, at: usize, lengt
         && !(from..at).any(|it| reading.meaning(it).any(&other))
         && names::likeness(before) != Likeness::Known
         && !scene.is_user_name(before)
+}
+
+/// `Sam de Vries`, `María de la Cruz`: inside a name, behind a given name.
+fn is_of_person(scene: &Scene<'_>, at: usize) -> bool {
+    const PARTICLES: [&str; 7] = ["de", "da", "do", "dos", "das", "del", "di"];
+    let reading = &scene.title;
+    let word = |at: usize| reading.word(at);
+    // The article of `de la` leads to places, too.
+    let article = at
+        .checked_sub(1)
+        .filter(|it| PARTICLES.contains(&word(*it)));
+    let particle = article.unwrap_or(at);
+    let given = particle.checked_sub(1).map(word);
+    PARTICLES.contains(&word(particle))
+        && given.is_some_and(is_given_name)
+        && names::is_family_name_behind_particle((particle + 1..reading.tokens.len()).map(word))
 }
 
 /// `法人営業職/株式会社トキワ`: marks between characters without spaces.
