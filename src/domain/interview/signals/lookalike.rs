@@ -4,7 +4,7 @@
 use std::{cell::LazyCell, ops::Deref};
 
 use super::{
-    Reason, around, certain, concerns_known_employer, everyday, occasions, reason, standing,
+    Reason, around, certain, concerns_known_employer, everyday, occasions, origin, reason, standing,
 };
 use crate::domain::interview::{
     domains::Kind,
@@ -55,7 +55,7 @@ pub(super) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         .filter(|kind| may_speak(kind, scene))
         .filter_map(|kind| judge(kind, scene, around, &named))
         .collect();
-    reasons.extend(platforms(scene));
+    reasons.extend(origin::reasons(scene));
     reasons
 }
 
@@ -248,16 +248,6 @@ fn qualifies_interview(scene: &Scene<'_>, concept: Concept) -> bool {
 /// "2nd interview": one of several, as only selections have them.
 fn is_numbered(scene: &Scene<'_>) -> bool {
     scene.title.has(Concept::JobInterview) && scene.title.has(Concept::Round)
-}
-
-/// Links of platforms that recruit for studies or for practice.
-fn platforms(scene: &Scene<'_>) -> Option<Reason> {
-    if scene.links_to(Kind::Research) || scene.sender_kind() == Some(Kind::Research) {
-        return reason("user_research", "", -4.5);
-    }
-    (scene.links_to(Kind::Practice) || scene.sender_kind() == Some(Kind::Practice))
-        .then(|| reason("mock_interview", "", -4.5))
-        .flatten()
 }
 
 #[cfg(test)]

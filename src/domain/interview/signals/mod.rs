@@ -12,6 +12,7 @@ mod correction;
 mod everyday;
 mod lookalike;
 mod occasions;
+mod origin;
 mod process;
 mod search;
 mod shape;

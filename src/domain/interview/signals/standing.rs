@@ -153,7 +153,12 @@ fn is_in_bracket_of_person(scene: &Scene<'_>, hit: &Hit) -> bool {
 /// uses: `stage` and `plaza` are jobs in French and Spanish, and something else in English.
 pub(super) fn is_foreign(scene: &Scene<'_>, text: &Reading, hit: &Hit) -> bool {
     let several = hit.len > 1 && !text.written(hit).chars().any(is_unspaced);
-    if several || hit.families.meets(Families::ENGLISH) || hit.families == Families::ALL {
+    let families = if hit.concepts.has(Concept::Hiring) {
+        hit.hiring
+    } else {
+        hit.families
+    };
+    if several || families.meets(Families::ENGLISH) || families == Families::ALL {
         return false;
     }
     let in_title = std::ptr::eq(text, &scene.title);
@@ -162,7 +167,7 @@ pub(super) fn is_foreign(scene: &Scene<'_>, text: &Reading, hit: &Hit) -> bool {
     // The same word elsewhere says nothing of the language.
     let same = |it: &&Hit| rest.word(it.first) == text.word(hit.first) && it.len == hit.len;
     let there = || rest.hits.iter().filter(|it| !same(it));
-    speaks_otherwise(hit.families, here) || speaks_otherwise(hit.families, || here().chain(there()))
+    speaks_otherwise(families, here) || speaks_otherwise(families, || here().chain(there()))
 }
 
 /// Whether most of these words are of a language of which `families` are none.

@@ -19,7 +19,7 @@ use self::{
 pub(crate) use super::concept::{Concept, Concepts, JOB_CONCEPTS};
 use super::{
     fold::{fold, is_unspaced},
-    reading::{Gap, Reading, is_joining},
+    reading::{Gap, Hit, Reading, is_joining},
 };
 use crate::domain::interview::words::{self, Families};
 
@@ -55,6 +55,8 @@ struct Entry {
     patterns: Vec<Pattern>,
     concepts: Concepts,
     families: Families,
+    /// The tables that have it as a word for a job.
+    hiring: Families,
     /// The place of the phrase before it with the same number.
     before: Option<u32>,
 }
@@ -87,14 +89,10 @@ pub(crate) fn tables() -> &'static Tables {
 }
 
 impl Tables {
-    /// The longest phrase that starts at word `at`: its number of words, its meanings, its tables.
-    pub(crate) fn longest(
-        &self,
-        reading: &Reading,
-        at: usize,
-    ) -> Option<(usize, Concepts, Families)> {
+    /// The longest phrase that starts at word `at`.
+    pub(crate) fn longest(&self, reading: &Reading, at: usize) -> Option<Hit> {
         let mut best: Option<((usize, _, _), Concepts)> = None;
-        let mut families = Families::default();
+        let (mut families, mut hiring) = (Families::default(), Families::default());
         let mut trade = Concepts::NONE;
         self.visit(reading, at, usize::MAX, &mut |place, entry| {
             let len = entry.patterns.len();
@@ -107,10 +105,10 @@ impl Tables {
                 trade = trade.with(entry.concepts);
             }
             // The same words under another pattern: the more exact one says what they mean.
-            families = if known == len {
-                families.with(entry.families)
+            (families, hiring) = if known == len {
+                (families.with(entry.families), hiring.with(entry.hiring))
             } else {
-                entry.families
+                (entry.families, entry.hiring)
             };
             let exact = entry.patterns.first().map_or((0, 0), Pattern::rank);
             let rank = (len, exact, Reverse(place));
@@ -135,7 +133,13 @@ impl Tables {
             } else {
                 concepts
             };
-            (len, concepts, families)
+            Hit {
+                concepts,
+                families,
+                hiring,
+                first: at,
+                len,
+            }
         })
     }
 
@@ -197,19 +201,17 @@ impl Tables {
             self.job.add(&patterns);
         }
         let concepts = Concepts::of(concept);
+        let hiring = if concept == Concept::Hiring {
+            family
+        } else {
+            Families::default()
+        };
         let before = self.last.get(&number).copied();
         let mut next = before;
         while let Some(entry) = next.and_then(|it| self.entries.get_mut(it as usize)) {
             if entry.patterns == patterns {
-                // `stage` is a job in French: that English has the word, too, without a meaning of
-                // its own, makes it no English one.
-                entry.families = if is_bare(entry.concepts) && concept == Concept::Hiring {
-                    family
-                } else if is_bare(concepts) && entry.concepts.has(Concept::Hiring) {
-                    entry.families
-                } else {
-                    entry.families.with(family)
-                };
+                entry.families = entry.families.with(family);
+                entry.hiring = entry.hiring.with(hiring);
                 entry.concepts = entry.concepts.with(concepts);
                 return;
             }
@@ -223,14 +225,10 @@ impl Tables {
             patterns,
             concepts,
             families: family,
+            hiring,
             before,
         });
     }
-}
-
-/// Words that say nothing of a job or of anything else: small words, and those of addresses.
-fn is_bare(concepts: Concepts) -> bool {
-    concepts == Concepts::of(Concept::Filler) || concepts == Concepts::of(Concept::Street)
 }
 
 impl Entry {

@@ -43,6 +43,8 @@ pub(crate) struct Hit {
     pub(crate) concepts: Concepts,
     /// The tables that it stands in.
     pub(crate) families: Families,
+    /// Those of them that have it as a word for a job: `stage` and `vacation` are none in English.
+    pub(crate) hiring: Families,
     /// First word.
     pub(crate) first: usize,
     /// Number of words.
@@ -114,7 +116,7 @@ impl Reading {
         tables.may_be_job(self) && {
             self.read_words(&mut words, tables.reach());
             let longest = tables.longest(self, 0);
-            longest.is_some_and(|(_, found, _)| found.any(&JOB_CONCEPTS))
+            longest.is_some_and(|it| it.concepts.any(&JOB_CONCEPTS))
         }
     }
 
@@ -235,16 +237,11 @@ impl Reading {
         let tables = lexicon::tables();
         let mut at = 0;
         while at < self.tokens.len() {
-            if let Some((len, concepts, families)) = tables.longest(self, at) {
-                let concepts = self.with_interview_inside(tables, at, len, concepts);
-                self.hits.push(Hit {
-                    concepts,
-                    families,
-                    first: at,
-                    len,
-                });
+            if let Some(hit) = tables.longest(self, at) {
+                let concepts = self.with_interview_inside(tables, at, hit.len, hit.concepts);
+                self.hits.push(Hit { concepts, ..hit });
                 self.found = self.found.with(concepts);
-                at += len;
+                at += hit.len;
             } else {
                 at += 1;
             }
@@ -265,13 +262,13 @@ impl Reading {
             return concepts;
         }
         let inside = (at + 1..at + len)
-            .filter_map(|inner| tables.longest(self, inner).map(|found| (inner, found)))
-            .filter(|(inner, (length, ..))| inner + length <= at + len);
+            .filter_map(|inner| tables.longest(self, inner))
+            .filter(|it| it.first + it.len <= at + len);
         let named = [Concept::JobInterview, Concept::Interview, Concept::Step];
-        inside.fold(concepts, |all, (_, (_, found, _))| {
+        inside.fold(concepts, |all, found| {
             named
                 .iter()
-                .filter(|it| found.has(**it))
+                .filter(|it| found.concepts.has(**it))
                 .fold(all, |all, it| all.with(Concepts::of(*it)))
         })
     }
