@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    Assessment, Direction, Reason, User, Verdict, correction,
+    Assessment, Direction, Participant, Reason, User, Verdict, correction,
     direction::{self, Side},
     domains,
     employer::{self, Spellings},
@@ -268,6 +268,19 @@ fn extract(
         let employer = one.employer.as_deref();
         one.role = role::role(scene, scene.parts(), employer, around);
         one.people = people::people(scene, scene.parts(), employer);
+        // What somebody met is, and not what the user shall be.
+        let theirs = |role: &String| {
+            let title = |it: &Participant| it.title.as_deref() == Some(role);
+            let said = scene.title.original().contains(role.as_str());
+            let once = scene
+                .body
+                .original()
+                .matches(role.as_str())
+                .nth(1)
+                .is_none();
+            !said && once && one.people.iter().any(title)
+        };
+        one.role = one.role.take_if(|it| !theirs(it));
         one.format = format::format(scene);
         one.meeting_link = format::meeting_link(scene);
         if let Some(employer) = employer {

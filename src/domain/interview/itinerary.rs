@@ -13,7 +13,7 @@ mod unspaced;
 
 pub(crate) use self::{callers::callers, slot::of_slot, told::told};
 use self::{
-    fragment::fragment,
+    fragment::{fragment, is_title_line},
     phrases::{CONTACTS, LABELS, VERBS},
     signature::signature,
     times::{after_time, is_count, is_when},
@@ -51,6 +51,8 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
     let mut listing = false;
     // `10:00 – 10:45` alone on a line: who comes stands on the next.
     let mut slot = false;
+    // The line before names somebody and no title: it may stand on this one.
+    let mut untitled = false;
     for (index, line) in lines.iter().enumerate() {
         if is_boilerplate(line) {
             break;
@@ -78,8 +80,14 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
         } else if is_when(line) || is_count(line) {
             slot = true;
             Vec::new()
+        } else if listing && untitled && is_title_line(bullet(line)) {
+            let last = found.last_mut().filter(|it| it.title.is_none());
+            if let Some(last) = last {
+                last.title = Some(bullet(line).to_owned());
+            }
+            Vec::new()
         } else if std::mem::take(&mut slot) && after_label(line, LABELS).is_none() {
-            fragment(bullet(line), false)
+            fragment(bullet(line), listing)
         } else if let Some(rest) = after_label(line, CONTACTS) {
             fragment(rest, true)
                 .into_iter()
@@ -106,6 +114,7 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
                 .chain(signature(&lines, index))
                 .collect()
         };
+        untitled = new.last().is_some_and(|it| it.title.is_none());
         for named in new {
             match found
                 .iter_mut()

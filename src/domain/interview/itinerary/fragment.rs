@@ -57,7 +57,14 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
                 title = Some(bit.to_owned());
             }
         }
+        // `Ada Quine, Manager, Business Analysis`: of what.
+        let field = at == 2
+            && pieces.len() == 3
+            && found.len() == 1
+            && found.iter().all(|it| it.title.is_some())
+            && pieces.get(1).is_some_and(|it| is_title(it));
         match name {
+            Some((_, Likeness::Shape)) if field && title.is_none() => {}
             Some((name, likeness))
                 if likeness == Likeness::Known || sure || titled || title.is_some() =>
             {
@@ -132,8 +139,26 @@ fn behind_rank(bit: &str) -> Option<(&str, &str)> {
         .take_while(|at| reading.meaning(*at).any(&ranks) && !is_given_name(reading.word(*at)))
         .count();
     let (rank, name) = bit.split_at_checked(reading.tokens.get(until)?.start)?;
-    let whole = until > 0 && name.split(' ').count() == 2 && names::likeness(name) > Likeness::No;
+    // `Deputy Head of IT`
+    let small = [Concept::Filler, Concept::At, Concept::With, Concept::For];
+    let whole = until > 0
+        && name.split(' ').count() == 2
+        && names::likeness(name) > Likeness::No
+        && !reading.meaning(until).any(&small);
     whole.then(|| (rank.trim_end(), name))
+}
+
+/// `VP, Operations Service`, `Head of Product`: a line that is the title of who stands above it.
+pub(super) fn is_title_line(line: &str) -> bool {
+    let first = line
+        .split([',', '(', '|'])
+        .next()
+        .unwrap_or_default()
+        .trim();
+    is_title(line)
+        && is_title(first)
+        && names::likeness(first) == Likeness::No
+        && behind_rank(first).is_none()
 }
 
 fn is_title(text: &str) -> bool {
@@ -247,9 +272,25 @@ mod tests {
             "Senior Engineer",
             "Matron",
             "Head of Design",
+            "Deputy Head of IT",
             "Dean Winter",
         ] {
             assert_eq!(behind_rank(bit), None, "{bit}");
         }
+    }
+
+    #[test]
+    fn what_somebody_manages_is_nobody() {
+        let names = |text: &str| -> Vec<String> {
+            fragment(text, true).into_iter().map(|it| it.name).collect()
+        };
+        assert_eq!(
+            names("Zanthe Quine, Manager, Business Analysis"),
+            ["Zanthe Quine"]
+        );
+        assert_eq!(
+            names("Zanthe Quine, Anna Berg, Bo Ek"),
+            ["Zanthe Quine", "Anna Berg", "Bo Ek"]
+        );
     }
 }

@@ -13,6 +13,23 @@ fn check(text: &str, expected: &[(&str, Option<&str>)]) {
 }
 
 #[test]
+fn titles_may_stand_below_the_names() {
+    check(
+        "Interview Panel:\nKingdon Trosvik\nVP, IT OPERATIONS\n2:30 - 3:00 p.m.\nZanthe Oduya\n\
+         MD, DEPUTY HEAD OF IT\nAnna Berg\nHead of Product\n\nSee you",
+        &[
+            ("Kingdon Trosvik", Some("VP, IT OPERATIONS")),
+            ("Zanthe Oduya", Some("MD, DEPUTY HEAD OF IT")),
+            ("Anna Berg", Some("Head of Product")),
+        ],
+    );
+    check(
+        "Panel:\nAnna Berg, CTO\nBo Ek\nPlease bring your portfolio and a pen",
+        &[("Anna Berg", Some("CTO")), ("Bo Ek", None)],
+    );
+}
+
+#[test]
 fn itinerary_lines_name_people_and_titles() {
     check(
         "2:00 – 2:45 Priya Shah, Eng Manager\n2:45 – 3:30 Thandeka Mokoena (Staff Engineer)",

@@ -66,6 +66,10 @@ pub(super) fn run_at(
 
 /// Written large, of letters, and no word of something else.
 pub(super) fn is_name_word(body: &Reading, at: usize) -> bool {
+    // `DEPUTY HEAD OF IT`
+    if body.word(at) == "of" {
+        return false;
+    }
     let word = body.span(at, at + 1);
     let large = word.chars().next().is_some_and(char::is_uppercase);
     let shouted = word.chars().count() > 2 && word.chars().all(char::is_uppercase);
