@@ -85,13 +85,14 @@ pub(super) fn from_part(
         Lead::At => 4.2,
         Lead::Start | Lead::Mark => 2.4,
         Lead::List => 2.0,
-        Lead::With => {
-            if part.person == Likeness::Shape {
-                1.6
+        Lead::With if part.person == Likeness::Shape => {
+            if is_nobody_invited(scene) {
+                3.4
             } else {
-                3.0
+                1.6
             }
         }
+        Lead::With => 3.0,
         Lead::Bracket => {
             if part.quoted {
                 3.4
@@ -337,6 +338,17 @@ fn after_person(parts: &[Part], at: usize) -> bool {
         .get(at)
         .is_some_and(|part| part.text.chars().next().is_some_and(char::is_uppercase));
     large && before.is_some_and(|part| part.person == Likeness::Known)
+}
+
+/// `Interview with Nine Mile` from people who are called otherwise: whoever is met is on the event.
+/// (That nobody on it has the name has been looked at.)
+fn is_nobody_invited(scene: &Scene<'_>) -> bool {
+    let whole = |name: &str| name.contains(' ');
+    let named = scene
+        .people()
+        .filter(|it| it.name.as_deref().is_some_and(whole));
+    let invited = scene.organizer().is_some() && !scene.is_organized_by_user();
+    invited && named.count() > 0
 }
 
 #[cfg(test)]
