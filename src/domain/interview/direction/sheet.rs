@@ -6,7 +6,7 @@ use crate::domain::interview::{
     names::{self, Likeness},
     scene::Scene,
     signals::reason,
-    text::{fold::fold, lexicon::Concept},
+    text::{fold::fold, lexicon::Concept, list::List},
 };
 
 /// So many particulars make a sheet: one or two stand in letters, too.
@@ -16,221 +16,66 @@ const LONGEST: usize = 28;
 
 /// What an applicant is asked, in words of several languages, folded: age and sex, schooling,
 /// working life, pay. A phone number or an address may be anybody's.
-const PARTICULARS: [&[&str]; 8] = [
-    &[
-        "gender",
-        "sex",
-        "age",
-        "date of birth",
-        "dob",
-        "geschlecht",
-        "alter",
-        "geburtsdatum",
-        "sexe",
-        "age du candidat",
-        "date de naissance",
-        "sexo",
-        "edad",
-        "fecha de nacimiento",
-        "idade",
-        "data de nascimento",
-        "eta",
-        "sesso",
-        "data di nascita",
-        "geslacht",
-        "geboortedatum",
-        "plec",
-        "wiek",
-        "data urodzenia",
-        "пол",
-        "возраст",
-        "дата рождения",
-        "性别",
-        "性別",
-        "年龄",
-        "年齢",
-        "生年月日",
-        "出生日期",
-        "성별",
-        "나이",
-        "생년월일",
-    ],
-    &[
-        "school",
-        "university",
-        "college",
-        "institute",
-        "hochschule",
-        "universitat",
-        "schule",
-        "ecole",
-        "universite",
-        "universidad",
-        "escuela",
-        "universidade",
-        "faculdade",
-        "universita",
-        "universiteit",
-        "opleiding",
-        "uczelnia",
-        "университет",
-        "вуз",
-        "学校",
-        "毕业院校",
-        "毕业学校",
-        "出身校",
-        "大学",
-        "학교",
-        "출신학교",
-    ],
-    &[
-        "degree",
-        "education",
-        "qualification",
-        "qualifications",
-        "highest qualification",
-        "abschluss",
-        "ausbildung",
-        "diplome",
-        "formation",
-        "niveau d'etudes",
-        "titulacion",
-        "formacion",
-        "estudios",
-        "formacao",
-        "escolaridade",
-        "titolo di studio",
-        "istruzione",
-        "diploma",
-        "wyksztalcenie",
-        "образование",
-        "学历",
-        "学位",
-        "最終学歴",
-        "学歴",
-        "학력",
-    ],
-    &[
-        "major",
-        "field of study",
-        "specialization",
-        "specialisation",
-        "studiengang",
-        "studienfach",
-        "specialite",
-        "especialidad",
-        "carrera",
-        "专业",
-        "専攻",
-        "전공",
-        "специальность",
-    ],
-    &[
-        "experience",
-        "work experience",
-        "total experience",
-        "total exp",
-        "years of experience",
-        "relevant experience",
-        "relevant exp",
-        "exp",
-        "berufserfahrung",
-        "erfahrung",
-        "experience professionnelle",
-        "annees d'experience",
-        "experiencia",
-        "anos de experiencia",
-        "esperienza",
-        "anni di esperienza",
-        "werkervaring",
-        "doswiadczenie",
-        "опыт",
-        "опыт работы",
-        "工作年限",
-        "工作经验",
-        "工作经历",
-        "経験年数",
-        "경력",
-    ],
-    &[
-        "current ctc",
-        "expected ctc",
-        "ctc",
-        "ectc",
-        "cctc",
-        "current salary",
-        "expected salary",
-        "salary expectation",
-        "salary expectations",
-        "gehaltsvorstellung",
-        "pretentions salariales",
-        "pretension salarial",
-        "pretensao salarial",
-        "期望薪资",
-        "目前薪资",
-        "希望年収",
-        "희망연봉",
-    ],
-    &[
-        "notice period",
-        "kundigungsfrist",
-        "preavis",
-        "到岗时间",
-        "availability to join",
-        "joining time",
-        "last working day",
-    ],
-    &[
-        "applied position",
-        "position applied",
-        "position applied for",
-        "applied for",
-        "applying for",
-        "post applied for",
-        "resume",
-        "resume link",
-        "cv",
-        "cv link",
-        "lebenslauf",
-        "curriculum",
-        "beworben als",
-        "poste vise",
-        "应聘职位",
-        "应聘岗位",
-        "应聘部门",
-        "简历",
-        "简历来源",
-        "応募職種",
-        "履歴書",
-        "지원직무",
-        "이력서",
-        "拒绝邮件",
-    ],
+static PARTICULARS: [List; 8] = [
+    List::new(
+        "\
+        gender|sex|age|date of birth|dob|geschlecht|alter|geburtsdatum|sexe|age du candidat|\
+        date de naissance|sexo|edad|fecha de nacimiento|idade|data de nascimento|eta|sesso|\
+        data di nascita|geslacht|geboortedatum|plec|wiek|data urodzenia|пол|возраст|\
+        дата рождения|性别|性別|年龄|年齢|生年月日|出生日期|성별|나이|생년월일",
+    ),
+    List::new(
+        "\
+        school|university|college|institute|hochschule|universitat|schule|ecole|universite|\
+        universidad|escuela|universidade|faculdade|universita|universiteit|opleiding|uczelnia|\
+        университет|вуз|学校|毕业院校|毕业学校|出身校|大学|학교|출신학교",
+    ),
+    List::new(
+        "\
+        degree|education|qualification|qualifications|highest qualification|abschluss|\
+        ausbildung|diplome|formation|niveau d'etudes|titulacion|formacion|estudios|formacao|\
+        escolaridade|titolo di studio|istruzione|diploma|wyksztalcenie|образование|学历|学位|最終学歴|\
+        学歴|학력",
+    ),
+    List::new(
+        "\
+        major|field of study|specialization|specialisation|studiengang|studienfach|specialite|\
+        especialidad|carrera|专业|専攻|전공|специальность",
+    ),
+    List::new(
+        "\
+        experience|work experience|total experience|total exp|years of experience|\
+        relevant experience|relevant exp|exp|berufserfahrung|erfahrung|\
+        experience professionnelle|annees d'experience|experiencia|anos de experiencia|\
+        esperienza|anni di esperienza|werkervaring|doswiadczenie|опыт|опыт работы|工作年限|工作经验|\
+        工作经历|経験年数|경력",
+    ),
+    List::new(
+        "\
+        current ctc|expected ctc|ctc|ectc|cctc|current salary|expected salary|\
+        salary expectation|salary expectations|gehaltsvorstellung|pretentions salariales|\
+        pretension salarial|pretensao salarial|期望薪资|目前薪资|希望年収|희망연봉",
+    ),
+    List::new(
+        "\
+        notice period|kundigungsfrist|preavis|到岗时间|availability to join|joining time|\
+        last working day",
+    ),
+    List::new(
+        "\
+        applied position|position applied|position applied for|applied for|applying for|\
+        post applied for|resume|resume link|cv|cv link|lebenslauf|curriculum|beworben als|\
+        poste vise|应聘职位|应聘岗位|应聘部门|简历|简历来源|応募職種|履歴書|지원직무|이력서|拒绝邮件",
+    ),
 ];
 
 /// Labels of a name, folded.
-const NAMES: [&str; 20] = [
-    "name",
-    "full name",
-    "candidate name",
-    "applicant name",
-    "candidate",
-    "applicant",
-    "name des bewerbers",
-    "kandidat",
-    "nom",
-    "nom du candidat",
-    "candidat",
-    "nombre",
-    "candidato",
-    "nome",
-    "nome e cognome",
-    "naam",
-    "имя",
-    "姓名",
-    "氏名",
-    "성명",
-];
+static NAMES: List = List::new(
+    "\
+    name|full name|candidate name|applicant name|candidate|applicant|name des bewerbers|\
+    kandidat|nom|nom du candidat|candidat|nombre|candidato|nome|nome e cognome|naam|имя|姓名|\
+    氏名|성명",
+);
 
 /// Somebody's particulars are listed, and the user's name is not among them.
 pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
@@ -245,12 +90,10 @@ pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
             continue;
         }
         let folded = fold(label);
-        if NAMES.contains(&folded.as_str()) && is_user(scene, value) {
+        if NAMES.has(&folded) && is_user(scene, value) {
             return None;
         }
-        let kind = PARTICULARS
-            .iter()
-            .position(|it| it.contains(&folded.as_str()));
+        let kind = PARTICULARS.iter().position(|it| it.has(&folded));
         if let Some(seen) = kind.and_then(|it| seen.get_mut(it)).filter(|it| !**it) {
             *seen = true;
             labels.push(label);

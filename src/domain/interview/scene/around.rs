@@ -1,6 +1,6 @@
 //! What the rest of the calendar tells about one event.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use jiff::tz::TimeZone;
 
@@ -8,7 +8,7 @@ use crate::domain::{
     calendar::event::Event,
     interview::{
         leaning::Leaning,
-        text::lexicon::{Concept, Concepts},
+        text::lexicon::{Concept, Concepts, hash::number},
     },
 };
 
@@ -83,8 +83,9 @@ const PROCESS_DAYS: i64 = 120;
 pub(crate) struct Known {
     /// A name or a domain.
     pub(crate) name: String,
-    /// By day, the UID of the only event that told it then; `None` if several did.
-    told: BTreeMap<i64, Option<String>>,
+    /// The days on which events told it, in order, each with the UID of the only one, as a number;
+    /// `None` if several did.
+    told: Vec<(i64, Option<u32>)>,
 }
 
 impl Known {
@@ -93,7 +94,7 @@ impl Known {
     pub(crate) fn new(name: &str, day: i64, uid: &str) -> Self {
         Self {
             name: name.to_owned(),
-            told: BTreeMap::from([(day, Some(uid.to_owned()))]),
+            told: vec![(day, Some(number(uid.as_bytes())))],
         }
     }
 
@@ -101,10 +102,13 @@ impl Known {
     /// evidence for itself.
     #[must_use]
     pub(crate) fn is_told_beside(&self, event: &Event) -> bool {
-        let day = day_of(event);
-        let near = day.saturating_sub(PROCESS_DAYS)..=day.saturating_add(PROCESS_DAYS);
-        let other = |it: &Option<String>| it.as_ref().is_none_or(|uid| *uid != event.uid);
-        self.told.range(near).any(|(_, it)| other(it))
+        let (day, own) = (day_of(event), number(event.uid.as_bytes()));
+        let from = self
+            .told
+            .partition_point(|it| it.0 < day.saturating_sub(PROCESS_DAYS));
+        let near = self.told.iter().skip(from);
+        near.take_while(|it| it.0 <= day.saturating_add(PROCESS_DAYS))
+            .any(|(_, only)| only.is_none_or(|uid| uid != own))
     }
 
     /// Adds `name` to `list`, told by `event`; whether that was new there.
@@ -114,13 +118,15 @@ impl Known {
             list.push(Self::new(name, day, &event.uid));
             return true;
         };
-        match known.told.get_mut(&day) {
+        let own = number(event.uid.as_bytes());
+        let at = known.told.partition_point(|it| it.0 < day);
+        match known.told.get_mut(at).filter(|it| it.0 == day) {
             None => {
-                known.told.insert(day, Some(event.uid.clone()));
+                known.told.insert(at, (day, Some(own)));
                 true
             }
-            Some(only) => {
-                let other = only.as_ref().is_some_and(|it| *it != event.uid);
+            Some((_, only)) => {
+                let other = only.is_some_and(|it| it != own);
                 if other {
                     *only = None;
                 }
