@@ -12,7 +12,8 @@ use super::{
     grouping,
     leaning::{self, Bearing, Shown},
     neighbours::{self, Finding, Gathered},
-    own_employer, people, role,
+    own_employer::{self, Companies},
+    people, role,
     scene::{Scene, Surroundings},
     signals, state,
     text::lexicon::Concepts,
@@ -82,9 +83,10 @@ impl Unlikely {
 /// Judges `events` together.
 pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Assessment> {
     let glances = Glances::of(events, user);
-    let own = own_employer::domains_of(events, &glances, user);
+    let Companies { own, regular } = own_employer::companies_of(events, &glances, user);
     let first = Surroundings {
-        own: own.clone(),
+        own,
+        regular,
         ..Surroundings::default()
     };
     let in_search = Surroundings {
@@ -93,7 +95,7 @@ pub(crate) fn assess(events: &[Event], user: &User, home: &TimeZone) -> Vec<Asse
     };
     // Most events have nothing to do with a job, and of most others little is kept: the texts of a
     // big calendar, split into words, would fill the memory.
-    let mut gathered = Gathered::new(own);
+    let mut gathered = Gathered::new(&first);
     let mut judged: Vec<Judged<'_>> = Vec::with_capacity(events.len());
     for (event, glance) in events.iter().zip(glances.all()) {
         judged.push(if glance.may_be_worth {

@@ -61,14 +61,11 @@ pub(crate) struct Gathered {
 }
 
 impl Gathered {
-    /// Begins with the domains of the user's own employer.
+    /// Begins with what is known before.
     #[must_use]
-    pub(crate) fn new(own: Vec<String>) -> Self {
+    pub(crate) fn new(before: &Surroundings) -> Self {
         Self {
-            around: Surroundings {
-                own,
-                ..Surroundings::default()
-            },
+            around: before.clone(),
             ..Self::default()
         }
     }
@@ -94,7 +91,7 @@ impl Gathered {
         around.days.push((day_of(event), event.uid.clone()));
         around.fields.push((finding.about, event.uid.clone()));
         for company in &finding.companies {
-            if !around.own.contains(company) {
+            if around.may_hire(company) {
                 Known::tell(&mut around.hiring_domains, company, event);
             }
         }
@@ -152,7 +149,7 @@ pub(crate) fn learn(
             learned |= Known::tell(&mut around.people, &name, event);
         }
         for company in companies(&guests) {
-            if !around.own.contains(&company) {
+            if around.may_hire(&company) {
                 learned |= Known::tell(&mut around.hiring_domains, &company, event);
             }
         }

@@ -12,15 +12,31 @@ use super::{
         reading::Reading,
     },
 };
-use crate::domain::{calendar::event::Event, ordering::sort_by};
+use crate::domain::{
+    calendar::event::Event,
+    ordering::{sort_by, sort_numbers},
+};
 
 /// So much do a company's meetings have to look like work that it is the user's own employer.
 const OWN_FROM: usize = 5;
 
+/// Who calls something on so many days is a club, a school or a shop to the user, and no company
+/// that thinks about taking the user on.
+const REGULAR_FROM: usize = 20;
+
+/// The companies that a calendar has much of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Companies {
+    /// Domains of the user's own employer.
+    pub(crate) own: Vec<String>,
+    /// Domains of those that call something again and again.
+    pub(crate) regular: Vec<String>,
+}
+
 /// The user's own employer: the domain of the user's work address, and a company that holds
 /// repeating meetings with the user or meets often without anything about interviews.
 #[must_use]
-pub(crate) fn domains_of(events: &[Event], glances: &Glances, user: &User) -> Vec<String> {
+pub(crate) fn companies_of(events: &[Event], glances: &Glances, user: &User) -> Companies {
     let mut own: Vec<String> = user
         .emails
         .iter()
@@ -39,7 +55,11 @@ pub(crate) fn domains_of(events: &[Event], glances: &Glances, user: &User) -> Ve
                 .count(event, glance, user, has_work_address);
         }
     }
+    let mut regular = Vec::new();
     for (site, company) in companies {
+        if company.is_regular() {
+            regular.push(site.to_owned());
+        }
         // Whoever writes to a candidate may meet the user for other things, too.
         let often = || company.is_met_often() && !writes_to_candidate(events, site);
         if (company.repeats || often()) && !own.iter().any(|it| it == site) {
@@ -47,7 +67,7 @@ pub(crate) fn domains_of(events: &[Event], glances: &Glances, user: &User) -> Ve
         }
     }
     sort_by(&mut own, String::cmp);
-    own
+    Companies { own, regular }
 }
 
 /// The domain of whoever calls a meeting.
@@ -73,11 +93,14 @@ struct Company {
     day: Option<i64>,
     /// They are on several days.
     on_days: bool,
+    /// The days of all of them.
+    days: Vec<i64>,
 }
 
 impl Company {
     fn count(&mut self, event: &Event, glance: &Glance, user: &User, has_work_address: bool) {
         self.repeats |= event.recurring;
+        self.days.push(day_of(event));
         // Who is at work with somebody does not name them in a title.
         let first = user.name.split_whitespace().next().unwrap_or_default();
         let named = first.chars().count() > 2 && event.summary.contains(first);
@@ -92,6 +115,13 @@ impl Company {
             let day = day_of(event);
             self.on_days |= *self.day.get_or_insert(day) != day;
         }
+    }
+
+    fn is_regular(&self) -> bool {
+        let mut days = self.days.clone();
+        sort_numbers(&mut days);
+        days.dedup();
+        days.len() >= REGULAR_FROM
     }
 
     /// The slots of one day may be those of an interview.
@@ -171,7 +201,7 @@ mod tests {
     use crate::domain::interview::signals::testing::{event, invited, user, who};
 
     fn own_domains(events: &[Event], user: &User) -> Vec<String> {
-        domains_of(events, &Glances::of(events, user), user)
+        companies_of(events, &Glances::of(events, user), user).own
     }
 
     #[test]
@@ -250,5 +280,33 @@ mod tests {
             ..user()
         };
         assert_eq!(own_domains(&met, &employed), ["work.example"]);
+    }
+
+    #[test]
+    fn who_calls_something_on_many_days_is_regular() {
+        let evening = |day: i64| {
+            let mut it = invited(
+                event("Windows of tomorrow"),
+                who("", "hi@club.example"),
+                &[],
+            );
+            it.uid = day.to_string();
+            it.when = crate::domain::calendar::event::When::Timed {
+                start: jiff::Timestamp::from_second(1_790_000_000 + day * 86_400).unwrap(),
+                end: jiff::Timestamp::from_second(1_790_003_600 + day * 86_400).unwrap(),
+                zone: None,
+            };
+            it
+        };
+        let regular = |events: &[Event]| {
+            let user = user();
+            companies_of(events, &Glances::of(events, &user), &user).regular
+        };
+        let evenings: Vec<Event> = (0..20).map(|it| evening(it * 30)).collect();
+        assert_eq!(regular(&evenings), ["club.example"]);
+        assert!(regular(&evenings[1..]).is_empty());
+        // The slots of one day are one day.
+        let slots: Vec<Event> = (0..40).map(|it| evening(it % 5)).collect();
+        assert!(regular(&slots).is_empty());
     }
 }

@@ -17,6 +17,8 @@ use crate::domain::{
 pub(crate) struct Surroundings {
     /// Domains of the user's own present employer.
     pub(crate) own: Vec<String>,
+    /// Domains of companies that call something again and again.
+    pub(crate) regular: Vec<String>,
     /// Domains that hire the user, as events show.
     pub(crate) hiring_domains: Vec<Known>,
     /// Employers that interview the user, as events show.
@@ -50,6 +52,12 @@ impl Surroundings {
             .iter()
             .filter(|(other, uid)| (other - day).abs() <= SEARCH_DAYS && *uid != event.uid);
         self.always_searching || near.nth(1).is_some()
+    }
+
+    /// Whether a company may be one that thinks about taking the user on.
+    #[must_use]
+    pub(crate) fn may_hire(&self, domain: &String) -> bool {
+        !self.own.contains(domain) && !self.regular.contains(domain)
     }
 
     /// The company that asks the user to this talk, and to another one on the same day.
