@@ -15,22 +15,37 @@ pub(crate) fn may_name_meeting(event: &Event) -> bool {
             && links_of(event).any(|it| kind_of_link(it) == Some(Kind::Scheduler))
 }
 
+/// Beginnings of the names of days.
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// Beginnings of the names of months.
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+fn has_digit(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit())
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// SUMMARY without what mail programs put around it.
 pub(super) fn bare_title(summary: &str) -> &str {
-    // Google's mail subjects: "Invitation: X @ Thu Oct 2, 2025 2:30pm - 3pm (PDT) (me@…)".
+    // Google's mail subjects: "Invitation: X @ Thu Oct 2, 2025 2:30pm - 3pm (PDT) (me@…)", and those
+    // of hiring systems: "X @ Oct 2, 2025, 2:30 PM - 3:00 PM (GMT+2)".
     if let Some((title, tail)) = summary.rsplit_once(" @ ") {
-        let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-        if tail.chars().any(|c| c.is_ascii_digit())
-            && weekday.iter().any(|day| tail.starts_with(day))
-            || is_date_and_time(tail)
-        {
+        let dated = DAYS.iter().any(|it| tail.starts_with(it)) && has_digit(tail);
+        let starts = MONTHS.iter().any(|it| tail.starts_with(it)) || starts_with_digit(tail);
+        if dated || starts && is_date_and_time(tail) {
             return title;
         }
     }
     summary
 }
 
-/// `Aug 17, 2023, 4:00 PM - 4:45 PM`, in any language: a year, and two numbers more at least.
+/// `Aug 17, 2023, 4:00 PM - 4:45 PM`: a year, and two numbers more at least.
 fn is_date_and_time(text: &str) -> bool {
     let numbers = || {
         text.split(|c: char| !c.is_ascii_digit())

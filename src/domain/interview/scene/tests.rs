@@ -18,3 +18,26 @@ fn the_users_own_address_tells_the_name_that_others_write() {
     assert!(scene.is_user_name("Mitsuki") && scene.is_user_name("高梨 美月"));
     assert!(!scene.is_user_name("Kenta Mori") && !scene.is_user_name("Info"));
 }
+
+#[test]
+fn dates_that_mail_programs_add_are_no_part_of_a_title() {
+    for (summary, title) in [
+        (
+            "Interview @ Thu Oct 2, 2025 2:30pm - 3pm (PDT)",
+            "Interview",
+        ),
+        ("Interview @ Aug 17, 2023, 4:00 PM - 4:45 PM", "Interview"),
+        ("Interview @ 17/08/2023 16:00", "Interview"),
+        (
+            "Interview @ Acme 17/08/2023 16:00",
+            "Interview @ Acme 17/08/2023 16:00",
+        ),
+        ("Interview @ August Labs", "Interview @ August Labs"),
+        ("Interview @ 3M", "Interview @ 3M"),
+    ] {
+        let user = User::default();
+        let event = event(summary);
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        assert_eq!(scene.title.original(), title);
+    }
+}
