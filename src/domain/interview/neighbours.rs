@@ -19,8 +19,8 @@ use crate::domain::calendar::event::Event;
 
 /// So many events do not name one employer that interviews the user, if they are a fifth of all.
 const MANY: usize = 10;
-/// So many do not, however many events there are.
-const VERY_MANY: usize = 20;
+/// So many do not in the months around such an interview, however many events there are.
+const VERY_MANY: usize = 30;
 /// From this confidence on an interview tells of others with its employer.
 pub(crate) const SURE: f64 = 0.6;
 
@@ -186,15 +186,19 @@ pub(crate) fn drop_everyday_names(
         if naming.len() < MANY {
             return true;
         }
-        let named = naming
+        let named: Vec<&Event> = naming
             .iter()
             .filter_map(|at| events.get(*at))
             .filter(|event| {
                 let scene = Scene::new(event, user, &TimeZone::UTC);
                 signals::mentions(&scene.title, &employer.name)
-            });
-        let named = named.count();
-        named < MANY || named < VERY_MANY && named * 5 < events.len()
+            })
+            .collect();
+        let near = named
+            .iter()
+            .filter(|it| employer.is_told_beside(it))
+            .count();
+        named.len() < MANY || near < VERY_MANY && named.len() * 5 < events.len()
     });
 }
 

@@ -89,22 +89,26 @@ struct Company {
     repeats: bool,
     /// How much they look like work.
     weight: usize,
-    /// The first day of those without a word about interviews.
+    /// The first day of those that look like work.
     day: Option<i64>,
     /// They are on several days.
     on_days: bool,
-    /// The days of all of them.
+    /// The days of those without a word about interviews.
     days: Vec<i64>,
 }
 
 impl Company {
     fn count(&mut self, event: &Event, glance: &Glance, user: &User, has_work_address: bool) {
         self.repeats |= event.recurring;
-        self.days.push(day_of(event));
         // Who is at work with somebody does not name them in a title.
         let first = user.name.split_whitespace().next().unwrap_or_default();
         let named = first.chars().count() > 2 && event.summary.contains(first);
-        let weight = match likeness_to_work(glance.title) {
+        let work = likeness_to_work(glance.title);
+        // Interviews make nobody a club.
+        if work > 0 && !named {
+            self.days.push(day_of(event));
+        }
+        let weight = match work {
             _ if named => 0,
             // An employer writes to its people at their addresses there.
             1..=2 if has_work_address && is_sent_elsewhere(event, user) => 0,

@@ -13,6 +13,10 @@ use crate::domain::interview::{
 const ENOUGH: usize = 3;
 /// A label is no longer, in letters.
 const LONGEST: usize = 28;
+/// And a name no longer.
+const LONGEST_NAME: usize = 40;
+/// The kinds of [`PARTICULARS`] that no advertisement lists: age and sex, a school, a course of study.
+const PERSONAL: [usize; 3] = [0, 1, 3];
 
 /// What an applicant is asked, in words of several languages, folded: age and sex, schooling,
 /// working life, pay. A phone number or an address may be anybody's.
@@ -77,29 +81,35 @@ static NAMES: List = List::new(
     氏名|성명",
 );
 
-/// Somebody's particulars are listed, and the user's name is not among them.
+/// Somebody's particulars are listed, and nothing on the event says that they are the user's.
 pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
     let mut seen = [false; PARTICULARS.len()];
     let mut labels: Vec<&str> = Vec::new();
+    let mut named = false;
     for line in scene.body.original().lines() {
         let Some((label, value)) = line.split_once([':', '：']) else {
             continue;
         };
+        // `Invitee: Mira Lund`, whatever the label is called.
+        if is_user(scene, value) {
+            return None;
+        }
         let label = label.trim_matches(|c: char| !c.is_alphanumeric());
         if label.is_empty() || label.chars().count() > LONGEST {
             continue;
         }
         let folded = fold(label);
-        if NAMES.has(&folded) && is_user(scene, value) {
-            return None;
-        }
+        named |= NAMES.has(&folded) && names::likeness(value) > Likeness::No;
         let kind = PARTICULARS.iter().position(|it| it.has(&folded));
         if let Some(seen) = kind.and_then(|it| seen.get_mut(it)).filter(|it| !**it) {
             *seen = true;
             labels.push(label);
         }
     }
-    if labels.len() < ENOUGH || scene.title_names_user() {
+    // An advertisement asks for a degree and experience, too; age and sex are somebody's.
+    let personal = PERSONAL.iter().any(|it| seen.get(*it) == Some(&true));
+    let spoken_to = scene.body.has(Concept::ToCandidate) || scene.title_names_user();
+    if labels.len() < ENOUGH || !(named || personal) || spoken_to {
         return None;
     }
     reason("applicant_sheet", &labels.join(", "), -5.0)
@@ -108,41 +118,56 @@ pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
 /// `Candidate: Bo Ek`: the description says who is asked, and it is not the user.
 pub(super) fn names_applicant(scene: &Scene<'_>) -> bool {
     let user = fold(&scene.user.name);
-    // Somebody may be written with another form of the same name.
-    let of_user = |name: &str| {
-        fold(name)
-            .split(' ')
-            .any(|it| user.split(' ').any(|own| own == it))
+    let body = &scene.body;
+    let hits = body.hits.iter();
+    let label = hits
+        .filter(|it| it.concepts.has(Concept::Applicant) && super::is_label(body, it))
+        .find(|it| !body.word(it.first).ends_with('s'));
+    let value = label.and_then(|label| {
+        let end = body.tokens.get(label.first + label.len - 1)?.end;
+        let rest = body.original().get(end..)?;
+        // The name stands on the line of its label.
+        let line = rest
+            .lines()
+            .next()?
+            .trim_start_matches([':', '：', '*', ' ']);
+        let name = line.split(['(', ',', ';', '<', '|']).next()?.trim();
+        (name.chars().count() <= LONGEST_NAME).then_some(name)
+    });
+    value.is_some_and(|name| {
+        let person =
+            names::likeness(name) == Likeness::Known || names::has_unspaced_family_name(name);
+        // In other letters the user's own name cannot be told.
+        let same_letters = name.is_ascii() == scene.user.name.is_ascii()
+            || name.chars().any(is_latin) == scene.user.name.chars().any(is_latin);
+        !user.is_empty() && person && same_letters && !is_of_user(&user, name)
+    })
+}
+
+/// Whether a name may be another form of the user's: a word of it begins like one of the user's.
+fn is_of_user(user: &str, name: &str) -> bool {
+    const LETTERS: usize = 3;
+    let name = fold(name);
+    let alike = |one: &str, other: &str| {
+        one == other
+            || one.chars().count() >= LETTERS && other.starts_with(one)
+            || other.chars().count() >= LETTERS && one.starts_with(other)
     };
-    let mut labels = scene
-        .body
-        .hits
-        .iter()
-        .filter(|it| it.concepts.has(Concept::Applicant) && super::is_label(&scene.body, it));
-    !user.is_empty()
-        && labels.any(|label| {
-            let end = label.first + label.len;
-            let from = scene.body.tokens.get(end).map(|it| it.start);
-            let rest = from.and_then(|it| scene.body.original().get(it..));
-            let name = rest.unwrap_or_default().lines().next().unwrap_or_default();
-            let name = name
-                .split(['(', ',', ';', '<', '|'])
-                .next()
-                .unwrap_or_default()
-                .trim();
-            names::likeness(name) > Likeness::No && !of_user(name)
-        })
+    name.split(' ')
+        .any(|it| user.split(' ').any(|own| alike(it, own)))
+}
+
+const fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}')
 }
 
 fn is_user(scene: &Scene<'_>, value: &str) -> bool {
     let value = value.trim();
+    let address = |it: &String| !it.is_empty() && fold(value).contains(&fold(it));
     !value.is_empty()
-        && (names::same_person(value, &scene.user.name)
-            || scene
-                .user
-                .emails
-                .iter()
-                .any(|it| fold(value).contains(&fold(it))))
+        && (names::likeness(value) > Likeness::No && is_of_user(&fold(&scene.user.name), value)
+            || names::same_person(value, &scene.user.name)
+            || scene.user.emails.iter().any(address))
 }
 
 #[cfg(test)]
@@ -164,7 +189,7 @@ mod tests {
         for sheet in [
             "Name: Bo Ek\nDegree: MSc\nMajor: Physics\nExperience: 4 years\nPhone: 555 0100",
             "姓名: 示例\n学历: 硕士\n学校: 示例大学\n性别: 女\n手机: 555",
-            "Candidate Name - x\nTotal Exp: 6\nCurrent CTC: 12\nNotice period: 30 days",
+            "Candidate Name: Anna Berg\nTotal Exp: 6\nCurrent CTC: 12\nNotice period: 30 days",
             "* Geburtsdatum: 1990\n* Abschluss: BA\n* Lebenslauf: anbei",
         ] {
             assert!(fires(sheet), "{sheet}");
@@ -181,14 +206,16 @@ mod tests {
         };
         for text in [
             "Candidate: Anna Berg\nRound: 2",
-            "Кандидат: Анна Петрова",
-            "候选人: 张三",
-            "면접자: 김철수 (2차)",
+            "Bewerber: Peter Voss (2. Runde)",
         ] {
             assert!(named(text), "{text}");
         }
         for text in [
             "Candidate: Mirabel Lund",
+            "Candidate: Mir",
+            "Кандидат: Мира Лунд",
+            "For candidates:\nJane Roe, VP\nTom Smith, CTO",
+            "Applicant: Please Join",
             "Candidate: see below",
             "Dear candidate, bring your CV",
         ] {
@@ -202,6 +229,9 @@ mod tests {
             "Name: Mira Lund\nDegree: MSc\nMajor: Physics\nExperience: 4 years",
             "Position: Nurse\nPhone: 555 0100\nEmail: hr@acme.example",
             "Experience: we ask for two years.\nDegree: any",
+            "Experience: 4-8 years\nEducation: B.Tech\nCTC: 20 LPA\nNotice Period: 30 days",
+            "Invitee: Mira Lund\nResume: on file\nNotice period: 30 days\nAge: 30\nExperience: 5",
+            "Dear Mira, your interview\nDegree: MSc\nMajor: Physics\nExperience: 4 years",
             "",
         ] {
             assert!(!fires(letter), "{letter}");

@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        domains,
         names::{self, Likeness},
         people, role,
         scene::Scene,
@@ -86,7 +87,7 @@ pub(super) fn from_part(
         Lead::Start | Lead::Mark => 2.4,
         Lead::List => 2.0,
         Lead::With if part.person == Likeness::Shape => {
-            if is_nobody_invited(scene) {
+            if begins_domain_of_host(scene, text) {
                 3.4
             } else {
                 1.6
@@ -340,15 +341,16 @@ fn after_person(parts: &[Part], at: usize) -> bool {
     large && before.is_some_and(|part| part.person == Likeness::Known)
 }
 
-/// `Interview with Nine Mile` from people who are called otherwise: whoever is met is on the event.
-/// (That nobody on it has the name has been looked at.)
-fn is_nobody_invited(scene: &Scene<'_>) -> bool {
-    let whole = |name: &str| name.contains(' ');
-    let named = scene
-        .people()
-        .filter(|it| it.name.as_deref().is_some_and(whole));
-    let invited = scene.organizer().is_some() && !scene.is_organized_by_user();
-    invited && named.count() > 0
+/// `Interview with Nine Mile` from nmftrading.com: the domain of whoever invites begins with the
+/// letters of the name.
+fn begins_domain_of_host(scene: &Scene<'_>, name: &str) -> bool {
+    let host = scene.organizer().filter(|_| !scene.is_organized_by_user());
+    let Some(company) = host.and_then(|it| it.company.as_deref()) else {
+        return false;
+    };
+    let initials: String = name.split(' ').filter_map(|it| it.chars().next()).collect();
+    let initials = initials.to_lowercase();
+    initials.chars().count() > 1 && domains::label(company).starts_with(&initials)
 }
 
 #[cfg(test)]

@@ -139,23 +139,14 @@ impl Seen<'_> {
     }
 
     fn is_called_room(&self) -> bool {
-        const ROOMS: [&str; 12] = [
-            "room",
-            "raum",
-            "zimmer",
-            "salle",
-            "sala",
-            "zaal",
-            "ruimte",
-            "rum",
-            "pokoj",
-            "会议室",
-            "会議室",
-            "회의실",
+        const ROOMS: [&str; 9] = [
+            "room", "raum", "zimmer", "salle", "sala", "zaal", "ruimte", "rum", "pokoj",
         ];
+        // `Besprechungsraum`, `第一会議室`
+        const ENDINGS: [&str; 5] = ["raum", "zimmer", "会议室", "会議室", "회의실"];
         let name = fold(self.raw);
         let mut words = name.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| ROOMS.iter().any(|it| word.ends_with(it)))
+        words.any(|word| ROOMS.contains(&word) || ENDINGS.iter().any(|it| word.ends_with(it)))
     }
 
     fn local(&self) -> &str {

@@ -4,7 +4,7 @@ use super::{
     super::{
         given_names::is_given_name,
         names::{self, Likeness},
-        text::{lexicon::Concept, reading::Reading},
+        text::{fold::fold, lexicon::Concept, reading::Reading},
     },
     Named, Place, unspaced,
 };
@@ -62,7 +62,8 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
             && pieces.len() == 3
             && found.len() == 1
             && found.iter().all(|it| it.title.is_some())
-            && pieces.get(1).is_some_and(|it| is_title(it));
+            && pieces.get(1).is_some_and(|it| is_title(it))
+            && is_field(piece);
         match name {
             Some((_, Likeness::Shape)) if field && title.is_none() => {}
             Some((name, likeness))
@@ -96,6 +97,38 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
         }
     }
     found
+}
+
+/// `Business Analysis`, `Platform Tools`: what somebody works on.
+fn is_field(text: &str) -> bool {
+    const FIELDS: [&str; 24] = [
+        "analysis",
+        "analytics",
+        "business",
+        "commerce",
+        "data",
+        "delivery",
+        "design",
+        "development",
+        "engineering",
+        "finance",
+        "growth",
+        "innovation",
+        "marketing",
+        "operations",
+        "partnerships",
+        "platform",
+        "product",
+        "products",
+        "sales",
+        "services",
+        "solutions",
+        "strategy",
+        "systems",
+        "technology",
+    ];
+    let mut words = text.split_whitespace();
+    words.any(|it| FIELDS.contains(&fold(it).as_str()))
 }
 
 /// `Marta Quiroga, Esteban Pons. Please bring`: a list ends with its sentence, not after `Dr.` or `B.`

@@ -5,7 +5,7 @@
 use crate::domain::{
     interview::{
         given_names::is_given_name,
-        names::Likeness,
+        names::{self, Likeness},
         scene::Scene,
         segments::{Lead, Part},
         text::{
@@ -13,23 +13,19 @@ use crate::domain::{
             lexicon::{Concept, hash::number},
         },
     },
-    ordering::sort_by_number,
+    ordering::{sort_by_number, sort_numbers},
 };
 
 /// So many people for one role make a selection.
-const FOR_ROLE: usize = 3;
-/// So many people with the same word beside them do: the rounds at one employer are fewer.
-const FOR_WORD: usize = 5;
-/// The rounds at one employer stand close together, and so do the slots of one day.
-const DAYS: usize = 3;
+const ENOUGH: usize = 3;
+/// A longer pause between two notes, in days, ends a selection.
+const PAUSE: i64 = 30;
 
 /// A note of an interview with somebody, and what else it says.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Applicant {
-    /// The rest of the title, as a number.
-    rest: u32,
-    /// The rest is a role.
-    role: bool,
+    /// The role, as a number.
+    role: u32,
     /// Who is named, as a number.
     name: u32,
     /// A given name is known to be one.
@@ -37,27 +33,24 @@ pub(super) struct Applicant {
 }
 
 impl Applicant {
-    /// Reads the title; nothing where a company stands as such.
+    /// Reads the title; nothing where a company stands as such, or somebody is met (`with Sarah`,
+    /// `(Sarah)`, `Frau Berg`).
     pub(super) fn of(scene: &Scene<'_>) -> Option<Self> {
         let parts = || scene.parts().iter().filter(|it| !it.is_user);
         let company = [Concept::OrgWord, Concept::LegalForm];
         if parts().any(|it| it.lead == Lead::At || it.concepts.any(&company)) {
             return None;
         }
-        let is_role = |it: &&Part| it.concepts.has(Concept::RoleWord);
         let is_person = |it: &&Part| it.person == Likeness::Known;
-        let role = parts().find(|it| is_role(it) && !is_person(it));
-        let rest = role.or_else(|| parts().find(|it| !is_person(it)))?;
-        let other = |it: &&Part| !std::ptr::eq(*it, rest);
+        let role = parts().find(|it| it.concepts.has(Concept::RoleWord) && !is_person(it))?;
+        let other = |it: &&Part| !std::ptr::eq(*it, role);
         let person = parts().filter(other).find(is_person);
-        let named = person.or_else(|| {
-            role?;
-            parts().filter(other).find(|it| is_short_name(&it.text))
-        })?;
-        let first = fold(named.text.split(' ').next()?);
-        Some(Self {
-            rest: number(fold(&rest.text).as_bytes()),
-            role: role.is_some(),
+        let named = person.or_else(|| parts().filter(other).find(|it| is_short_name(&it.text)))?;
+        let word = named.text.split(' ').next()?;
+        let met = matches!(named.lead, Lead::With | Lead::Bracket) || names::is_honorific(word);
+        let first = fold(word);
+        (!met).then(|| Self {
+            role: number(fold(&role.text).as_bytes()),
             name: number(first.as_bytes()),
             known: person.is_some() && is_given_name(&first),
         })
@@ -70,18 +63,21 @@ fn is_short_name(text: &str) -> bool {
 
 /// The notes among these that belong to a selection. Each is told with its day.
 pub(super) fn selections<T: Copy>(mut notes: Vec<(Applicant, i64, T)>) -> Vec<(i64, T)> {
-    sort_by_number(&mut notes, |it| i64::from(it.0.rest));
+    sort_by_number(&mut notes, |it| it.1);
+    // The order of the days stays within a role.
+    sort_by_number(&mut notes, |it| i64::from(it.0.role));
+    let together = |one: &(Applicant, i64, T), next: &(Applicant, i64, T)| {
+        one.0.role == next.0.role && next.1 - one.1 <= PAUSE
+    };
     let mut found = Vec::new();
-    for group in notes.chunk_by(|one, next| one.0.rest == next.0.rest) {
-        let role = group.iter().any(|it| it.0.role);
+    for group in notes.chunk_by(together) {
         let names = distinct(group.iter().map(|it| i64::from(it.0.name)));
-        let known = distinct((group.iter().filter(|it| it.0.known)).map(|it| i64::from(it.0.name)));
+        let given = group.iter().filter(|it| it.0.known);
+        let known = distinct(given.map(|it| i64::from(it.0.name)));
+        // The slots of one day are a loop, and most are people's names: one looks for the same role
+        // at several companies.
         let days = distinct(group.iter().map(|it| it.1));
-        // Most are people's names: the same role is talked about at several companies, too.
-        let people = known * 2 >= names;
-        let most = known * 5 >= names * 4;
-        let of_role = role && known >= FOR_ROLE && people && days > 1;
-        if of_role || known >= FOR_WORD && most && days >= DAYS {
+        if known >= ENOUGH && known * 2 >= names && days > 1 {
             found.extend(group.iter().map(|it| (it.1, it.2)));
         }
     }
@@ -90,7 +86,7 @@ pub(super) fn selections<T: Copy>(mut notes: Vec<(Applicant, i64, T)>) -> Vec<(i
 
 fn distinct(numbers: impl Iterator<Item = i64>) -> usize {
     let mut all: Vec<i64> = numbers.collect();
-    crate::domain::ordering::sort_numbers(&mut all);
+    sort_numbers(&mut all);
     all.dedup();
     all.len()
 }

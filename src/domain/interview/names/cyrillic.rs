@@ -6,7 +6,21 @@ use crate::domain::interview::{given_names::is_given_name, text::fold::fold};
 pub(super) fn is_cyrillic_name(words: &[&str]) -> bool {
     (2..=3).contains(&words.len())
         && words.iter().all(|it| is_cyrillic(it))
-        && (is_named_after_father(words) || words.iter().any(|it| is_given_name(&fold(it))))
+        && (is_named_after_father(words)
+            || words.iter().any(|it| is_given_name(&fold(it)))
+                && words.iter().any(|it| is_family_name(it)))
+}
+
+/// `Иванов`, `Петренко`: `Такси Максим` is a company.
+fn is_family_name(word: &str) -> bool {
+    const ENDINGS: [&str; 17] = [
+        "ов", "ова", "ев", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "скии", "цкий", "цкая",
+        "енко", "ук", "юк", "ян",
+    ];
+    let word = word.to_lowercase();
+    word.chars().count() > 4
+        && ENDINGS.iter().any(|it| word.ends_with(it))
+        && !is_given_name(&fold(&word))
 }
 
 fn is_cyrillic(word: &str) -> bool {
@@ -42,7 +56,13 @@ mod tests {
             let words: Vec<&str> = name.split(' ').collect();
             assert!(is_cyrillic_name(&words), "{name}");
         }
-        for name in ["Магнит", "Северный Ветер", "Ivan Ivanov"] {
+        for name in [
+            "Магнит",
+            "Северный Ветер",
+            "Такси Максим",
+            "Клиника Надежда",
+            "Ivan Ivanov",
+        ] {
             let words: Vec<&str> = name.split(' ').collect();
             assert!(!is_cyrillic_name(&words), "{name}");
         }

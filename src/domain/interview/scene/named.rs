@@ -36,8 +36,12 @@ pub(super) fn bare_title(summary: &str) -> &str {
     // Google's mail subjects: "Invitation: X @ Thu Oct 2, 2025 2:30pm - 3pm (PDT) (me@…)", and those
     // of hiring systems: "X @ Oct 2, 2025, 2:30 PM - 3:00 PM (GMT+2)".
     if let Some((title, tail)) = summary.rsplit_once(" @ ") {
-        let dated = DAYS.iter().any(|it| tail.starts_with(it)) && has_digit(tail);
-        let starts = MONTHS.iter().any(|it| tail.starts_with(it)) || starts_with_digit(tail);
+        let letters = tail.find(|c: char| !c.is_ascii_alphabetic());
+        let word = letters.and_then(|it| tail.get(..it)).unwrap_or_default();
+        let named = |list: &[&str]| list.iter().any(|it| word.starts_with(it));
+        let short = word.len() == 3;
+        let dated = named(&DAYS) && (short || word.ends_with("day")) && has_digit(tail);
+        let starts = named(&MONTHS) || starts_with_digit(tail);
         if dated || starts && is_date_and_time(tail) {
             return title;
         }
@@ -45,13 +49,15 @@ pub(super) fn bare_title(summary: &str) -> &str {
     summary
 }
 
-/// `Aug 17, 2023, 4:00 PM - 4:45 PM`: a year, and two numbers more at least.
+/// `Aug 17, 2023, 4:00 PM - 4:45 PM`: a year, a time of day, and two numbers more at least.
 fn is_date_and_time(text: &str) -> bool {
     let numbers = || {
         text.split(|c: char| !c.is_ascii_digit())
             .filter(|it| !it.is_empty())
     };
-    numbers().count() >= 3 && numbers().any(|it| it.len() == 4 && it.starts_with("20"))
+    let clock = text.contains(':') || text.ends_with("am") || text.ends_with("pm");
+    let year = |it: &str| it.len() == 4 && it.starts_with("20");
+    clock && numbers().count() >= 3 && numbers().any(year)
 }
 
 /// What stands after the label in the first line: schedulers name the kind of meeting there, in the

@@ -33,6 +33,11 @@ fn dates_that_mail_programs_add_are_no_part_of_a_title() {
             "Interview @ Acme 17/08/2023 16:00",
         ),
         ("Interview @ August Labs", "Interview @ August Labs"),
+        ("Interview @ Monzo 3pm", "Interview @ Monzo 3pm"),
+        (
+            "Interview @ 2040 Main St, Suite 300, Room 5",
+            "Interview @ 2040 Main St, Suite 300, Room 5",
+        ),
         ("Interview @ 3M", "Interview @ 3M"),
     ] {
         let user = User::default();

@@ -19,8 +19,8 @@ pub(super) fn outside_company(scene: &Scene<'_>, around: &Surroundings) -> Optio
     let guest = scene
         .guests
         .iter()
-        .find(|guest| guest.is_outside(&around.own))
-        .filter(|it| it.company.as_ref().is_none_or(|it| around.may_hire(it)))?;
+        .filter(|guest| guest.is_outside(&around.own))
+        .find(|it| it.company.as_ref().is_none_or(|it| around.may_hire(it)))?;
     reason(
         "outside_company",
         guest.company.as_deref().unwrap_or_default(),

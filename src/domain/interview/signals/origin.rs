@@ -28,8 +28,13 @@ fn course(scene: &Scene<'_>) -> Option<Reason> {
     let rest = rest.strip_prefix([' ', '-']).unwrap_or(rest);
     let digits = rest.chars().take_while(char::is_ascii_digit).count();
     let numbered = (2..=5).contains(&letters) && (3..=4).contains(&digits);
+    let number = rest.get(..digits)?;
+    // `UBS 2026 panel`, `IBM 1430 round 2`
+    let value: u32 = number.parse().ok()?;
+    let clock = (700..2000).contains(&value) && [0, 15, 30, 45].contains(&(value % 100));
+    let time = digits == 4 && (clock || (1900..2100).contains(&value));
     let code = title.get(..title.len() - rest.len() + digits)?;
-    (numbered && !scene.title_names_interview() && scene.is_own_note())
+    (numbered && !time && !scene.title_names_interview() && scene.is_own_note())
         .then(|| reason("school", code, WEIGHT))
         .flatten()
 }
@@ -42,6 +47,7 @@ mod tests {
     fn courses_have_numbers() {
         for title in [
             "MATH 2940 Prelim",
+            "ECE 2300 panel",
             "POL126F24: Case study: Ethiopia",
             "CS-101 presentation",
         ] {
@@ -50,6 +56,8 @@ mod tests {
         for title in [
             "JSR 17 panel",
             "Acme 2940 case study",
+            "UBS 2026 panel",
+            "IBM 1430 round 2",
             "MATH 2940 interview",
         ] {
             check(title, "");

@@ -167,7 +167,7 @@ pub(super) fn is_foreign(scene: &Scene<'_>, text: &Reading, hit: &Hit) -> bool {
     // The same word elsewhere says nothing of the language.
     let same = |it: &&Hit| rest.word(it.first) == text.word(hit.first) && it.len == hit.len;
     let there = || rest.hits.iter().filter(|it| !same(it));
-    speaks_otherwise(families, here) || speaks_otherwise(families, || here().chain(there()))
+    speaks_otherwise(families, || here().chain(there()))
 }
 
 /// Whether most of these words are of a language of which `families` are none.

@@ -4,7 +4,7 @@ use super::{Reason, reason, standing};
 use crate::domain::interview::{
     scene::{Scene, Surroundings},
     segments::Lead,
-    text::lexicon::Concept,
+    text::{lexicon::Concept, reading::Hit},
 };
 
 /// A word for an interview; surer when it can only be a job interview.
@@ -40,7 +40,11 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
         return reason("title_weak_step", title.written(hit), 0.3);
     }
     let round = if title.has(Concept::Round) { 0.6 } else { 0.0 };
-    reason("title_weak_step", title.written(hit), 2.0 + round)
+    // "Assessment Acme (data engineer)": one's own note of a step, and what for.
+    let role = |it: &Hit| it.first != hit.first && it.concepts.has(Concept::RoleWord);
+    let wanted = scene.is_own_note() && scene.minutes.is_some() && title.hits.iter().any(role);
+    let role = if wanted { 1.9 } else { 0.0 };
+    reason("title_weak_step", title.written(hit), 2.0 + round + role)
 }
 
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
