@@ -99,7 +99,9 @@ pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
             continue;
         }
         let folded = fold(label);
-        named |= NAMES.has(&folded) && names::likeness(value) > Likeness::No;
+        named |= NAMES.has(&folded)
+            && names::likeness(value) > Likeness::No
+            && is_in_letters_of(value, &scene.user.name);
         let kind = PARTICULARS.iter().position(|it| it.has(&folded));
         if let Some(seen) = kind.and_then(|it| seen.get_mut(it)).filter(|it| !**it) {
             *seen = true;
@@ -108,8 +110,9 @@ pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
     }
     // An advertisement asks for a degree and experience, too; age and sex are somebody's.
     let personal = PERSONAL.iter().any(|it| seen.get(*it) == Some(&true));
-    let spoken_to = scene.body.has(Concept::ToCandidate) || scene.title_names_user();
-    if labels.len() < ENOUGH || !(named || personal) || spoken_to {
+    let spoken_to = scene.body.has(Concept::ToCandidate);
+    let another = named || personal && !spoken_to;
+    if labels.len() < ENOUGH || !another || scene.title_names_user() {
         return None;
     }
     reason("applicant_sheet", &labels.join(", "), -5.0)
@@ -137,11 +140,15 @@ pub(super) fn names_applicant(scene: &Scene<'_>) -> bool {
     value.is_some_and(|name| {
         let person =
             names::likeness(name) == Likeness::Known || names::has_unspaced_family_name(name);
-        // In other letters the user's own name cannot be told.
-        let same_letters = name.is_ascii() == scene.user.name.is_ascii()
-            || name.chars().any(is_latin) == scene.user.name.chars().any(is_latin);
-        !user.is_empty() && person && same_letters && !is_of_user(&user, name)
+        let letters = is_in_letters_of(name, &scene.user.name);
+        !user.is_empty() && person && letters && !is_of_user(&user, name)
     })
+}
+
+/// Whether a name is written in the letters of the user's: in others it may be the user's own. Of a
+/// user without a name nothing is known.
+fn is_in_letters_of(name: &str, user: &str) -> bool {
+    user.is_empty() || name.chars().any(is_latin) == user.chars().any(is_latin)
 }
 
 /// Whether a name may be another form of the user's: a word of it begins like one of the user's.
@@ -188,7 +195,7 @@ mod tests {
     fn the_particulars_of_an_applicant_are_for_interviewers() {
         for sheet in [
             "Name: Bo Ek\nDegree: MSc\nMajor: Physics\nExperience: 4 years\nPhone: 555 0100",
-            "姓名: 示例\n学历: 硕士\n学校: 示例大学\n性别: 女\n手机: 555",
+            "面试地点: 三楼\nName: Bo Ek\nDegree: MSc\nMajor: Physics\nAge: 30",
             "Candidate Name: Anna Berg\nTotal Exp: 6\nCurrent CTC: 12\nNotice period: 30 days",
             "* Geburtsdatum: 1990\n* Abschluss: BA\n* Lebenslauf: anbei",
         ] {
