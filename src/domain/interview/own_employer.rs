@@ -1,4 +1,4 @@
-//! The user's own employer, as the calendar shows it.
+//! The user's own employer, as the calendar shows it, and who else calls something again and again.
 
 use std::collections::HashMap;
 

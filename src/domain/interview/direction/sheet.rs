@@ -90,10 +90,6 @@ pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
         let Some((label, value)) = line.split_once([':', '：']) else {
             continue;
         };
-        // `Invitee: Mira Lund`, whatever the label is called.
-        if is_user(scene, value) {
-            return None;
-        }
         let label = label.trim_matches(|c: char| !c.is_alphanumeric());
         if label.is_empty() || label.chars().count() > LONGEST {
             continue;
@@ -113,6 +109,12 @@ pub(super) fn of_another(scene: &Scene<'_>) -> Option<Reason> {
     let spoken_to = scene.body.has(Concept::ToCandidate);
     let another = named || personal && !spoken_to;
     if labels.len() < ENOUGH || !another || scene.title_names_user() {
+        return None;
+    }
+    // `Invitee: Mira Lund`, whatever the label is called.
+    let values = scene.body.original().lines();
+    let mut values = values.filter_map(|it| it.split_once([':', '：']));
+    if values.any(|(_, value)| is_user(scene, value)) {
         return None;
     }
     reason("applicant_sheet", &labels.join(", "), -5.0)
@@ -173,7 +175,6 @@ fn is_user(scene: &Scene<'_>, value: &str) -> bool {
     let address = |it: &String| !it.is_empty() && fold(value).contains(&fold(it));
     !value.is_empty()
         && (names::likeness(value) > Likeness::No && is_of_user(&fold(&scene.user.name), value)
-            || names::same_person(value, &scene.user.name)
             || scene.user.emails.iter().any(address))
 }
 

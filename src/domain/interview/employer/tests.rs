@@ -362,3 +362,13 @@ fn an_agenda_below_a_name_is_no_company() {
     event.description = "Ilva Marsh\nDistributed Systems Deep Dive".into();
     assert_eq!(found(&event).as_deref(), Some("Corvane"));
 }
+
+#[test]
+fn a_domain_that_begins_with_the_letters_of_a_name_makes_it_the_company() {
+    let from = |address: &str| {
+        let title = event("Interview with Nine Mile");
+        found(&invited(title, who("Robert Lind", address), &[])).unwrap_or_default()
+    };
+    assert_eq!(from("robert@nmtrading.example"), "Nine Mile");
+    assert_ne!(from("robert@lumen.example"), "Nine Mile");
+}

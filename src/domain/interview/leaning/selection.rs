@@ -1,5 +1,5 @@
 //! Selections that the user runs: notes of interviews that differ in the person and agree in the
-//! rest. `Interview Kai - cook`, `Interview Ana - cook`, `Interview Tom - cook` are no search for a
+//! role. `Interview Kai - cook`, `Interview Ana - cook`, `Interview Tom - cook` are no search for a
 //! job: whoever is asked names the employers, and those differ.
 
 use crate::domain::{
@@ -61,12 +61,13 @@ fn is_short_name(text: &str) -> bool {
     text.split(' ').count() <= 3 && text.starts_with(char::is_uppercase)
 }
 
-/// The notes among these that belong to a selection. Each is told with its day.
-pub(super) fn selections<T: Copy>(mut notes: Vec<(Applicant, i64, T)>) -> Vec<(i64, T)> {
+/// The notes among these that belong to a selection. Each is told with its day and
+/// its UID as a number.
+pub(super) fn selections(mut notes: Vec<(Applicant, i64, u32)>) -> Vec<(i64, u32)> {
     sort_by_number(&mut notes, |it| it.1);
     // The order of the days stays within a role.
     sort_by_number(&mut notes, |it| i64::from(it.0.role));
-    let together = |one: &(Applicant, i64, T), next: &(Applicant, i64, T)| {
+    let together = |one: &(Applicant, i64, u32), next: &(Applicant, i64, u32)| {
         one.0.role == next.0.role && next.1 - one.1 <= PAUSE
     };
     let mut found = Vec::new();

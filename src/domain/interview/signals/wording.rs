@@ -135,7 +135,7 @@ pub(super) fn title_names_user(scene: &Scene<'_>, _: &Surroundings) -> Option<Re
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::interview::signals::testing::fires_on;
+    use crate::domain::interview::signals::testing::{event, fired, fires_on};
 
     #[test]
     fn interviews_are_known_in_many_languages() {
@@ -279,6 +279,13 @@ mod tests {
                 "{title}"
             );
         }
+    }
+
+    #[test]
+    fn an_own_note_of_a_step_and_a_role_says_more() {
+        let weight =
+            |title: &str| fired(title_weak_step, &event(title)).map_or(0.0, |it| it.weight);
+        assert!(weight("Assessment Acme (data engineer)") > weight("Assessment Acme") + 1.5);
     }
 
     #[test]
