@@ -64,6 +64,30 @@ testInBoth('of two that are deleted one after the other, the last one is brought
   assert.deepEqual((await session.interviews()).map((it) => it.id), [second]);
 });
 
+testInBoth('who went elsewhere while something was carried out stays there', async (session) => {
+  const [first, second] = [await entered(session), await entered(session, { employer: 'Lanternbay' })];
+  const page = await at(session, first);
+  // The answer comes late, as from a background that is only being started.
+  await page.evaluate(() => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    const answered = new Promise((resolve) => { globalThis.answerNow = resolve; });
+    chrome.runtime.sendMessage = async (...message) => {
+      const reply = await send(...message);
+      await answered;
+      return reply;
+    };
+  });
+  await unfold(page);
+  await press(page, slot('delete'));
+  await until(async () => (await session.interviews()).length === 1);
+  await press(page, `[data-interview="${second}"] [data-slot="open"]`);
+  await shown(page, slot('delete'));
+  await page.evaluate(() => globalThis.answerNow());
+  await shown(page, UNDO);
+  await shown(page, slot('delete'));
+  assert.match(await textOf(page, '#heading'), /Lanternbay/);
+});
+
 testInBoth('everybody is skipped and taken up again; it did not take place and did', async (session) => {
   const id = await entered(session);
   const page = await at(session, id);

@@ -105,7 +105,7 @@ fn person_row(part: &Part, person: &HandPerson) {
 }
 
 fn submit(popup: &Popup, part: &Part) {
-    let form = part.clone();
+    let (form, here) = (part.clone(), popup.here());
     popup.attempt(move |popup| async move {
         let outcome = match read(&form, &Popup::zone()) {
             Ok(interview) => popup.send(Request::AddInterview { interview }).await,
@@ -113,7 +113,7 @@ fn submit(popup: &Popup, part: &Part) {
         };
         match outcome {
             Ok(Reply::Added { interview }) => {
-                popup.show(Route::Interview(interview));
+                popup.go_on(&here, Route::Interview(interview));
                 Ok(())
             }
             Err(error @ AppError::InvalidInput(field)) => {

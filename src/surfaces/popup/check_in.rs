@@ -72,9 +72,10 @@ pub(super) fn fill(popup: &Popup, part: &Part, card: &InterviewCard, person: &Pe
         let route = Route::Person(card.id.clone(), person.id.clone(), Step::Next);
         part.on_click(slot, move || {
             let (request, route) = (request.clone(), route.clone());
+            let here = popup.here();
             popup.attempt(|popup| async move {
                 popup.send(request).await?;
-                popup.show(route);
+                popup.go_on(&here, route);
                 popup.say(&text("said_saved", &[]));
                 Ok(())
             });

@@ -262,7 +262,7 @@ impl Draft {
     }
 
     fn sent(self: &Rc<Self>) {
-        let draft = self.clone();
+        let (draft, here) = (self.clone(), self.popup.here());
         self.popup.attempt(move |popup| async move {
             draft.commit().await?;
             let (interview, person) = (draft.interview.clone(), draft.person.id.clone());
@@ -272,14 +272,14 @@ impl Draft {
                     person: person.clone(),
                 })
                 .await?;
-            popup.show(Route::Person(interview, person, Step::Next));
+            popup.go_on(&here, Route::Person(interview, person, Step::Next));
             Ok(())
         });
     }
 
     /// Another version; the user's own wording can be had back.
     fn another(self: &Rc<Self>) {
-        let draft = self.clone();
+        let (draft, here) = (self.clone(), self.popup.here());
         self.popup.attempt(move |popup| async move {
             draft.commit().await?;
             let mine = (draft.subject(), draft.body());
@@ -287,11 +287,8 @@ impl Draft {
             let (interview, person) = (draft.interview.clone(), draft.person.id.clone());
             let next = draft.note.variant.wrapping_add(1);
             question::compose(&popup, &interview, &person, next).await?;
-            popup.show(Route::Person(
-                interview.clone(),
-                person.clone(),
-                Step::Draft,
-            ));
+            let drafted = Route::Person(interview.clone(), person.clone(), Step::Draft);
+            popup.go_on(&here, drafted);
             if edited || draft.note.edited {
                 let back = Request::SaveNote {
                     interview,

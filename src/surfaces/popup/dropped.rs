@@ -110,7 +110,7 @@ fn store(popup: &Popup, tally: &Rc<RefCell<Tally>>, source: String, report: Scan
         tally.borrow_mut().unreadable += 1;
         return say(popup, &tally.borrow());
     }
-    let tally = tally.clone();
+    let (tally, here) = (tally.clone(), popup.here());
     popup.attempt(move |popup| async move {
         let found = report.found;
         let request = Request::RecordScan { source, found };
@@ -125,7 +125,9 @@ fn store(popup: &Popup, tally: &Rc<RefCell<Tally>>, source: String, report: Scan
             tally.interviews += added + updated + unchanged;
             tally.added += added;
         }
-        popup.show(Route::List);
+        if popup.is_quiet() {
+            popup.go_on(&here, Route::List);
+        }
         say(&popup, &tally.borrow());
         Ok(())
     });

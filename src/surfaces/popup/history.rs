@@ -49,13 +49,14 @@ fn take_back(popup: &Popup, part: &Part, slot: &str, card: &InterviewCard, perso
     let (interview, person) = (card.id.clone(), person.id.clone());
     part.on_click(slot, move || {
         let (interview, person) = (interview.clone(), person.clone());
+        let here = popup.here();
         popup.attempt(|popup| async move {
             let request = Request::Undo {
                 interview: interview.clone(),
                 person: person.clone(),
             };
             popup.send(request).await?;
-            popup.show(Route::Person(interview, person, Step::Next));
+            popup.go_on(&here, Route::Person(interview, person, Step::Next));
             popup.say(&text("said_taken_back", &[]));
             Ok(())
         });

@@ -54,10 +54,10 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
                 title: entered.title,
             },
         };
+        let here = of_form.here();
         of_form.attempt(|popup| async move {
             popup.send(request).await?;
-            let route = popup.0.route.borrow().clone();
-            popup.show(route);
+            popup.go_on(&here, here.clone());
             popup.say(&text("said_person_added", &[]));
             Ok(())
         });
@@ -235,11 +235,12 @@ fn leave(popup: &Popup, part: &Part, card: &InterviewCard) {
 fn delete(popup: &Popup, card: &InterviewCard) {
     let (id, heading) = (card.id.clone(), card.heading.clone());
     let record = popup.0.stored.borrow().get(&keys::interview(&id)).cloned();
+    let here = popup.here();
     popup.attempt(move |popup| async move {
         let interview = Some(id.clone());
         popup.send(Request::Delete { interview }).await?;
         web_storage::forget_interview(&id);
-        popup.show(Route::List);
+        popup.go_on(&here, Route::List);
         let undo = Request::BringBack {
             record: record.unwrap_or(Value::Null),
         };
@@ -250,10 +251,10 @@ fn delete(popup: &Popup, card: &InterviewCard) {
 
 /// Sends a request, shows the page anew and says so, with a way back where there is one.
 fn tell(popup: &Popup, request: Request, undo: Option<(String, Request)>) {
+    let here = popup.here();
     popup.attempt(|popup| async move {
         popup.send(request).await?;
-        let route = popup.0.route.borrow().clone();
-        popup.show(route);
+        popup.go_on(&here, here.clone());
         match undo {
             Some((said, undo)) => popup.say_with_undo(&said, undo),
             None => popup.say(&text("said_saved", &[])),

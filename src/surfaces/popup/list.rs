@@ -228,13 +228,14 @@ pub(super) fn judge(popup: &Popup, card: &InterviewCard, answer: bool) {
         is_interview,
     };
     let (record, back) = (request(Some(answer)), request(None));
+    let here = popup.here();
     popup.attempt(move |popup| async move {
         popup.send(record).await?;
-        if asks {
+        if asks && popup.here() == here {
             popup.show(Route::Remember(id));
             return Ok(());
         }
-        popup.show(Route::List);
+        popup.go_on(&here, Route::List);
         let said = if answer {
             "said_interview"
         } else {
@@ -278,10 +279,10 @@ fn dismissed_card(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     };
     let popup_of_undo = popup.clone();
     part.on_click("undo", move || {
-        let request = request.clone();
+        let (request, here) = (request.clone(), popup_of_undo.here());
         popup_of_undo.attempt(|popup| async move {
             popup.send(request).await?;
-            popup.show(Route::List);
+            popup.go_on(&here, Route::List);
             Ok(())
         });
     });

@@ -199,9 +199,7 @@ impl Popup {
             let popup = popup.clone();
             spawn_local(async move {
                 popup.reload().await;
-                // A page that is being typed into is left alone.
-                let quiet = matches!(*popup.0.route.borrow(), Route::List | Route::Interview(_));
-                if quiet && !dom::is_typing() {
+                if popup.is_quiet() && !dom::is_typing() {
                     popup.draw();
                 }
             });
@@ -239,7 +237,7 @@ impl Popup {
     }
 
     fn back(&self) {
-        let route = self.0.route.borrow().clone();
+        let route = self.here();
         self.show(match route {
             Route::Person(interview, person, Step::Draft) => {
                 Route::Person(interview, person, Step::Question)
@@ -249,6 +247,24 @@ impl Popup {
             }
             _ => Route::List,
         });
+    }
+
+    /// The view that is shown: what an action that takes time compares with when it is done.
+    fn here(&self) -> Route {
+        self.0.route.borrow().clone()
+    }
+
+    /// Whether nothing can be lost by drawing the view anew; a page that is being typed into is left alone.
+    fn is_quiet(&self) -> bool {
+        matches!(*self.0.route.borrow(), Route::List | Route::Interview(_))
+    }
+
+    /// Goes to where an action leads, if the user is still where it began: who went elsewhere while it
+    /// was carried out stays there, with what is typed there.
+    fn go_on(&self, from: &Route, to: Route) {
+        if self.here() == *from {
+            self.show(to);
+        }
     }
 
     /// Goes to a view and puts the focus on its heading.
@@ -264,7 +280,7 @@ impl Popup {
     }
 
     fn draw(&self) {
-        let route = self.0.route.borrow().clone();
+        let route = self.here();
         let (heading, part) = match &route {
             Route::List => ("Afternote".to_owned(), list::view(self)),
             Route::Add => (text("add_title", &[]), add::view(self)),

@@ -62,10 +62,10 @@ impl Popup {
             // At once: a second press would take back the step before, too.
             popup.hide_notice();
             let undo = undo.clone();
+            let here = popup.here();
             popup.attempt(|popup| async move {
                 popup.send(undo).await?;
-                let route = popup.0.route.borrow().clone();
-                popup.show(route);
+                popup.go_on(&here, here.clone());
                 popup.announce(&text("said_taken_back", &[]));
                 Ok(())
             });

@@ -83,7 +83,7 @@ struct Panel {
 impl Panel {
     /// Stores the answers and composes a note for everybody who has one.
     fn see_drafts(self: &Rc<Self>) {
-        let panel = self.clone();
+        let (panel, here) = (self.clone(), self.popup.here());
         self.popup.attempt(move |popup| async move {
             let shared = panel.shared.value(SHARED);
             let profile = popup.profile();
@@ -122,7 +122,7 @@ impl Panel {
                 return Ok(());
             }
             web_storage::forget(&panel.interview, SHARED);
-            popup.show(Route::Interview(panel.interview.clone()));
+            popup.go_on(&here, Route::Interview(panel.interview.clone()));
             popup.say(&text("said_drafts", &[&written.to_string()]));
             Ok(())
         });

@@ -31,11 +31,10 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     let of_back = popup.clone();
     let back = take_back(card);
     part.on_click("take-back", move || {
-        let back = back.clone();
+        let (back, here) = (back.clone(), of_back.here());
         of_back.attempt(|popup| async move {
             popup.send(back).await?;
-            let route = popup.0.route.borrow().clone();
-            popup.show(route);
+            popup.go_on(&here, here.clone());
             popup.say(&text("said_saved", &[]));
             Ok(())
         });
@@ -164,28 +163,33 @@ enum Focus {
 
 /// Sends a correction, draws the page anew and says so, with a way back.
 fn tell(popup: &Popup, card: &InterviewCard, request: Request, focus: Focus) {
-    let back = take_back(card);
+    let (back, here) = (take_back(card), popup.here());
     popup.attempt(move |popup| async move {
         popup.send(request).await?;
-        popup.draw();
-        let said = match &focus {
-            Focus::Moved(.., said) => said.clone(),
+        if popup.here() == here {
+            popup.draw();
+            put_focus(&focus);
+        }
+        let said = match focus {
+            Focus::Moved(.., said) => said,
             _ => text("said_saved", &[]),
-        };
-        match focus {
-            Focus::About => dom::focus("main [data-slot=about-name]"),
-            Focus::Kind => dom::focus("main [data-slot=kind]"),
-            Focus::Moved(slot, person, _) => {
-                let of_person = format!("[data-person={person}]:not([disabled])");
-                // At the end of the list the other arrow is the only one left.
-                if !dom::focus(&format!("main [data-slot={slot}]{of_person}")) {
-                    dom::focus(&format!("main {of_person}"));
-                }
-                true
-            }
-            Focus::Fold(person) => dom::focus(&format!("main [data-fold={person}]")),
         };
         popup.say_with_undo(&said, back);
         Ok(())
     });
+}
+
+/// Puts the focus back to where it was before the page was drawn anew.
+fn put_focus(focus: &Focus) {
+    match focus {
+        Focus::About => dom::focus("main [data-slot=about-name]"),
+        Focus::Kind => dom::focus("main [data-slot=kind]"),
+        Focus::Moved(slot, person, _) => {
+            let of_person = format!("[data-person={person}]:not([disabled])");
+            // At the end of the list the other arrow is the only one left.
+            dom::focus(&format!("main [data-slot={slot}]{of_person}"))
+                || dom::focus(&format!("main {of_person}"))
+        }
+        Focus::Fold(person) => dom::focus(&format!("main [data-fold={person}]")),
+    };
 }

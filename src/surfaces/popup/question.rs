@@ -193,6 +193,7 @@ impl Asked {
         self.changes.set(self.changes.get().wrapping_add(1));
         let (request, interview, person) =
             (self.request(), self.interview.clone(), self.person.clone());
+        let here = self.popup.here();
         self.popup.attempt(move |popup| async move {
             popup.send(request).await?;
             web_storage::forget(&interview, &person.id);
@@ -221,7 +222,7 @@ impl Asked {
                     .map_or(0, |it| it.variant.saturating_add(next));
                 compose(&popup, &interview, &person.id, variant).await?;
             }
-            popup.show(Route::Person(interview, person.id, Step::Draft));
+            popup.go_on(&here, Route::Person(interview, person.id, Step::Draft));
             Ok(())
         });
     }
@@ -246,6 +247,7 @@ pub(super) async fn compose(
 /// Skips a person, with a way back.
 pub(super) fn skip(popup: &Popup, interview: &str, person: &PersonCard) {
     let (interview, person, name) = (interview.to_owned(), person.id.clone(), cards::name(person));
+    let here = popup.here();
     popup.attempt(move |popup| async move {
         let (id, who) = (interview.clone(), person.clone());
         web_storage::forget(&interview, &person);
@@ -255,7 +257,7 @@ pub(super) fn skip(popup: &Popup, interview: &str, person: &PersonCard) {
                 person: who,
             })
             .await?;
-        popup.show(Route::List);
+        popup.go_on(&here, Route::List);
         popup.say_with_undo(
             &text("said_skipped", &[&name]),
             Request::Undo { interview, person },
@@ -267,6 +269,7 @@ pub(super) fn skip(popup: &Popup, interview: &str, person: &PersonCard) {
 /// Takes a person out of the interview, with a way back.
 fn remove(popup: &Popup, interview: &str, person: &PersonCard) {
     let (interview, person, name) = (interview.to_owned(), person.id.clone(), cards::name(person));
+    let here = popup.here();
     popup.attempt(move |popup| async move {
         let (id, who) = (interview.clone(), person.clone());
         popup
@@ -275,7 +278,7 @@ fn remove(popup: &Popup, interview: &str, person: &PersonCard) {
                 person: who,
             })
             .await?;
-        popup.show(Route::Interview(interview.clone()));
+        popup.go_on(&here, Route::Interview(interview.clone()));
         popup.say_with_undo(
             &text("said_removed", &[&name]),
             Request::RestorePerson { interview, person },

@@ -39,10 +39,10 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
     let (of_undo, id) = (popup.clone(), card.id.clone());
     part.on_click("undo", move || {
         let request = take_back(&id);
-        let id = id.clone();
+        let (id, here) = (id.clone(), of_undo.here());
         of_undo.attempt(|popup| async move {
             popup.send(request).await?;
-            popup.show(Route::Interview(id));
+            popup.go_on(&here, Route::Interview(id));
             popup.say(&text("said_taken_back", &[]));
             Ok(())
         });
@@ -64,7 +64,7 @@ fn take_back(id: &str) -> Request {
 }
 
 fn done(popup: &Popup, id: &str, scope: &'static str) {
-    let id = id.to_owned();
+    let (id, here) = (id.to_owned(), popup.here());
     popup.attempt(move |popup| async move {
         if scope != "event" {
             let request = Request::Remember {
@@ -73,7 +73,7 @@ fn done(popup: &Popup, id: &str, scope: &'static str) {
             };
             popup.send(request).await?;
         }
-        popup.show(Route::List);
+        popup.go_on(&here, Route::List);
         popup.say_with_undo(&text("said_no_interview", &[]), take_back(&id));
         Ok(())
     });

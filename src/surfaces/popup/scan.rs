@@ -133,7 +133,7 @@ fn keep(popup: &Popup, host: &str, choices: &[Choice]) {
         popup.say(&text("scan_none_chosen", &[]));
         return;
     }
-    let host = host.to_owned();
+    let (host, here) = (host.to_owned(), popup.here());
     popup.attempt(|popup| async move {
         let reply = popup
             .send(Request::RecordPage {
@@ -142,7 +142,7 @@ fn keep(popup: &Popup, host: &str, choices: &[Choice]) {
                 confirmed: true,
             })
             .await?;
-        popup.show(Route::List);
+        popup.go_on(&here, Route::List);
         if let Reply::Recorded {
             added,
             updated,
