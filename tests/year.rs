@@ -44,6 +44,10 @@ use jiff::{SignedDuration, Timestamp, civil::time, tz::TimeZone};
 use ports::{World, run};
 use serde_json::{Value, json};
 
+/// Records are copied all the time here.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const INTERVIEWS: u64 = 200;
 const BEGINNING: &str = "2026-01-01T09:00:00Z";
 const ZONES: [&str; 6] = [
