@@ -33,6 +33,8 @@
 //! | a change without a start is lost | `changes_without_a_start` |
 //! | start and end for each other | `ends_before_it_begins` |
 //! | a series that was replaced comes back as a change | `former_series` |
+//! | all but one of a series that is written out under one UID are lost | `newest_revision` |
+//! | a meeting whose time is called a date | `dates_with_a_time` |
 //! | old zone data | `tests/zone_data.rs` |
 
 use std::{error::Error, fs, path::Path};

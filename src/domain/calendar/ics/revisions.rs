@@ -1,5 +1,7 @@
 //! Groups components into events by UID and decides which revision of each counts.
 
+use std::cmp::Reverse;
+
 use super::{
     component::Component,
     pages::Pages,
@@ -68,34 +70,39 @@ fn position_of(count: usize) -> u32 {
 }
 
 /// Keeps the newest revision, by SEQUENCE and then DTSTAMP. Components of equal revision that start
-/// at different times cannot be revisions of each other: a faulty producer gave them one UID, and
-/// all stay.
+/// at different times cannot be revisions of each other: a faulty producer gave them one UID, as who
+/// writes the occurrences of a series one by one; then all stay that start at different times.
 fn settle_masters(
     components: &mut Pages<Component>,
     mine: &[(u64, bool, u32)],
     problems: &mut Problems,
 ) {
-    let newest = mine
+    let masters = mine
         .iter()
-        .filter_map(|(_, _, index)| components.get(*index as usize))
-        .map(Component::revision)
-        .max();
+        .filter_map(|(_, _, index)| components.get(*index as usize));
+    let newest = masters.clone().map(Component::revision).max();
+    let mut of_newest = masters.filter(|it| Some(it.revision()) == newest);
+    let first = of_newest.next().map(|it| it.start);
+    let shared = of_newest.find(|it| Some(it.start) != first);
+    if let Some(other) = shared {
+        problems.add(other.line, ProblemKind::SharedUid, b"UID");
+    }
+    let shared = shared.is_some();
+    // Of two that are the same the later revision counts, and of equal ones the later one in the file.
+    let mut newest_first: Vec<u32> = mine.iter().rev().map(|(_, _, index)| *index).collect();
+    newest_first.sort_by_key(|index| {
+        Reverse(components.get(*index as usize).map(Component::revision))
+    });
     let mut starts = Vec::new();
-    // From the last on: of two that are the same the later one in the file counts.
-    for (_, _, index) in mine.iter().rev() {
-        let Some(component) = components.get_mut(*index as usize) else {
+    for index in newest_first {
+        let Some(component) = components.get_mut(index as usize) else {
             continue;
         };
-        let stale = Some(component.revision()) < newest;
+        let stale = !shared && Some(component.revision()) < newest;
         component.superseded = stale || starts.contains(&component.start);
-        if !component.superseded {
-            // One UID for a whole calendar must not take quadratic time.
-            if starts.len() < 64 {
-                starts.push(component.start);
-            }
-            if starts.len() == 2 {
-                problems.add(component.line, ProblemKind::SharedUid, b"UID");
-            }
+        // One UID for a whole calendar must not take quadratic time.
+        if !component.superseded && starts.len() < 64 {
+            starts.push(component.start);
         }
     }
 }

@@ -191,7 +191,8 @@ impl Collector {
         if !says_date {
             for (name, value) in property.params() {
                 if name.eq_ignore_ascii_case(b"VALUE") {
-                    says_date |= value.eq_ignore_ascii_case(b"DATE");
+                    // Who gives the time of a meeting means it, whatever its type is called.
+                    says_date |= value.eq_ignore_ascii_case(b"DATE") && civil.clock() == 0;
                 } else if name.eq_ignore_ascii_case(b"TZID") {
                     named = named.or(Some(value));
                 }
