@@ -19,6 +19,7 @@ mod shape;
 mod standing;
 mod systems;
 mod topic;
+mod whose;
 mod wording;
 
 #[cfg(test)]
@@ -65,6 +66,7 @@ const SIGNALS: &[Signal] = &[
     shape::repeating,
     shape::weekend,
     topic::about_subject,
+    whose::of_somebody,
     process::known_employer,
     contact::known_person,
 ];

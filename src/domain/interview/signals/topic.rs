@@ -6,19 +6,22 @@ use crate::domain::interview::{
     text::{lexicon::Concept, reading::Reading},
 };
 
-/// What leads to a subject, folded.
-const ABOUT: [&str; 11] = [
-    "about",
-    "regarding",
-    "concerning",
-    "re",
-    "ueber",
-    "sobre",
-    "sul",
-    "sulla",
-    "sui",
-    "про",
-    "om",
+/// What leads to a subject, folded, and whether one word of it is enough: `Interview re acme` is at
+/// an employer.
+const ABOUT: [(&str, bool); 13] = [
+    ("about", true),
+    ("regarding", false),
+    ("concerning", true),
+    ("re", false),
+    ("ueber", true),
+    ("sobre", true),
+    ("sul", true),
+    ("sulla", true),
+    ("sui", true),
+    ("про", true),
+    ("om", true),
+    ("sulle", true),
+    ("sugli", true),
 ];
 
 /// With these behind it, what an interview is about is a job, or how it is held.
@@ -49,12 +52,8 @@ pub(super) fn about_subject(scene: &Scene<'_>, _: &Surroundings) -> Option<Reaso
     let named = [Concept::Interview, Concept::JobInterview];
     let mut hits = title.hits.iter();
     let interview = hits.find(|it| it.concepts.any(&named))?;
-    let about = (interview.first + interview.len..title.tokens.len())
-        .find(|at| ABOUT.contains(&title.word(*at)) || title.span(*at, at + 1) == "über")?;
-    let subject = about + 1;
-    if !is_subject(title, subject) {
-        return None;
-    }
+    let mut behind = interview.first + interview.len..title.tokens.len();
+    let subject = behind.find_map(|at| subject(title, at))?;
     let mut behind = subject..title.tokens.len();
     if behind.any(|at| title.meaning(at).any(&JOB)) {
         return None;
@@ -62,10 +61,19 @@ pub(super) fn about_subject(scene: &Scene<'_>, _: &Surroundings) -> Option<Reaso
     reason("subject", title.span(subject, title.tokens.len()), -2.6)
 }
 
-/// Two words or more, the first in small letters: a company or a role stands alone or is large.
-fn is_subject(title: &Reading, at: usize) -> bool {
+/// Where the subject begins that the word at `about` leads to: in small letters, and mostly two words
+/// or more, as a company or a role stands alone or is large.
+fn subject(title: &Reading, about: usize) -> Option<usize> {
+    let at = about + 1;
+    let word = title.word(about);
+    let leads = ABOUT.iter().find(|it| it.0 == word).map(|it| it.1);
+    // `over lunch` is English.
+    let dutch = word == "over" && matches!(title.word(at), "de" | "het" | "een" | "ons");
+    let umlaut = title.span(about, about + 1) == "über";
+    let alone = leads.or(dutch.then_some(false)).or(umlaut.then_some(true))?;
     let small = title.span(at, at + 1).chars().all(char::is_lowercase);
-    small && title.is_joined(at + 1)
+    let there = at < title.tokens.len();
+    (small && there && (alone || title.is_joined(at + 1))).then_some(at)
 }
 
 #[cfg(test)]
@@ -80,6 +88,9 @@ mod tests {
             "Valley interview re: the harvest",
             "Interview über die neue Halle",
             "Entrevista sobre el cambio climático",
+            "Valley interview about potholes",
+            "Intervju Larmblad om helgpass",
+            "Interview Valleiradio over de nieuwe hal",
         ] {
             let fired = fired(about_subject, &event(title));
             assert!(fired.is_some_and(|it| it.weight < 0.0), "{title}");
@@ -95,6 +106,10 @@ mod tests {
             "interview re acme",
             "Interview over the phone",
             "Interview over zoom link",
+            "Interview over two days",
+            "Interview über teams",
+            "Interview about nursing role",
+            "Interview re nursing",
             "Interview re: second stage",
             "Interview Uber final round",
             "Intervju om tjänst som lärare",

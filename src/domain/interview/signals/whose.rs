@@ -1,0 +1,182 @@
+//! Whose interview a note to oneself says it is: `Tom's interview at Acme`, `drive mum to interview`.
+
+use super::{Reason, reason};
+use crate::domain::interview::{
+    given_names::is_given_name,
+    scene::{Scene, Surroundings},
+    segments::Lead,
+    text::{
+        fold::fold,
+        lexicon::Concept,
+        list::List,
+        reading::{Hit, Reading},
+    },
+    words::Families,
+};
+
+/// So many words may stand between somebody and their interview: `her 2nd Acme interview`.
+const BETWEEN: usize = 2;
+
+/// Words for an interview itself, and for what is done in one.
+const INTERVIEW: [Concept; 3] = [
+    Concept::JobInterview,
+    Concept::Interview,
+    Concept::Interviews,
+];
+
+/// Third persons, folded. They count in small letters only: `Su` and `Hans` are names.
+static PRONOUNS: List = List::new(
+    "\
+    her|his|their|sein|seine|seinem|ihr|ihre|ihrem|son|su|sus|seu|sua|suo|dela|dele|zijn|haar|hun|\
+    hans|hennes|deras|hendes|deres|hanen|jego|jej|ich|jeho|jeji|egegens",
+);
+
+/// The family and the household, folded.
+static KIN: List = List::new(
+    "\
+    wife|husband|hubby|mum|mom|mother|dad|father|son|daughter|brother|sister|partner|girlfriend|\
+    boyfriend|gf|bf|fiance|fiancee|cousin|nephew|niece|kid|roommate|flatmate|housemate|friend|bro|\
+    sis|grandma|grandpa|aunt|uncle|neighbor|neighbour",
+);
+
+/// What is done with somebody who has an interview elsewhere, folded.
+static BRINGS: List = List::new(
+    "\
+    drive|driving|take|taking|bring|bringing|drop|dropping|accompany|lift|run|walk|help|wish",
+);
+
+/// Given names that are shops, with an `'s`, folded.
+static SHOPS: List =
+    List::new("wendy|denny|lloyd|macy|harry|carl|dick|sam|claire|levi|nando|jimmy|john|joe|ben");
+
+/// A note says that the interview is somebody else's, by a possessive or by who is brought to it.
+pub(super) fn of_somebody(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    if !scene.is_own_note() || scene.title_names_user() {
+        return None;
+    }
+    let title = &scene.title;
+    let mut hits = title.hits.iter();
+    let interview = hits.find(|it| it.concepts.any(&INTERVIEW))?;
+    let owner = owner(scene, interview).or_else(|| brought(title, interview))?;
+    reason("other_candidate", owner, -3.6)
+}
+
+/// Who owns the interview, as it is written.
+fn owner<'s>(scene: &'s Scene<'_>, interview: &Hit) -> Option<&'s str> {
+    let title = &scene.title;
+    let nearest = interview.first.saturating_sub(BETWEEN + 2);
+    let joined = |at: &usize| (at + 1..=interview.first).all(|it| title.is_joined(it));
+    let mut before = (nearest..interview.first).rev().take_while(joined);
+    before.find_map(|at| {
+        let between = interview.first - at - 1;
+        let pronoun = between <= BETWEEN && PRONOUNS.has(title.word(at)) && is_small(title, at);
+        if pronoun {
+            return Some(title.span(at, at + 1));
+        }
+        let genitive = between == 0
+            && title.is_large(at)
+            && !interview.families.meets(Families::ENGLISH)
+            && is_genitive(title.word(at));
+        if genitive {
+            return Some(title.span(at, at + 1));
+        }
+        let name = at.checked_sub(1).filter(|_| is_possessive(title, at))?;
+        let employer = || {
+            let mut parts = scene.parts().iter();
+            parts.any(|it| matches!(it.lead, Lead::At | Lead::With))
+        };
+        let word = title.word(name);
+        if fold(&scene.user.name).split(' ').any(|it| it == word) {
+            return None;
+        }
+        // `Trader Joe's`: the end of a longer name.
+        let whole = name
+            .checked_sub(1)
+            .is_none_or(|it| !title.is_joined(name) || is_small(title, it));
+        let person = is_given_name(word)
+            && whole
+            && (!SHOPS.has(word) || employer())
+            && title.is_large(name);
+        (person || KIN.has(word)).then(|| title.span(name, at + 1))
+    })
+}
+
+/// `drive Tom to the interview`: who is brought to it, as it is written.
+fn brought<'t>(title: &'t Reading, interview: &Hit) -> Option<&'t str> {
+    let nearest = interview.first.saturating_sub(BETWEEN + 1);
+    let to = (nearest..interview.first)
+        .rev()
+        .find(|at| matches!(title.word(*at), "to" | "for") && is_small(title, *at))?;
+    let who = to.checked_sub(1)?;
+    let person = KIN.has(title.word(who))
+        || title.is_large(who) && is_given_name(title.word(who))
+        || matches!(title.word(who), "him" | "her" | "them");
+    let mut before = (0..who).rev().take(BETWEEN);
+    let brings = before.any(|at| BRINGS.has(title.word(at)));
+    (person && brings).then(|| title.span(who, who + 1))
+}
+
+fn is_small(title: &Reading, at: usize) -> bool {
+    title.span(at, at + 1).chars().all(char::is_lowercase)
+}
+
+/// The `s` of `Tom's`.
+fn is_possessive(title: &Reading, at: usize) -> bool {
+    title.word(at) == "s" && matches!(title.between(at), "'" | "’")
+}
+
+/// `Toms`, `Annas`: a given name with the ending that German and the Nordic languages write without
+/// a mark.
+fn is_genitive(word: &str) -> bool {
+    let stem = word.strip_suffix('s').unwrap_or_default();
+    stem.len() > 2 && is_given_name(stem) && !is_given_name(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::interview::signals::testing::{event, fired, fires_on, invited, who};
+
+    #[test]
+    fn interviews_of_somebody_else_are_told() {
+        for title in [
+            "Tom's interview at Acme",
+            "Anna's job interview",
+            "Sam's interview with Lanternbay",
+            "wife's interview",
+            "his interview at Acme",
+            "Coffee w/ Bea, how did her Lanternbay interview go",
+            "Toms Vorstellungsgespräch",
+            "Annas jobbintervju",
+            "drive Tom to interview",
+            "take mum to her interview",
+        ] {
+            assert!(fires_on(of_somebody, title), "{title}");
+        }
+    }
+
+    #[test]
+    fn the_users_own_are_not() {
+        for title in [
+            "Wendy's interview",
+            "Trader Joe's interview",
+            "Lloyd's interview",
+            "Tom interview Acme",
+            "Interview with Tom's team",
+            "interview Su Ling",
+            "Su interview",
+            "Mira's interview",
+            "drive to interview",
+            "Lars Vorstellungsgespräch",
+            "Jonas Bau Vorstellungsgespräch",
+            "Priya to interview me",
+            "call Priya about the interview",
+            "my son's school",
+        ] {
+            assert!(!fires_on(of_somebody, title), "{title}");
+        }
+        let from = who("Bo Ek", "bo@acme.example");
+        let event = invited(event("Tom's interview at Acme"), from, &[]);
+        assert!(fired(of_somebody, &event).is_none());
+    }
+}
