@@ -2,6 +2,7 @@
 //!
 //! Interviewer side never prompts: thanking a candidate one has just interviewed is a disgrace.
 
+mod markers;
 mod other;
 mod several;
 mod sheet;
@@ -80,23 +81,11 @@ impl Side {
 /// Calendars of job seekers hold far more of their own interviews than of others'.
 const PRIOR: f64 = 2.6;
 
-/// Links that only interviewers get: what stands before a slash, and after it.
-const INTERVIEWER_LINKS: [(&str, &str); 8] = [
-    ("app.greenhouse.io", "guides"),
-    ("hire.lever.co", "interviews"),
-    ("app.ashbyhq.com", "interview-briefings"),
-    ("", "scorecard"),
-    ("", "interview_kit"),
-    ("", "interview-kit"),
-    ("app.greenhouse.io", "people"),
-    ("hire.lever.co", "candidates"),
-];
-
 /// Weighs the evidence.
 #[must_use]
 pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
     let mut reasons = Vec::new();
-    reasons.extend(markers(scene));
+    reasons.extend(markers::markers(scene, around));
     reasons.extend(applicants(scene));
     reasons.extend(several::several(scene));
     reasons.extend(sheet::of_another(scene));
@@ -121,114 +110,6 @@ pub(crate) fn judge(scene: &Scene<'_>, around: &Surroundings) -> Side {
             && around.leaning.is_untold(scene.event, bearing);
     }
     side
-}
-
-fn markers(scene: &Scene<'_>) -> Vec<Reason> {
-    let mut out = Vec::new();
-    if let Some(link) = scene.links.iter().find(|it| is_for_interviewers(it)) {
-        out.extend(reason(
-            "interviewer_link",
-            super::text::links::host(link),
-            -7.0,
-        ));
-    }
-    if scene.title_names_interview() && names_oneself_with_another(scene.title.original()) {
-        out.extend(reason("hiring_side", "", -4.0));
-    }
-    if let Some(hit) = scene.title.hit(Concept::HiringSide) {
-        // A candidate is invited by a commission, too.
-        let invited = hit.concepts.has(Concept::Step) && is_invited(scene);
-        let weight = if invited { -1.0 } else { -5.0 };
-        out.extend(reason("hiring_side", scene.title.written(hit), weight));
-    }
-    if is_hiring_manager(scene) {
-        out.extend(reason("hiring_side", "", -6.0));
-    }
-    // `Interview Marta (our vacancy)`: companies write so of themselves, candidates do not.
-    let ours = scene.title.hit(Concept::Ours);
-    if let Some(hit) = ours.filter(|_| {
-        scene
-            .organizer()
-            .is_none_or(|it| it.kind == GuestKind::User)
-    }) {
-        out.extend(reason("hiring_side", scene.title.written(hit), -4.5));
-    }
-    let body = &scene.body;
-    // `Interviewer: Dana Fox` names the other side, and is no word to an interviewer.
-    let said: Vec<_> = body
-        .hits
-        .iter()
-        .filter(|hit| hit.concepts.has(Concept::HiringSide) && !is_label(body, hit))
-        .collect();
-    let count = said.len();
-    if let Some(hit) = said.first() {
-        // One such word may stand in a letter to a candidate ("you will meet the interviewer").
-        let spoken_to = scene.body.has(Concept::ToCandidate);
-        let weight = match (count, spoken_to) {
-            (1, true) => -0.5,
-            (1, false) => -3.0,
-            (_, true) => -2.0,
-            (_, false) => -5.0,
-        };
-        out.extend(reason("hiring_side", scene.body.written(hit), weight));
-    }
-    out
-}
-
-fn is_for_interviewers(link: &str) -> bool {
-    link.match_indices('/').any(|(at, slash)| {
-        let (before, after) = (link.get(..at), link.get(at + slash.len()..));
-        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-        let stands = |it: &(&str, &str)| after.starts_with(it.1) && before.ends_with(it.0);
-        INTERVIEWER_LINKS.iter().any(stands)
-    })
-}
-
-/// `Mira (hiring manager) / Agency`: what the user is there.
-fn is_hiring_manager(scene: &Scene<'_>) -> bool {
-    const RANKS: [&str; 4] = ["hm", "hiring manager", "hiring mgr", "interviewer"];
-    let parts = scene.parts();
-    let mut pairs = parts.iter().zip(parts.iter().skip(1));
-    pairs.any(|(one, next)| {
-        let rank = super::text::fold::fold(&next.text);
-        one.is_user && next.lead == super::segments::Lead::Bracket && RANKS.contains(&rank.as_str())
-    })
-}
-
-/// A letter speaks to a candidate, or the user notes one role and nobody's name.
-fn is_invited(scene: &Scene<'_>) -> bool {
-    scene.body.has(Concept::ToCandidate)
-        || scene.is_own_note() && scene.title.has(Concept::RoleWord)
-}
-
-/// `(me + Bo)`, `jag & Bo`, `(yo, con Bo)`: who notes the interviewers of somebody else is one of
-/// them.
-fn names_oneself_with_another(title: &str) -> bool {
-    const I: [&str; 12] = [
-        "me", "ich", "moi", "yo", "io", "eu", "ik", "jag", "jeg", "ja", "я", "ben",
-    ];
-    let is_and = |c| matches!(c, '+' | '&' | '＋' | '＆');
-    if !title.contains(is_and) && !title.contains('(') {
-        return false;
-    }
-    let folded = super::text::fold::fold(title);
-    let in_bracket = |me: &str| folded.contains(&format!("({me}, "));
-    if I.iter().any(|it| in_bracket(it)) {
-        return true;
-    }
-    folded.match_indices(is_and).any(|(at, and)| {
-        let (before, after) = (folded.get(..at), folded.get(at + and.len()..));
-        let before = before.unwrap_or_default();
-        let spaced = after.is_some_and(|it| it.starts_with(' '));
-        let before = before
-            .strip_suffix(' ')
-            .filter(|_| spaced)
-            .unwrap_or(before);
-        I.iter().any(|me| {
-            let ahead = before.strip_suffix(me).map(|it| it.chars().next_back());
-            ahead.is_some_and(|it| it.is_none_or(|it| !it.is_alphanumeric()))
-        })
-    })
 }
 
 fn is_label(body: &Reading, hit: &Hit) -> bool {

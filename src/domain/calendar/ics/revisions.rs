@@ -90,9 +90,8 @@ fn settle_masters(
     let shared = shared.is_some();
     // Of two that are the same the later revision counts, and of equal ones the later one in the file.
     let mut newest_first: Vec<u32> = mine.iter().rev().map(|(_, _, index)| *index).collect();
-    newest_first.sort_by_key(|index| {
-        Reverse(components.get(*index as usize).map(Component::revision))
-    });
+    newest_first
+        .sort_by_key(|index| Reverse(components.get(*index as usize).map(Component::revision)));
     let mut starts = Vec::new();
     for index in newest_first {
         let Some(component) = components.get_mut(index as usize) else {

@@ -6,8 +6,16 @@ use crate::domain::interview::{
     scene::Scene,
     segments,
     signals::reason,
-    text::{lexicon::Concept, reading::Reading},
+    text::{lexicon::Concept, list::List, reading::Reading},
 };
+
+/// Words for new, folded.
+static NEW: List = List::new(
+    "\
+    new|neue|neuer|neuen|nouveau|nouvel|nouvelle|nouveaux|nouvelles|nuevo|nueva|nuevos|nuevas|novo|\
+    nova|novos|novas|nuovo|nuova|nuovi|nuove|nieuwe|nowy|nowa|nowego|nowej|nowych|ny|nya|nye|nytt|\
+    novy|noveho|novou|uusi|uuden",
+);
 
 /// Several interviews in one event, or several people of one role.
 pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
@@ -38,6 +46,9 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
             out.extend(reason("group_of_candidates", title.span(at, at + 1), -3.0));
             break;
         }
+    }
+    if let Some(at) = newcomer(scene) {
+        out.extend(reason("group_of_candidates", title.span(at, at + 2), -3.0));
     }
     if counts_people(title.original()) {
         // A company that counts them writes to those who hold them.
@@ -72,6 +83,30 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
         }
     }
     out
+}
+
+/// `interviews for new musical director`, `intervju nye sjåfører`: who notes a role as new has it to
+/// give. Where the small word stands, in front of the role; `New` may begin a name.
+fn newcomer(scene: &Scene<'_>) -> Option<usize> {
+    let title = &scene.title;
+    let new = |at: &usize| NEW.has(title.word(*at)) && !title.is_large(*at);
+    let mut small = (0..title.tokens.len()).filter(new);
+    let role = |at: usize| {
+        let of = [Concept::RoleWord, Concept::Leader];
+        let several = || {
+            let mut stems = ["s", "e", "er", "en", "n"]
+                .iter()
+                .filter_map(|it| title.word(at).strip_suffix(it));
+            title.meaning(at).is_empty() && stems.any(|it| Reading::new(it).meanings().any(&of))
+        };
+        title.meaning(at).any(&of) || several()
+    };
+    // `new musical director`
+    small.find(|at| {
+        scene.is_own_note()
+            && title.is_joined(at + 1)
+            && (role(at + 1) || title.is_joined(at + 2) && role(at + 2))
+    })
 }
 
 /// `Corvane Event Medics - phone screen w/ Jade`: the last of several words written large, set off from

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::*;
+use super::{markers::names_oneself_with_another, *};
 use crate::domain::{
     calendar::event::Event,
     interview::{
@@ -183,6 +183,7 @@ fn who_names_the_interviewers_is_one_of_them() {
         "Interview (me + Bo)",
         "Anställningsintervju (jag + Göran)",
         "Interview ich & Bo",
+        "interview junior iOS w/ Petter (I ask the Swift part)",
     ] {
         assert!(names_oneself_with_another(title), "{title}");
     }
@@ -190,6 +191,7 @@ fn who_names_the_interviewers_is_one_of_them() {
         "Interview Acme + team",
         "Interview Kaja + Bo",
         "Interview Home&Garden",
+        "Interview Acme (I call them)",
     ] {
         assert!(!names_oneself_with_another(title), "{title}");
     }
@@ -271,4 +273,39 @@ fn a_booking_by_a_candidate_is_the_users() {
         Direction::Candidate
     );
     assert_eq!(asked("Bo Ek", "bo.ek@acme.example"), Direction::Interviewer);
+}
+
+#[test]
+fn who_notes_a_role_as_new_has_it_to_give() {
+    for title in [
+        "Choir board: interviews for new musical director",
+        "intervju nye sjåfører",
+        "Vorstellungsgespräch neue Erzieherin",
+    ] {
+        check(title, Direction::Interviewer);
+    }
+    for title in [
+        "New Analyst interview",
+        "interview for new job",
+        "interview Acme, new office",
+    ] {
+        check(title, Direction::Candidate);
+    }
+}
+
+#[test]
+fn a_committee_asks_candidates_in_and_a_name_may_hold_its_word() {
+    let me = who("Mira Lund", "mira.lund@gmail.com");
+    let from = |title: &str| {
+        let host = who("Noor Wolters", "noor@rijnkant.example");
+        side(&invited(event(title), host, &[me.clone()]), &[])
+    };
+    assert_eq!(
+        from("Interview selectiecommissie Rijnkant"),
+        Direction::Candidate
+    );
+    assert_eq!(from("Interview scorecard review"), Direction::Interviewer);
+    check("Interview selectiecommissie", Direction::Interviewer);
+    check("djupintervju hos Mannheim Urval", Direction::Candidate);
+    check("djupintervju, urval", Direction::Interviewer);
 }

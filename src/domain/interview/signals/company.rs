@@ -7,7 +7,7 @@ use crate::domain::interview::{
     names::Likeness,
     scene::{Scene, Surroundings},
     segments::{self, Lead},
-    text::lexicon::Concept,
+    text::{lexicon::Concept, reading::Reading},
     words::Families,
 };
 
@@ -54,6 +54,7 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
         !part.is_user
             && part.person != Likeness::Known
             && !part.concepts.any(&[Concept::RoleWord, Concept::Leader])
+            && !is_errand(&part.text)
             && part
                 .text
                 .chars()
@@ -89,6 +90,15 @@ pub(super) fn own_note_names_company(scene: &Scene<'_>, _: &Surroundings) -> Opt
         _ => return None,
     };
     reason("own_note", &company.text, weight)
+}
+
+/// `Banca`, `Centro per l'impiego`: all of it says where a matter of money or an office is seen to.
+fn is_errand(text: &str) -> bool {
+    let read = Reading::new(text);
+    let [hit] = read.hits.as_slice() else {
+        return false;
+    };
+    hit.len == read.tokens.len() && hit.concepts.any(&[Concept::Commerce, Concept::Authority])
 }
 
 /// A note to oneself of a numbered round with somebody of rank: "Solvane 3rd round, CEO".
@@ -211,6 +221,9 @@ mod tests {
     fn notes_to_oneself_name_companies() {
         assert!(fires_on(own_note_names_company, "Acme onsite interview"));
         assert!(fires_on(own_note_names_company, "chat w/ Priya @ Acme"));
+        // Where money or an office is seen to is no employer.
+        assert!(!fires_on(own_note_names_company, "Banca, colloquio"));
+        assert!(fires_on(own_note_names_company, "Banca Etica, colloquio"));
         for title in ["coffee with Priya", "dentist", "Acme", "interview"] {
             assert!(!fires_on(own_note_names_company, title), "{title}");
         }

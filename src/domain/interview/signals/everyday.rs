@@ -25,7 +25,7 @@ const fn kind(
 pub(crate) const KINDS: &[Lookalike] = &[
     kind(Concept::Training, "training", -3.0, -3.2, -0.5),
     kind(Concept::Appraisal, "appraisal", -3.5, -2.5, -0.8),
-    kind(Concept::Commerce, "commerce", -3.0, -1.6, -0.4),
+    kind(Concept::Commerce, "commerce", -3.0, -1.8, -0.4),
     kind(Concept::Fair, "fair", -3.2, -2.6, 0.0),
     kind(Concept::Networking, "networking", -2.6, -2.4, -0.6),
     Lookalike {

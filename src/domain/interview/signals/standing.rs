@@ -111,17 +111,15 @@ fn is_of_guest(scene: &Scene<'_>, hit: &Hit) -> bool {
     hit.len == 1 && names().any(|it| fold(it).split(' ').any(|it| it == word))
 }
 
-/// `Corvane Housing - Jo / Gemma` from corvanehousing.example: a word of the inviting company's name.
+/// `Corvane Housing - Jo / Gemma` with somebody of corvanehousing.example: a word of their name.
 fn is_of_host(scene: &Scene<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.first.checked_sub(1) else {
         return false;
     };
     let name = squash(scene.title.span(before, hit.first + hit.len));
-    let host = scene.organizer().filter(|it| it.kind != GuestKind::User);
-    let company = host.and_then(|it| it.company.as_deref());
-    company.is_some_and(|it| {
-        scene.title.meaning(before).is_empty() && squash(domains::label(it)) == name
-    })
+    let hosts = scene.guests.iter().filter(|it| it.kind != GuestKind::User);
+    let mut companies = hosts.filter_map(|it| it.company.as_deref());
+    scene.title.meaning(before).is_empty() && companies.any(|it| squash(domains::label(it)) == name)
 }
 
 /// `F2F interview Acme (carry resume)`: what is in brackets behind an interview is taken along.

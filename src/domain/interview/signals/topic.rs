@@ -70,7 +70,9 @@ fn subject(title: &Reading, about: usize) -> Option<usize> {
     // `over lunch` is English.
     let dutch = word == "over" && matches!(title.word(at), "de" | "het" | "een" | "ons");
     let umlaut = title.span(about, about + 1) == "über";
-    let alone = leads.or(dutch.then_some(false)).or(umlaut.then_some(true))?;
+    let alone = leads
+        .or(dutch.then_some(false))
+        .or(umlaut.then_some(true))?;
     let small = title.span(at, at + 1).chars().all(char::is_lowercase);
     let there = at < title.tokens.len();
     (small && there && (alone || title.is_joined(at + 1))).then_some(at)

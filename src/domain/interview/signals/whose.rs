@@ -36,7 +36,19 @@ static KIN: List = List::new(
     "\
     wife|husband|hubby|mum|mom|mother|dad|father|son|daughter|brother|sister|partner|girlfriend|\
     boyfriend|gf|bf|fiance|fiancee|cousin|nephew|niece|kid|roommate|flatmate|housemate|friend|bro|\
-    sis|grandma|grandpa|aunt|uncle|neighbor|neighbour",
+    sis|grandma|grandpa|aunt|auntie|uncle|neighbor|neighbour",
+);
+
+/// Those of the family with whom one goes somewhere, in other languages too, folded.
+static FAMILY: List = List::new(
+    "\
+    mum|mom|mother|dad|father|son|daughter|brother|sister|grandma|grandpa|gran|aunt|auntie|uncle|wife|\
+    husband|mutter|vater|mama|papa|oma|opa|tante|onkel|bruder|schwester|sohn|tochter|maman|\
+    mere|pere|frere|soeur|fils|fille|oncle|mamie|papi|femme|mari|madre|padre|hermano|hermana|hijo|\
+    hija|abuela|abuelo|tia|tio|mujer|marido|mamma|fratello|sorella|figlio|figlia|nonna|nonno|zia|zio|\
+    mae|pai|irmao|irma|filho|filha|avo|moeder|vader|broer|zus|zoon|dochter|tata|bratem|siostra|\
+    synem|corka|babcia|dziadkiem|mamou|tatou|bratrem|sestrou|dcerou|babickou|pappa|mor|far|bror|syster|\
+    soster|dotter|datter|sonn|mormor|farmor|morfar|farfar|isa|aiti",
 );
 
 /// What is done with somebody who has an interview elsewhere, folded.
@@ -57,7 +69,9 @@ pub(super) fn of_somebody(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason>
     let title = &scene.title;
     let mut hits = title.hits.iter();
     let interview = hits.find(|it| it.concepts.any(&INTERVIEW))?;
-    let owner = owner(scene, interview).or_else(|| brought(title, interview))?;
+    let owner = owner(scene, interview)
+        .or_else(|| brought(title, interview))
+        .or_else(|| accompanied(title, interview))?;
     reason("other_candidate", owner, -3.6)
 }
 
@@ -116,6 +130,30 @@ fn brought<'t>(title: &'t Reading, interview: &Hit) -> Option<&'t str> {
     (person && brings).then(|| title.span(who, who + 1))
 }
 
+/// `telephone interview (with Auntie Joy)`, `pohovor se synem`: the family is there, as it is written.
+fn accompanied<'t>(title: &'t Reading, interview: &Hit) -> Option<&'t str> {
+    const WITH: [&str; 12] = [
+        "with", "w", "mit", "avec", "con", "com", "met", "z", "ze", "s", "se", "med",
+    ];
+    const MY: [&str; 10] = [
+        "my", "meiner", "meinem", "ma", "mon", "mi", "mia", "mijn", "min", "minha",
+    ];
+    let end = interview.first + interview.len;
+    // The word for an interview may take the word for "with" along.
+    (end.saturating_sub(1)..title.tokens.len()).find_map(|with| {
+        let mut who = with + 1;
+        if MY.contains(&title.word(who)) {
+            who += 1;
+        }
+        // Large, it is a name (`Father Brown Bakery`), but where a name of the family follows, or a noun is
+        // written so.
+        let noun = title.word(with) == "mit";
+        let named = noun || is_small(title, who) || is_given_name(title.word(who + 1));
+        let there = WITH.contains(&title.word(with)) && FAMILY.has(title.word(who)) && named;
+        there.then(|| title.span(who, who + 1))
+    })
+}
+
 fn is_small(title: &Reading, at: usize) -> bool {
     title.span(at, at + 1).chars().all(char::is_lowercase)
 }
@@ -150,6 +188,10 @@ mod tests {
             "Annas jobbintervju",
             "drive Tom to interview",
             "take mum to her interview",
+            "telephone interview (with Auntie Joy)",
+            "pohovor se synem",
+            "Interview mit Oma",
+            "interview with my brother",
         ] {
             assert!(fires_on(of_somebody, title), "{title}");
         }
@@ -172,6 +214,10 @@ mod tests {
             "Priya to interview me",
             "call Priya about the interview",
             "my son's school",
+            "Interview with Father Brown Bakery",
+            "Interview with Mira Sohn",
+            "Interview mit Frau Berger",
+            "Interview mit Herrn Mann",
         ] {
             assert!(!fires_on(of_somebody, title), "{title}");
         }

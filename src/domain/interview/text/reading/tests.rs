@@ -167,3 +167,17 @@ fn letters_with_accents_are_told_as_the_standard_library_tells_them() {
         assert_eq!(!parted, joins, "{c:?}");
     }
 }
+
+#[test]
+fn a_name_in_front_of_an_interview_is_no_phrase() {
+    let home = |title: &str| Reading::new(title).has(Concept::Housing);
+    assert!(!home("Oakmere Housing interview via Elmtree"));
+    assert!(Reading::new("Oakmere Housing interview").has(Concept::Interview));
+    for title in [
+        "Housing interview",
+        "oakmere housing interview",
+        "Lena Housing interview",
+    ] {
+        assert!(home(title), "{title}");
+    }
+}
