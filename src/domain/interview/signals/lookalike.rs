@@ -254,7 +254,8 @@ fn is_of_field(scene: &Scene<'_>, around: &Surroundings, concept: Concept) -> bo
         && !says_twice(scene, concept)
 }
 
-/// `volunteer interview`: a word for unpaid work right at the interview says what it is for.
+/// `volunteer interview`: a word for unpaid work right at the interview says what it is for; and so do
+/// words for teaching in front of it, `Acing your behavioral interview`.
 fn qualifies_interview(scene: &Scene<'_>, concept: Concept) -> bool {
     let title = &scene.title;
     let interview = |at: usize| {
@@ -267,8 +268,16 @@ fn qualifies_interview(scene: &Scene<'_>, concept: Concept) -> bool {
         let soft = |at: usize| title.is_joined(at);
         soft(end) && interview(end) || soft(hit.first) && hit.first > 0 && interview(hit.first - 1)
     };
-    let mut hits = title.hits.iter();
-    concept == Concept::Volunteer && hits.any(|hit| hit.concepts.has(concept) && beside(hit))
+    let taught = |hit: &Hit| {
+        let end = hit.first + hit.len;
+        hit.len > 1 && title.is_joined(end) && interview(end)
+    };
+    let mut hits = title.hits.iter().filter(|hit| hit.concepts.has(concept));
+    match concept {
+        Concept::Volunteer => hits.any(beside),
+        Concept::Training => hits.any(taught),
+        _ => false,
+    }
 }
 
 /// "2nd interview": one of several, as only selections have them.

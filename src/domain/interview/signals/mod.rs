@@ -18,6 +18,7 @@ mod search;
 mod shape;
 mod standing;
 mod systems;
+mod todo;
 mod topic;
 mod whose;
 mod wording;
@@ -66,6 +67,7 @@ const SIGNALS: &[Signal] = &[
     shape::repeating,
     shape::weekend,
     topic::about_subject,
+    todo::begins_with_verb,
     whose::of_somebody,
     process::known_employer,
     contact::known_person,

@@ -37,6 +37,7 @@ fn families_of_other_occasions_are_known() {
         "סימולציית ראיון",
         "Volunteer interview",
         "Webinar: your nurse interview",
+        "Acing Your Behavioral Interview",
     ] {
         let event = event(title);
         let user = user();
