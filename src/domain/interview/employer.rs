@@ -294,7 +294,12 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
                     .bytes()
                     .all(|it| it.is_ascii_digit());
                 let board = *at > 0 && BOARDS.contains(&reading.word(*at));
-                !(board || number && *at > 1 || meaning.any(&OF_SENDERS))
+                // The last syllable of a name may be a particle elsewhere: `모아플레이`.
+                let syllable = *at > 0
+                    && reading.between(*at).is_empty()
+                    && reading.meaning(*at - 1).is_empty()
+                    && reading.word(*at).chars().all(is_unspaced);
+                !(board || number && *at > 1 || meaning.any(&OF_SENDERS) && !syllable)
             })?;
             let first = (0..=last).find(|at| !reading.meaning(*at).any(&OF_SENDERS))?;
             let name = reading.span(first, last + 1);
@@ -328,7 +333,9 @@ fn without_form(name: &str) -> String {
         meaning.has(Concept::LegalForm) && !meaning.has(Concept::OrgWord)
             || reading.word(at) == "inc"
     };
-    while until > from + 1 && form(until - 1) {
+    // `Yarn & Co`: without it, half of a name would be left.
+    let joined = |at: usize| reading.between(at).contains('&');
+    while until > from + 1 && form(until - 1) && !joined(until - 1) {
         until -= 1;
     }
     let leads = |at: usize| {

@@ -264,8 +264,25 @@ impl<'a> Scene<'a> {
                 .chain(told)
                 .collect()
         });
-        let text = Compared::new(text);
-        users.iter().any(|it| it.may_be(&text))
+        let compared = Compared::new(text);
+        users.iter().any(|it| it.may_be(&compared)) || self.is_in_own_address(text)
+    }
+
+    /// `Jiayi Lin`, of `linjiayi2026@`: an address of the user is made of all words of the name.
+    fn is_in_own_address(&self, text: &str) -> bool {
+        const SHORTEST: usize = 6;
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let [one, other] = words.as_slice() else {
+            return false;
+        };
+        let written = [format!("{one}{other}"), format!("{other}{one}")];
+        self.user.emails.iter().any(|email| {
+            let local = email.split('@').next().unwrap_or_default();
+            let letters = local.chars().filter(|it| !it.is_ascii_digit());
+            let letters = letters.collect::<String>().to_lowercase();
+            letters.len() >= SHORTEST && written.contains(&letters)
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::is_label;
 use crate::domain::interview::{
     Reason,
+    given_names::is_given_name,
     guests::GuestKind,
     scene::{Scene, Surroundings},
     segments::{self, Lead},
@@ -30,6 +31,10 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     }
     if scene.title_names_interview() && names_oneself_with_another(scene.title.original()) {
         out.extend(reason("hiring_side", "", -4.0));
+    }
+    if let Some(at) = interviewing(scene).or_else(|| interviews_them(scene)) {
+        let written = scene.title.span(at, at + 2);
+        out.extend(reason("hiring_side", written, -4.0));
     }
     let mut sides = scene.title.hits.iter();
     let side = sides.find(|it| it.concepts.has(Concept::HiringSide) && !ends_name(scene, it));
@@ -72,6 +77,45 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         out.extend(reason("hiring_side", scene.body.written(hit), weight));
     }
     out
+}
+
+/// `help boss interview the two TAs`: the verb, and whom it is done with.
+fn interviews_them(scene: &Scene<'_>) -> Option<usize> {
+    const WHOM: [&str; 9] = [
+        "the", "two", "three", "four", "our", "some", "both", "these", "them",
+    ];
+    let title = &scene.title;
+    (0..title.tokens.len()).find(|at| {
+        let whom = at + 1;
+        let team = matches!(title.word(whom + 1), "team" | "rest" | "whole");
+        title.word(*at) == "interview"
+            && title.is_joined(whom)
+            && WHOM.contains(&title.word(whom))
+            && !title.is_large(whom)
+            && !team
+            && scene.is_own_note()
+    })
+}
+
+/// `interviewing Jasmin O.`: somebody right behind the verb, who is not the user.
+fn interviewing(scene: &Scene<'_>) -> Option<usize> {
+    const VERBS: [&str; 6] = [
+        "interviewing",
+        "interviewe",
+        "interviewen",
+        "intervistare",
+        "entrevistar",
+        "intervjua",
+    ];
+    let title = &scene.title;
+    (0..title.tokens.len()).find(|at| {
+        let name = at + 1;
+        VERBS.contains(&title.word(*at))
+            && title.is_joined(name)
+            && title.is_large(name)
+            && is_given_name(title.word(name))
+            && !scene.title_names_user()
+    })
 }
 
 fn is_for_interviewers(link: &str) -> bool {
@@ -127,6 +171,22 @@ fn is_invited(scene: &Scene<'_>) -> bool {
         || scene.is_own_note() && scene.title.has(Concept::RoleWord)
 }
 
+/// Oneself and another, in words, folded.
+const AND_I: [&str; 12] = [
+    "me and ",
+    " and me",
+    "ich und ",
+    " und ich",
+    "moi et ",
+    " et moi",
+    " yo y ",
+    "io e ",
+    " eu e ",
+    " jag och ",
+    " jeg og ",
+    "ik en ",
+];
+
 /// What interviewers note of their part, folded.
 const ASKING: [&str; 11] = [
     "(i ask",
@@ -154,6 +214,9 @@ pub(super) fn names_oneself_with_another(title: &str) -> bool {
     }
     let folded = text::fold::fold(title);
     let in_bracket = |me: &str| folded.contains(&format!("({me}, "));
+    if title.contains('(') && AND_I.iter().any(|it| folded.contains(it)) {
+        return true;
+    }
     let part = ASKING.iter().any(|it| folded.contains(it));
     if part || I.iter().any(|it| in_bracket(it)) {
         return true;

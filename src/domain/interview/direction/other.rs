@@ -7,6 +7,7 @@ use crate::domain::interview::{
     segments::{self, Lead},
     signals::{self, reason},
     text::{
+        fold::is_unspaced,
         lexicon::Concept,
         reading::{Hit, Reading},
     },
@@ -17,6 +18,10 @@ use crate::domain::interview::{
 pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let mut out = Vec::new();
     if scene.title_names_user() {
+        return out;
+    }
+    if let Some((owner, weight)) = possessor(&scene.title) {
+        out.extend(reason("other_candidate", owner, weight));
         return out;
     }
     let parts = scene.parts();
@@ -100,8 +105,12 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     let leads = own
         && begins_with(&scene.title, &person.text)
         && !signals::concerns_known_employer(scene, around);
+    // `Interview: Michael Thompson with Andrew Garcia`: who is asked, and by whom.
+    let full = |it: &segments::Part| it.person == Likeness::Known && it.text.contains(' ');
+    let asked = own && full(person) && parts.iter().any(|it| it.lead == Lead::With && full(it));
     let weight = match (outside, role, company) {
-        (false, ..) if leads => -2.0,
+        (false, ..) if leads => -3.0,
+        (false, ..) if asked => -3.0,
         (false, true, false) => -3.2,
         (true, true, _) => -1.0,
         (false, false, false) => -1.0,
@@ -111,13 +120,61 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     out
 }
 
-/// A name at the start, and the word for an interview right behind it.
+/// Common family names of one character.
+const FAMILY_NAMES: &str = "\
+王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆\
+汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧\
+蔣葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔萬錢嚴湯";
+
+/// `李世龙的面试邀请`, `袁鹏同学的面试考核`: whose interview it is, and what that weighs.
+fn possessor(title: &Reading) -> Option<(&str, f64)> {
+    const LONGEST: usize = 6;
+    const ADDRESSES: [&str; 4] = ["同学", "先生", "女士", "老师"];
+    let named = [Concept::Interview, Concept::JobInterview, Concept::Step];
+    let mut hits = title.hits.iter();
+    let of = hits
+        .find(|it| it.concepts.any(&named))
+        .and_then(|it| it.first.checked_sub(1))?;
+    // `刘兆峰的视频面试`: a phrase may begin before the word itself.
+    let glued = |at: usize| title.between(at).is_empty();
+    if title.word(of) != "的" || !glued(of) || !glued(of + 1) {
+        return None;
+    }
+    let first = (1..=of.min(LONGEST))
+        .take_while(|count| *count == 1 || glued(of - count + 1))
+        .last()
+        .map(|count| of - count)?;
+    let owner = title.span(first, of);
+    if !owner.chars().all(is_unspaced) {
+        return None;
+    }
+    let letters = owner.chars().count();
+    let family = owner
+        .chars()
+        .next()
+        .is_some_and(|it| FAMILY_NAMES.contains(it));
+    let weight = match (letters, family) {
+        _ if ADDRESSES.iter().any(|it| owner.ends_with(it)) => -4.5,
+        (3, true) => -3.6,
+        (2, true) => -1.8,
+        _ => return None,
+    };
+    Some((owner, weight))
+}
+
+/// A name at the start, and the word for an interview right behind it or behind a colon: `Tom: 2nd
+/// interview at Acme`.
 fn begins_with(title: &Reading, name: &str) -> bool {
     let words = Reading::new(name).tokens.len();
     let named = [Concept::Interview, Concept::JobInterview, Concept::Step];
+    // `2nd` may be a word of its own.
+    let at = (words..words + 2)
+        .find(|at| !title.meaning(*at).has(Concept::Round) || title.meaning(*at).any(&named))
+        .unwrap_or(words);
+    let heading = title.between(words).trim() == ":" && words == 1;
     title.original().trim_start().starts_with(name)
-        && title.meaning(words).any(&named)
-        && title.is_joined(words)
+        && title.meaning(at).any(&named)
+        && (title.is_joined(words) || heading)
 }
 
 /// `Dr Ellison's`: what belongs to somebody is a practice or a shop.

@@ -1,8 +1,8 @@
 //! Whether an event is several interviews: whoever holds those interviews others.
 
 use crate::domain::interview::{
-    Reason,
-    guests::GuestKind,
+    Reason, domains,
+    guests::{Guest, GuestKind},
     scene::Scene,
     segments,
     signals::reason,
@@ -42,7 +42,7 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
                     .hit(Concept::RoleWord)
                     .is_some_and(|hit| hit.len == 2)
         });
-        if role && !ends_name_of_employer(scene, at) {
+        if role && !ends_name_of_employer(scene, at) && !is_in_long_name(scene, at) {
             out.extend(reason("group_of_candidates", title.span(at, at + 1), -3.0));
             break;
         }
@@ -120,6 +120,31 @@ fn ends_name_of_employer(scene: &Scene<'_>, at: usize) -> bool {
         .iter()
         .any(|it| it.lead == segments::Lead::With);
     met && at > 0 && large(at) && large(at - 1) && soft(at) && !soft(at + 1)
+}
+
+/// `Trilok & Associates`, `Heartland Care Workers`: behind *&*, two words written large of which no table
+/// knows the first, or in the name of a guest's site.
+fn is_in_long_name(scene: &Scene<'_>, at: usize) -> bool {
+    let title = &scene.title;
+    let word = title.word(at);
+    let of_site = |guest: &Guest| {
+        let site = guest.company.as_deref();
+        site.is_some_and(|it| domains::label(it).ends_with(word))
+    };
+    if !title.is_large(at) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let paired = title.between(at).trim() == "&" && title.is_large(before);
+    let long = before.checked_sub(1).is_some_and(|first| {
+        let large = [first, before].iter().all(|it| title.is_large(*it));
+        large
+            && title.meaning(first).is_empty()
+            && (before..=at).all(|it| title.is_joined(it) && title.between(it) == " ")
+    });
+    paired || long || scene.guests.iter().any(of_site)
 }
 
 /// A part of the title stands in LOCATION as well: whoever goes there is asked.

@@ -184,6 +184,7 @@ fn who_names_the_interviewers_is_one_of_them() {
         "Anställningsintervju (jag + Göran)",
         "Interview ich & Bo",
         "interview junior iOS w/ Petter (I ask the Swift part)",
+        "colloquio apprendista (lo facciamo io e Sandro)",
     ] {
         assert!(names_oneself_with_another(title), "{title}");
     }
@@ -192,6 +193,7 @@ fn who_names_the_interviewers_is_one_of_them() {
         "Interview Kaja + Bo",
         "Interview Home&Garden",
         "Interview Acme (I call them)",
+        "Interview Acme and meet the team",
     ] {
         assert!(!names_oneself_with_another(title), "{title}");
     }
@@ -308,4 +310,77 @@ fn a_committee_asks_candidates_in_and_a_name_may_hold_its_word() {
     check("Interview selectiecommissie", Direction::Interviewer);
     check("djupintervju hos Mannheim Urval", Direction::Candidate);
     check("djupintervju, urval", Direction::Interviewer);
+}
+
+#[test]
+fn a_plural_in_an_employers_name_is_no_group() {
+    for title in [
+        "HR round - Trilok & Associates (telephonic)",
+        "Final interview Heartland Care Workers (in person, exec board)",
+    ] {
+        check(title, Direction::Candidate);
+    }
+    for title in [
+        "Interview care workers",
+        "Interview Nurses",
+        "Interviews Care Workers",
+    ] {
+        check(title, Direction::Interviewer);
+    }
+}
+
+#[test]
+fn whom_the_verb_is_said_of_is_asked_by_the_user() {
+    for title in [
+        "interviewing Jasmin O. (tier 1 opening) w/ Dale",
+        "help boss interview the two TAs",
+        "interview our new starters",
+    ] {
+        check(title, Direction::Interviewer);
+    }
+    for title in [
+        "Interview The Guardian",
+        "interview the team at Acme",
+        "interviewing at Acme",
+        "Interview Jasmin Bank",
+    ] {
+        check(title, Direction::Candidate);
+    }
+}
+
+#[test]
+fn a_name_in_front_says_whose_interview_it_is() {
+    for title in [
+        "Wim: interview Delvaux NV",
+        "Jeroen 2e interview hogeschool",
+        "Jeroen sollicitatiegesprek hogeschool",
+    ] {
+        check(title, Direction::Interviewer);
+    }
+    for title in [
+        "Delvaux: interview",
+        "Interview Wim @ Delvaux",
+        "Mira: interview Delvaux NV",
+    ] {
+        check(title, Direction::Candidate);
+    }
+}
+
+#[test]
+fn the_owner_of_an_interview_is_asked() {
+    for title in [
+        "李世龙的面试邀请",
+        "袁鹏同学的面试考核",
+        "刘兆峰的视频面试",
+        "Interview: Michael Thompson with Andrew Garcia and Sarah Carter",
+    ] {
+        check(title, Direction::Interviewer);
+    }
+    for title in [
+        "青岚网络的面试",
+        "面试 李世龙",
+        "Interview with Michael Thompson and Sarah Carter",
+    ] {
+        check(title, Direction::Candidate);
+    }
 }

@@ -29,6 +29,9 @@ fn titles_of_many_forms_name_the_employer() {
         ("Interview - Data Analyst at Northwind", "Northwind"),
         ("Phone Screen — Acme, Inc. (Senior Engineer)", "Acme"),
         ("Ramp / Technical interview", "Ramp"),
+        ("Yarn & Co interview", "Yarn & Co"),
+        ("一面 · 青岚网络 · 【北斗】算法工程师", "青岚网络"),
+        ("笔试 · 青岚网络 · 算法工程师【2027届云弧计划】", "青岚网络"),
         ("Recruiter screen — Ramp", "Ramp"),
         (
             "Vorstellungsgespräch: Koch (Gasthaus Adler)",

@@ -94,13 +94,10 @@ pub(super) fn from_part(
             }
         }
         Lead::With => 3.0,
-        Lead::Bracket => {
-            if part.quoted {
-                3.4
-            } else {
-                2.0
-            }
-        }
+        Lead::Bracket => match (part.quoted, is_programme(parts, at)) {
+            (true, false) => 3.4,
+            _ => 2.0,
+        },
         Lead::For if part.concepts.any(&[Concept::LegalForm, Concept::OrgWord]) => 1.6,
         // `Lucía Vega de Solaria`
         Lead::For if after_person(parts, at) => 2.6,
@@ -351,6 +348,30 @@ fn begins_domain_of_host(scene: &Scene<'_>, name: &str) -> bool {
     let initials: String = name.split(' ').filter_map(|it| it.chars().next()).collect();
     let initials = initials.to_lowercase();
     initials.chars().count() > 1 && domains::label(company).starts_with(&initials)
+}
+
+/// `一面 · 美团 · 【北斗】算法工程师`, `【2027秋招】`: what a company calls the hiring of a year, in the marks that
+/// hold companies elsewhere.
+fn is_programme(parts: &[Part], at: usize) -> bool {
+    const ENDINGS: [&str; 9] = [
+        "秋招",
+        "春招",
+        "校招",
+        "社招",
+        "计划",
+        "招聘",
+        "提前批",
+        "届",
+        "新卒採用",
+    ];
+    let ends = |part: &Part| ENDINGS.iter().any(|it| part.text.ends_with(it));
+    let company = |part: &Part| {
+        matches!(part.lead, Lead::Start | Lead::Mark) && !part.quoted && !role::is_role(part)
+    };
+    let before = parts.get(..at).unwrap_or_default();
+    let next = parts.get(at + 1).is_some_and(role::is_role);
+    let named = before.iter().any(company);
+    parts.get(at).is_some_and(ends) && named || next && named
 }
 
 #[cfg(test)]

@@ -20,6 +20,19 @@ fn the_users_own_address_tells_the_name_that_others_write() {
 }
 
 #[test]
+fn an_address_of_all_words_of_a_name_is_of_that_name() {
+    let user = User {
+        name: "林嘉怡".into(),
+        emails: vec!["linjiayi2026@mail.example".into()],
+        ..User::default()
+    };
+    let event = event("Interview Invitation: Jiayi Lin");
+    let scene = Scene::new(&event, &user, &TimeZone::UTC);
+    assert!(scene.is_user_name("Jiayi Lin") && scene.is_user_name("Lin Jiayi"));
+    assert!(!scene.is_user_name("Jiayi") && !scene.is_user_name("Jiayi Chen"));
+}
+
+#[test]
 fn dates_that_mail_programs_add_are_no_part_of_a_title() {
     for (summary, title) in [
         (

@@ -110,7 +110,8 @@ fn judge(
             (false, false) => kind.alone,
         };
         // Whoever hires has clients; the agency's are those that the user may work for.
-        let of_agency = kind.concept == Concept::Commerce && speaks_of_hiring(scene, around);
+        let of_agency = kind.concept == Concept::Commerce
+            && (speaks_of_hiring(scene, around) || is_sent(scene) || **named);
         let of_name = of_agency || is_of_known_employer(scene, around, hit);
         let share = if of_name { share.min(0.1) } else { share };
         let played = matches!(kind.concept, Concept::Mock | Concept::Prep)
@@ -180,6 +181,14 @@ fn speaks_of_hiring(scene: &Scene<'_>, around: &Surroundings) -> bool {
     let own = scene.is_own_note() || !scene.is_organized_by_user();
     own && !scene.is_organized_inside(&around.own)
         && (title.has(Concept::Hiring) || scene.body.has(Concept::ToCandidate))
+}
+
+/// `Client interview (US) - via Bayside`: whose people clients choose.
+fn is_sent(scene: &Scene<'_>) -> bool {
+    const THROUGH: [&str; 5] = ["via", "thru", "through", "lewat", "melalui"];
+    let title = &scene.title;
+    let through = |at: &usize| THROUGH.contains(&title.word(*at)) && title.is_large(*at + 1);
+    scene.title_names_interview() && (1..title.tokens.len()).any(|at| through(&at))
 }
 
 /// The event speaks to a candidate, comes from a hiring system, or names a role by words that are

@@ -88,6 +88,11 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     if is_foreign(scene, title, hit) {
         share = share.min(FOREIGN);
     }
+    // `Acme interview (physical)`: where there is no screen; `Pontypridd practice`: a surgery.
+    let in_person = title.word(hit.first) == "physical" && scene.title_names_interview();
+    if hit.len == 1 && (in_person || is_surgery(title, hit)) {
+        share = share.min(SHARED);
+    }
     // `assessment with the psychologist`: psychologists test applicants, too.
     let tester = TESTERS
         .iter()
@@ -95,10 +100,23 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     if tester && title.has(Concept::Step) {
         share = share.min(SHARED);
     }
-    if is_in_name(scene, hit) || is_of_guest(scene, hit) || is_of_host(scene, hit) {
+    if is_in_name(scene, hit)
+        || is_of_guest(scene, hit)
+        || is_of_host(scene, hit)
+        || is_addressed(scene, hit)
+    {
         share = share.min(IN_NAME);
     }
     share
+}
+
+/// `Pontypridd practice`: behind a name, where dentists and doctors work.
+fn is_surgery(title: &Reading, hit: &Hit) -> bool {
+    let before = hit.first.checked_sub(1);
+    title.word(hit.first) == "practice"
+        && before.is_some_and(|it| {
+            title.is_large(it) && title.is_joined(hit.first) && title.meaning(it).is_empty()
+        })
 }
 
 /// Beginnings, folded, of the word for a psychologist.
@@ -109,6 +127,19 @@ fn is_of_guest(scene: &Scene<'_>, hit: &Hit) -> bool {
     let word = scene.title.word(hit.first);
     let names = || scene.guests.iter().filter_map(|it| it.name.as_deref());
     hit.len == 1 && names().any(|it| fold(it).split(' ').any(|it| it == word))
+}
+
+/// `Pooja ma'am`: a given name that means something else, before a form of address.
+fn is_addressed(scene: &Scene<'_>, hit: &Hit) -> bool {
+    const ADDRESSES: [&str; 9] = [
+        "ma", "maam", "mam", "madam", "sir", "ji", "bhai", "didi", "san",
+    ];
+    let title = &scene.title;
+    hit.len == 1
+        && title.is_large(hit.first)
+        && is_given_name(title.word(hit.first))
+        && title.is_joined(hit.first + 1)
+        && ADDRESSES.contains(&title.word(hit.first + 1))
 }
 
 /// `Corvane Housing - Jo / Gemma` with somebody of corvanehousing.example: a word of their name.
@@ -132,7 +163,8 @@ fn is_to_be_brought(scene: &Scene<'_>, hit: &Hit) -> bool {
         .filter(|at| before.get(*at..).is_some_and(|it| !it.contains(')')));
     let ahead = |it: &&Hit| {
         let place = title.tokens.get(it.first).map(|it| it.start);
-        it.concepts.any(&INTERVIEW) && place.zip(open).is_some_and(|(at, open)| at < open)
+        let step = it.concepts.any(&INTERVIEW) || it.concepts.has(Concept::WeakStep);
+        step && place.zip(open).is_some_and(|(at, open)| at < open)
     };
     title.hits.iter().any(|it| ahead(&it))
 }

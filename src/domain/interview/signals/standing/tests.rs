@@ -143,3 +143,20 @@ fn names_of_guests_and_what_brackets_tell_of_somebody_say_little() {
     )));
     assert!(!small(share("psychologist", Position::Anywhere)));
 }
+
+#[test]
+fn words_that_are_a_name_a_surgery_or_no_screen_say_little() {
+    for (title, word) in [
+        ("Zentara interview, Pooja ma'am", "Pooja"),
+        (
+            "2nd interview Taff Dental (Pontypridd practice)",
+            "practice",
+        ),
+        ("Acme interview (physical, VI office)", "physical"),
+    ] {
+        check(title, word, true);
+    }
+    for (title, word) in [("dentist, practice", "practice"), ("physical", "physical")] {
+        check(title, word, false);
+    }
+}

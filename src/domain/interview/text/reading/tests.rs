@@ -181,3 +181,18 @@ fn a_name_in_front_of_an_interview_is_no_phrase() {
         assert!(home(title), "{title}");
     }
 }
+
+#[test]
+fn what_every_online_meeting_says_speaks_to_no_candidate() {
+    let spoken_to = |text: &str| Reading::new(text).has(Concept::ToCandidate);
+    for text in [
+        "李明 邀请您参加腾讯会议",
+        "邀请您参加飞书视频会议",
+        "邀请您加入会议",
+    ] {
+        assert!(!spoken_to(text), "{text}");
+    }
+    for text in ["诚邀您参加面试", "邀请您参加面试", "我们邀请您前来公司"] {
+        assert!(spoken_to(text), "{text}");
+    }
+}
