@@ -300,7 +300,7 @@ fn a_committee_asks_candidates_in_and_a_name_may_hold_its_word() {
     let me = who("Mira Lund", "mira.lund@gmail.com");
     let from = |title: &str| {
         let host = who("Noor Wolters", "noor@rijnkant.example");
-        side(&invited(event(title), host, &[me.clone()]), &[])
+        side(&invited(event(title), host, std::slice::from_ref(&me)), &[])
     };
     assert_eq!(
         from("Interview selectiecommissie Rijnkant"),

@@ -371,7 +371,7 @@ fn is_programme(parts: &[Part], at: usize) -> bool {
     let before = parts.get(..at).unwrap_or_default();
     let next = parts.get(at + 1).is_some_and(role::is_role);
     let named = before.iter().any(company);
-    parts.get(at).is_some_and(ends) && named || next && named
+    named && (next || parts.get(at).is_some_and(ends))
 }
 
 #[cfg(test)]
