@@ -237,7 +237,10 @@ fn is_infrastructure(text: &str) -> bool {
 }
 
 /// What companies put behind their name where they write about jobs; folded.
-const BOARDS: [&str; 14] = [
+const BOARDS: [&str; 17] = [
+    "calendar",
+    "calendars",
+    "kalender",
     "jobs",
     "job",
     "careers",

@@ -265,7 +265,33 @@ impl<'a> Scene<'a> {
                 .collect()
         });
         let compared = Compared::new(text);
-        users.iter().any(|it| it.may_be(&compared)) || self.is_in_own_address(text)
+        users.iter().any(|it| it.may_be(&compared))
+            || self.is_in_own_address(text)
+            || self.is_called_so(text)
+    }
+
+    /// `Dzień dobry Pani Agnieszko` to Agnieszka: the user's given name as Slavic letters call it, behind
+    /// a form of address.
+    fn is_called_so(&self, text: &str) -> bool {
+        const ADDRESSES: [&str; 9] = [
+            "pani", "panie", "czesc", "hej", "ahoj", "droga", "drogi", "mila", "mily",
+        ];
+        const LEAST: usize = 3;
+        let called = fold(text);
+        let user = fold(&self.user.name);
+        let Some(given) = user.split_whitespace().next() else {
+            return false;
+        };
+        let alike = given.bytes().zip(called.bytes());
+        let stem = alike.take_while(|(one, other)| one == other).count();
+        // `Marek`, `Marku`; `Piotr`, `Piotrze`
+        let ends = stem >= LEAST && stem + 2 >= given.len() && stem + 3 >= called.len();
+        if called.contains(' ') || called == given || !ends {
+            return false;
+        }
+        let body = &self.body;
+        (1..body.tokens.len())
+            .any(|at| body.word(at) == called && ADDRESSES.contains(&body.word(at - 1)))
     }
 
     /// `Jiayi Lin`, of `linjiayi2026@`: an address of the user is made of all words of the name.

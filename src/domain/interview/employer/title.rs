@@ -57,7 +57,9 @@ pub(super) fn from_part(
     if guest || (part.person == Likeness::Known && part.lead != Lead::At) {
         return None;
     }
-    if parts.len() > 1 && is_system(scene, &part.text) {
+    // `Acme (bring RSA)`: what is to be done for it.
+    let to_do = part.led_by.any(&[Concept::Chore, Concept::Errand]);
+    if parts.len() > 1 && (is_system(scene, &part.text) || part.lead == Lead::Bracket && to_do) {
         return None;
     }
     if is_addressed_rank(&part.text) {

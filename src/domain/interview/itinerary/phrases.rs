@@ -172,4 +172,4 @@ pub(super) const GREETINGS: &str = "\
     beste|geachte|hoi|dag|czesc|witam|drogi|droga|szanowny|szanowna|panie|hej|hei|kaere|kjaere|kjære|\
     moi|ahoj|dobry|vazeny|vazena|mily|mila|merhaba|selam|kedves|szia|tisztelt|buna|stimate|\
     stimata|draga|αγαπητε|αγαπητη|γεια|καλημερα|привет|здравствуите|уважаемыи|уважаемая|добрыи|\
-    шановна|шановнии|вітаю|namaste";
+    шановна|шановнии|вітаю|namaste|dzien|siema|selamat|postovani|postovana|zdravo|dobar";

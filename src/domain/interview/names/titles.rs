@@ -16,7 +16,7 @@ static HONORIFICS: List = List::new(
     "\
     dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mme|m|monsieur|madame|sr|sra|sig|\
     dott|dhr|mevr|mag|ing|dipl|lic|phil|dra|dottssa|avv|eng|mgr|pan|pani|signora|signor|\
-    doctor|mevrouw|meneer|srta|mlle|fru|herrn|mw|med|ssa|jur|inz|bc|mudr|judr|phdr|rndr|di|p|dl|dna|\
+    doctor|mevrouw|meneer|srta|stb|stbin|rain|mlle|fru|herrn|mw|med|ssa|jur|inz|bc|mudr|judr|phdr|rndr|di|p|dl|dna|\
     doamna|domnul|panem|pania|panu|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam",
 );
 
@@ -49,8 +49,9 @@ pub(crate) fn strip_cjk_title(text: &str) -> &str {
 #[must_use]
 pub(crate) fn is_honorific(word: &str) -> bool {
     let bare = word.trim_end_matches('.');
-    // The longest is ten letters; a letter with an accent takes two bytes.
+    // The longest is ten letters; a letter with an accent takes two bytes. `HR.` ends a sentence.
     bare.len() <= 20
+        && bare != "HR"
         && (bare.len() < word.len()
             || word.len() > 2
             || word == "Dr"

@@ -20,6 +20,23 @@ fn the_users_own_address_tells_the_name_that_others_write() {
 }
 
 #[test]
+fn slavic_letters_call_the_user_by_another_ending() {
+    let user = User {
+        name: "Agnieszka Wrońska".into(),
+        ..User::default()
+    };
+    let called = |text: &str, name: &str| {
+        let mut event = event("Rozmowa kwalifikacyjna");
+        event.description = text.into();
+        Scene::new(&event, &user, &TimeZone::UTC).is_user_name(name)
+    };
+    let letter = "Dzień dobry Pani Agnieszko, przesyłam link. Agniesia Mazur";
+    assert!(called(letter, "Agnieszko"));
+    assert!(!called(letter, "Agniesia") && !called("Agnieszko", "Agnieszko"));
+    assert!(!called("Pani Marto, prowadzi", "Marto"));
+}
+
+#[test]
 fn an_address_of_all_words_of_a_name_is_of_that_name() {
     let user = User {
         name: "林嘉怡".into(),
