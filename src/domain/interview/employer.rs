@@ -306,6 +306,7 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
             })?;
             let first = (0..=last).find(|at| !reading.meaning(*at).any(&OF_SENDERS))?;
             let name = reading.span(first, last + 1);
+            let by_system = scene.sender_kind() == Some(Kind::HiringSystem);
             let own_name = guest.email.as_deref().and_then(domains::of_address);
             let of_system = guest.infrastructure.is_some()
                 && own_name.is_some_and(|it| domains::label_fits(name, domains::label(it)));
@@ -319,6 +320,8 @@ fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
                 score: match &guest.company {
                     // "Sched" of finchlabs.example: a mailbox, not the company.
                     Some(site) if !domains::label_fits(name, domains::label(site)) => 0.6,
+                    // A hiring system writes in the name of whoever hires.
+                    _ if guest.organizer && by_system => 3.0,
                     _ if guest.organizer => 2.3,
                     _ => 1.2,
                 },

@@ -6,7 +6,8 @@ mod naming;
 
 use self::{
     belonging::{
-        goes_on_with_name, is_between_unspaced, is_gendered_ending, is_possessive, is_with_stroke,
+        goes_on_with_name, is_between_unspaced, is_gendered_ending, is_possessive, is_reinsurer,
+        is_with_stroke,
     },
     edges::push,
     naming::{ends_in_organisation, goes_on_with_field, is_english, is_joined_by_plus},
@@ -129,6 +130,7 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
                 && at + length < reading.tokens.len()
                 && (at > from || mark.is_some() || at == 0 || !meaning.has(Concept::For))
                 && !is_gendered_ending(scene, at)
+                && !is_reinsurer(scene, at)
                 && is_free_word(scene, at, length)
                 && !goes_on_with_role(scene, from, at)
                 && !goes_on_with_name(scene, from, at, length)

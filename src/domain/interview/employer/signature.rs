@@ -57,6 +57,8 @@ fn is_end(line: &str) -> bool {
 
 /// The company that a piece of a signature names; `last` if the text ends with that signature.
 fn company(scene: &Scene<'_>, labels: &[String], last: bool, piece: &str) -> Option<Candidate> {
+    // `HR Railnova AG`: where in it the writer works.
+    let piece = piece.strip_prefix("HR ").unwrap_or(piece);
     let words = piece.split(' ').count();
     let plain = piece.starts_with(char::is_uppercase)
         && words <= LONGEST

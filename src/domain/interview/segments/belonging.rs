@@ -175,6 +175,29 @@ pub(super) fn is_of_name(scene: &Scene<'_>, at: usize) -> bool {
         && scene.title.between(at - 1).trim().is_empty()
 }
 
+/// `Swiss Re final interview`: the end of a reinsurer's name, and no word for what it is about.
+pub(super) fn is_reinsurer(scene: &Scene<'_>, at: usize) -> bool {
+    let reading = &scene.title;
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let next = at + 1;
+    let ends = next == reading.tokens.len()
+        || !reading.is_joined(next)
+        || reading.meaning(next).any(&[
+            Concept::JobInterview,
+            Concept::Interview,
+            Concept::Step,
+            Concept::WeakStep,
+            Concept::Round,
+        ]);
+    reading.span(at, next) == "Re"
+        && reading.is_large(before)
+        && reading.between(at) == " "
+        && !reading.between(next).contains(':')
+        && ends
+}
+
 /// `Tool & Die`: a word written large that belongs to the one before *and*.
 pub(super) fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
     let reading = &scene.title;
