@@ -71,7 +71,8 @@ fn position_of(count: usize) -> u32 {
 
 /// Keeps the newest revision, by SEQUENCE and then DTSTAMP. Components of equal revision that start
 /// at different times cannot be revisions of each other: a faulty producer gave them one UID, as who
-/// writes the occurrences of a series one by one; then all stay that start at different times.
+/// writes the occurrences of a series one by one; then all of that SEQUENCE stay that start at different
+/// times.
 fn settle_masters(
     components: &mut Pages<Component>,
     mine: &[(u64, bool, u32)],
@@ -97,7 +98,9 @@ fn settle_masters(
         let Some(component) = components.get_mut(index as usize) else {
             continue;
         };
-        let stale = !shared && Some(component.revision()) < newest;
+        let revision = Some(component.revision());
+        let stale =
+            revision < newest && (!shared || revision.map(|it| it.0) < newest.map(|it| it.0));
         component.superseded = stale || starts.contains(&component.start);
         // One UID for a whole calendar must not take quadratic time.
         if !component.superseded && starts.len() < 64 {

@@ -8,7 +8,11 @@ use crate::domain::interview::{
     scene::{Scene, Surroundings},
     segments::{self, Lead},
     signals::reason,
-    text::{self, lexicon::Concept, reading::Hit},
+    text::{
+        self,
+        lexicon::Concept,
+        reading::{Hit, Reading},
+    },
 };
 
 /// Links that only interviewers get: what stands before a slash, and after it.
@@ -81,18 +85,16 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
 
 /// `help boss interview the two TAs`: the verb, and whom it is done with.
 fn interviews_them(scene: &Scene<'_>) -> Option<usize> {
-    const WHOM: [&str; 9] = [
-        "the", "two", "three", "four", "our", "some", "both", "these", "them",
-    ];
+    const WHOM: [&str; 3] = ["our", "these", "them"];
+    const SEVERAL: [&str; 5] = ["two", "three", "four", "2", "3"];
     let title = &scene.title;
     (0..title.tokens.len()).find(|at| {
         let whom = at + 1;
-        let team = matches!(title.word(whom + 1), "team" | "rest" | "whole");
+        let several = title.word(whom) == "the" && SEVERAL.contains(&title.word(whom + 1));
         title.word(*at) == "interview"
             && title.is_joined(whom)
-            && WHOM.contains(&title.word(whom))
             && !title.is_large(whom)
-            && !team
+            && (several || WHOM.contains(&title.word(whom)))
             && scene.is_own_note()
     })
 }
@@ -171,36 +173,38 @@ fn is_invited(scene: &Scene<'_>) -> bool {
         || scene.is_own_note() && scene.title.has(Concept::RoleWord)
 }
 
-/// Oneself and another, in words, folded.
-const AND_I: [&str; 12] = [
-    "me and ",
-    " and me",
-    "ich und ",
-    " und ich",
-    "moi et ",
-    " et moi",
-    " yo y ",
-    "io e ",
-    " eu e ",
-    " jag och ",
-    " jeg og ",
-    "ik en ",
+/// Oneself and the word for *and*, folded.
+const AND_I: [(&str, &str); 9] = [
+    ("me", "and"),
+    ("ich", "und"),
+    ("moi", "et"),
+    ("yo", "y"),
+    ("io", "e"),
+    ("eu", "e"),
+    ("ik", "en"),
+    ("jag", "och"),
+    ("jeg", "og"),
 ];
 
 /// What interviewers note of their part, folded.
-const ASKING: [&str; 11] = [
-    "(i ask",
-    "(i lead",
-    "(i run",
-    "(i cover",
-    "(i conduct",
-    "(i chair",
-    "(i observe",
-    "(i sit in",
-    "(ich frage",
-    "(ich leite",
-    "(ich uebernehme",
-];
+const ASKING: [&str; 4] = ["(i ask the", "(i conduct", "(i chair", "(i sit in on"];
+
+/// `(lo facciamo io e Sandro)`: behind a bracket, oneself and somebody by a given name.
+fn names_pair(title: &str) -> bool {
+    let Some((_, bracket)) = title.split_once('(') else {
+        return false;
+    };
+    let reading = Reading::new(bracket);
+    let somebody = |at: usize| reading.is_large(at) && is_given_name(reading.word(at));
+    (1..reading.tokens.len()).any(|and| {
+        AND_I.iter().any(|(me, word)| {
+            let (before, after) = (and - 1, and + 1);
+            reading.word(and) == *word
+                && (reading.word(before) == *me && somebody(after)
+                    || somebody(before) && reading.word(after) == *me)
+        })
+    })
+}
 
 /// `(me + Bo)`, `jag & Bo`, `(yo, con Bo)`, `(I ask the first part)`: who notes the interviewers of
 /// somebody else is one of them.
@@ -214,11 +218,8 @@ pub(super) fn names_oneself_with_another(title: &str) -> bool {
     }
     let folded = text::fold::fold(title);
     let in_bracket = |me: &str| folded.contains(&format!("({me}, "));
-    if title.contains('(') && AND_I.iter().any(|it| folded.contains(it)) {
-        return true;
-    }
     let part = ASKING.iter().any(|it| folded.contains(it));
-    if part || I.iter().any(|it| in_bracket(it)) {
+    if part || names_pair(title) || I.iter().any(|it| in_bracket(it)) {
         return true;
     }
     folded.match_indices(is_and).any(|(at, and)| {

@@ -20,7 +20,7 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     if scene.title_names_user() {
         return out;
     }
-    if let Some((owner, weight)) = possessor(&scene.title) {
+    if let Some((owner, weight)) = possessor(&scene.title).filter(|_| scene.is_own_note()) {
         out.extend(reason("other_candidate", owner, weight));
         return out;
     }
@@ -103,11 +103,12 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     let company = third || parts.iter().any(|part| part.lead == Lead::At);
     // "Kinga interview at the pharmacy": nobody writes so of whom they meet.
     let leads = own
-        && begins_with(&scene.title, &person.text)
+        && begins_with(&scene.title, &person.text, parts.get(1))
         && !signals::concerns_known_employer(scene, around);
     // `Interview: Michael Thompson with Andrew Garcia`: who is asked, and by whom.
     let full = |it: &segments::Part| it.person == Likeness::Known && it.text.contains(' ');
-    let asked = own && full(person) && parts.iter().any(|it| it.lead == Lead::With && full(it));
+    let others = parts.iter().skip_while(|it| it.lead != Lead::With);
+    let asked = own && full(person) && others.filter(|it| full(it)).count() > 1;
     let weight = match (outside, role, company) {
         (false, ..) if leads => -3.0,
         (false, ..) if asked => -3.0,
@@ -129,7 +130,9 @@ const FAMILY_NAMES: &str = "\
 /// `李世龙的面试邀请`, `袁鹏同学的面试考核`: whose interview it is, and what that weighs.
 fn possessor(title: &Reading) -> Option<(&str, f64)> {
     const LONGEST: usize = 6;
-    const ADDRESSES: [&str; 4] = ["同学", "先生", "女士", "老师"];
+    const ADDRESSES: [&str; 3] = ["同学", "先生", "女士"];
+    /// What ends the names of companies and trades: `任天堂`, `程序员`.
+    const COMPANIES: &str = "堂窝鸭所员師师院行店社厂部局团网库";
     let named = [Concept::Interview, Concept::JobInterview, Concept::Step];
     let mut hits = title.hits.iter();
     let of = hits
@@ -153,9 +156,10 @@ fn possessor(title: &Reading) -> Option<(&str, f64)> {
         .chars()
         .next()
         .is_some_and(|it| FAMILY_NAMES.contains(it));
-    let weight = match (letters, family) {
+    let company = owner.ends_with(|it| COMPANIES.contains(it));
+    let weight = match (letters, family && !company) {
         _ if ADDRESSES.iter().any(|it| owner.ends_with(it)) => -4.5,
-        (3, true) => -3.6,
+        (3, true) => -3.2,
         (2, true) => -1.8,
         _ => return None,
     };
@@ -164,14 +168,17 @@ fn possessor(title: &Reading) -> Option<(&str, f64)> {
 
 /// A name at the start, and the word for an interview right behind it or behind a colon: `Tom: 2nd
 /// interview at Acme`.
-fn begins_with(title: &Reading, name: &str) -> bool {
+fn begins_with(title: &Reading, name: &str, next: Option<&segments::Part>) -> bool {
     let words = Reading::new(name).tokens.len();
     let named = [Concept::Interview, Concept::JobInterview, Concept::Step];
     // `2nd` may be a word of its own.
     let at = (words..words + 2)
         .find(|at| !title.meaning(*at).has(Concept::Round) || title.meaning(*at).any(&named))
         .unwrap_or(words);
-    let heading = title.between(words).trim() == ":" && words == 1;
+    // `Dana: 2nd interview (Acme)` may be whom one meets.
+    let employer =
+        next.is_some_and(|it| matches!(it.lead, Lead::Start | Lead::Mark) && is_name(it));
+    let heading = title.between(words).trim() == ":" && words == 1 && employer;
     title.original().trim_start().starts_with(name)
         && title.meaning(at).any(&named)
         && (title.is_joined(words) || heading)

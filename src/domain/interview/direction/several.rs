@@ -3,11 +3,25 @@
 use crate::domain::interview::{
     Reason, domains,
     guests::{Guest, GuestKind},
+    names,
     scene::Scene,
     segments,
     signals::reason,
     text::{lexicon::Concept, list::List, reading::Reading},
 };
+
+/// Before what the user would be.
+const AS: [&str; 7] = ["as", "als", "como", "come", "comme", "som", "jako"];
+
+/// Behind *new*, those who begin.
+const BEGINNERS: [&str; 6] = [
+    "grad",
+    "graduate",
+    "analyst",
+    "associate",
+    "hire",
+    "starter",
+];
 
 /// Words for new, folded.
 static NEW: List = List::new(
@@ -101,11 +115,27 @@ fn newcomer(scene: &Scene<'_>) -> Option<usize> {
         };
         title.meaning(at).any(&of) || several()
     };
-    // `new musical director`
+    // `new grad engineer` and `as new barista` are the user, `avec nouveau manager` is whom one meets.
+    let of_user = |at: usize| {
+        let ahead = at.saturating_sub(2)..at;
+        let led = ahead.clone().any(|it| title.meaning(it).has(Concept::With));
+        let as_one = ahead.clone().any(|it| AS.contains(&title.word(it)));
+        led || as_one || BEGINNERS.contains(&title.word(at + 1))
+    };
+    // An employer beside it has the role, unless several are asked.
+    let named = || {
+        let known = [Concept::RoleWord, Concept::Leader];
+        scene.parts().iter().any(|it| {
+            let large = it.text.starts_with(char::is_uppercase);
+            large && it.person != names::Likeness::Known && !it.concepts.any(&known)
+        })
+    };
     small.find(|at| {
         scene.is_own_note()
             && title.is_joined(at + 1)
+            && !of_user(*at)
             && (role(at + 1) || title.is_joined(at + 2) && role(at + 2))
+            && (title.has(Concept::Interviews) || !named())
     })
 }
 

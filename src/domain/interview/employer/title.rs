@@ -367,8 +367,11 @@ fn is_programme(parts: &[Part], at: usize) -> bool {
         "新卒採用",
     ];
     let ends = |part: &Part| ENDINGS.iter().any(|it| part.text.ends_with(it));
+    const CITIES: &str =
+        "北京上海广州深圳杭州南京成都武汉西安苏州天津重庆长沙厦门合肥青岛台北新竹东京香港";
     let company = |part: &Part| {
-        matches!(part.lead, Lead::Start | Lead::Mark) && !part.quoted && !role::is_role(part)
+        let city = CITIES.contains(&part.text);
+        part.lead == Lead::Mark && !part.quoted && !city && !role::is_role(part)
     };
     let before = parts.get(..at).unwrap_or_default();
     let next = parts.get(at + 1).is_some_and(role::is_role);

@@ -7,7 +7,10 @@ use crate::domain::interview::{
     names::Likeness,
     scene::{Scene, Surroundings},
     segments::{self, Lead},
-    text::{lexicon::Concept, reading::Reading},
+    text::{
+        lexicon::Concept,
+        reading::{Hit, Reading},
+    },
     words::Families,
 };
 
@@ -116,7 +119,10 @@ pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<R
     let mut rounds = title.hits.iter();
     // Unless it is with somebody of rank: "final w/ founders".
     let ranked = title.has(Concept::Leader) && title.has(Concept::With);
-    let round = rounds.find(|hit| hit.concepts.has(Concept::Round) && (hit.len > 1 || ranked))?;
+    // `Teil 2` is one of any talk.
+    let part = |hit: &Hit| title.word(hit.first) == "teil";
+    let round = rounds
+        .find(|hit| hit.concepts.has(Concept::Round) && (hit.len > 1 || ranked) && !part(hit))?;
     let parts = scene.parts();
     let met = title.has(Concept::Leader)
         || title.has(Concept::Department)

@@ -187,7 +187,11 @@ fn speaks_of_hiring(scene: &Scene<'_>, around: &Surroundings) -> bool {
 fn is_sent(scene: &Scene<'_>) -> bool {
     const THROUGH: [&str; 5] = ["via", "thru", "through", "lewat", "melalui"];
     let title = &scene.title;
-    let through = |at: &usize| THROUGH.contains(&title.word(*at)) && title.is_large(*at + 1);
+    let through = |at: &usize| {
+        let who = at + 1;
+        let meeting = title.meaning(who).any(&[Concept::Video, Concept::Phone]);
+        THROUGH.contains(&title.word(*at)) && title.is_large(who) && !meeting
+    };
     scene.title_names_interview() && (1..title.tokens.len()).any(|at| through(&at))
 }
 

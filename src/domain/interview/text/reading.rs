@@ -257,17 +257,11 @@ impl Reading {
     /// `Oakmere Housing interview`: behind a word written large that no table knows, the word for a home
     /// is the end of a name.
     fn is_name_at_interview(&self, hit: &Hit) -> bool {
-        const NAMED: [Concept; 4] = [
-            Concept::Housing,
-            Concept::Medical,
-            Concept::School,
-            Concept::Media,
-        ];
         let Some(before) = hit.first.checked_sub(1).filter(|_| hit.len > 1) else {
             return false;
         };
         let last = hit.first + hit.len - 1;
-        hit.concepts.any(&NAMED)
+        hit.concepts.has(Concept::Housing)
             && self.word(last) == "interview"
             && !self.is_large(last)
             && (before..last).all(|it| self.is_large(it))
