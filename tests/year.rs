@@ -45,6 +45,7 @@ use ports::{World, run};
 use serde_json::{Value, json};
 
 /// Records are copied all the time here.
+#[cfg(not(target_arch = "wasm32"))]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

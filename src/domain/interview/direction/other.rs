@@ -176,8 +176,10 @@ fn begins_with(title: &Reading, name: &str, next: Option<&segments::Part>) -> bo
         .find(|at| !title.meaning(*at).has(Concept::Round) || title.meaning(*at).any(&named))
         .unwrap_or(words);
     // `Dana: 2nd interview (Acme)` may be whom one meets.
-    let employer =
-        next.is_some_and(|it| matches!(it.lead, Lead::Start | Lead::Mark) && is_name(it));
+    let employer = next.is_some_and(|it| {
+        let named = it.text.chars().any(char::is_uppercase);
+        matches!(it.lead, Lead::Start | Lead::Mark) && named
+    });
     let heading = title.between(words).trim() == ":" && words == 1 && employer;
     title.original().trim_start().starts_with(name)
         && title.meaning(at).any(&named)
