@@ -56,7 +56,10 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
                     .hit(Concept::RoleWord)
                     .is_some_and(|hit| hit.len == 2)
         });
-        if role && !ends_name_of_employer(scene, at) && !is_in_long_name(scene, at) {
+        let other = ends_name_of_employer(scene, at)
+            || is_in_long_name(scene, at)
+            || is_beside_one(scene, at);
+        if role && !other {
             out.extend(reason("group_of_candidates", title.span(at, at + 1), -3.0));
             break;
         }
@@ -152,6 +155,21 @@ fn ends_name_of_employer(scene: &Scene<'_>, at: usize) -> bool {
     met && at > 0 && large(at) && large(at - 1) && soft(at) && !soft(at + 1)
 }
 
+/// `(QA manager + two leads)`: one of rank and several are those who ask.
+fn is_beside_one(scene: &Scene<'_>, at: usize) -> bool {
+    let title = &scene.title;
+    let Some(plus) = (1..=at)
+        .rev()
+        .take(2)
+        .find(|it| title.between(*it).contains('+'))
+    else {
+        return false;
+    };
+    title
+        .meaning(plus - 1)
+        .any(&[Concept::Leader, Concept::RoleWord])
+}
+
 /// `Trilok & Associates`, `Heartland Care Workers`: behind *&*, two words written large of which no table
 /// knows the first, or in the name of a guest's site.
 fn is_in_long_name(scene: &Scene<'_>, at: usize) -> bool {
@@ -174,7 +192,13 @@ fn is_in_long_name(scene: &Scene<'_>, at: usize) -> bool {
             && title.meaning(first).is_empty()
             && (before..=at).all(|it| title.is_joined(it) && title.between(it) == " ")
     });
-    paired || long || scene.guests.iter().any(of_site)
+    // `Assessment centre: Civic Leaders scheme`
+    let step = title.has(Concept::Step) && !title.has(Concept::Interviews);
+    let short = step
+        && title.is_large(before)
+        && title.meaning(before).is_empty()
+        && title.between(at) == " ";
+    paired || long || short || scene.guests.iter().any(of_site)
 }
 
 /// A part of the title stands in LOCATION as well: whoever goes there is asked.

@@ -317,6 +317,8 @@ fn a_plural_in_an_employers_name_is_no_group() {
     for title in [
         "HR round - Trilok & Associates (telephonic)",
         "Final interview Heartland Care Workers (in person, exec board)",
+        "Interview – Lanternfox (QA manager + two leads)",
+        "Assessment centre + interview: Civic Leaders graduate scheme",
     ] {
         check(title, Direction::Candidate);
     }

@@ -8,6 +8,7 @@ use crate::domain::interview::{
     scene::{Scene, Surroundings},
     segments::{self, Lead},
     text::{
+        fold::fold,
         lexicon::Concept,
         reading::{Hit, Reading},
     },
@@ -184,9 +185,26 @@ pub(super) fn pairs_user_with_company(scene: &Scene<'_>, around: &Surroundings) 
         || title.has(Concept::WeakStep)
         || title.has(Concept::RoleWord)
         || title.has(Concept::Department);
+    // Investors and suppliers write so to an address at work.
+    let private = scene.is_privately_invited() || has_own_site(scene);
+    let weight = match (step, private) {
+        (true, true) => 4.0,
+        (false, true) => 2.4,
+        (true, false) => 3.0,
+        (false, false) => 1.2,
+    };
     named
-        .then(|| reason("paired_with_company", host, if step { 4.0 } else { 2.4 }))
+        .then(|| reason("paired_with_company", host, weight))
         .flatten()
+}
+
+/// `theo@vandermolen.example` of Theo Vandermolen: an address of the user's own.
+fn has_own_site(scene: &Scene<'_>) -> bool {
+    let name = fold(&scene.user.name);
+    scene.user.emails.iter().any(|email| {
+        let label = domains::of_address(email).map(domains::label);
+        label.is_some_and(|label| name.split(' ').any(|it| it.len() > 3 && label.contains(it)))
+    })
 }
 
 /// Many people come: a talk, a fair or an all-hands.

@@ -20,6 +20,7 @@ mod standing;
 mod systems;
 mod todo;
 mod topic;
+mod trade;
 mod whose;
 mod wording;
 
@@ -68,6 +69,7 @@ const SIGNALS: &[Signal] = &[
     shape::weekend,
     topic::about_subject,
     todo::begins_with_verb,
+    trade::interviews_for_a_living,
     whose::of_somebody,
     process::known_employer,
     contact::known_person,
