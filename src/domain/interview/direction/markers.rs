@@ -6,7 +6,7 @@ use crate::domain::interview::{
     given_names::is_given_name,
     guests::GuestKind,
     scene::{Scene, Surroundings},
-    segments::{self, Lead},
+    segments::Lead,
     signals::reason,
     text::{
         self,
@@ -136,7 +136,7 @@ fn is_hiring_manager(scene: &Scene<'_>) -> bool {
     let mut pairs = parts.iter().zip(parts.iter().skip(1));
     pairs.any(|(one, next)| {
         let rank = text::fold::fold(&next.text);
-        one.is_user && next.lead == segments::Lead::Bracket && RANKS.contains(&rank.as_str())
+        one.is_user && next.lead == Lead::Bracket && RANKS.contains(&rank.as_str())
     })
 }
 

@@ -366,11 +366,11 @@ fn is_programme(parts: &[Part], at: usize) -> bool {
         "届",
         "新卒採用",
     ];
+    const CITIES: &str = "\
+        北京 上海 广州 深圳 杭州 南京 成都 武汉 西安 苏州 天津 重庆 长沙 厦门 合肥 青岛 台北 新竹 东京 香港";
     let ends = |part: &Part| ENDINGS.iter().any(|it| part.text.ends_with(it));
-    const CITIES: &str =
-        "北京上海广州深圳杭州南京成都武汉西安苏州天津重庆长沙厦门合肥青岛台北新竹东京香港";
     let company = |part: &Part| {
-        let city = CITIES.contains(&part.text);
+        let city = CITIES.split(' ').any(|it| it == part.text);
         part.lead == Lead::Mark && !part.quoted && !city && !role::is_role(part)
     };
     let before = parts.get(..at).unwrap_or_default();
