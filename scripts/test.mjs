@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { executable } from './browsers/executables.mjs';
+import { forgetProfile } from './browsers/firefox_profile.mjs';
 import { missing } from './webmail_rows.mjs';
 
 /** How cargo's own test runner counts. */
@@ -72,6 +73,7 @@ async function wasmTests() {
 async function browserTests() {
   // Its rows are of this run alone.
   rmSync('target/report/webmail.json', { force: true });
+  forgetProfile();
   const files = readdirSync('tests/e2e')
     .filter((it) => it.endsWith('.test.mjs'))
     .map((it) => `tests/e2e/${it}`);

@@ -10,16 +10,18 @@ const UUID = 'a6c1f0de-0000-4000-8000-00000af7e207';
 
 /**
  * Starts Firefox.
- * @param {{dist?: string, headless?: boolean, preferences?: object, launchOptions?: object}} options
+ * @param {{dist?: string, headless?: boolean, preferences?: object, profile?: string, launchOptions?: object}}
+ *   options; without a profile, a new one
  * @returns the browser, the id of the extension, and its address without a slash at the end
  */
-export async function startFirefox({ dist = 'dist/firefox', headless = true, preferences, launchOptions } = {}) {
+export async function startFirefox({ dist = 'dist/firefox', headless = true, preferences, profile, launchOptions } = {}) {
   const { browser_specific_settings: settings } = JSON.parse(readFileSync(`${dist}/manifest.json`));
   const id = settings.gecko.id;
   const browser = await launch({
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless,
+    userDataDir: profile,
     defaultViewport: null,
     ...launchOptions,
     args: ['--remote-allow-system-access'],

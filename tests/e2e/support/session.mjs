@@ -1,7 +1,9 @@
 // One browser with the built extension in a fresh profile, and what a test does with it.
 
+import { rmSync } from 'node:fs';
 import { openPopup, startChromium, stopBackground } from '../../../scripts/browsers/chromium.mjs';
 import { startFirefox } from '../../../scripts/browsers/firefox.mjs';
+import { copyOfProfile } from '../../../scripts/browsers/firefox_profile.mjs';
 import { openExtensionPage } from '../../../scripts/browsers/pages.mjs';
 import { until } from '../../../scripts/browsers/until.mjs';
 import { CHROMIUM_FLAGS, ConsoleErrors, FIREFOX_PREFERENCES } from './console_errors.mjs';
@@ -10,16 +12,20 @@ import { CHROMIUM_FLAGS, ConsoleErrors, FIREFOX_PREFERENCES } from './console_er
 export class Session {
   /** Starts `chromium` or `firefox`; the preferences are for Firefox, the flags for Chromium. */
   static async start(name, { dist, preferences, flags = [], launchOptions } = {}) {
-    const started = name === 'firefox'
-      ? await startFirefox({ dist, preferences: { ...FIREFOX_PREFERENCES, ...preferences }, launchOptions })
-      : await startChromium({ dist, flags: [...CHROMIUM_FLAGS, ...flags], launchOptions });
-    return new Session(started);
+    if (name === 'chromium') {
+      return new Session(await startChromium({ dist, flags: [...CHROMIUM_FLAGS, ...flags], launchOptions }));
+    }
+    const profile = await copyOfProfile();
+    const all = { ...FIREFOX_PREFERENCES, ...preferences };
+    return new Session(await startFirefox({ dist, preferences: all, profile, launchOptions }), profile);
   }
 
   #probe;
+  #profile;
 
-  constructor(started) {
+  constructor(started, profile) {
     Object.assign(this, started);
+    this.#profile = profile;
     this.console = new ConsoleErrors(started);
   }
 
@@ -83,7 +89,8 @@ export class Session {
   }
 
   /** Ends the browser. */
-  close() {
-    return this.browser.close();
+  async close() {
+    await this.browser.close();
+    if (this.#profile) rmSync(this.#profile, { recursive: true, force: true });
   }
 }
