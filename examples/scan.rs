@@ -128,7 +128,7 @@ fn entry(event: &Event, one: &Assessment, messages: &Map<String, Value>) -> Valu
         "interviewers": interviewers,
         "coordinator": of(one, Part::Coordinator).next().map(person),
         "group": one.group.map(|number| format!("loop-{}", number + 1)),
-        "reasons": one.verdict.reasons.iter().map(|reason| words(reason, messages)).collect::<Vec<_>>(),
+        "reasons": one.verdict.reasons.iter().map(|it| format!("{:+.1} {}", it.weight, words(it, messages))).collect::<Vec<_>>(),
     })
 }
 

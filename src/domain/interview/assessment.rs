@@ -174,8 +174,10 @@ fn alone<'a>(
     let employer = (confidence >= 0.5)
         .then(|| employer::employer(&scene, scene.parts(), around))
         .flatten();
+    let shared = signals::without_shared(&clues);
     tell(&Finding {
         confidence,
+        at_such_employers: shared.map_or(confidence, |it| verdict::confidence(&it, &side)),
         direction: side.direction(),
         interview_like: verdict::is_interview_like(clues.iter().chain(&side.reasons)),
         speaks_for_itself: neighbours::speaks_for_itself(&clues),

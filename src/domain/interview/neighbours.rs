@@ -23,12 +23,16 @@ const MANY: usize = 10;
 const VERY_MANY: usize = 30;
 /// From this confidence on an interview tells of others with its employer.
 pub(crate) const SURE: f64 = 0.6;
+/// From this confidence on it does where the user looks for a job.
+const LIKELY: f64 = 0.45;
 
 /// What one event showed in the first pass.
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     /// Confidence of the first pass.
     pub(crate) confidence: f64,
+    /// The same if schools, clinics and the like are where the user applies, 0 to 1.
+    pub(crate) at_such_employers: f64,
     /// Side of the first pass.
     pub(crate) direction: Direction,
     /// It looked like an interview, whoever's.
@@ -81,13 +85,19 @@ impl Gathered {
             let day = (company.clone(), day_of(event));
             self.asked.entry(day).or_default().insert(event.uid.clone());
         }
-        if finding.direction != Direction::Candidate
-            || finding.confidence < SURE
-            || !finding.speaks_for_itself
-        {
+        if finding.direction != Direction::Candidate || !finding.speaks_for_itself {
             return;
         }
         let around = &mut self.around;
+        if finding.at_such_employers >= SURE && event.organizer.is_none() {
+            let day = day_of(event);
+            around
+                .may_be_fields
+                .push((day, finding.about, event.uid.clone()));
+        }
+        if finding.confidence < SURE {
+            return;
+        }
         around.days.push((day_of(event), event.uid.clone()));
         around.fields.push((finding.about, event.uid.clone()));
         for company in &finding.companies {
@@ -134,10 +144,14 @@ pub(crate) fn learn(
         let Some(one) = one else {
             continue;
         };
-        // Hearsay does not spread: the event itself has to say that it is an interview.
-        let sure = one.direction == Direction::Candidate
-            && one.verdict.confidence >= SURE
-            && speaks_for_itself(&one.verdict.reasons);
+        // Hearsay does not spread: the event itself has to say that it is an interview, or be a note of
+        // a talk about a job while the user looks for one.
+        let (confidence, reasons) = (one.verdict.confidence, &one.verdict.reasons);
+        let told = confidence >= SURE && speaks_for_itself(reasons)
+            || confidence >= LIKELY
+                && (speaks_for_itself(reasons) || speaks_of_job(reasons))
+                && around.is_time_of_search(event);
+        let sure = one.direction == Direction::Candidate && told;
         if !sure {
             continue;
         }
@@ -173,6 +187,14 @@ pub(crate) fn speaks_for_itself(reasons: &[Reason]) -> bool {
     reasons.iter().any(|it| WORDS.contains(&it.code))
 }
 
+/// Whether a note is of a talk about a job.
+fn speaks_of_job(reasons: &[Reason]) -> bool {
+    const CODES: [&str; 3] = ["title_role", "body_hiring", "own_note"];
+    const MUCH: f64 = 2.0;
+    let says = |it: &&Reason| CODES.contains(&it.code) && it.weight > MUCH;
+    reasons.iter().any(|it| says(&it))
+}
+
 /// Takes out what is named all over the calendar: the subject of a conference, a present employer.
 pub(crate) fn drop_everyday_names(
     around: &mut Surroundings,
@@ -180,6 +202,7 @@ pub(crate) fn drop_everyday_names(
     glances: &Glances,
     user: &User,
 ) {
+    around.employers.retain(|it| !it.is_told_all_along());
     around.employers.retain(|employer| {
         let naming = glances.naming(std::slice::from_ref(employer));
         // Names that most titles have no word of are asked about no further.

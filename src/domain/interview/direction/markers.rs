@@ -49,6 +49,9 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         let weight = if invited { -1.0 } else { -5.0 };
         out.extend(reason("hiring_side", scene.title.written(hit), weight));
     }
+    if sits_on_board(scene) || fills_in(scene) {
+        out.extend(reason("hiring_side", "", -4.0));
+    }
     if is_hiring_manager(scene) {
         out.extend(reason("hiring_side", "", -6.0));
     }
@@ -72,8 +75,16 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     if let Some(hit) = said.first() {
         // One such word may stand in a letter to a candidate ("you will meet the interviewer").
         let spoken_to = scene.body.has(Concept::ToCandidate);
+        // `shortlist of 20`, below a step that the user notes.
+        let step = [Concept::Step, Concept::WeakStep];
+        let tried = scene.is_own_note()
+            && scene.title.meanings().any(&step)
+            && around.is_time_of_search(scene.event);
         let weight = match (count, spoken_to) {
             (1, true) => -0.5,
+            (1, false) if tried => -0.8,
+            // `interviewer: no idea who`: whom the user will meet.
+            (1, false) if is_who_asks(scene, hit) => -0.5,
             (1, false) => -3.0,
             (_, true) => -2.0,
             (_, false) => -5.0,
@@ -81,6 +92,51 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         out.extend(reason("hiring_side", scene.body.written(hit), weight));
     }
     out
+}
+
+/// `기간제교사 면접위원`, `新卒採用 面接官`: a note that ends with what the user is there.
+fn sits_on_board(scene: &Scene<'_>) -> bool {
+    const ASKS: [&str; 6] = ["면접위원", "면접관", "面接官", "面試官", "面试官", "评委"];
+    let title = scene.title.original().trim_end();
+    scene.is_own_note() && ASKS.iter().any(|it| title.ends_with(it))
+}
+
+/// `Entretien conducteur (remplacement Bruno)`: for whom somebody is looked for.
+fn fills_in(scene: &Scene<'_>) -> bool {
+    const FOR: [&str; 10] = [
+        "remplacement",
+        "vertretung",
+        "ersatz",
+        "replacement",
+        "vervanging",
+        "sostituzione",
+        "sustitucion",
+        "substituicao",
+        "ersattare",
+        "zastepstwo",
+    ];
+    let title = &scene.title;
+    let somebody = |at: usize| title.is_large(at) && is_given_name(title.word(at));
+    scene.is_own_note()
+        && scene.title_names_interview()
+        && (0..title.tokens.len()).any(|at| {
+            FOR.contains(&title.word(at))
+                && title.is_joined(at + 1)
+                && (somebody(at + 1) || title.is_joined(at + 2) && somebody(at + 2))
+        })
+}
+
+/// One word for whoever interviews, in a note of the user's own.
+fn is_who_asks(scene: &Scene<'_>, hit: &Hit) -> bool {
+    let one = [
+        "interviewer",
+        "interviewers",
+        "interviewerin",
+        "recruteur",
+        "entrevistador",
+        "entrevistadora",
+    ];
+    scene.is_own_note() && one.contains(&scene.body.word(hit.first)) && hit.len == 1
 }
 
 /// `help boss interview the two TAs`: the verb, and whom it is done with.

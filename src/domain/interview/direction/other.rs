@@ -2,6 +2,7 @@
 
 use crate::domain::interview::{
     Reason,
+    given_names::is_given_name,
     names::{self, Likeness},
     scene::{Scene, Surroundings},
     segments::{self, Lead},
@@ -22,6 +23,10 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     }
     if let Some((owner, weight)) = possessor(&scene.title).filter(|_| scene.is_own_note()) {
         out.extend(reason("other_candidate", owner, weight));
+        return out;
+    }
+    if let Some(somebody) = tried_out(scene) {
+        out.extend(reason("other_candidate", somebody, -3.0));
         return out;
     }
     let parts = scene.parts();
@@ -119,6 +124,22 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     };
     out.extend(reason("other_candidate", &person.text, weight));
     out
+}
+
+/// `Mia trial Saturday`: a note that begins with who is tried out.
+fn tried_out<'s>(scene: &'s Scene<'_>) -> Option<&'s str> {
+    let title = &scene.title;
+    let trial = [Concept::WeakStep, Concept::Step];
+    let tried = scene.is_own_note()
+        && title.is_large(0)
+        && is_given_name(title.word(0))
+        && title.is_joined(1)
+        && title.meaning(1).any(&trial)
+        && matches!(
+            title.word(1),
+            "trial" | "trials" | "probetag" | "essai" | "prueba" | "prova"
+        );
+    tried.then(|| title.span(0, 1))
 }
 
 /// Common family names of one character.

@@ -7,7 +7,7 @@ use crate::domain::interview::{
     scene::Scene,
     segments,
     signals::reason,
-    text::{lexicon::Concept, list::List, reading::Reading},
+    text::{fold::is_unspaced, lexicon::Concept, list::List, reading::Reading},
 };
 
 /// Before what the user would be.
@@ -67,7 +67,7 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
     if let Some(at) = newcomer(scene) {
         out.extend(reason("group_of_candidates", title.span(at, at + 2), -3.0));
     }
-    if counts_people(title.original()) {
+    if counts_people(title.original()) && !is_numbered(title) {
         // A company that counts them writes to those who hold them.
         let told = (scene.organizer()).is_some_and(|it| it.kind != GuestKind::User)
             && !scene.body.has(Concept::ToCandidate);
@@ -211,6 +211,19 @@ fn is_at_named_place(scene: &Scene<'_>) -> bool {
     })
 }
 
+/// `Jobbsamtale (2)`: the second, where one interview is named.
+fn is_numbered(title: &Reading) -> bool {
+    let named = [Concept::Interview, Concept::JobInterview, Concept::Step];
+    let mut hits = title.hits.iter();
+    !title.has(Concept::Interviews)
+        && hits.any(|it| {
+            let at = it.first + it.len;
+            let bracketed =
+                title.between(at).trim() == "(" && title.between(at + 1).starts_with(')');
+            it.concepts.any(&named) && bracketed && matches!(title.word(at), "2" | "3")
+        })
+}
+
 /// `x4`, `4x`, `(3)`, `3名`.
 fn counts_people(title: &str) -> bool {
     let chars: Vec<char> = title.chars().collect();
@@ -223,24 +236,33 @@ fn counts_people(title: &str) -> bool {
             .unwrap_or(' ');
         let after = chars.get(at + 1).copied().unwrap_or(' ');
         let later = chars.get(at + 2).copied().unwrap_or(' ');
-        let edge = |c: char| !c.is_alphanumeric();
+        let edge = |c: char| !c.is_alphanumeric() || is_unspaced(c);
         match c {
-            '2'..='9' => {
-                (matches!(before, 'x' | 'X' | '×')
+            '1'..='9' => {
+                let several = c != '1';
+                (several
+                    && matches!(before, 'x' | 'X' | '×')
                     && edge(after)
                     && at
                         .checked_sub(2)
                         .and_then(|b| chars.get(b))
                         .is_none_or(|c| edge(*c)))
-                    || (matches!(after, 'x' | '×') && edge(later) && edge(before))
-                    || (before == '(' && after == ')')
-                    || (matches!(after, '名' | '명')
-                        || (after == '人' && !matches!(later, '事' | '力')))
+                    || (several && matches!(after, 'x' | '×') && edge(later) && edge(before))
+                    || (several && before == '(' && after == ')')
+                    || (matches!(after, '名' | '명') && (several || !names_interviewer(title))
+                        || (several && after == '人' && !matches!(later, '事' | '力')))
                         && !is_beside_word_in_bracket(&chars, at)
             }
             _ => false,
         }
     })
+}
+
+/// `面接官1名`: one who asks, not one who is asked.
+fn names_interviewer(title: &str) -> bool {
+    ["官", "担当", "관", "위원", "者1", "면담자"]
+        .iter()
+        .any(|it| title.contains(it))
 }
 
 /// `(현장 책임자 2명)`: how many of them the user meets, not how many are met.
@@ -261,8 +283,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_number_in_brackets_behind_one_interview_is_its_own() {
+        for title in ["Jobbsamtale (2) Corvane", "Interview (3): Acme"] {
+            assert!(is_numbered(&Reading::new(title)), "{title}");
+        }
+        for title in ["Interviews (3)", "Interview Acme (3)", "Interview (7)"] {
+            assert!(!is_numbered(&Reading::new(title)), "{title}");
+        }
+    }
+
+    #[test]
     fn how_many_are_met_is_told_from_how_many_meet() {
         assert!(counts_people("면접 (3명)") && counts_people("面接 3名"));
+        assert!(counts_people("面接 女子大生1名") && counts_people("中途面接×2"));
+        assert!(!counts_people("一次面接 面接官1名") && !counts_people("Interview x1"));
         assert!(
             !counts_people("과제 발표 (실무 3명)") && !counts_people("二次選考 (現場責任者 2名)")
         );

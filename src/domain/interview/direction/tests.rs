@@ -44,6 +44,8 @@ fn titles_of_candidates_are_candidate_side() {
             .trim_start_matches("Candidate interview prep? no: "),
         "一次面接 株式会社ハナ",
         "Interview #3 Acme (COO)",
+        "Entretien Corvane, remplacement congé",
+        "Acme trial shift",
     ] {
         check(title, Direction::Candidate);
     }
@@ -54,6 +56,9 @@ fn titles_of_interviewers_are_interviewer_side() {
     for title in [
         "Entrevistas auxiliar contable (yo, con Memo)",
         "Interview candidates",
+        "Entretien conducteur (remplacement Bruno)",
+        "기간제교사 면접위원",
+        "Mia trial Saturday",
         "Candidate interview: Bo Ek",
         "Entrevues stagiaires",
         "採用面接（応募者3名・会議室B）",

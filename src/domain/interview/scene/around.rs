@@ -33,6 +33,9 @@ pub(crate) struct Surroundings {
     pub(crate) days: Vec<(i64, String)>,
     /// What the titles of such interviews are about, with their UIDs.
     pub(crate) fields: Vec<(Concepts, String)>,
+    /// The days of own notes that would be such interviews if schools, clinics and the like were where
+    /// the user applies, what their titles are about, and their UIDs.
+    pub(crate) may_be_fields: Vec<(i64, Concepts, String)>,
     /// By UID, the companies whose several talks on one day ask the user by name.
     pub(crate) loops: HashMap<String, String>,
     /// Every day counts as one on which the user looks for a job.
@@ -71,7 +74,15 @@ impl Surroundings {
     #[must_use]
     pub(crate) fn is_field(&self, concept: Concept, event: &Event) -> bool {
         let of_it = |it: &&(Concepts, String)| it.0.has(concept) && it.1 != event.uid;
+        // Who looks for a job meets others in a few weeks; a parent, one or two in a year.
+        let day = day_of(event);
+        let near = |it: &&(i64, Concepts, String)| {
+            it.1.has(concept) && it.2 != event.uid && (it.0 - day).abs() <= SEARCH_DAYS
+        };
         self.fields.iter().filter(of_it).nth(1).is_some()
+            || event.organizer.is_none()
+                && self.is_time_of_search(event)
+                && self.may_be_fields.iter().any(|it| near(&it))
     }
 }
 
@@ -119,6 +130,20 @@ impl Known {
             .any(|(_, only)| only.is_none_or(|uid| uid != own))
     }
 
+    /// Whether it was told again and again over months: a show that interviews its guests, and no
+    /// employer.
+    #[must_use]
+    pub(crate) fn is_told_all_along(&self) -> bool {
+        const DAYS: usize = 5;
+        const MONTHS: i64 = 60;
+        let days = || self.told.iter().map(|it| it.0);
+        let span = days()
+            .max()
+            .zip(days().min())
+            .map(|(last, first)| last - first);
+        self.told.len() >= DAYS && span.is_some_and(|it| it > MONTHS)
+    }
+
     /// Adds `name` to `list`, told by `event`; whether that was new there.
     pub(crate) fn tell(list: &mut Vec<Self>, name: &str, event: &Event) -> bool {
         let day = day_of(event);
@@ -158,6 +183,33 @@ mod tests {
             (*start, *end) = (at(*start), at(*end));
         }
         it
+    }
+
+    #[test]
+    fn what_is_told_over_months_is_no_employer() {
+        let told = |days: &[i64]| {
+            let mut known = Vec::new();
+            for day in days {
+                Known::tell(&mut known, "Lumen", &later("a show", *day));
+            }
+            known[0].is_told_all_along()
+        };
+        assert!(told(&[0, 20, 40, 60, 80]));
+        assert!(!told(&[0, 1, 2, 3, 4, 5, 6]) && !told(&[0, 30, 90]));
+    }
+
+    #[test]
+    fn fields_are_known_from_notes_that_would_be_interviews_there() {
+        let school = Concepts::of(Concept::School);
+        let mut around = Surroundings {
+            may_be_fields: vec![(day_of(&event("a")), school, String::from("another"))],
+            ..Surroundings::default()
+        };
+        assert!(!around.is_field(Concept::School, &event("interview nursery")));
+        around.always_searching = true;
+        assert!(around.is_field(Concept::School, &event("interview nursery")));
+        assert!(!around.is_field(Concept::Medical, &event("interview nursery")));
+        assert!(!around.is_field(Concept::School, &later("interview nursery", 200)));
     }
 
     #[test]

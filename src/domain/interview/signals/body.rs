@@ -98,7 +98,9 @@ pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Re
     } else if invited {
         2.1 + role + if talk { 0.5 } else { 0.0 }
     } else if is_own_remark(scene) && around.is_time_of_search(scene.event) {
-        3.6 + role
+        // `Call Ms Fox, Acme`, and below: the job.
+        let told = scene.title.has(Concept::Talk) && scene.minutes.is_some();
+        role + if told { 4.2 } else { 3.6 }
     } else if is_own_remark(scene) {
         1.8 + role
     } else {

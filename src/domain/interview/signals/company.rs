@@ -105,6 +105,9 @@ fn is_errand(text: &str) -> bool {
     hit.len == read.tokens.len() && hit.concepts.any(&[Concept::Commerce, Concept::Authority])
 }
 
+/// So many words has a note of a round at most.
+const LONG: usize = 16;
+
 /// A note to oneself of a numbered round with somebody of rank: "Solvane 3rd round, CEO".
 pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
@@ -114,6 +117,10 @@ pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<R
         || title.has(Concept::WeakStep)
         || standing::names_something_else(scene)
     {
+        return None;
+    }
+    // A long line holds any words.
+    if title.tokens.len() > LONG {
         return None;
     }
     // One word ("first", "final") says nothing.

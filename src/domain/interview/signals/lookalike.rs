@@ -16,7 +16,7 @@ use crate::domain::interview::{
     text::{
         fold::{fold, is_unspaced},
         lexicon::Concept,
-        reading::Hit,
+        reading::{Hit, Reading},
     },
 };
 
@@ -81,6 +81,7 @@ fn judge(
             || title.has(Concept::JobInterview) && **named && scene.has_outside_guest(&around.own);
         if kind.soft
             && (has_clear_signs(scene, kind.concept)
+                || remarks_job(scene, kind.concept)
                 || is_of_field(scene, around, kind.concept)
                 || asked_in())
         {
@@ -99,6 +100,8 @@ fn judge(
     if let Some((hit, share)) = strongest {
         let weight = match (scene.title_names_interview(), **named) {
             (true, _) => soften(kind.beside),
+            // `Acme 2nd round w/ manager + tenant`
+            (false, true) if is_round(title) => soften(kind.beside) * 0.5,
             // Only the employer's name speaks for an interview: both readings are against it.
             (false, true) => kind.beside.min(kind.alone),
             // The job centre knows vacancies, too.
@@ -107,12 +110,18 @@ fn judge(
             }
             // "RN Residency Interview" from a hiring system is no school's.
             (false, false) if scene.sender_kind() == Some(Kind::HiringSystem) => soften(kind.alone),
+            (false, false) if remarks_job(scene, kind.concept) => soften(kind.alone),
             (false, false) => kind.alone,
         };
         // Whoever hires has clients; the agency's are those that the user may work for.
         let of_agency = kind.concept == Concept::Commerce
             && (speaks_of_hiring(scene, around) || is_sent(scene) || **named);
-        let of_name = of_agency || is_of_known_employer(scene, around, hit);
+        // A present employer reviews, another one meets.
+        let alone_with = kind.concept == Concept::Appraisal && **named && is_one_to_one(title, hit);
+        // Cabin crew and students are chosen at open days.
+        let open = title.word(hit.first) == "open";
+        let chosen = kind.concept == Concept::Fair && open && **named && scene.is_own_note();
+        let of_name = of_agency || alone_with || chosen || is_of_known_employer(scene, around, hit);
         let share = if of_name { share.min(0.1) } else { share };
         let played = matches!(kind.concept, Concept::Mock | Concept::Prep)
             && is_played(scene, around, hit, **named);
@@ -137,6 +146,31 @@ fn judge(
         || scene.title.has(Concept::Step);
     let weight = if told { weight * 0.3 } else { weight };
     reason(kind.code, body.written(hit), weight)
+}
+
+/// `Phone Ms Fox (rehab clinic)`, and below: "re my application".
+fn remarks_job(scene: &Scene<'_>, concept: Concept) -> bool {
+    const FEW: usize = 24;
+    let body = &scene.body;
+    let job = |it: &&Hit| it.concepts.has(Concept::Hiring) && !it.concepts.has(concept);
+    EMPLOYERS.contains(&concept)
+        && scene.is_own_note()
+        && scene.title.has(Concept::Talk)
+        && body.tokens.len() <= FEW
+        && (body.hits.iter()).any(|it| job(&it) && !standing::is_foreign(scene, body, it))
+}
+
+/// `Acme 2nd round`: a number and what is counted.
+fn is_round(title: &Reading) -> bool {
+    let mut hits = title.hits.iter();
+    hits.any(|it| it.concepts.has(Concept::Round) && it.len > 1)
+}
+
+/// `Corvane one-to-one`: two who meet, whatever about.
+fn is_one_to_one(title: &Reading, hit: &Hit) -> bool {
+    let written = fold(title.written(hit));
+    let ones = written.split(|c: char| !c.is_alphanumeric());
+    ones.filter(|it| matches!(*it, "one" | "1")).count() == 2
 }
 
 /// `Corvane Medical - meeting with the CEO`: a word of an employer that interviews the user.
@@ -211,6 +245,7 @@ fn has_clear_signs(scene: &Scene<'_>, concept: Concept) -> bool {
             let tested = match concept {
                 Concept::Authority => it.concepts.has(Concept::Step),
                 Concept::School | Concept::Media => false,
+                _ if it.concepts.has(Concept::Onsite) => it.concepts.has(Concept::Step),
                 _ => {
                     let spaced = !title.written(it).chars().any(is_unspaced);
                     it.concepts.has(Concept::Step) && it.len > 1 && spaced
@@ -251,6 +286,20 @@ pub(super) const EMPLOYERS: [Concept; 6] = [
     Concept::Authority,
     Concept::Media,
 ];
+
+/// Whether a reason is one of theirs.
+#[must_use]
+pub(crate) fn is_of_employers(reason: &Reason) -> bool {
+    const CODES: [&str; 6] = [
+        "school",
+        "medical",
+        "housing",
+        "commerce",
+        "authority",
+        "press",
+    ];
+    reason.weight < 0.0 && CODES.contains(&reason.code)
+}
 
 /// "Housing officer, bring tenancy": what is said twice is no part of a role's name.
 fn says_twice(scene: &Scene<'_>, concept: Concept) -> bool {

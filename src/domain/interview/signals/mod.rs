@@ -6,6 +6,7 @@
 mod around;
 mod body;
 mod certain;
+mod cities;
 mod company;
 mod contact;
 mod correction;
@@ -46,6 +47,7 @@ const SIGNALS: &[Signal] = &[
     wording::title_hiring_talk,
     wording::title_talk_about_role,
     search::role_talk,
+    search::role_in_remark,
     search::step_in_search,
     search::private_invitation,
     search::loop_slot,
@@ -89,6 +91,14 @@ pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     let else_ = reasons.iter().any(|it| it.weight < -0.4);
     reasons.extend(search::bare_interview(scene, around).filter(|_| !else_));
     reasons
+}
+
+/// The clues but for what words say that employers share with look-alikes; none if nothing does.
+#[must_use]
+pub(crate) fn without_shared(clues: &[Reason]) -> Option<Vec<Reason>> {
+    let shared = lookalike::is_of_employers;
+    let rest = || clues.iter().filter(|it| !shared(it)).cloned().collect();
+    clues.iter().any(shared).then(rest)
 }
 
 /// Whether an event with these clues is likely an interview, whoever's.

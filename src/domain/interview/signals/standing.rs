@@ -88,6 +88,12 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
     if is_foreign(scene, title, hit) {
         share = share.min(FOREIGN);
     }
+    if is_taken_along(title, hit) {
+        share = share.min(IN_NAME);
+    }
+    if is_added(title, hit) {
+        share = share.min(SHARED);
+    }
     // `Acme interview (physical)`: where there is no screen; `Pontypridd practice`: a surgery.
     let in_person = title.word(hit.first) == "physical" && scene.title_names_interview();
     if hit.len == 1 && (in_person || is_surgery(title, hit)) {
@@ -108,6 +114,36 @@ pub(super) fn share(position: Position, scene: &Scene<'_>, hit: &Hit) -> f64 {
         share = share.min(IN_NAME);
     }
     share
+}
+
+/// `Maple Ridge: shadow + peer interview`: at an employer, one part of the day and another.
+fn is_added(title: &Reading, hit: &Hit) -> bool {
+    let end = hit.first + hit.len;
+    let plus = |at: usize| title.between(at).trim() == "+";
+    let interview = |at: usize, beyond: usize| {
+        plus(at) && (beyond..beyond + 3).any(|it| title.meaning(it).has(Concept::JobInterview))
+    };
+    hit.first > 0 && hit.concepts.has(Concept::Training) && interview(end, end)
+}
+
+/// `Acme in person, bring licence`: set off from the rest, what to take there.
+fn is_taken_along(title: &Reading, hit: &Hit) -> bool {
+    const TAKE: [&str; 13] = [
+        "bring",
+        "wear",
+        "carry",
+        "mitbringen",
+        "mitnehmen",
+        "apporter",
+        "amener",
+        "llevar",
+        "traer",
+        "portare",
+        "levar",
+        "meenemen",
+        "zabrac",
+    ];
+    hit.first > 0 && !title.is_joined(hit.first) && TAKE.contains(&title.word(hit.first))
 }
 
 /// `Pontypridd practice`: behind a name, where dentists and doctors work.

@@ -11,7 +11,8 @@ use crate::domain::interview::{
 static VERBS: List = List::new(
     "\
     schedule|cancel|organise|organize|arrange|organiser|annuler|programar|agendar|organizar|cancelar|\
-    organizzare|annullare|inplannen",
+    organizzare|annullare|inplannen|demander|rediger|envoyer|relancer|ecrire|pedir|enviar|escribir|\
+    redactar|escrever|redigir|scrivere|inviare|chiedere|sollecitare",
 );
 
 /// A note to oneself begins with a verb.

@@ -149,3 +149,39 @@ fn ordinary_interviews_look_like_nothing_else() {
         check(title, "");
     }
 }
+
+/// What a title and the few words below it weigh as the look-alike `code` beside a known employer.
+fn weight_beside(title: &str, below: &str, code: &str) -> f64 {
+    let mut event = event(title);
+    event.description = below.to_owned();
+    let user = user();
+    let scene = Scene::new(&event, &user, &TimeZone::UTC);
+    let around = Surroundings {
+        employers: vec![Known::new(
+            "Corvane Air",
+            crate::domain::interview::scene::day_of(&event),
+            "another",
+        )],
+        ..Surroundings::default()
+    };
+    let fired = reasons(&scene, &around);
+    let mut of_code = fired.iter().filter(|it| it.code == code);
+    of_code.next().map_or(0.0, |it| it.weight)
+}
+
+#[test]
+fn with_a_known_employer_some_words_say_little() {
+    assert!(weight_beside("Corvane one-to-one", "", "appraisal") > -1.0);
+    assert!(weight_beside("Corvane OPEN DAY", "", "fair") > -1.0);
+    assert!(weight_beside("Corvane career fair", "", "fair") < -2.0);
+    let round = "Corvane 2nd round w manager + tenant";
+    assert!(weight_beside(round, "", "housing") > -2.5);
+    assert!(weight_beside("Corvane, tenant", "", "housing") < -2.5);
+}
+
+#[test]
+fn a_job_below_a_talk_softens_what_employers_share() {
+    let below = "re the vacancy";
+    assert!(weight_beside("Call Ms Fox, dentist", below, "medical") > -1.5);
+    assert!(weight_beside("Call Ms Fox, dentist", "", "medical") < -2.5);
+}

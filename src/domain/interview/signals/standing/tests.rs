@@ -30,6 +30,14 @@ fn words_of_roles_and_of_other_languages_say_little() {
 }
 
 #[test]
+fn what_is_taken_along_or_added_says_little() {
+    check("Acme in person, bring licence", "bring", true);
+    check("bring licence to Acme", "bring", false);
+    check("Acme: shadow + peer interview", "shadow", true);
+    check("shadow Bo", "shadow", false);
+}
+
+#[test]
 fn words_inside_names_say_little() {
     for (title, word) in [
         ("Interview Deutsche Bahn", "bahn"),

@@ -247,10 +247,12 @@ pub(in crate::domain::interview::text) const fn is_joining(c: char) -> bool {
         | '\u{093A}'..='\u{094F}' | '\u{0902}' | '\u{0900}'..='\u{0903}')
 }
 
-/// `interview - practice nurse`: a hyphen between spaces is a dash.
+/// `interview - practice nurse`, `interviews -- day 3`: a hyphen between spaces is a dash, and two are.
 fn stands_free(bytes: &[u8], at: usize) -> bool {
     let space = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_whitespace);
-    at.checked_sub(1).is_some_and(space) && space(at + 1)
+    let hyphen = |at: usize| bytes.get(at) == Some(&b'-');
+    let before = at.checked_sub(1);
+    before.is_some_and(space) && space(at + 1) || hyphen(at + 1) || before.is_some_and(hyphen)
 }
 
 /// `2:a samtalet`, `HR:n`: Swedish and Finnish endings behind a colon.

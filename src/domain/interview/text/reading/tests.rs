@@ -28,6 +28,14 @@ fn words_are_folded_and_split() {
 }
 
 #[test]
+fn two_hyphens_are_a_dash() {
+    let gap = |text: &str| Reading::new(text).tokens[1].gap;
+    assert_eq!(gap("interviews -- day"), Gap::Hard);
+    assert_eq!(gap("interviews--day"), Gap::Hard);
+    assert_eq!(gap("follow-up"), Gap::Soft);
+}
+
+#[test]
 fn links_and_mail_addresses_are_no_words() {
     check(
         "see https://hire.lever.co/interviews/1 now",
