@@ -6,7 +6,7 @@ mod named;
 
 use std::{collections::HashMap, hash::BuildHasherDefault, sync::OnceLock};
 
-use super::text::lexicon::hash::Fnv;
+use super::text::{fold::squash, lexicon::hash::Fnv};
 pub(crate) use named::{label_fits, name_of_label};
 
 /// What kind of infrastructure a domain is.
@@ -102,6 +102,15 @@ pub(crate) fn kind_of(domain: &str) -> Option<Kind> {
     }
     // Names that nobody but the system has, under another ending.
     found.or_else(|| BRANDS.contains(&label(domain)).then_some(HiringSystem))
+}
+
+/// Whether `name` is what a board of vacancies is called.
+#[must_use]
+pub(crate) fn is_board_name(name: &str) -> bool {
+    let name = squash(name);
+    let boards = TABLE.iter().filter(|it| it.0 == JobBoard);
+    let mut suffixes = boards.flat_map(|it| it.1.split(' '));
+    suffixes.any(|it| it.split('.').next() == Some(name.as_str()))
 }
 
 /// A number for the letters of a suffix, from the last to the first.

@@ -13,6 +13,7 @@ mod signature;
 mod spelled;
 #[cfg(test)]
 mod tests;
+mod tidy;
 mod title;
 mod weigh;
 
@@ -110,7 +111,8 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
             Some(best) if best.score >= one.score => Some(best),
             _ => Some(one),
         })?;
-    Some(without_form(without_team(&best.name, &labels)))
+    let company = tidy::without_those_who_hire(&best.name, &labels);
+    Some(without_form(without_team(company, &labels)))
 }
 
 /// Whether `who` arranges an interview at another company than the one that he or she is of.

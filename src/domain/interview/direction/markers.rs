@@ -33,7 +33,8 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     if let Some(link) = scene.links.iter().find(|it| is_for_interviewers(it)) {
         out.extend(reason("interviewer_link", text::links::host(link), -7.0));
     }
-    if scene.title_names_interview() && names_oneself_with_another(scene.title.original()) {
+    let step = scene.title_names_interview() || scene.title.has(Concept::WeakStep);
+    if step && names_oneself_with_another(scene.title.original()) {
         out.extend(reason("hiring_side", "", -4.0));
     }
     if let Some(at) = interviewing(scene).or_else(|| interviews_them(scene)) {

@@ -10,7 +10,13 @@ pub(super) fn before_unit(text: &str) -> &str {
 }
 
 fn before_last_unit(text: &str) -> &str {
-    const UNITS: [&str; 28] = [
+    const UNITS: [&str; 34] = [
+        "路",
+        "大厦",
+        "大楼",
+        "园区",
+        "广场",
+        "科技园",
         "팀",
         "부서",
         "본부",

@@ -15,6 +15,7 @@ use super::{
     is_infrastructure,
     known::is_system,
     place::{begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_town},
+    tidy::{before_place, behind_board, behind_person, is_addressed},
 };
 
 pub(super) fn from_part(
@@ -66,7 +67,10 @@ pub(super) fn from_part(
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
-    let text = before_unit(text);
+    if is_addressed(text) {
+        return None;
+    }
+    let text = behind_person(behind_board(before_place(before_unit(text))));
     if let Some(company) = before_rank(part, text) {
         return Some(Candidate {
             name: company.to_owned(),
@@ -216,6 +220,10 @@ pub(super) fn from_part(
     }
     if part.person == Likeness::Shape && !scene.guests.is_empty() {
         score -= 0.3;
+    }
+    // `InfoJobs - Corvane`, `SEEK: phone screen, Corvane`: where the job was found.
+    if parts.len() > 1 && domains::is_board_name(text) {
+        score -= 2.5;
     }
     if text.split_whitespace().count() > 5 {
         score -= 1.0;

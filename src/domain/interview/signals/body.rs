@@ -100,7 +100,7 @@ pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Re
     } else if is_own_remark(scene) && around.is_time_of_search(scene.event) {
         // `Call Ms Fox, Acme`, and below: the job.
         let told = scene.title.has(Concept::Talk) && scene.minutes.is_some();
-        role + if told { 4.2 } else { 3.6 }
+        role + if told { 4.4 } else { 3.6 }
     } else if is_own_remark(scene) {
         1.8 + role
     } else {

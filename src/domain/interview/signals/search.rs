@@ -164,11 +164,12 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
             Concept::Leader,
             Concept::Department,
         ]);
-    let shown = steps_are_shown(title);
+    // Two characters are a step of much else, too.
+    let shown = steps_are_shown(title) || title.original().chars().any(is_unspaced);
     let weight = match (sure, shown) {
         (true, _) => 2.2,
         (false, true) => 0.8,
-        (false, false) => 1.6,
+        (false, false) => 1.8,
     };
     reason("own_note", &name.text, weight)
 }
