@@ -79,7 +79,7 @@ pub(super) fn role_in_remark(scene: &Scene<'_>, around: &Surroundings) -> Option
     let mut roles = body.hits.iter();
     let role = roles
         .find(|it| it.concepts.has(Concept::RoleWord) && !standing::is_foreign(scene, body, it))?;
-    reason("title_role", body.written(role), 3.6)
+    reason("title_role", body.written(role), 3.8)
 }
 
 /// Somebody of another company asks the user in at a private address, alone or with few.
