@@ -78,7 +78,8 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         let spoken_to = scene.body.has(Concept::ToCandidate);
         // `shortlist of 20`, below a step that the user notes.
         let step = [Concept::Step, Concept::WeakStep];
-        let tried = scene.is_own_note()
+        let tried = body.word(hit.first).starts_with("shortlist")
+            && scene.is_own_note()
             && scene.title.meanings().any(&step)
             && around.is_time_of_search(scene.event);
         let weight = match (count, spoken_to) {
