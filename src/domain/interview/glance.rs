@@ -108,7 +108,6 @@ fn may_be_worth(event: &Event, title: Concepts, user: &User) -> bool {
     title.any(&TITLE_CONCEPTS)
         || title.has(Concept::Talk) && event.summary.contains('@')
         || event.attendees.len() < 2 && scene::may_be_talk_about_role(title)
-        || scene::may_remark_role(event, title)
         || scene::may_be_private_invitation(event, user)
         || scene::has_pair_mark(&event.summary)
         || sent_by_job_market(event)

@@ -153,7 +153,6 @@ impl<'a> Scene<'a> {
             || self.is_privately_invited()
                 && (self.title.has(Concept::Talk) || self.title_names_user())
             || self.is_own_note() && may_be_talk_about_role(self.title.meanings())
-            || may_remark_role(self.event, self.title.meanings())
             || correction::closest(&self.user.corrections, self.event).is_some()
     }
 
@@ -330,17 +329,6 @@ pub(crate) fn may_be_talk_about_role(title: Concepts) -> bool {
         Concept::Leader,
     ]);
     talk && title.has(Concept::RoleWord)
-}
-
-/// Whether an event of nobody else is a talk, with a few words below it that may name a role.
-#[must_use]
-pub(crate) fn may_remark_role(event: &Event, title: Concepts) -> bool {
-    const FEW: usize = 160;
-    let talk = [Concept::Talk, Concept::Phone, Concept::Video];
-    event.organizer.is_none()
-        && event.attendees.is_empty()
-        && (1..=FEW).contains(&event.description.len())
-        && title.any(&talk)
 }
 
 /// Whether few are asked, and the user among them at an address that is no company's.

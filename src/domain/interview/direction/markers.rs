@@ -5,6 +5,7 @@ use crate::domain::interview::{
     Reason,
     given_names::is_given_name,
     guests::GuestKind,
+    names::Likeness,
     scene::{Scene, Surroundings},
     segments::Lead,
     signals::reason,
@@ -76,15 +77,8 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     if let Some(hit) = said.first() {
         // One such word may stand in a letter to a candidate ("you will meet the interviewer").
         let spoken_to = scene.body.has(Concept::ToCandidate);
-        // `shortlist of 20`, below a step that the user notes.
-        let step = [Concept::Step, Concept::WeakStep];
-        let tried = body.word(hit.first).starts_with("shortlist")
-            && scene.is_own_note()
-            && scene.title.meanings().any(&step)
-            && around.is_time_of_search(scene.event);
         let weight = match (count, spoken_to) {
             (1, true) => -0.5,
-            (1, false) if tried => -0.8,
             // `interviewer: no idea who`: whom the user will meet.
             (1, false) if is_who_asks(scene, hit) => -0.5,
             (1, false) => -3.0,
@@ -99,8 +93,16 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
 /// `기간제교사 면접위원`, `新卒採用 面接官`: a note that ends with what the user is there.
 fn sits_on_board(scene: &Scene<'_>) -> bool {
     const ASKS: [&str; 6] = ["면접위원", "면접관", "面接官", "面試官", "面试官", "评委"];
+    /// They count those who ask, or tell of which round it is.
+    const OF_CANDIDATES: [&str; 14] = [
+        "一", "二", "三", "两", "兩", "个", "個", "名", "位", "女", "男", "長", "차", "님",
+    ];
     let title = scene.title.original().trim_end();
-    scene.is_own_note() && ASKS.iter().any(|it| title.ends_with(it))
+    let before = ASKS.iter().find_map(|it| title.strip_suffix(it));
+    before.is_some_and(|it| {
+        let told = OF_CANDIDATES.iter().any(|word| it.contains(word));
+        scene.is_own_note() && !told && !it.contains(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// `Entretien conducteur (remplacement Bruno)`: for whom somebody is looked for.
@@ -119,8 +121,17 @@ fn fills_in(scene: &Scene<'_>) -> bool {
     ];
     let title = &scene.title;
     let somebody = |at: usize| title.is_large(at) && is_given_name(title.word(at));
+    // `Entretien Acme (remplacement Marie)`: the user would be at an employer.
+    let employer = scene.parts().iter().any(|it| {
+        let known = [Concept::RoleWord, Concept::Leader];
+        it.text.starts_with(char::is_uppercase)
+            && it.person != Likeness::Known
+            && !it.concepts.any(&known)
+    });
     scene.is_own_note()
-        && scene.title_names_interview()
+        && !employer
+        && scene.title.has(Concept::Interview)
+        && !scene.title.has(Concept::JobInterview)
         && (0..title.tokens.len()).any(|at| {
             FOR.contains(&title.word(at))
                 && title.is_joined(at + 1)

@@ -2,6 +2,7 @@
 
 use crate::domain::interview::{
     Reason, domains,
+    given_names::is_given_name,
     guests::{Guest, GuestKind},
     names,
     scene::Scene,
@@ -218,9 +219,12 @@ fn is_numbered(title: &Reading) -> bool {
     !title.has(Concept::Interviews)
         && hits.any(|it| {
             let at = it.first + it.len;
+            let next = at + 1;
+            let apart = next == title.tokens.len()
+                || title.is_large(next) && !is_given_name(title.word(next));
             let bracketed =
                 title.between(at).trim() == "(" && title.between(at + 1).starts_with(')');
-            it.concepts.any(&named) && bracketed && matches!(title.word(at), "2" | "3")
+            it.concepts.any(&named) && apart && bracketed && matches!(title.word(at), "2" | "3")
         })
 }
 
@@ -236,7 +240,9 @@ fn counts_people(title: &str) -> bool {
             .unwrap_or(' ');
         let after = chars.get(at + 1).copied().unwrap_or(' ');
         let later = chars.get(at + 2).copied().unwrap_or(' ');
-        let edge = |c: char| !c.is_alphanumeric() || is_unspaced(c);
+        let edge = |c: char| !c.is_alphanumeric();
+        // `面接×2`
+        let begins = |c: char| edge(c) || is_unspaced(c);
         match c {
             '1'..='9' => {
                 let several = c != '1';
@@ -246,10 +252,10 @@ fn counts_people(title: &str) -> bool {
                     && at
                         .checked_sub(2)
                         .and_then(|b| chars.get(b))
-                        .is_none_or(|c| edge(*c)))
+                        .is_none_or(|c| begins(*c)))
                     || (several && matches!(after, 'x' | '×') && edge(later) && edge(before))
                     || (several && before == '(' && after == ')')
-                    || (matches!(after, '名' | '명') && (several || !names_interviewer(title))
+                    || (matches!(after, '名' | '명') && (several || names_applicant(title))
                         || (several && after == '人' && !matches!(later, '事' | '力')))
                         && !is_beside_word_in_bracket(&chars, at)
             }
@@ -258,11 +264,20 @@ fn counts_people(title: &str) -> bool {
     })
 }
 
-/// `面接官1名`: one who asks, not one who is asked.
-fn names_interviewer(title: &str) -> bool {
-    ["官", "担当", "관", "위원", "者1", "면담자"]
-        .iter()
-        .any(|it| title.contains(it))
+/// `女子大生1名`, `알바 지원자 1명`: one who applies for little work, not one who asks.
+fn names_applicant(title: &str) -> bool {
+    const APPLY: [&str; 9] = [
+        "学生",
+        "大生",
+        "応募",
+        "アルバイト",
+        "バイト",
+        "新卒",
+        "지원자",
+        "알바",
+        "학생",
+    ];
+    APPLY.iter().any(|it| title.contains(it))
 }
 
 /// `(현장 책임자 2명)`: how many of them the user meets, not how many are met.

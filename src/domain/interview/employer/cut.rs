@@ -114,6 +114,16 @@ pub(super) fn before_small_words(text: &str) -> &str {
     text.get(..length).unwrap_or(text)
 }
 
+/// Whether another word than the first is written large.
+pub(super) fn has_large_word_inside(title: &str) -> bool {
+    let mut words = title.split_whitespace().skip(1);
+    words.any(|it| {
+        let mut letters = it.chars().skip_while(|c| !c.is_alphabetic());
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,5 +161,12 @@ mod tests {
         ] {
             assert_eq!(before_unit(text), name, "{text}");
         }
+    }
+
+    #[test]
+    fn large_words_are_seen() {
+        assert!(has_large_word_inside("II etap Sanok – u nich"));
+        assert!(!has_large_word_inside("Entrevista en acme"));
+        assert!(!has_large_word_inside("Call HR at acme"));
     }
 }

@@ -14,26 +14,11 @@ use super::super::{
 /// Between somebody and their company, folded.
 const FROM: [&str; 4] = ["de", "del", "from", "z"];
 
-/// In front of a town or a road, folded.
-const NEAR: [&str; 8] = [
-    "ab", "nahe", "near", "opposite", "vicino", "cerca", "pres", "blizko",
-];
+/// In front of a town or a road.
+const NEAR: [&str; 2] = ["ab", "nahe"];
 
 /// Who sits there, in front of the name of what they sit for; folded.
-const BOARDS: [&str; 12] = [
-    "kommission",
-    "commission",
-    "jury",
-    "comite",
-    "commissie",
-    "komisja",
-    "komise",
-    "komite",
-    "comision",
-    "comissao",
-    "commissione",
-    "panel",
-];
+const BOARDS: [&str; 4] = ["kommission", "commissie", "jury", "panel"];
 
 /// What a company calls those who hire, in front of its name; folded.
 const TEAMS: [&str; 4] = ["people", "talent", "dotation", "bemanning"];
@@ -64,10 +49,8 @@ pub(super) fn before_place(text: &str) -> &str {
     let near = words
         .iter()
         .zip(words.iter().skip(1))
-        .position(|(it, next)| {
-            NEAR.contains(&fold(it).as_str()) && next.starts_with(char::is_uppercase)
-        });
-    let seat = words.iter().position(|it| *it == "HQ");
+        .position(|(it, next)| NEAR.contains(it) && next.starts_with(char::is_uppercase));
+    let seat = words.iter().position(|it| *it == "HQ").filter(|at| *at > 1);
     let Some(at) = near.or(seat).filter(|at| *at > 0) else {
         return text;
     };
@@ -154,7 +137,9 @@ mod tests {
     fn where_it_is_is_no_part_of_a_name() {
         for (text, name) in [
             ("Saale-Cargo ab Engelsdorf", "Saale-Cargo"),
-            ("Corvane near Leith", "Corvane"),
+            ("Corvane nahe Leith", "Corvane"),
+            ("Corvane near Leith", "Corvane near Leith"),
+            ("Corvane HQ Leith", "Corvane HQ Leith"),
             ("Corvane Express HQ Leith", "Corvane Express"),
             ("HQ Trust", "HQ Trust"),
             ("Near East Foods", "Near East Foods"),

@@ -11,7 +11,7 @@ use super::{
     },
     Candidate,
     beside::{before_rank, begins_with_rank, beside_role, is_addressed_rank},
-    cut::{before_small_words, before_unit},
+    cut::{before_small_words, before_unit, has_large_word_inside},
     is_infrastructure,
     known::is_system,
     place::{begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_town},
@@ -222,7 +222,9 @@ pub(super) fn from_part(
         score -= 0.3;
     }
     // `InfoJobs - Corvane`, `SEEK: phone screen, Corvane`: where the job was found.
-    if parts.len() > 1 && domains::is_board_name(text) {
+    let next = parts.get(at + 1);
+    let set_off = at == 0 && next.is_some_and(|it| it.lead != Lead::List);
+    if set_off && domains::is_board_name(text) {
         score -= 2.5;
     }
     if text.split_whitespace().count() > 5 {
@@ -330,16 +332,6 @@ fn has_name_before(parts: &[Part], at: usize) -> bool {
     })
 }
 
-/// Whether another word than the first is written large.
-fn has_large_word_inside(title: &str) -> bool {
-    let mut words = title.split_whitespace().skip(1);
-    words.any(|it| {
-        let mut letters = it.chars().skip_while(|c| !c.is_alphabetic());
-        letters.next().is_some_and(char::is_uppercase)
-            && letters.next().is_some_and(char::is_lowercase)
-    })
-}
-
 fn after_person(parts: &[Part], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| parts.get(before));
     let large = parts
@@ -385,16 +377,4 @@ fn is_programme(parts: &[Part], at: usize) -> bool {
     let next = parts.get(at + 1).is_some_and(role::is_role);
     let named = before.iter().any(company);
     named && (next || parts.get(at).is_some_and(ends))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn large_words_are_seen() {
-        assert!(has_large_word_inside("II etap Sanok – u nich"));
-        assert!(!has_large_word_inside("Entrevista en acme"));
-        assert!(!has_large_word_inside("Call HR at acme"));
-    }
 }

@@ -4,6 +4,7 @@ use super::{Reason, reason, standing};
 use crate::domain::interview::{
     scene::{Scene, Surroundings},
     text::lexicon::Concept,
+    words::Families,
 };
 
 /// The description speaks of an interview or a step of a selection.
@@ -100,7 +101,9 @@ pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Re
     } else if is_own_remark(scene) && around.is_time_of_search(scene.event) {
         // `Call Ms Fox, Acme`, and below: the job.
         let told = scene.title.has(Concept::Talk) && scene.minutes.is_some();
-        role + if told { 4.4 } else { 3.6 }
+        // `job`, `hiring` and `application` are of anything in English.
+        let clear = !hit.families.meets(Families::ENGLISH);
+        role + if told && clear { 4.4 } else { 3.6 }
     } else if is_own_remark(scene) {
         1.8 + role
     } else {

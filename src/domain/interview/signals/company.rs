@@ -106,7 +106,7 @@ fn is_errand(text: &str) -> bool {
 }
 
 /// So many words has a note of a round at most.
-const LONG: usize = 16;
+const LONG: usize = 24;
 
 /// A note to oneself of a numbered round with somebody of rank: "Solvane 3rd round, CEO".
 pub(super) fn own_note_of_round(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {

@@ -47,7 +47,6 @@ const SIGNALS: &[Signal] = &[
     wording::title_hiring_talk,
     wording::title_talk_about_role,
     search::role_talk,
-    search::role_in_remark,
     search::step_in_search,
     search::private_invitation,
     search::loop_slot,

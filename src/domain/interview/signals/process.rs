@@ -55,7 +55,10 @@ pub(super) fn known_employer(scene: &Scene<'_>, around: &Surroundings) -> Option
         (false, _, true) if says(&talk) => 4.2,
         (false, true, _) if says(&step) || scene.title_pairs_user() => 3.4,
         (false, true, _) => 2.8,
-        (false, false, true) if is_at_work_time(scene) => 3.8,
+        (false, false, true) if is_at_work_time(scene) => {
+            let small = !title.original().chars().any(char::is_uppercase);
+            if small { 3.6 } else { 3.8 }
+        }
         (false, false, _) => 1.2,
     };
     reason("known_employer", &detail, weight)
@@ -73,9 +76,7 @@ fn names_test(title: &Reading) -> bool {
         "prova", "probe", "proef", "proba", "prov", "prove", "exam", "examen", "тест", "essai",
         "epreuve",
     ];
-    // `Simulatortest`
-    let ends = |word: &str| word.len() > 7 && word.ends_with("test");
-    (0..title.tokens.len()).any(|at| TESTS.contains(&title.word(at)) || ends(title.word(at)))
+    (0..title.tokens.len()).any(|at| TESTS.contains(&title.word(at)))
 }
 
 /// Whether a title names `employer`, by its first telling word at least.
@@ -128,8 +129,12 @@ pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
             && title.meaning(index).is_empty()
             && label.starts_with(word)
     };
-    let begins = || (0..title.tokens.len()).any(|index| large(index) && starts(index));
-    first.is_some_and(occurs)
+    let begins = || (0..title.tokens.len()).any(|index| title.is_large(index) && starts(index));
+    // `water plants` has nothing to do with Bristol Water.
+    let behind_city = first.is_some_and(|at| (0..at).any(|it| is_city(name.word(it))));
+    let written =
+        |at: usize| (0..title.tokens.len()).any(|index| title.is_large(index) && same(index, at));
+    first.is_some_and(|at| if behind_city { written(at) } else { occurs(at) })
         || rest.into_iter().any(occurs_large)
         || begins()
         || abbreviates(title, &name)

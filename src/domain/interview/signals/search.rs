@@ -56,32 +56,6 @@ pub(super) fn role_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reas
     reason("title_role", role.unwrap_or_default(), weight)
 }
 
-/// A talk with somebody, and a role in the few words below: "call Selene (Corvane)", "back office clerk,
-/// six months".
-pub(super) fn role_in_remark(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
-    let (title, body) = (&scene.title, &scene.body);
-    let possible = scene::may_remark_role(scene.event, title.meanings())
-        && scene.minutes.is_some()
-        && around.is_time_of_search(scene.event)
-        && !title.meanings().any(&[Concept::RoleWord, Concept::Hiring])
-        && !body.has(Concept::Hiring)
-        && !title.meanings().any(&CALLED_FOR)
-        && !title.meanings().any(&[
-            Concept::Networking,
-            Concept::Acquaintance,
-            Concept::Commerce,
-        ])
-        && !scene.title_names_interview()
-        && !standing::names_something_else(scene);
-    if !possible || !scene.parts().iter().any(is_name) {
-        return None;
-    }
-    let mut roles = body.hits.iter();
-    let role = roles
-        .find(|it| it.concepts.has(Concept::RoleWord) && !standing::is_foreign(scene, body, it))?;
-    reason("title_role", body.written(role), 3.8)
-}
-
 /// Somebody of another company asks the user in at a private address, alone or with few.
 pub(super) fn private_invitation(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let possible = scene.is_privately_invited() && !scene.event.recurring && !scene.weekend;
@@ -155,7 +129,7 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
         it.concepts.has(Concept::WeakStep) && it.len > if unspaced { 2 } else { 1 }
     });
     let sure = several
-        || is_abbreviation_beside_name(scene)
+        || begins_with_abbreviation(scene)
         || title.meanings().any(&[
             Concept::Phone,
             Concept::Video,
@@ -165,7 +139,15 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
             Concept::Department,
         ]);
     // Two characters are a step of much else, too.
-    let shown = steps_are_shown(title) || title.original().chars().any(is_unspaced);
+    let grown = [
+        Concept::OrgWord,
+        Concept::LegalForm,
+        Concept::Medical,
+        Concept::School,
+    ];
+    let shouted = name.text.chars().count() > 1 && !name.text.chars().any(char::is_lowercase);
+    let shown = is_of_much(title) && !name.concepts.any(&grown) && !shouted
+        || title.original().chars().any(is_unspaced);
     let weight = match (sure, shown) {
         (true, _) => 2.2,
         (false, true) => 0.8,
@@ -174,24 +156,32 @@ pub(super) fn step_in_search(scene: &Scene<'_>, around: &Surroundings) -> Option
     reason("own_note", &name.text, weight)
 }
 
-/// "Screening: Dune": what is shown in a cinema.
-fn steps_are_shown(title: &Reading) -> bool {
-    (0..title.tokens.len()).any(|at| title.word(at).starts_with("screening"))
+/// "Screening: Dune", `Vorstellung Faust`, `Essai Tesla`: words of shows, shops and schools.
+fn is_of_much(title: &Reading) -> bool {
+    const WORDS: [&str; 11] = [
+        "screening",
+        "vorstellung",
+        "presentation",
+        "presentacion",
+        "presentacao",
+        "presentazione",
+        "prueba",
+        "assessment",
+        "kennenlernen",
+        "essai",
+        "jour",
+    ];
+    (0..title.tokens.len()).any(|at| WORDS.contains(&title.word(at)))
 }
 
-/// `VG Stadtwerke`, `Stadtwerke VG`: a step in capitals, and a name right beside it.
-fn is_abbreviation_beside_name(scene: &Scene<'_>) -> bool {
+/// `VG Stadtwerke`: a step in capitals, and a name right after it.
+fn begins_with_abbreviation(scene: &Scene<'_>) -> bool {
     let title = &scene.title;
-    let last = title.tokens.len().saturating_sub(1);
-    let mut hits = title.hits.iter();
-    hits.any(|it| {
+    let next = title.is_joined(1);
+    let first = title.hits.first().filter(|it| it.first == 0 && it.len == 1);
+    next && first.is_some_and(|it| {
         let written = title.written(it);
-        let name = match it.first {
-            0 => title.is_joined(1),
-            at => at == last && title.is_joined(at) && title.is_large(at - 1),
-        };
-        let step = it.len == 1 && it.concepts.has(Concept::WeakStep);
-        name && step && written.chars().all(char::is_uppercase)
+        it.concepts.has(Concept::WeakStep) && written.chars().all(char::is_uppercase)
     })
 }
 
@@ -330,7 +320,6 @@ mod tests {
         assert!(weight(step_in_search, "system design", &[1, 2]) < 0.1);
         for title in [
             "VG Stadtwerke Nord",
-            "Stadtwerke Nord VG",
             "görüşme klinik (sekreter)",
             "Vorstellung Chefarzt Klinik Nord",
         ] {
@@ -340,29 +329,6 @@ mod tests {
         for title in ["Vg Stadtwerke Nord", "VG: Stadtwerke Nord"] {
             assert!(weight(step_in_search, title, &[1, 2]) < 2.0, "{title}");
         }
-    }
-
-    #[test]
-    fn roles_below_a_talk_say_much_among_interviews_only() {
-        let user = user();
-        let judge = |title: &str, below: &str, days: &[i64]| {
-            let mut event = event(title);
-            event.description = below.to_owned();
-            let scene = Scene::new(&event, &user, &TimeZone::UTC);
-            let today = scene::day_of(&event);
-            let days = days.iter().map(|it| (today + it, format!("other {it}")));
-            let around = Surroundings {
-                days: days.collect(),
-                ..Surroundings::default()
-            };
-            role_in_remark(&scene, &around).map_or(0.0, |it| it.weight)
-        };
-        let role = "warehouse supervisor, second shift";
-        assert!(judge("Call Bo (Corvane)", role, &[-3, 9]) > 3.0);
-        assert!(judge("Call Bo (Corvane)", role, &[]) < 0.1);
-        assert!(judge("Call Bo (Corvane)", "second shift", &[-3, 9]) < 0.1);
-        assert!(judge("Corvane", role, &[-3, 9]) < 0.1);
-        assert!(judge("call dentist Corvane", role, &[-3, 9]) < 0.1);
     }
 
     #[test]
