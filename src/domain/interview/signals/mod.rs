@@ -12,6 +12,7 @@ mod contact;
 mod correction;
 mod everyday;
 mod lookalike;
+mod naming;
 mod occasions;
 mod origin;
 mod process;
@@ -109,13 +110,13 @@ pub(crate) fn is_likely(clues: &[Reason]) -> bool {
 /// Whether a title names an employer.
 #[must_use]
 pub(crate) fn mentions(title: &Reading, employer: &str) -> bool {
-    process::mentions(title, employer)
+    naming::mentions(title, employer)
 }
 
 /// Words, folded, without any of which a title does not name `employer`.
 #[must_use]
 pub(crate) fn telling_words(employer: &str) -> Vec<String> {
-    process::telling_words(employer)
+    naming::telling_words(employer)
 }
 
 /// The employer that interviews the user elsewhere and that the event concerns.
