@@ -36,7 +36,7 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     }
     let step = scene.title_names_interview() || scene.title.has(Concept::WeakStep);
     if step && names_oneself_with_another(scene.title.original()) {
-        out.extend(reason("hiring_side", "", -4.0));
+        out.extend(reason("hiring_side", scene.title.original(), -4.0));
     }
     if let Some(at) = interviewing(scene).or_else(|| interviews_them(scene)) {
         let written = scene.title.span(at, at + 2);
@@ -52,10 +52,10 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         out.extend(reason("hiring_side", scene.title.written(hit), weight));
     }
     if sits_on_board(scene) || fills_in(scene) {
-        out.extend(reason("hiring_side", "", -4.0));
+        out.extend(reason("hiring_side", scene.title.original(), -4.0));
     }
     if is_hiring_manager(scene) {
-        out.extend(reason("hiring_side", "", -6.0));
+        out.extend(reason("hiring_side", scene.title.original(), -6.0));
     }
     // `Interview Marta (our vacancy)`: companies write so of themselves, candidates do not.
     let ours = scene.title.hit(Concept::Ours);

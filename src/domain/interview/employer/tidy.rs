@@ -18,7 +18,7 @@ const FROM: [&str; 4] = ["de", "del", "from", "z"];
 const NEAR: [&str; 2] = ["ab", "nahe"];
 
 /// Who sits there, in front of the name of what they sit for; folded.
-const BOARDS: [&str; 4] = ["kommission", "commissie", "jury", "panel"];
+const COMMITTEES: [&str; 4] = ["kommission", "commissie", "jury", "panel"];
 
 /// What a company calls those who hire, in front of its name; folded.
 const TEAMS: [&str; 4] = ["people", "talent", "dotation", "bemanning"];
@@ -59,10 +59,11 @@ pub(super) fn before_place(text: &str) -> &str {
 }
 
 /// `Kommission FH Isartal`: without who sits there.
-pub(super) fn behind_board(text: &str) -> &str {
+pub(super) fn behind_committee(text: &str) -> &str {
     match text.split_once(' ') {
         Some((board, name))
-            if BOARDS.contains(&fold(board).as_str()) && name.starts_with(char::is_uppercase) =>
+            if COMMITTEES.contains(&fold(board).as_str())
+                && name.starts_with(char::is_uppercase) =>
         {
             name
         }
@@ -127,8 +128,8 @@ mod tests {
         ] {
             assert_eq!(behind_person(text), name, "{text}");
         }
-        assert_eq!(behind_board("Kommission FH Isartal"), "FH Isartal");
-        assert_eq!(behind_board("Jury final"), "Jury final");
+        assert_eq!(behind_committee("Kommission FH Isartal"), "FH Isartal");
+        assert_eq!(behind_committee("Jury final"), "Jury final");
         assert!(is_addressed("M. Tardivel") && is_addressed("Mme Oger"));
         assert!(!is_addressed("M. Corvane et Fils SA") && !is_addressed("Mr"));
     }

@@ -15,7 +15,7 @@ use super::{
     is_infrastructure,
     known::is_system,
     place::{begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_town},
-    tidy::{before_place, behind_board, behind_person, is_addressed},
+    tidy::{before_place, behind_committee, behind_person, is_addressed},
 };
 
 pub(super) fn from_part(
@@ -70,7 +70,7 @@ pub(super) fn from_part(
     if is_addressed(text) {
         return None;
     }
-    let text = behind_person(behind_board(before_place(before_unit(text))));
+    let text = behind_person(behind_committee(before_place(before_unit(text))));
     if let Some(company) = before_rank(part, text) {
         return Some(Candidate {
             name: company.to_owned(),

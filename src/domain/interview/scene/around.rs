@@ -136,12 +136,8 @@ impl Known {
     pub(crate) fn is_told_all_along(&self) -> bool {
         const DAYS: usize = 5;
         const MONTHS: i64 = 60;
-        let days = || self.told.iter().map(|it| it.0);
-        let span = days()
-            .max()
-            .zip(days().min())
-            .map(|(last, first)| last - first);
-        self.told.len() >= DAYS && span.is_some_and(|it| it > MONTHS)
+        let ends = self.told.first().zip(self.told.last());
+        self.told.len() >= DAYS && ends.is_some_and(|(first, last)| last.0 - first.0 > MONTHS)
     }
 
     /// Adds `name` to `list`, told by `event`; whether that was new there.
