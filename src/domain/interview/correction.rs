@@ -53,6 +53,12 @@ impl Correction {
     }
 }
 
+/// Whether the user ever said that an event is an interview.
+#[must_use]
+pub fn knows_an_interview(corrections: &[Correction]) -> bool {
+    corrections.iter().any(|it| it.is_interview)
+}
+
 /// The closest correction about an event, if there is one; of several as close, the first.
 #[must_use]
 pub fn closest<'c>(corrections: &'c [Correction], event: &Event) -> Option<&'c Correction> {

@@ -144,6 +144,10 @@ fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
                 .any(&[Concept::Topic, Concept::Fair, Concept::Video]))
         && !reading.has(Concept::OrgWord);
     let unspaced = team.chars().all(is_unspaced) && company.chars().any(is_unspaced);
+    // `Corvane RH` of corvanerh.example
+    if labels.iter().any(|it| squash(it) == squash(name)) {
+        return name;
+    }
     if is_team && (small || told || unspaced || reading.has(Concept::Department)) || is_part {
         company
     } else {

@@ -121,6 +121,8 @@ const MOST_FOR: f64 = 1.5;
 const MIXED: f64 = -1.4;
 /// So much shows a time of search.
 const CLEAR: f64 = 1.0;
+/// So much shows that there is a search at all.
+const SHOWN: f64 = 0.6;
 /// Less is no reason to name.
 const LEAST: f64 = 0.2;
 /// What the user's own evidence against the candidate's side must not exceed for the calendar to
@@ -263,6 +265,16 @@ impl Leaning {
     pub(crate) fn is_untold(&self, event: &Event, bearing: Bearing) -> bool {
         let it = self.around(event);
         bearing.against >= 1.0 && it.sum < LEAST || bearing.against >= WITH_WORD && it.mixed
+    }
+
+    /// Whether other events show the user on the candidate's side around `event`, even if more show
+    /// the other one.
+    #[must_use]
+    pub(crate) fn shows_search(&self, event: &Event) -> bool {
+        let (day, uid) = (day_of(event), number(event.uid.as_bytes()));
+        let signs = Sign::ALL.into_iter().zip(&self.days);
+        let said = signs.map(|(sign, days)| sign.weight() * strength(days, day, uid));
+        said.filter(|it| *it > 0.0).sum::<f64>() >= SHOWN
     }
 
     /// Whether the user clearly looks for a job around `event`.

@@ -278,6 +278,15 @@ impl Compared {
     }
 }
 
+/// `松浦` of 松浦健吾: the first half of a name in characters, written without a space.
+#[must_use]
+pub(crate) fn is_family_name_of(text: &str, name: &str) -> bool {
+    const LONGEST: usize = 5;
+    let han = |it: &str| it.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    let (part, whole) = (text.chars().count(), name.chars().count());
+    (2..whole).contains(&part) && whole <= LONGEST && han(name) && name.starts_with(text)
+}
+
 fn share_words(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let full = short

@@ -15,7 +15,7 @@ use super::{
     signals,
     text::lexicon::Concepts,
 };
-use crate::domain::calendar::event::Event;
+use crate::domain::{calendar::event::Event, ordering::sort_numbers};
 
 /// So many events do not name one employer that interviews the user, if they are a fifth of all.
 const MANY: usize = 10;
@@ -118,6 +118,9 @@ impl Gathered {
     pub(crate) fn surroundings(self, events: &[Event], glances: &Glances) -> Surroundings {
         let mut around = self.around;
         around.leaning = self.signs.leaning(events, glances);
+        let single = events.iter().filter(|it| !it.recurring);
+        around.noted = single.map(day_of).collect();
+        sort_numbers(&mut around.noted);
         for ((company, _), talks) in self.asked {
             if talks.len() > 1 {
                 let of_it = talks.into_iter().map(|uid| (uid, company.clone()));

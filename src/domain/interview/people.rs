@@ -3,6 +3,7 @@
 //! The organizing recruiter coordinates when somebody else interviews; when the organizer is the
 //! only other person, he or she is the interviewer. Machines, rooms and no-reply senders are nobody.
 
+mod both;
 mod nobody;
 #[cfg(test)]
 mod tests;
@@ -120,7 +121,7 @@ pub(crate) fn people(
         }
     }
     if let Some(who) = organizer {
-        if organizer_named || !interviewers.is_empty() && says_that_both_come(scene) {
+        if organizer_named || both::says_so(scene.body.original(), interviewers.len()) {
             interviewers.insert(0, who);
         } else if interviewers.is_empty()
             && !is_slot_of_others(scene)
@@ -151,103 +152,6 @@ fn own_slot(scene: &Scene<'_>) -> Option<String> {
         .filter_map(|guest| guest.name.as_deref())
         .collect();
     itinerary::of_slot(scene.body.original(), &scene.title, scene.minutes, &invited)
-}
-
-/// `Marcus and I look forward to meeting you`: whoever writes is there, too.
-fn says_that_both_come(scene: &Scene<'_>) -> bool {
-    const BOTH: [&str; 79] = [
-        "jag och",
-        "jeg og",
-        "ich und",
-        "minä ja",
-        "én és",
-        "with both of us",
-        "con la sottoscritta",
-        "con il sottoscritto",
-        "la sottoscritta e",
-        "allekirjoittaneen",
-        "allekirjoittanut",
-        "will join us",
-        "will be joining us",
-        "se joindra à nous",
-        "se joint à nous",
-        "nous rejoindra",
-        "se unirá a nosotros",
-        "nos acompañará",
-        "nos acompanhará",
-        "si unirà a noi",
-        "sluit bij ons aan",
-        "ansluter till oss",
-        "dołączy do nas",
-        "присоединится к нам",
-        "and i",
-        "and me",
-        "with me and",
-        "mit mir und",
-        "con me e",
-        "con me ed",
-        "e con me",
-        "ze mną oraz",
-        "ze mną i z",
-        "i ze mną",
-        "en mijzelf",
-        "met mij en",
-        "avec moi et",
-        "conmigo y con",
-        "comigo e com",
-        "med mig och",
-        "och mig",
-        "med mig og",
-        "med meg og",
-        "og mig",
-        "og meg",
-        "und mir",
-        "mich und",
-        "und ich selbst",
-        "undertegnede",
-        "undertecknad",
-        "ondergetekende",
-        "il sottoscritto",
-        "la sottoscritta",
-        "moi même",
-        "y conmigo",
-        "y un servidor",
-        "y una servidora",
-        "e comigo",
-        "oraz ja",
-        "oraz ze mną",
-        "i ja",
-        "a já budeme",
-        "a já.",
-        "a já,",
-        "és én",
-        "sekä minä",
-        "& i",
-        "myself",
-        "und ich",
-        "et moi",
-        "moi-même",
-        "y yo",
-        "e eu",
-        "ed io",
-        "e io",
-        "en ik",
-        "och jag",
-        "og jeg",
-        "ve ben",
-    ];
-    let text = scene.body.original().to_lowercase();
-    BOTH.iter().any(|words| {
-        text.match_indices(words).any(|(at, _)| {
-            let letter =
-                |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’');
-            let before = text.get(..at).and_then(|it| it.chars().next_back());
-            let after = text
-                .get(at + words.len()..)
-                .and_then(|it| it.chars().next());
-            !letter(before) && !letter(after)
-        })
-    })
 }
 
 /// A slot of a day in which others talk to the user: `(2/3)`, `panel`, `loop`.

@@ -267,6 +267,7 @@ impl<'a> Scene<'a> {
         let compared = Compared::new(text);
         users.iter().any(|it| it.may_be(&compared))
             || self.is_in_own_address(text)
+            || names::is_family_name_of(text, &self.user.name)
             || self.is_called_so(text)
     }
 

@@ -10,7 +10,9 @@ use self::{
         is_with_stroke,
     },
     edges::push,
-    naming::{ends_in_organisation, goes_on_with_field, is_english, is_joined_by_plus},
+    naming::{
+        ends_in_organisation, goes_on_with_field, is_called_user, is_english, is_joined_by_plus,
+    },
 };
 use super::{
     names::Likeness,
@@ -108,7 +110,8 @@ pub(crate) fn parts(scene: &Scene<'_>) -> Vec<Part> {
     let mut at = 0;
     while at < reading.tokens.len() {
         let meaning = reading.meaning(at);
-        let mark = mark_before(scene, at).or_else(|| is_cross(scene, at).then_some(Lead::Mark));
+        let marked = is_cross(scene, at) || at > from && is_called_user(scene, at);
+        let mark = mark_before(scene, at).or_else(|| marked.then_some(Lead::Mark));
         let mut next = None;
         if let Some(mark) = mark {
             next = Some((mark, at));

@@ -2,6 +2,7 @@
 
 use crate::domain::interview::{
     Reason,
+    domains::Kind,
     given_names::is_given_name,
     names::{self, Likeness},
     scene::{Scene, Surroundings},
@@ -38,6 +39,7 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         .collect();
     let private = scene.people().find(|guest| {
         guest.company.is_none()
+            && matches!(guest.infrastructure, None | Some(Kind::FreeMail))
             && guest.name.as_deref().is_some_and(|name| {
                 parts
                     .iter()

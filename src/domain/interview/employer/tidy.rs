@@ -20,7 +20,10 @@ const NEAR: [&str; 2] = ["ab", "nahe"];
 /// Who sits there, in front of the name of what they sit for; folded.
 const COMMITTEES: [&str; 4] = ["kommission", "commissie", "jury", "panel"];
 
-/// What a company calls those who hire, in front of its name; folded.
+/// Who hires there, in a hasty note; written large, it may be a name.
+const HIRERS: [&str; 5] = ["drh", "rh", "rrhh", "hr", "kadry"];
+
+/// What a company calls those who hire, in front of its name or behind it; folded.
 const TEAMS: [&str; 4] = ["people", "talent", "dotation", "bemanning"];
 
 /// `Lic. Paty de Transmex`, `Mariana reclutadora Jetsur`: a given name and what leads to where its owner
@@ -58,11 +61,11 @@ pub(super) fn before_place(text: &str) -> &str {
     text.get(..length).map_or(text, str::trim_end)
 }
 
-/// `Kommission FH Isartal`: without who sits there.
+/// `Kommission FH Isartal`, `drh Corvane`: without who sits or hires there.
 pub(super) fn behind_committee(text: &str) -> &str {
     match text.split_once(' ') {
         Some((board, name))
-            if COMMITTEES.contains(&fold(board).as_str())
+            if (COMMITTEES.contains(&fold(board).as_str()) || HIRERS.contains(&board))
                 && name.starts_with(char::is_uppercase) =>
         {
             name
@@ -82,10 +85,14 @@ pub(super) fn without_those_who_hire<'n>(name: &'n str, labels: &[String]) -> &'
             .meaning(at)
             .any(&[Concept::Hiring, Concept::Department])
     };
+    let called = |at: usize| TEAMS.contains(&reading.word(at));
     let ahead = (0..words)
-        .take_while(|at| of_team(*at) || *at == 0 && TEAMS.contains(&reading.word(*at)))
+        .take_while(|at| of_team(*at) || *at == 0 && called(*at))
         .count();
-    let behind = (ahead..words).rev().take_while(|at| of_team(*at)).count();
+    let behind = (ahead..words)
+        .rev()
+        .take_while(|at| of_team(*at) || *at + 1 == words && called(*at))
+        .count();
     let first = reading.tokens.get(ahead).map_or(0, |it| it.start);
     let last = (words - behind)
         .checked_sub(1)
@@ -130,6 +137,8 @@ mod tests {
         }
         assert_eq!(behind_committee("Kommission FH Isartal"), "FH Isartal");
         assert_eq!(behind_committee("Jury final"), "Jury final");
+        assert_eq!(behind_committee("drh Corvane"), "Corvane");
+        assert_eq!(behind_committee("HR Corvane"), "HR Corvane");
         assert!(is_addressed("M. Tardivel") && is_addressed("Mme Oger"));
         assert!(!is_addressed("M. Corvane et Fils SA") && !is_addressed("Mr"));
     }
@@ -155,6 +164,8 @@ mod tests {
         let labels = [String::from("corvane"), String::from("odilestaffing")];
         for (text, name) in [
             ("People Corvane", "Corvane"),
+            ("Corvane People", "Corvane"),
+            ("Lysander People", "Lysander People"),
             ("Recruitment Corvane Logistics", "Corvane Logistics"),
             ("Corvane İnsan Kaynakları", "Corvane"),
             ("People Lysander", "People Lysander"),

@@ -36,7 +36,16 @@ pub(super) fn is_met(scene: &Scene<'_>, parts: &[Part], at: usize) -> bool {
     let last = part.text.rsplit(' ').next().unwrap_or_default();
     let verb = part.trailed_by.has(Concept::Phone) || caller::is_verb(last);
     let calls = leads && scene.is_own_note() && verb;
-    joined && (inside || alone) || behind && alone && (initials || is_late(&scene.title)) || calls
+    // `area manager (Camila)`, `2nd round (head of UX)`
+    let small = part.text.chars().next().is_some_and(char::is_lowercase);
+    let called = parts.get(at + 1).is_some_and(|next| {
+        next.lead == Lead::Bracket && next.person == Likeness::Known && !next.is_user
+    });
+    let told = leads && scene.is_own_note() && small;
+    let told = told && (called || inside && is_late(&scene.title));
+    told || joined && (inside || alone)
+        || behind && alone && (initials || is_late(&scene.title))
+        || calls
 }
 
 /// `PM + Eng`: whether a plus stands before or behind the words.
@@ -103,6 +112,8 @@ mod tests {
             ("Final interview Corvane, MD", "MD"),
             ("Corvane: Panel interview (PM + Designer)", "PM"),
             ("second interview Corvane - area manager", "area manager"),
+            ("Corvane - area manager (Camila) teams", "area manager"),
+            ("Corvane second round (head of design)", "head of design"),
         ] {
             assert!(met(title, text), "{title}");
         }
@@ -114,6 +125,7 @@ mod tests {
             ("Interview Corvane, Chef", "Chef"),
             ("Interview Corvane - area manager", "area manager"),
             ("Corvane interview (Designer)", "Designer"),
+            ("Corvane interview (head of design)", "head of design"),
             ("Interview barista + waiter Corvane", "barista"),
         ] {
             assert!(!met(title, text), "{title}");

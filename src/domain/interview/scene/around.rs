@@ -38,12 +38,16 @@ pub(crate) struct Surroundings {
     pub(crate) may_be_fields: Vec<(i64, Concepts, String)>,
     /// By UID, the companies whose several talks on one day ask the user by name.
     pub(crate) loops: HashMap<String, String>,
+    /// The days of all events that are no series, counted from 1970, in order.
+    pub(crate) noted: Vec<i64>,
     /// Every day counts as one on which the user looks for a job.
     pub(crate) always_searching: bool,
 }
 
 /// So many days around an interview the user looks for a job.
 const SEARCH_DAYS: i64 = 45;
+/// So many events in these days are a calendar in use.
+const IN_USE: usize = 5;
 
 impl Surroundings {
     /// Whether two other events near `event` are interviews: the user is looking for a job.
@@ -55,6 +59,22 @@ impl Surroundings {
             .iter()
             .filter(|(other, uid)| (other - day).abs() <= SEARCH_DAYS && *uid != event.uid);
         self.always_searching || near.nth(1).is_some()
+    }
+
+    /// Whether anything else shows a search for a job near `event`; notes of other interviews do not by
+    /// themselves, which may be those of somebody who holds them.
+    #[must_use]
+    pub(crate) fn is_any_search(&self, event: &Event) -> bool {
+        self.always_searching || self.leaning.shows_search(event)
+    }
+
+    /// Whether much else is noted near `event`.
+    #[must_use]
+    pub(crate) fn is_full(&self, event: &Event) -> bool {
+        let day = day_of(event);
+        let from = self.noted.partition_point(|it| *it < day - SEARCH_DAYS);
+        let until = self.noted.partition_point(|it| *it <= day + SEARCH_DAYS);
+        until - from > IN_USE
     }
 
     /// Whether a company may be one that thinks about taking the user on.

@@ -20,6 +20,31 @@ fn the_users_own_address_tells_the_name_that_others_write() {
 }
 
 #[test]
+fn the_family_name_behind_a_space_calls_the_user() {
+    for name in ["高梨 美月", "高梨美月"] {
+        let user = User {
+            name: name.into(),
+            ..User::default()
+        };
+        for (title, called) in [
+            ("リンクメカ 高梨様 一次面接", true),
+            ("高梨様｜面談（リンクメカ）", true),
+            ("リンクメカ 岡部様 一次面接", false),
+        ] {
+            let event = event(title);
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            assert_eq!(scene.parts().iter().any(|it| it.is_user), called, "{title}");
+        }
+    }
+    let user = User {
+        name: "高梨".into(),
+        ..User::default()
+    };
+    let event = event("高 面接");
+    assert!(!Scene::new(&event, &user, &TimeZone::UTC).is_user_name("高"));
+}
+
+#[test]
 fn slavic_letters_call_the_user_by_another_ending() {
     let user = User {
         name: "Agnieszka Wrońska".into(),

@@ -5,6 +5,7 @@ use crate::domain::interview::{
     names,
     scene::Scene,
     text::{
+        fold::is_unspaced,
         lexicon::Concept,
         reading::{Hit, Reading},
     },
@@ -103,6 +104,26 @@ pub(super) fn is_joined_by_plus(reading: &Reading, at: usize) -> bool {
         && name(at)
         && name(at - 1)
         && !(is_given_name(reading.word(at)) && is_given_name(reading.word(at - 1)))
+}
+
+/// `リンクメカ 岡部様`: behind a space, the user as letters of these scripts call them.
+pub(super) fn is_called_user(scene: &Scene<'_>, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let reading = &scene.title;
+    if !reading.between(at).ends_with([' ', '　']) || !reading.word(at).chars().all(is_unspaced) {
+        return false;
+    }
+    let end = (at + 1..reading.tokens.len())
+        .take(LONGEST)
+        .find(|it| !reading.between(*it).is_empty())
+        .unwrap_or_else(|| reading.tokens.len().min(at + LONGEST));
+    (at + 1..=end).any(|until| {
+        let name = reading.span(at, until);
+        ["様", "さん", "님"]
+            .iter()
+            .filter_map(|it| name.strip_suffix(it))
+            .any(|it| it.chars().count() > 1 && scene.is_user_name(it))
+    })
 }
 
 /// Whether a word is of another language than the words known beside it in the same title.

@@ -11,6 +11,7 @@ mod company;
 mod contact;
 mod correction;
 mod everyday;
+mod lone;
 mod lookalike;
 mod naming;
 mod occasions;
@@ -90,6 +91,9 @@ pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     reasons.extend(lookalike::reasons(scene, around));
     let else_ = reasons.iter().any(|it| it.weight < -0.4);
     reasons.extend(search::bare_interview(scene, around).filter(|_| !else_));
+    if is_likely(&reasons) {
+        reasons.extend(lone::lone_note(scene, around));
+    }
     reasons
 }
 

@@ -81,7 +81,8 @@ pub(super) fn of_somebody(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason>
     let interview = hits.find(|it| it.concepts.any(&INTERVIEW))?;
     let owner = owner(scene, interview)
         .or_else(|| brought(title, interview))
-        .or_else(|| accompanied(title, interview))?;
+        .or_else(|| accompanied(title, interview))
+        .or_else(|| behind_til(title, interview))?;
     // `Tony's interview` may be at a restaurant: that is worth a question.
     let bare = title.tokens.len() == 3 && title.word(1) == "s" && !KIN.has(title.word(0));
     reason("other_candidate", owner, if bare { -1.2 } else { -3.6 })
@@ -179,6 +180,17 @@ fn accompanied<'t>(title: &'t Reading, interview: &Hit) -> Option<&'t str> {
     })
 }
 
+/// `jobbintervju til Amalie`: how Norwegian and Danish say whose it is.
+fn behind_til<'t>(title: &'t Reading, interview: &Hit) -> Option<&'t str> {
+    let til = interview.first + interview.len;
+    let who = til + 1;
+    let of = title.word(til) == "til" && is_small(title, til) && title.is_joined(who);
+    let person = title.is_large(who)
+        && is_given_name(title.word(who))
+        && !(title.is_joined(who + 1) && title.is_large(who + 1));
+    (of && person).then(|| title.span(who, who + 1))
+}
+
 fn is_small(title: &Reading, at: usize) -> bool {
     title.span(at, at + 1).chars().all(char::is_lowercase)
 }
@@ -224,6 +236,7 @@ mod tests {
             "telephone interview (with Auntie Joy)",
             "pohovor se synem",
             "Interview mit Oma",
+            "jobbintervju til Amalie – jeg sitter barnevakt",
             "interview with my brother",
         ] {
             assert!(fires_on(of_somebody, title), "{title}");
@@ -253,6 +266,9 @@ mod tests {
             "Vorstellungsgespräch mit Schwester Anna, Krankenhaus",
             "Vorstellungsgespräch mit Mama Shelter",
             "interview with sister company",
+            "Intervju til stilling",
+            "jobbintervju til Amalie Skriver",
+            "Intervju til Lumen",
             "interview tutor position with dad",
             "Sarah's referral interview Google",
             "Sarah's interview with me",
