@@ -125,13 +125,15 @@ pub(crate) fn arranges_for_client(scene: &Scene<'_>, employer: &str) -> bool {
 /// `Havenbedrijf recruitment`, `Kudiwell Bank HCM`: the company, not a team of it. Words of fields
 /// belong to a name unless the domain tells that it ends before them.
 fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
-    let Some((company, team)) = name.rsplit_once(' ') else {
+    // `Corvane RH` of corvanerh.example: all of it is its name.
+    let whole = labels.iter().any(|it| squash(it) == squash(name));
+    let Some((company, team)) = name.rsplit_once(' ').filter(|_| !whole) else {
         return name;
     };
     let reading = Reading::new(team);
     let small = team.chars().all(char::is_lowercase);
-    let whole = squash(company);
-    let told = labels.iter().any(|label| squash(label) == whole);
+    let ahead = squash(company);
+    let told = labels.iter().any(|label| squash(label) == ahead);
     let short = team.chars().count() < 5 && team.chars().all(char::is_uppercase);
     let is_team = reading
         .meanings()
@@ -144,10 +146,6 @@ fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
                 .any(&[Concept::Topic, Concept::Fair, Concept::Video]))
         && !reading.has(Concept::OrgWord);
     let unspaced = team.chars().all(is_unspaced) && company.chars().any(is_unspaced);
-    // `Corvane RH` of corvanerh.example
-    if labels.iter().any(|it| squash(it) == squash(name)) {
-        return name;
-    }
     if is_team && (small || told || unspaced || reading.has(Concept::Department)) || is_part {
         company
     } else {

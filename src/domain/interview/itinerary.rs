@@ -14,11 +14,11 @@ mod unspaced;
 pub(crate) use self::{callers::callers, slot::of_slot, told::told};
 use self::{
     fragment::{fragment, is_title_line},
-    phrases::{CONTACTS, LABELS, VERBS},
+    phrases::{CONTACTS, GREETINGS, LABELS, VERBS},
     signature::signature,
     times::{after_time, is_count, is_when},
 };
-use super::{names, text::fold::fold};
+use super::{given_names::is_given_name, names, text::fold::fold};
 
 /// A person named in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,10 +152,20 @@ fn before_link(lines: &[&str], index: usize) -> Option<Named> {
     let (name, title) = lines.get(index)?.split_once(", ")?;
     let mut found = fragment(lines.get(index)?, false);
     let whole = names::likeness(name) > names::Likeness::No && name.contains(' ');
-    (next.contains("://") && whole && !title.contains(',') && found.len() == 1)
+    (next.contains("://")
+        && whole
+        && !is_greeting(name)
+        && !title.contains(',')
+        && found.len() == 1)
         .then(|| found.pop())
         .flatten()
         .filter(|it| it.title.is_some())
+}
+
+/// `Hola Rodrigo`: what opens a letter.
+fn is_greeting(name: &str) -> bool {
+    let first = fold(name.split(' ').next().unwrap_or_default());
+    GREETINGS.split('|').any(|it| it == first) && !is_given_name(&first)
 }
 
 /// Whether a line opens what a meeting host adds to a description.

@@ -121,8 +121,8 @@ const MOST_FOR: f64 = 1.5;
 const MIXED: f64 = -1.4;
 /// So much shows a time of search.
 const CLEAR: f64 = 1.0;
-/// So much shows that there is a search at all.
-const SHOWN: f64 = 0.6;
+/// So much shows that the user sits on a side at all.
+const SHOWN: f64 = 0.5;
 /// Less is no reason to name.
 const LEAST: f64 = 0.2;
 /// What the user's own evidence against the candidate's side must not exceed for the calendar to
@@ -271,10 +271,20 @@ impl Leaning {
     /// the other one.
     #[must_use]
     pub(crate) fn shows_search(&self, event: &Event) -> bool {
+        self.said(event).filter(|it| *it > 0.0).sum::<f64>() >= SHOWN
+    }
+
+    /// Whether other events show the user on the interviewer's side around `event`.
+    #[must_use]
+    pub(crate) fn shows_other_side(&self, event: &Event) -> bool {
+        self.said(event).filter(|it| *it < 0.0).sum::<f64>() <= -SHOWN
+    }
+
+    /// What each kind of sign says about `event`.
+    fn said(&self, event: &Event) -> impl Iterator<Item = f64> {
         let (day, uid) = (day_of(event), number(event.uid.as_bytes()));
         let signs = Sign::ALL.into_iter().zip(&self.days);
-        let said = signs.map(|(sign, days)| sign.weight() * strength(days, day, uid));
-        said.filter(|it| *it > 0.0).sum::<f64>() >= SHOWN
+        signs.map(move |(sign, days)| sign.weight() * strength(days, day, uid))
     }
 
     /// Whether the user clearly looks for a job around `event`.

@@ -3,12 +3,14 @@
 mod behind;
 mod cases;
 mod cyrillic;
+mod japanese;
 mod titles;
 
 pub(crate) use self::behind::is_family_name_behind_particle;
 pub(crate) use self::cases::{is_with, nominative};
 use self::cyrillic::is_cyrillic_name;
 pub(crate) use self::cyrillic::is_name_of_forms;
+pub(crate) use self::japanese::is_family_name_of;
 use self::titles::{begins_in_letters, is_degree_in_letters};
 pub(crate) use self::titles::{
     has_unspaced_family_name, is_article, is_honorific, is_particle, strip_cjk_title,
@@ -276,15 +278,6 @@ impl Compared {
             && !other.words.is_empty()
             && (self.whole == other.whole || share_words(&self.words, &other.words))
     }
-}
-
-/// `松浦` of 松浦健吾: the first half of a name in characters, written without a space.
-#[must_use]
-pub(crate) fn is_family_name_of(text: &str, name: &str) -> bool {
-    const LONGEST: usize = 5;
-    let han = |it: &str| it.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
-    let (part, whole) = (text.chars().count(), name.chars().count());
-    (2..whole).contains(&part) && whole <= LONGEST && han(name) && name.starts_with(text)
 }
 
 fn share_words(a: &[String], b: &[String]) -> bool {

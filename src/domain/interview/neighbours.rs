@@ -15,7 +15,10 @@ use super::{
     signals,
     text::lexicon::Concepts,
 };
-use crate::domain::{calendar::event::Event, ordering::sort_numbers};
+use crate::domain::{
+    calendar::event::{Event, When},
+    ordering::sort_numbers,
+};
 
 /// So many events do not name one employer that interviews the user, if they are a fifth of all.
 const MANY: usize = 10;
@@ -118,7 +121,8 @@ impl Gathered {
     pub(crate) fn surroundings(self, events: &[Event], glances: &Glances) -> Surroundings {
         let mut around = self.around;
         around.leaning = self.signs.leaning(events, glances);
-        let single = events.iter().filter(|it| !it.recurring);
+        let timed = |it: &&Event| matches!(it.when, When::Timed { .. });
+        let single = events.iter().filter(|it| !it.recurring).filter(timed);
         around.noted = single.map(day_of).collect();
         sort_numbers(&mut around.noted);
         for ((company, _), talks) in self.asked {

@@ -121,7 +121,7 @@ pub(crate) fn people(
         }
     }
     if let Some(who) = organizer {
-        if organizer_named || both::says_so(scene.body.original(), interviewers.len()) {
+        if organizer_named || both::says_so(scene.body.original(), &interviewers) {
             interviewers.insert(0, who);
         } else if interviewers.is_empty()
             && !is_slot_of_others(scene)

@@ -52,6 +52,13 @@ fn titles_of_candidates_are_candidate_side() {
 }
 
 #[test]
+fn a_company_that_writes_by_a_hiring_system_is_no_candidate() {
+    let host = who("Corvane Adler", "corvane@teamtailor-mail.com");
+    let asked = invited(event("Interview con Corvane Adler"), host, &[]);
+    assert_eq!(side(&asked, &[]), Direction::Candidate);
+}
+
+#[test]
 fn titles_of_interviewers_are_interviewer_side() {
     for title in [
         "Entrevistas auxiliar contable (yo, con Memo)",

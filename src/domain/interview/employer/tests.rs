@@ -378,3 +378,10 @@ fn a_domain_that_begins_with_the_letters_of_a_name_makes_it_the_company() {
     assert_eq!(from("robert@nmtrading.example"), "Nine Mile");
     assert_ne!(from("robert@lumen.example"), "Nine Mile");
 }
+
+#[test]
+fn a_team_is_no_part_of_a_name_unless_the_domain_has_it() {
+    let labels = [String::from("corvanerh"), String::from("lune")];
+    assert_eq!(without_team("Corvane RH", &labels), "Corvane RH");
+    assert_eq!(without_team("Lune RH", &labels), "Lune");
+}

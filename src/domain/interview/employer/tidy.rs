@@ -23,7 +23,7 @@ const COMMITTEES: [&str; 4] = ["kommission", "commissie", "jury", "panel"];
 /// Who hires there, in a hasty note; written large, it may be a name.
 const HIRERS: [&str; 5] = ["drh", "rh", "rrhh", "hr", "kadry"];
 
-/// What a company calls those who hire, in front of its name or behind it; folded.
+/// What a company calls those who hire, in front of its name; folded.
 const TEAMS: [&str; 4] = ["people", "talent", "dotation", "bemanning"];
 
 /// `Lic. Paty de Transmex`, `Mariana reclutadora Jetsur`: a given name and what leads to where its owner
@@ -85,13 +85,12 @@ pub(super) fn without_those_who_hire<'n>(name: &'n str, labels: &[String]) -> &'
             .meaning(at)
             .any(&[Concept::Hiring, Concept::Department])
     };
-    let called = |at: usize| TEAMS.contains(&reading.word(at));
     let ahead = (0..words)
-        .take_while(|at| of_team(*at) || *at == 0 && called(*at))
+        .take_while(|at| of_team(*at) || *at == 0 && TEAMS.contains(&reading.word(*at)))
         .count();
     let behind = (ahead..words)
         .rev()
-        .take_while(|at| of_team(*at) || *at + 1 == words && called(*at))
+        .take_while(|at| of_team(*at) || *at + 1 == words && reading.word(*at) == "people")
         .count();
     let first = reading.tokens.get(ahead).map_or(0, |it| it.start);
     let last = (words - behind)
@@ -161,11 +160,12 @@ mod tests {
 
     #[test]
     fn those_who_hire_are_no_part_of_a_name_that_a_domain_tells() {
-        let labels = [String::from("corvane"), String::from("odilestaffing")];
+        let labels = ["corvane", "odilestaffing", "brightpeople"].map(String::from);
         for (text, name) in [
             ("People Corvane", "Corvane"),
             ("Corvane People", "Corvane"),
             ("Lysander People", "Lysander People"),
+            ("Bright People", "Bright People"),
             ("Recruitment Corvane Logistics", "Corvane Logistics"),
             ("Corvane İnsan Kaynakları", "Corvane"),
             ("People Lysander", "People Lysander"),

@@ -30,6 +30,17 @@ fn titles_may_stand_below_the_names() {
 }
 
 #[test]
+fn a_greeting_before_a_link_names_nobody() {
+    let link = "\nhttps://meet.example/abc";
+    let greeting = "Hola Rodrigo, último filtro con nuestro Director de Operaciones.";
+    check(&format!("{greeting}{link}"), &[]);
+    check(
+        &format!("Ilva Lowe, Head of Planning{link}"),
+        &[("Ilva Lowe", Some("Head of Planning"))],
+    );
+}
+
+#[test]
 fn itinerary_lines_name_people_and_titles() {
     check(
         "2:00 – 2:45 Priya Shah, Eng Manager\n2:45 – 3:30 Thandeka Mokoena (Staff Engineer)",

@@ -161,6 +161,10 @@ fn between_titles(piece: &str) -> &str {
 }
 
 fn is_part_of_name(text: &str) -> bool {
+    const PRONOUNS: [&str; 8] = ["您", "你", "我", "他", "她", "私", "我们", "您们"];
+    if PRONOUNS.contains(&text) {
+        return false;
+    }
     let count = text.chars().count();
     let foreign = |c: char| ('\u{30A0}'..='\u{30FF}').contains(&c);
     if text.chars().all(foreign) {

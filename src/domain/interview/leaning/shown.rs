@@ -110,6 +110,14 @@ pub(crate) struct Bearing {
     pub(crate) support: Support,
 }
 
+impl Bearing {
+    /// Whether what the title names, if anything, may be the name of a candidate.
+    #[must_use]
+    pub(crate) fn may_name_a_candidate(self) -> bool {
+        self.against >= WITH_WORD
+    }
+}
+
 /// What counts of the evidence for the candidate's side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Support {

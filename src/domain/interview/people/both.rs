@@ -1,6 +1,6 @@
 //! Whether whoever writes an invitation is there, too.
 
-use crate::domain::interview::text::fold::is_unspaced;
+use crate::domain::interview::{Participant, text::fold::is_unspaced};
 
 /// Said by one of several who come.
 const BOTH: [&str; 79] = [
@@ -85,15 +85,13 @@ const BOTH: [&str; 79] = [
     "ve ben",
 ];
 
-/// Said of another one who comes besides the writer.
-const ALSO: [&str; 44] = [
+/// Said of another one who comes besides the writer, at the end of a sentence or before the name.
+const ALSO: [&str; 31] = [
     "will also join",
     "will also be joining",
     "is also joining",
     "will join as well",
     "joins as well",
-    "will also be there",
-    "will be with us",
     "nimmt auch teil",
     "nimmt ebenfalls teil",
     "ist auch dabei",
@@ -101,79 +99,152 @@ const ALSO: [&str; 44] = [
     "kommt auch dazu",
     "wird auch dabei sein",
     "sera avec nous",
-    "sera également présent",
-    "sera également présente",
     "participera également",
-    "sera aussi présent",
-    "sera aussi présente",
     "schuift ook aan",
     "sluit ook aan",
     "is er ook bij",
-    "is ook aanwezig",
-    "también estará",
     "también participará",
     "estará con nosotros",
     "también asistirá",
-    "também vai participar",
-    "também participará",
     "estará conosco",
     "estará connosco",
     "parteciperà anche",
-    "ci sarà anche",
     "sarà con noi",
     "dołączy również",
     "dołączy też",
-    "będzie też",
     "deltar också",
     "är också med",
     "deltager også",
     "deltar også",
-    "mukana myös",
     "připojí se také",
-    "も同席",
+    "も同席いたします",
 ];
 
-/// Whether a letter says so, where `others` interviewers are known besides its writer: `Marcus and I
-/// look forward to meeting you`; `Edwin schuift ook aan`, of the only other one.
+/// Whether a letter says so: `Marcus and I look forward to meeting you`; `Edwin schuift ook aan`, where
+/// Edwin is the only one of the `others` known besides its writer.
 #[must_use]
-pub(super) fn says_so(letter: &str, others: usize) -> bool {
+pub(super) fn says_so(letter: &str, others: &[Participant]) -> bool {
     let text = letter.to_lowercase();
-    let says = |phrases: &[&str]| phrases.iter().any(|it| has(&text, it));
-    others > 0 && says(&BOTH) || others == 1 && says(&ALSO)
+    let both = || BOTH.iter().any(|it| places(&text, it).next().is_some());
+    let also = || match others {
+        [other] => other
+            .name
+            .as_deref()
+            .is_some_and(|it| also_comes(&text, &it.to_lowercase())),
+        _ => false,
+    };
+    !others.is_empty() && both() || also()
 }
 
-/// Whether a phrase stands in a text as whole words.
-fn has(text: &str, phrase: &str) -> bool {
-    let unspaced = !phrase.is_ascii() && phrase.chars().all(is_unspaced);
-    text.match_indices(phrase).any(|(at, _)| {
-        let letter =
-            |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’');
-        let before = text.get(..at).and_then(|it| it.chars().next_back());
-        let after = text
-            .get(at + phrase.len()..)
-            .and_then(|it| it.chars().next());
-        unspaced || !letter(before) && !letter(after)
+/// Whether a sentence about somebody with this name ends with their coming, too.
+fn also_comes(text: &str, name: &str) -> bool {
+    let names = |it: &str| {
+        let mut words = name
+            .split([' ', '-', '.'])
+            .filter(|word| word.chars().count() > 1);
+        words.any(|word| places(it, word).next().is_some())
+    };
+    let mut sentences = sentences(text).into_iter();
+    sentences.any(|sentence| {
+        ALSO.iter().any(|phrase| {
+            places(sentence, phrase).any(|at| {
+                let before = sentence.get(..at).unwrap_or_default();
+                let after = sentence.get(at + phrase.len()..).unwrap_or_default();
+                let ends = after.trim().is_empty() || after.starts_with([',', ';', ')', '.']);
+                names(before) && ends || names(after)
+            })
+        })
     })
+}
+
+/// The sentences of a text in small letters; the full stop of a form of address ends none.
+fn sentences(text: &str) -> Vec<&str> {
+    const ADDRESSES: [&str; 16] = [
+        "dr", "judr", "mudr", "ing", "mgr", "mr", "mrs", "ms", "prof", "sig", "dott", "dhr", "ir",
+        "mme", "hr", "fr",
+    ];
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (at, mark) in text.match_indices(['.', '!', '?', '\n', '。']) {
+        let before = text.get(from..at).unwrap_or_default();
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        if mark != "." || !ADDRESSES.contains(&word) {
+            found.push(before);
+            from = at + mark.len();
+        }
+    }
+    found.push(text.get(from..).unwrap_or_default());
+    found
+}
+
+/// Where a phrase stands in a text as whole words.
+fn places<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = usize> + 't {
+    let unspaced = phrase.chars().all(is_unspaced);
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’');
+    text.match_indices(phrase)
+        .filter(move |(at, _)| {
+            let before = text.get(..*at).and_then(|it| it.chars().next_back());
+            let after = text
+                .get(at + phrase.len()..)
+                .and_then(|it| it.chars().next());
+            unspaced || !letter(before) && !letter(after)
+        })
+        .map(|it| it.0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::interview::Part;
+
+    fn others(names: &[&str]) -> Vec<Participant> {
+        let person = |name: &&str| Participant {
+            name: Some((*name).to_owned()),
+            email: None,
+            title: None,
+            part: Part::Interviewer,
+            main_contact: None,
+        };
+        names.iter().map(person).collect()
+    }
 
     #[test]
     fn who_writes_of_one_more_is_there_too() {
-        for letter in [
-            "Edwin (hoofd bedrijfsbureau) schuift ook aan.",
-            "Bertrand Quiniou, directeur, sera avec nous.",
-            "Mukana myös Jarkko.",
-            "設計責任者の谷口も同席いたします。",
+        for (letter, other) in [
+            (
+                "Edwin (hoofd bedrijfsbureau) schuift ook aan.",
+                "Edwin Brouns",
+            ),
+            (
+                "Bertrand Quiniou, directeur, sera avec nous.",
+                "Bertrand Quiniou",
+            ),
+            ("Připojí se také JUDr. Hruška. Na viděnou", "Milan Hruška"),
+            ("設計責任者の谷口も同席いたします。", "谷口"),
+            ("Marcus and I look forward to it.", "Marcus Falk"),
         ] {
-            assert!(says_so(letter, 1), "{letter}");
-            assert!(!says_so(letter, 0), "{letter}");
+            assert!(says_so(letter, &others(&[other])), "{letter}");
+            assert!(!says_so(letter, &[]), "{letter}");
+        }
+        assert!(says_so(
+            "Marcus and I look forward to it.",
+            &others(&["Ann", "Bo"])
+        ));
+    }
+
+    #[test]
+    fn who_writes_of_others_is_not() {
+        for letter in [
+            "Marcus and Bo look forward to it.",
+            "A note taker will also join.",
+            "Bo Larsen, who will also join the team lunch, will meet you.",
+            "Bo Larsen will meet you. Please tell us if anybody will also join.",
+            "You will speak with Bo Larsen. Kim Holt will also join.",
+        ] {
+            assert!(!says_so(letter, &others(&["Bo Larsen"])), "{letter}");
         }
         // Of two others, one may come besides the other.
-        assert!(!says_so("You will meet Ann. Bo will also join.", 2));
-        assert!(says_so("Marcus and I look forward to it.", 2));
-        assert!(!says_so("Marcus and Ida look forward to it.", 1));
+        let two = others(&["Ann Berg", "Bo Larsen"]);
+        assert!(!says_so("You will meet Ann. Bo will also join.", &two));
     }
 }

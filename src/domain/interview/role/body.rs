@@ -143,7 +143,7 @@ fn in_sentence(line: &str) -> Option<String> {
         let end = CLOSERS
             .split('|')
             .filter_map(|closer| low.find(closer))
-            .chain(low.find([',', '.', '!', '?', ';', ':', '|']))
+            .chain(sentence_end(low))
             .min()
             .unwrap_or(low.len());
         let end = end
@@ -198,6 +198,16 @@ fn in_sentence(line: &str) -> Option<String> {
         && (session.is_empty() || plain)
         && (opening.is_some() || line.contains(',') || line == first || sentence || held))
         .then(|| candidate.to_owned())
+}
+
+/// Where the first mark ends a part of a sentence; not behind `specjalista ds.`
+fn sentence_end(low: &str) -> Option<usize> {
+    const ABBREVIATED: [&str; 6] = ["ds", "mł", "asst", "dipl", "sr", "jr"];
+    let mut marks = low.match_indices([',', '.', '!', '?', ';', ':', '|']);
+    marks.find_map(|(at, mark)| {
+        let before = low.get(..at)?.rsplit(' ').next()?;
+        (mark != "." || !ABBREVIATED.contains(&before)).then_some(at)
+    })
 }
 
 /// `Senior Product Manager, Payments opening`: how far the field behind a comma reaches.

@@ -38,7 +38,7 @@ pub(crate) struct Surroundings {
     pub(crate) may_be_fields: Vec<(i64, Concepts, String)>,
     /// By UID, the companies whose several talks on one day ask the user by name.
     pub(crate) loops: HashMap<String, String>,
-    /// The days of all events that are no series, counted from 1970, in order.
+    /// The days of all events that have a time of day and are no series, counted from 1970, in order.
     pub(crate) noted: Vec<i64>,
     /// Every day counts as one on which the user looks for a job.
     pub(crate) always_searching: bool,
@@ -61,20 +61,26 @@ impl Surroundings {
         self.always_searching || near.nth(1).is_some()
     }
 
-    /// Whether anything else shows a search for a job near `event`; notes of other interviews do not by
-    /// themselves, which may be those of somebody who holds them.
+    /// Whether anything else shows a search for a job near `event`; notes of other interviews do unless
+    /// they may be those of somebody who holds them.
     #[must_use]
     pub(crate) fn is_any_search(&self, event: &Event) -> bool {
-        self.always_searching || self.leaning.shows_search(event)
+        self.leaning.shows_search(event)
+            || self.is_time_of_search(event) && !self.leaning.shows_other_side(event)
     }
 
-    /// Whether much else is noted near `event`.
+    /// Whether much else than interviews is noted near `event`.
     #[must_use]
     pub(crate) fn is_full(&self, event: &Event) -> bool {
         let day = day_of(event);
+        let near = |it: i64| (it - day).abs() <= SEARCH_DAYS;
         let from = self.noted.partition_point(|it| *it < day - SEARCH_DAYS);
         let until = self.noted.partition_point(|it| *it <= day + SEARCH_DAYS);
-        until - from > IN_USE
+        let interviews = self
+            .days
+            .iter()
+            .filter(|it| near(it.0) && it.1 != event.uid);
+        until - from > IN_USE + interviews.count()
     }
 
     /// Whether a company may be one that thinks about taking the user on.

@@ -119,7 +119,7 @@ pub(super) fn is_called_user(scene: &Scene<'_>, at: usize) -> bool {
         .unwrap_or_else(|| reading.tokens.len().min(at + LONGEST));
     (at + 1..=end).any(|until| {
         let name = reading.span(at, until);
-        ["様", "さん", "님"]
+        ["様", "さん"]
             .iter()
             .filter_map(|it| name.strip_suffix(it))
             .any(|it| it.chars().count() > 1 && scene.is_user_name(it))

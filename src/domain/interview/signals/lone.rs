@@ -1,22 +1,46 @@
 //! A note of an interview in a full calendar that shows no search for a job: most who look for one have
 //! more to note of it than that.
 
-use super::{Reason, reason};
+use super::{PRIOR, Reason, reason};
 use crate::domain::interview::{
-    correction,
+    correction, leaning,
     scene::{Scene, Surroundings},
 };
 
-/// Asked about rather than taken for sure; what is doubtful for other reasons, too, stays silent.
+/// Asked about rather than taken for sure.
 const DOUBT: f64 = -0.9;
+/// Where the title names nothing that could only be an employer.
+const UNNAMED: f64 = -1.7;
+/// So much stays of a note about which nothing else is doubtful: enough to ask.
+const LEAST: f64 = -0.25;
+/// What makes another clue a doubt.
+const DOUBTFUL: f64 = -0.4;
 
-/// A note to oneself, though much else is noted around it and no other interview.
-pub(super) fn lone_note(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
-    let doubtful = scene.is_own_note()
+/// A note to oneself that looks like an interview by these `clues`, in a calendar that is in use and in
+/// which nothing else shows a search for a job.
+pub(super) fn lone_note(
+    scene: &Scene<'_>,
+    around: &Surroundings,
+    clues: &[Reason],
+) -> Option<Reason> {
+    let so_far = PRIOR + clues.iter().map(|it| it.weight).sum::<f64>();
+    let alone = so_far > LEAST
+        && scene.is_own_note()
         && around.is_full(scene.event)
         && !around.is_any_search(scene.event)
         && !correction::knows_an_interview(&scene.user.corrections);
-    doubtful.then(|| reason("no_search", "", DOUBT)).flatten()
+    if !alone {
+        return None;
+    }
+    let unnamed = leaning::bearing(scene, around).may_name_a_candidate();
+    let doubt = if unnamed { UNNAMED } else { DOUBT };
+    let other = clues.iter().any(|it| it.weight < DOUBTFUL);
+    let weight = if other {
+        doubt
+    } else {
+        doubt.max(LEAST - so_far)
+    };
+    reason("no_search", "", weight)
 }
 
 #[cfg(test)]
@@ -24,7 +48,7 @@ mod tests {
     use crate::domain::{
         calendar::event::Event,
         interview::{
-            self, User,
+            self, Band, User, Verdict,
             correction::{About, Correction},
             signals::testing::{event, user},
         },
@@ -43,12 +67,16 @@ mod tests {
         "Team meeting",
     ];
 
-    fn confidence(title: &str, others: &[&str], user: &User) -> f64 {
+    fn verdict(title: &str, others: &[&str], user: &User) -> Verdict {
         let titles = [title].into_iter().chain(others.iter().copied());
         let events: Vec<Event> = titles.map(event).collect();
-        interview::assess(&events, user, &TimeZone::UTC)[0]
+        interview::assess(&events, user, &TimeZone::UTC)
+            .remove(0)
             .verdict
-            .confidence
+    }
+
+    fn confidence(title: &str, others: &[&str], user: &User) -> f64 {
+        verdict(title, others, user).confidence
     }
 
     #[test]
@@ -62,10 +90,41 @@ mod tests {
     }
 
     #[test]
+    fn what_is_doubtful_for_nothing_else_is_asked_about() {
+        for title in [
+            "Interview Lumen",
+            "Interview",
+            "Phone screen Lumen",
+            "Bewerbungsgespräch",
+            "Probearbeiten",
+            "Recruiter call",
+            "面接",
+            "Entrevista Zara",
+        ] {
+            let among = verdict(title, &EVERYDAY, &user());
+            assert_eq!(among.band, Band::Ask, "{title} {}", among.confidence);
+        }
+    }
+
+    #[test]
+    fn notes_of_whoever_interviews_others_show_no_search() {
+        let other_side = ["Interviewing Tom (barista)", "Shortlist candidates", "Rota"];
+        let notes = ["Interview Nordkai", "Interview Brask"];
+        let others: Vec<&str> = EVERYDAY.iter().chain(&notes).copied().collect();
+        let searching = verdict("Interview Lumen", &others, &user());
+        assert!(searching.reasons.iter().all(|it| it.code != "no_search"));
+        let others: Vec<&str> = others.into_iter().chain(other_side).collect();
+        let hiring = verdict("Interview Lumen", &others, &user());
+        assert!(hiring.reasons.iter().any(|it| it.code == "no_search"));
+    }
+
+    #[test]
     fn whoever_looks_for_a_job_is_not_doubted() {
         let alone = confidence("Interview Lumen", &[], &user());
         for search in [
-            &["Interview Nordkai", "Interview Brask GmbH"][..],
+            &["Interview Nordkai", "Interview Brask"][..],
+            &["call Ann (recruiter)"],
+            &["Prepare for Lumen interview"],
             &["Apply for jobs", "Agentur für Arbeit"],
         ] {
             let others: Vec<&str> = EVERYDAY.iter().chain(search).copied().collect();

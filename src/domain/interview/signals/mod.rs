@@ -91,9 +91,8 @@ pub(crate) fn reasons(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     reasons.extend(lookalike::reasons(scene, around));
     let else_ = reasons.iter().any(|it| it.weight < -0.4);
     reasons.extend(search::bare_interview(scene, around).filter(|_| !else_));
-    if is_likely(&reasons) {
-        reasons.extend(lone::lone_note(scene, around));
-    }
+    let lone = lone::lone_note(scene, around, &reasons);
+    reasons.extend(lone);
     reasons
 }
 

@@ -79,10 +79,13 @@ pub(super) fn of_somebody(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason>
     }
     let mut hits = title.hits.iter();
     let interview = hits.find(|it| it.concepts.any(&INTERVIEW))?;
-    let owner = owner(scene, interview)
+    let told = owner(scene, interview)
         .or_else(|| brought(title, interview))
-        .or_else(|| accompanied(title, interview))
-        .or_else(|| behind_til(title, interview))?;
+        .or_else(|| accompanied(title, interview));
+    let Some(owner) = told else {
+        // `Jobsamtale til Carla` may be at a shop.
+        return reason("other_candidate", behind_til(title, interview)?, -1.2);
+    };
     // `Tony's interview` may be at a restaurant: that is worth a question.
     let bare = title.tokens.len() == 3 && title.word(1) == "s" && !KIN.has(title.word(0));
     reason("other_candidate", owner, if bare { -1.2 } else { -3.6 })
@@ -185,10 +188,12 @@ fn behind_til<'t>(title: &'t Reading, interview: &Hit) -> Option<&'t str> {
     let til = interview.first + interview.len;
     let who = til + 1;
     let of = title.word(til) == "til" && is_small(title, til) && title.is_joined(who);
-    let person = title.is_large(who)
-        && is_given_name(title.word(who))
-        && !(title.is_joined(who + 1) && title.is_large(who + 1));
-    (of && person).then(|| title.span(who, who + 1))
+    let ends = who + 1 == title.tokens.len()
+        || title.between(who + 1).starts_with([',', '–', '-', ' '])
+            && !title.is_joined(who + 1)
+            && !title.between(who + 1).contains(['(', ':']);
+    let person = title.is_large(who) && is_given_name(title.word(who));
+    (of && person && ends).then(|| title.span(who, who + 1))
 }
 
 fn is_small(title: &Reading, at: usize) -> bool {
@@ -268,6 +273,10 @@ mod tests {
             "interview with sister company",
             "Intervju til stilling",
             "jobbintervju til Amalie Skriver",
+            "Jobbintervju til Nora barnehage",
+            "Jobbintervju til Diana (Oslo)",
+            "Interview til Emil: Matas",
+            "Jobsamtale til Sanne's salon",
             "Intervju til Lumen",
             "interview tutor position with dad",
             "Sarah's referral interview Google",

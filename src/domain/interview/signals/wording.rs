@@ -50,8 +50,12 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
 /// A talk about a job: call with the recruiter, chat with HR, meeting about a position.
 pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
+    // `Hr. Blunck`: a form of address.
+    let addressed = |hit: &Hit| title.written(hit) == "Hr" && title.is_large(hit.first + hit.len);
     let hit = title.hits.iter().find(|hit| {
-        hit.concepts.has(Concept::Hiring) && !standing::is_foreign(scene, title, hit)
+        hit.concepts.has(Concept::Hiring)
+            && !addressed(hit)
+            && !standing::is_foreign(scene, title, hit)
     })?;
     if scene.title_names_interview() {
         return reason("title_hiring", title.written(hit), 0.5);
@@ -304,6 +308,8 @@ mod tests {
             assert!(fires_on(title_hiring_talk, title), "{title}");
         }
         assert!(!fires_on(title_hiring_talk, "Wohnung Linde"));
+        assert!(!fires_on(title_hiring_talk, "Gespräch Hr. Blunck"));
+        assert!(fires_on(title_hiring_talk, "Gespräch HR Blunck"));
     }
 
     #[test]
