@@ -87,6 +87,22 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     let listed = told
         || matches!(person.lead, Lead::Bracket | Lead::List)
             && (scene.guests.is_empty() || theirs && scene.organizer().is_some());
+    // `interview pharmacy assistant (Lia)`, where nobody looks for a job: who is asked for the role.
+    let role = |it: &segments::Part| it.concepts.has(Concept::RoleWord);
+    let employer = |it: &segments::Part| {
+        let org = [Concept::OrgWord, Concept::LegalForm];
+        it.lead == Lead::At || it.concepts.any(&org) || !role(it) && it.person != Likeness::Known
+    };
+    let asked_for_role = listed
+        && own
+        && !told
+        && parts.iter().any(role)
+        && !parts.iter().any(employer)
+        && around.is_without_search(scene.event);
+    if asked_for_role {
+        out.extend(reason("other_candidate", &person.text, -1.5));
+        return out;
+    }
     if interviewer
         || listed
         || person.lead == Lead::With

@@ -61,17 +61,23 @@ impl Surroundings {
         self.always_searching || near.nth(1).is_some()
     }
 
+    /// Whether much else is noted near `event`, and none of it shows a search for a job.
+    #[must_use]
+    pub(crate) fn is_without_search(&self, event: &Event) -> bool {
+        self.is_full(event) && !self.is_any_search(event)
+    }
+
     /// Whether anything else shows a search for a job near `event`; notes of other interviews do unless
     /// they may be those of somebody who holds them.
     #[must_use]
-    pub(crate) fn is_any_search(&self, event: &Event) -> bool {
+    fn is_any_search(&self, event: &Event) -> bool {
         self.leaning.shows_search(event)
             || self.is_time_of_search(event) && !self.leaning.shows_other_side(event)
     }
 
     /// Whether much else than interviews is noted near `event`.
     #[must_use]
-    pub(crate) fn is_full(&self, event: &Event) -> bool {
+    fn is_full(&self, event: &Event) -> bool {
         let day = day_of(event);
         let near = |it: i64| (it - day).abs() <= SEARCH_DAYS;
         let from = self.noted.partition_point(|it| *it < day - SEARCH_DAYS);

@@ -26,8 +26,7 @@ pub(super) fn lone_note(
     let so_far = PRIOR + clues.iter().map(|it| it.weight).sum::<f64>();
     let alone = so_far > LEAST
         && scene.is_own_note()
-        && around.is_full(scene.event)
-        && !around.is_any_search(scene.event)
+        && around.is_without_search(scene.event)
         && !correction::knows_an_interview(&scene.user.corrections);
     if !alone {
         return None;
@@ -104,6 +103,17 @@ mod tests {
             let among = verdict(title, &EVERYDAY, &user());
             assert_eq!(among.band, Band::Ask, "{title} {}", among.confidence);
         }
+    }
+
+    #[test]
+    fn who_is_named_beside_a_role_is_asked_for_it_there() {
+        let band = |title: &str, others: &[&str]| verdict(title, others, &user()).band;
+        assert_eq!(band("Interview barista (Tom)", &EVERYDAY), Band::Silent);
+        assert_eq!(band("Interview barista (Tom)", &[]), Band::Ask);
+        // At an employer, the user meets them.
+        let named = "Interview barista at Corvane GmbH (Tom)";
+        assert_eq!(band(named, &EVERYDAY), Band::Ask);
+        assert_eq!(band("Interview barista", &EVERYDAY), Band::Ask);
     }
 
     #[test]
