@@ -123,6 +123,8 @@ const MIXED: f64 = -1.4;
 const CLEAR: f64 = 1.0;
 /// So much shows that the user sits on a side at all.
 const SHOWN: f64 = 0.5;
+/// And so much that it may be the other one: a second note that names a person.
+const OTHER_SIDE: f64 = -0.4;
 /// Less is no reason to name.
 const LEAST: f64 = 0.2;
 /// What the user's own evidence against the candidate's side must not exceed for the calendar to
@@ -277,7 +279,7 @@ impl Leaning {
     /// Whether other events show the user on the interviewer's side around `event`.
     #[must_use]
     pub(crate) fn shows_other_side(&self, event: &Event) -> bool {
-        self.said(event).filter(|it| *it < 0.0).sum::<f64>() <= -SHOWN
+        self.said(event).filter(|it| *it < 0.0).sum::<f64>() <= OTHER_SIDE
     }
 
     /// What each kind of sign says about `event`.

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use super::{
     super::{
         Assessment, domains,
+        names::{self, Likeness},
         scene::{Scene, Surroundings},
+        text::{lexicon::Concept, reading::Reading},
     },
     labels,
+    spelled::is_agency,
 };
 
 /// How often a company of a domain is written by each name.
@@ -34,8 +37,10 @@ impl Spellings {
         let mut labels = labels(scene, around);
         let texts = [&scene.title, &scene.place, &scene.body];
         let is_written = texts.iter().any(|it| it.original().contains(employer));
-        let latin = employer.chars().any(|it| it.is_ascii_alphabetic());
-        if let ([label], false, true) = (labels.as_slice(), latin, is_written) {
+        if let ([label], true) = (labels.as_slice(), is_written)
+            && is_in_other_script(employer)
+            && !is_agency(label)
+        {
             let names = self.in_own_script.entry(label.clone()).or_default();
             *names.entry(employer.to_owned()).or_default() += 1;
             return;
@@ -60,10 +65,12 @@ impl Spellings {
         for (at, labels) in self.unwritten {
             let names = labels.iter().find_map(|label| self.written.get(label));
             let often = |it: &(&String, &usize)| (*it.1, it.0.len());
-            // An agency has several clients; a company, one name.
+            // Who arranges for others has several clients; a company, one name.
             let own = || {
                 let mut names = labels.iter().filter_map(|it| self.in_own_script.get(it));
-                names.find(|it| it.len() == 1)
+                let is_sure =
+                    |(name, times): (&String, &usize)| *times > 1 || is_organisation(name);
+                names.find(|it| it.len() == 1 && it.iter().all(is_sure))
             };
             let names = names.or_else(own);
             let best = names.and_then(|names| names.iter().max_by_key(often));
@@ -72,6 +79,18 @@ impl Spellings {
             }
         }
     }
+}
+
+/// Whether a name is written in letters that domains do not have, and is nobody's own.
+fn is_in_other_script(name: &str) -> bool {
+    let other = |c: char| c > '\u{036F}';
+    name.chars().filter(|c| c.is_alphabetic()).all(other)
+        && (is_organisation(name) || names::likeness(name) == Likeness::No)
+}
+
+fn is_organisation(name: &str) -> bool {
+    let org = [Concept::OrgWord, Concept::LegalForm];
+    Reading::new(name).meanings().any(&org)
 }
 
 #[cfg(test)]
@@ -120,13 +139,15 @@ mod tests {
             from("一次面接のご案内", "", "ann@minatosekkei.example"),
             from("二次面接（ミナト工務店）", "", "ann@minatosekkei.example"),
             from("面接のご案内", "", "bo@kagayaki-jinzai.example"),
-            from("面接（ミドリ商事）", "", "bo@kagayaki-jinzai.example"),
-            from("面接（すみれ工業）", "", "bo@kagayaki-jinzai.example"),
+            from("面接（ミドリ工務店）", "", "bo@kagayaki-jinzai.example"),
+            from("面接のご案内", "", "cy@lumenworks.example"),
+            from("面接 田中", "", "cy@lumenworks.example"),
         ];
         let found = employers(&events);
         assert_eq!(found[0].as_deref(), Some("ミナト工務店"));
         assert_eq!(found[1].as_deref(), Some("ミナト工務店"));
         assert_eq!(found[2].as_deref(), Some("Kagayaki Jinzai"));
+        assert_eq!(found[4].as_deref(), Some("Lumenworks"));
     }
 
     #[test]

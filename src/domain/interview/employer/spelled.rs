@@ -122,7 +122,9 @@ fn is_large(word: &str) -> bool {
 
 /// Whether a name is that of a company which fills the jobs of others.
 pub(super) fn is_agency(name: &str) -> bool {
-    const STEMS: [&str; 29] = [
+    const STEMS: [&str; 31] = [
+        "jinzai",
+        "kadrov",
         "recruit",
         "staffing",
         "headhunt",

@@ -130,38 +130,40 @@ pub(super) fn says_so(letter: &str, others: &[Participant]) -> bool {
         [other] => other
             .name
             .as_deref()
-            .is_some_and(|it| also_comes(&text, &it.to_lowercase())),
+            .is_some_and(|it| also_comes(letter, it)),
         _ => false,
     };
     !others.is_empty() && both() || also()
 }
 
-/// Whether a sentence about somebody with this name ends with their coming, too.
-fn also_comes(text: &str, name: &str) -> bool {
-    let names = |it: &str| {
-        let mut words = name
-            .split([' ', '-', '.'])
-            .filter(|word| word.chars().count() > 1);
-        words.any(|word| places(it, word).next().is_some())
+/// Whether a sentence says of this person that they come, too: it begins with their name and ends with
+/// the phrase, or begins with the phrase.
+fn also_comes(letter: &str, name: &str) -> bool {
+    let of_name = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.chars().count() > 1 && name.split([' ', '-']).any(|it| it == word)
     };
-    let mut sentences = sentences(text).into_iter();
-    sentences.any(|sentence| {
+    sentences(letter).into_iter().any(|sentence| {
+        let lower = sentence.to_lowercase();
+        let mut words = sentence.split_whitespace();
+        let begins = words.by_ref().take(1).any(of_name);
+        let named = begins || words.any(of_name);
         ALSO.iter().any(|phrase| {
-            places(sentence, phrase).any(|at| {
-                let before = sentence.get(..at).unwrap_or_default();
-                let after = sentence.get(at + phrase.len()..).unwrap_or_default();
-                let ends = after.trim().is_empty() || after.starts_with([',', ';', ')', '.']);
-                names(before) && ends || names(after)
+            places(&lower, phrase).any(|at| {
+                let before = lower.get(..at).unwrap_or_default().trim();
+                let after = lower.get(at + phrase.len()..).unwrap_or_default();
+                let ends = after.trim().is_empty() || after.starts_with([',', ';', ')']);
+                let unspaced = before.chars().any(is_unspaced) && before.ends_with(name);
+                ends && (begins || unspaced) || before.is_empty() && named
             })
         })
     })
 }
 
-/// The sentences of a text in small letters; the full stop of a form of address ends none.
+/// The sentences of a text; the full stop of a form of address ends none.
 fn sentences(text: &str) -> Vec<&str> {
-    const ADDRESSES: [&str; 16] = [
-        "dr", "judr", "mudr", "ing", "mgr", "mr", "mrs", "ms", "prof", "sig", "dott", "dhr", "ir",
-        "mme", "hr", "fr",
+    const ADDRESSES: [&str; 12] = [
+        "Dr", "JUDr", "MUDr", "Mgr", "Mr", "Mrs", "Ms", "Prof", "Sig", "Dott", "Dhr", "Hr",
     ];
     let mut found = Vec::new();
     let mut from = 0;
@@ -240,6 +242,9 @@ mod tests {
             "Bo Larsen, who will also join the team lunch, will meet you.",
             "Bo Larsen will meet you. Please tell us if anybody will also join.",
             "You will speak with Bo Larsen. Kim Holt will also join.",
+            "You will meet Bo Larsen from HR. Somebody of finance will also join.",
+            "Please let Bo know whether your partner will join as well.",
+            "El equipo de Bo también participará.",
         ] {
             assert!(!says_so(letter, &others(&["Bo Larsen"])), "{letter}");
         }

@@ -202,7 +202,7 @@ fn in_sentence(line: &str) -> Option<String> {
 
 /// Where the first mark ends a part of a sentence; not behind `specjalista ds.`
 fn sentence_end(low: &str) -> Option<usize> {
-    const ABBREVIATED: [&str; 6] = ["ds", "mł", "asst", "dipl", "sr", "jr"];
+    const ABBREVIATED: [&str; 3] = ["ds", "mł", "asst"];
     let mut marks = low.match_indices([',', '.', '!', '?', ';', ':', '|']);
     marks.find_map(|(at, mark)| {
         let before = low.get(..at)?.rsplit(' ').next()?;

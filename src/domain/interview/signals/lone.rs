@@ -7,9 +7,9 @@ use crate::domain::interview::{
     scene::{Scene, Surroundings},
 };
 
-/// Asked about rather than taken for sure.
+/// Asked about rather than taken for sure; what is doubtful for other reasons, too, may stay silent.
 const DOUBT: f64 = -0.9;
-/// Where the title names nothing that could only be an employer.
+/// Where the title names nothing that could only be an employer, and nothing else is doubtful.
 const UNNAMED: f64 = -1.7;
 /// So much stays of a note about which nothing else is doubtful: enough to ask.
 const LEAST: f64 = -0.25;
@@ -31,13 +31,14 @@ pub(super) fn lone_note(
     if !alone {
         return None;
     }
-    let unnamed = leaning::bearing(scene, around).may_name_a_candidate();
-    let doubt = if unnamed { UNNAMED } else { DOUBT };
-    let other = clues.iter().any(|it| it.weight < DOUBTFUL);
-    let weight = if other {
-        doubt
+    // A day without a time of day is how some note them.
+    let other = |it: &Reason| it.weight < DOUBTFUL && it.code != "all_day";
+    let weight = if clues.iter().any(other) {
+        DOUBT
+    } else if leaning::bearing(scene, around).may_name_a_candidate() {
+        UNNAMED.max(LEAST - so_far)
     } else {
-        doubt.max(LEAST - so_far)
+        DOUBT.max(LEAST - so_far)
     };
     reason("no_search", "", weight)
 }
@@ -97,6 +98,7 @@ mod tests {
             "Bewerbungsgespräch",
             "Probearbeiten",
             "Recruiter call",
+            "Bewerbungsgespräch Schule",
             "面接",
             "Entrevista Zara",
         ] {

@@ -79,13 +79,9 @@ pub(super) fn of_somebody(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason>
     }
     let mut hits = title.hits.iter();
     let interview = hits.find(|it| it.concepts.any(&INTERVIEW))?;
-    let told = owner(scene, interview)
+    let owner = owner(scene, interview)
         .or_else(|| brought(title, interview))
-        .or_else(|| accompanied(title, interview));
-    let Some(owner) = told else {
-        // `Jobsamtale til Carla` may be at a shop.
-        return reason("other_candidate", behind_til(title, interview)?, -1.2);
-    };
+        .or_else(|| accompanied(title, interview))?;
     // `Tony's interview` may be at a restaurant: that is worth a question.
     let bare = title.tokens.len() == 3 && title.word(1) == "s" && !KIN.has(title.word(0));
     reason("other_candidate", owner, if bare { -1.2 } else { -3.6 })
@@ -183,19 +179,6 @@ fn accompanied<'t>(title: &'t Reading, interview: &Hit) -> Option<&'t str> {
     })
 }
 
-/// `jobbintervju til Amalie`: how Norwegian and Danish say whose it is.
-fn behind_til<'t>(title: &'t Reading, interview: &Hit) -> Option<&'t str> {
-    let til = interview.first + interview.len;
-    let who = til + 1;
-    let of = title.word(til) == "til" && is_small(title, til) && title.is_joined(who);
-    let ends = who + 1 == title.tokens.len()
-        || title.between(who + 1).starts_with([',', '–', '-', ' '])
-            && !title.is_joined(who + 1)
-            && !title.between(who + 1).contains(['(', ':']);
-    let person = title.is_large(who) && is_given_name(title.word(who));
-    (of && person && ends).then(|| title.span(who, who + 1))
-}
-
 fn is_small(title: &Reading, at: usize) -> bool {
     title.span(at, at + 1).chars().all(char::is_lowercase)
 }
@@ -241,7 +224,6 @@ mod tests {
             "telephone interview (with Auntie Joy)",
             "pohovor se synem",
             "Interview mit Oma",
-            "jobbintervju til Amalie – jeg sitter barnevakt",
             "interview with my brother",
         ] {
             assert!(fires_on(of_somebody, title), "{title}");
@@ -271,13 +253,6 @@ mod tests {
             "Vorstellungsgespräch mit Schwester Anna, Krankenhaus",
             "Vorstellungsgespräch mit Mama Shelter",
             "interview with sister company",
-            "Intervju til stilling",
-            "jobbintervju til Amalie Skriver",
-            "Jobbintervju til Nora barnehage",
-            "Jobbintervju til Diana (Oslo)",
-            "Interview til Emil: Matas",
-            "Jobsamtale til Sanne's salon",
-            "Intervju til Lumen",
             "interview tutor position with dad",
             "Sarah's referral interview Google",
             "Sarah's interview with me",

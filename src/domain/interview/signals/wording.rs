@@ -51,7 +51,9 @@ pub(super) fn title_weak_step(scene: &Scene<'_>, _: &Surroundings) -> Option<Rea
 pub(super) fn title_hiring_talk(scene: &Scene<'_>, around: &Surroundings) -> Option<Reason> {
     let title = &scene.title;
     // `Hr. Blunck`: a form of address.
-    let addressed = |hit: &Hit| title.written(hit) == "Hr" && title.is_large(hit.first + hit.len);
+    let addressed = |hit: &Hit| {
+        title.written(hit) == "Hr" && title.between(hit.first + hit.len).starts_with('.')
+    };
     let hit = title.hits.iter().find(|hit| {
         hit.concepts.has(Concept::Hiring)
             && !addressed(hit)
@@ -309,7 +311,7 @@ mod tests {
         }
         assert!(!fires_on(title_hiring_talk, "Wohnung Linde"));
         assert!(!fires_on(title_hiring_talk, "Gespräch Hr. Blunck"));
-        assert!(fires_on(title_hiring_talk, "Gespräch HR Blunck"));
+        assert!(fires_on(title_hiring_talk, "Hr Blunck call"));
     }
 
     #[test]
