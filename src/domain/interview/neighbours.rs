@@ -17,7 +17,7 @@ use super::{
 };
 use crate::domain::{
     calendar::event::{Event, When},
-    ordering::sort_numbers,
+    ordering::{sort_by_number, sort_numbers},
 };
 
 /// So many events do not name one employer that interviews the user, if they are a fifth of all.
@@ -125,6 +125,7 @@ impl Gathered {
         let single = events.iter().filter(|it| !it.recurring).filter(timed);
         around.noted = single.map(day_of).collect();
         sort_numbers(&mut around.noted);
+        sort_by_number(&mut around.days, |it| it.0);
         for ((company, _), talks) in self.asked {
             if talks.len() > 1 {
                 let of_it = talks.into_iter().map(|uid| (uid, company.clone()));

@@ -29,7 +29,7 @@ pub(crate) struct Surroundings {
     pub(crate) interviewer_share: f64,
     /// The side of the table that the calendar shows the user on, over time.
     pub(crate) leaning: Leaning,
-    /// The days of interviews that say so themselves, counted from 1970, with their UIDs.
+    /// The days of interviews that say so themselves, counted from 1970, in order, with their UIDs.
     pub(crate) days: Vec<(i64, String)>,
     /// What the titles of such interviews are about, with their UIDs.
     pub(crate) fields: Vec<(Concepts, String)>,
@@ -53,12 +53,17 @@ impl Surroundings {
     /// Whether two other events near `event` are interviews: the user is looking for a job.
     #[must_use]
     pub(crate) fn is_time_of_search(&self, event: &Event) -> bool {
+        self.always_searching || self.interviews_near(event).nth(1).is_some()
+    }
+
+    /// The days of the other interviews near `event`.
+    fn interviews_near(&self, event: &Event) -> impl Iterator<Item = i64> {
         let day = day_of(event);
-        let mut near = self
-            .days
-            .iter()
-            .filter(|(other, uid)| (other - day).abs() <= SEARCH_DAYS && *uid != event.uid);
-        self.always_searching || near.nth(1).is_some()
+        let from = self.days.partition_point(|it| it.0 < day - SEARCH_DAYS);
+        let near = self.days.iter().skip(from);
+        near.take_while(move |it| it.0 <= day + SEARCH_DAYS)
+            .filter(|it| it.1 != event.uid)
+            .map(|it| it.0)
     }
 
     /// Whether much else is noted near `event`, and none of it shows a search for a job.
@@ -79,14 +84,9 @@ impl Surroundings {
     #[must_use]
     fn is_full(&self, event: &Event) -> bool {
         let day = day_of(event);
-        let near = |it: i64| (it - day).abs() <= SEARCH_DAYS;
         let from = self.noted.partition_point(|it| *it < day - SEARCH_DAYS);
         let until = self.noted.partition_point(|it| *it <= day + SEARCH_DAYS);
-        let interviews = self
-            .days
-            .iter()
-            .filter(|it| near(it.0) && it.1 != event.uid);
-        until - from > IN_USE + interviews.count()
+        until - from > IN_USE + self.interviews_near(event).count()
     }
 
     /// Whether a company may be one that thinks about taking the user on.
