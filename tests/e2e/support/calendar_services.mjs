@@ -46,17 +46,20 @@ class CalendarService {
     let body = '';
     for await (const piece of request) body += piece;
     const { headers, method } = request;
-    this.asked.push({ host, path, query: Object.fromEntries(query), method, headers });
     const json = (status, value, more) => {
       response.writeHead(status, { 'content-type': 'application/json', ...more });
       response.end(JSON.stringify(value));
     };
+    // Chromium itself asks Google who is signed in, whenever it likes.
+    if (!Object.values(this.paths).includes(path) && !path.startsWith(this.lists)) return json(404, {});
+    this.asked.push({ host, path, query: Object.fromEntries(query), method, headers });
     if (path === this.paths.authorization) this.#authorize(query, response);
     else if (path === this.paths.tokens) json(...this.#tokens(new URLSearchParams(body)));
     else if (!this.#access.has(headers.authorization)) json(401, { error: { code: 'InvalidAuthenticationToken' } });
     else if (path === this.paths.calendars) json(200, this.calendars());
     else if (this.refusal) json(...this.refusal);
     else json(...this.list(path, query));
+    return undefined;
   }
 
   #authorize(query, response) {
@@ -101,6 +104,7 @@ export class Google extends CalendarService {
   name = 'google';
   hosts = GOOGLE;
   paths = { authorization: '/o/oauth2/v2/auth', tokens: '/token', calendars: '/calendar/v3/users/me/calendarList' };
+  lists = '/calendar/v3/calendars/';
   scope = 'https://www.googleapis.com/auth/calendar.calendarlist.readonly https://www.googleapis.com/auth/calendar.events.readonly';
 
   /** One event of the main calendar. */
@@ -135,6 +139,7 @@ export class Microsoft extends CalendarService {
   name = 'microsoft';
   hosts = MICROSOFT;
   paths = { authorization: '/common/oauth2/v2.0/authorize', tokens: '/common/oauth2/v2.0/token', calendars: '/v1.0/me/calendars' };
+  lists = '/v1.0/me/calendarView/';
   scope = 'Calendars.Read offline_access';
 
   /** One event of the main calendar. */
