@@ -17,6 +17,9 @@ const FROM: [&str; 4] = ["de", "del", "from", "z"];
 /// In front of a town or a road.
 const NEAR: [&str; 2] = ["ab", "nahe"];
 
+/// Where a company is led from, behind its name.
+const SEATS: [&str; 4] = ["HQ", "Zentrale", "Hauptsitz", "Headquarters"];
+
 /// Who sits there, in front of the name of what they sit for; folded.
 const COMMITTEES: [&str; 4] = ["kommission", "commissie", "jury", "panel"];
 
@@ -53,7 +56,8 @@ pub(super) fn before_place(text: &str) -> &str {
         .iter()
         .zip(words.iter().skip(1))
         .position(|(it, next)| NEAR.contains(it) && next.starts_with(char::is_uppercase));
-    let seat = words.iter().position(|it| *it == "HQ").filter(|at| *at > 1);
+    let seat = words.iter().position(|it| SEATS.contains(it));
+    let seat = seat.filter(|at| *at > 1 || *at == 1 && words.len() == 2);
     let Some(at) = near.or(seat).filter(|at| *at > 0) else {
         return text;
     };
@@ -148,6 +152,8 @@ mod tests {
             ("Corvane HQ Leith", "Corvane HQ Leith"),
             ("Corvane Express HQ Leith", "Corvane Express"),
             ("HQ Trust", "HQ Trust"),
+            ("Corvane Zentrale", "Corvane"),
+            ("Zentrale Corvane", "Zentrale Corvane"),
             ("Near East Foods", "Near East Foods"),
             ("Corvane ab morgen", "Corvane ab morgen"),
         ] {
