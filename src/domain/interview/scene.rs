@@ -273,15 +273,8 @@ impl<'a> Scene<'a> {
 
     /// `松浦様`, of 松浦健吾: the family name of the user, written without a space, before a form of address.
     fn is_called_by_family_name(&self, text: &str) -> bool {
-        let title = self.title.original();
-        let called = |it: &str| {
-            title.match_indices(text).any(|(at, _)| {
-                title
-                    .get(at + text.len()..)
-                    .is_some_and(|rest| rest.starts_with(it))
-            })
-        };
-        names::is_family_name_of(text, &self.user.name) && ["様", "さん"].into_iter().any(called)
+        let called = |it: &&str| self.title.original().contains(&format!("{text}{it}"));
+        names::is_family_name_of(text, &self.user.name) && ["様", "さん"].iter().any(called)
     }
 
     /// `Dzień dobry Pani Agnieszko` to Agnieszka: the user's given name as Slavic letters call it, behind

@@ -98,7 +98,7 @@ pub(super) fn is_person_of_rank(role: &str) -> bool {
 pub(super) fn without_leading_word(role: &str) -> &str {
     const LEADING: &str = "|pos|rol|rolle|rola|role|ruolo|roll|the|di|uppdrag|posto|poste|puesto|vaga|\
         stelle|stilling|tjanst|posizione|mandat|opportunite|opportunity|oportunidad|oportunidade|\
-        oferta|offre|offerta|vacante|vacature|annonce|annuncio|anzeige|inzerat|ogloszenie|wg|ws|re|betr|over|sobre|uber|om|\
+        oferta|offre|offerta|vacante|vacature|annonce|annuncio|anzeige|inzerat|ogloszenie|wg|ws|re|betr|\
         ang|er|som|is|est|als|as|jako|for|para|pour|per|fur|voor|un|une|una|uma|um|een|ein|eine|einen|\
         einer|en|ett|et|a|an|le|la|el|il|ny|neue|neuer|nouveau|nouvelle|cercano|cerca|cercasi|\
         buscan|busca|gesucht|sucht|gezocht|soker|soges|szukaja|hledaji|ищут|";

@@ -56,14 +56,13 @@ impl Surroundings {
         self.always_searching || self.interviews_near(event).nth(1).is_some()
     }
 
-    /// The days of the other interviews near `event`.
-    fn interviews_near(&self, event: &Event) -> impl Iterator<Item = i64> {
+    /// The other interviews near `event`.
+    fn interviews_near(&self, event: &Event) -> impl Iterator<Item = &(i64, String)> {
         let day = day_of(event);
         let from = self.days.partition_point(|it| it.0 < day - SEARCH_DAYS);
         let near = self.days.iter().skip(from);
         near.take_while(move |it| it.0 <= day + SEARCH_DAYS)
             .filter(|it| it.1 != event.uid)
-            .map(|it| it.0)
     }
 
     /// Whether much else is noted near `event`, and none of it shows a search for a job.
