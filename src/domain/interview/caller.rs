@@ -112,6 +112,24 @@ pub(crate) fn is_verb(word: &str) -> bool {
     !word.starts_with(char::is_uppercase) && VERBS.contains(&super::text::fold::fold(word).as_str())
 }
 
+/// `recruiter Kim calling my cell`: a remark says that somebody who hires calls.
+pub(crate) fn is_recruiter_calling(remark: &Reading) -> bool {
+    /// So many words may stand between: `recruiter from Corvane Search, data role, calls`.
+    const NEAR: usize = 7;
+    const STEMS: [&str; 6] = [
+        "recruit",
+        "recrut",
+        "rekrut",
+        "reclut",
+        "headhunter",
+        "selezionatri",
+    ];
+    (0..remark.tokens.len()).any(|at| {
+        let recruiter = STEMS.iter().any(|it| remark.word(at).starts_with(it));
+        recruiter && (at + 1..=at + NEAR).any(|it| VERBS.contains(&remark.word(it)))
+    })
+}
+
 /// The one or two words of a name, and where they end.
 fn person(title: &Reading, from: usize, until: usize) -> Option<(String, usize)> {
     const LONGEST: usize = 2;

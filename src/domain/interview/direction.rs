@@ -193,7 +193,8 @@ fn candidate_side(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
     if scene.title_names_user() && !hosts {
         out.extend(reason("user_is_candidate", &scene.user.name, 1.5));
     }
-    if let Some(hit) = scene.body.hit(Concept::ToCandidate) {
+    let spoken_to = scene.body.hit(Concept::ToCandidate);
+    if let Some(hit) = spoken_to.filter(|_| !scene.is_letter_of_user()) {
         out.extend(reason(
             "spoken_to_as_candidate",
             scene.body.written(hit),

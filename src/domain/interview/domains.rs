@@ -170,12 +170,16 @@ const SECOND_LEVEL: [&str; 21] = [
     "nhs", "sch", "govt", "in", "ed", "lg", "example",
 ];
 
-/// Parts of countries under which names are registered.
+/// Parts of countries, and kinds of work, under which names are registered.
 const REGIONS: [(&str, &str); 4] = [
     ("au", "vic nsw qld tas act nt wa sa"),
     ("ca", "on bc ab mb sk ns nb nl pe yk nt"),
     ("us", "k12 state"),
-    ("br", "sp rj mg rs pr sc ba df ce pe go es"),
+    (
+        "br",
+        "sp rj mg rs pr sc ba df ce pe go es adm adv agr arq art bio cnt ecn emp eng esp eti far fot fst \
+         ind inf jor jus leg log med mus ntr odo ong ppg pro psc psi radio rec srv tec tmp trd tur tv vet",
+    ),
 ];
 
 /// The label of a company's domain that holds its name: `kogane-print` of `mail.kogane-print.co.jp`.

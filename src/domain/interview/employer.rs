@@ -8,6 +8,7 @@ mod inviting;
 mod known;
 mod mentions;
 mod place;
+mod senders;
 mod settled;
 mod signature;
 mod spelled;
@@ -23,12 +24,12 @@ use self::{
     inviting::from_inviting,
     mentions::{from_text, says_client},
     place::from_place,
+    senders::from_senders,
     title::from_part,
 };
 use super::{
     domains::{self, Kind},
     guests::GuestKind,
-    names::{self, Likeness},
     scene::{Scene, Surroundings},
     segments::Part,
     text::{
@@ -87,14 +88,20 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
     let client = says_client(scene);
     weigh::add_agreement(&mut candidates);
     weigh::weigh(scene, parts, &titled, &labels, around, &mut candidates);
+    weigh::prefer_whole(&titled, &mut candidates);
     // The same company by the name that the rest of the calendar gives it.
     let known = around.employers.iter().filter(|employer| {
         employer.is_told_beside(scene.event)
             && super::signals::mentions(&scene.title, &employer.name)
             && is_clean(&employer.name)
-            && !titled
-                .iter()
-                .any(|name| fold(name).contains(&fold(&employer.name)))
+            && !titled.iter().any(|name| {
+                let more = |known: &str| fold(name).contains(&fold(known));
+                // `Stadt Auengrund`, where a domain is `auengrund-personal.de`
+                let org = Reading::new(name).has(Concept::OrgWord)
+                    && more(without_team(&employer.name, &[]));
+                let whole = more(&employer.name) && *name != employer.name;
+                is_clean(name) && (whole || org)
+            })
     });
     candidates.extend(known.map(|employer| Candidate {
         name: employer.name.clone(),
@@ -156,6 +163,8 @@ fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
 /// Written as names are: no small words, as a hasty title leaves them beside a name.
 fn is_clean(name: &str) -> bool {
     name.split(' ').all(|word| {
+        // `CIUSSS de l’Estuaire`
+        let word = word.rsplit(['’', '\'']).next().unwrap_or(word);
         word.chars().count() < 4 || !word.chars().next().is_some_and(char::is_lowercase)
     })
 }
@@ -238,100 +247,6 @@ fn is_infrastructure(text: &str) -> bool {
         "gmail",
     ];
     PRODUCTS.contains(&fold(text).trim())
-}
-
-/// What companies put behind their name where they write about jobs; folded.
-const BOARDS: [&str; 17] = [
-    "calendar",
-    "calendars",
-    "kalender",
-    "jobs",
-    "job",
-    "careers",
-    "career",
-    "karriere",
-    "carrieres",
-    "emploi",
-    "emplois",
-    "empleo",
-    "vacatures",
-    "jobb",
-    "praca",
-    "kariera",
-    "interviews",
-];
-
-/// What stands around the company's name in a sender's.
-const OF_SENDERS: [Concept; 7] = [
-    Concept::JobInterview,
-    Concept::Department,
-    Concept::Hiring,
-    Concept::Interview,
-    Concept::Step,
-    Concept::Filler,
-    Concept::Applicant,
-];
-
-/// A sender that is no person carries the company's name: `Juniper & Oak Hiring Team`.
-fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
-    scene
-        .guests
-        .iter()
-        .filter(|guest| matches!(guest.kind, GuestKind::Machine | GuestKind::Shared))
-        .filter_map(|guest| {
-            let raw = guest.name.as_deref()?;
-            // `Welcome Kit – Atelier Lune`: the system, and whose it is.
-            let written = scene
-                .event
-                .organizer
-                .as_ref()
-                .and_then(|it| it.name.as_deref());
-            let of_system = guest.email.as_deref().and_then(domains::of_address);
-            let behind = written.filter(|_| guest.organizer).and_then(|it| {
-                let (system, company) = it.split_once(" – ").or_else(|| it.split_once(" - "))?;
-                let label = of_system.map(domains::label)?;
-                domains::label_fits(system, label).then_some(company)
-            });
-            let raw = behind.unwrap_or(raw);
-            let reading = Reading::new(raw);
-            let last = (0..reading.tokens.len()).rev().find(|at| {
-                let meaning = reading.meaning(*at);
-                let number = reading
-                    .span(*at, *at + 1)
-                    .bytes()
-                    .all(|it| it.is_ascii_digit());
-                let board = *at > 0 && BOARDS.contains(&reading.word(*at));
-                // The last syllable of a name may be a particle elsewhere: `모아플레이`.
-                let syllable = *at > 0
-                    && reading.between(*at).is_empty()
-                    && reading.meaning(*at - 1).is_empty()
-                    && reading.word(*at).chars().all(is_unspaced);
-                !(board || number && *at > 1 || meaning.any(&OF_SENDERS) && !syllable)
-            })?;
-            let first = (0..=last).find(|at| !reading.meaning(*at).any(&OF_SENDERS))?;
-            let name = reading.span(first, last + 1);
-            let by_system = scene.sender_kind() == Some(Kind::HiringSystem);
-            let own_name = guest.email.as_deref().and_then(domains::of_address);
-            let of_system = guest.infrastructure.is_some()
-                && own_name.is_some_and(|it| domains::label_fits(name, domains::label(it)));
-            (!is_infrastructure(name)
-                && !of_system
-                && names::likeness(name) != Likeness::Known
-                && name.chars().count() > 1
-                && !fold(name).contains("reply"))
-            .then(|| Candidate {
-                name: name.to_owned(),
-                score: match &guest.company {
-                    // "Sched" of finchlabs.example: a mailbox, not the company.
-                    Some(site) if !domains::label_fits(name, domains::label(site)) => 0.6,
-                    // A hiring system writes in the name of whoever hires.
-                    _ if guest.organizer && by_system => 3.0,
-                    _ if guest.organizer => 2.3,
-                    _ => 1.2,
-                },
-            })
-        })
-        .collect()
 }
 
 /// Without a legal form at either end, which people drop: `Acme, Inc.` -> `Acme`.

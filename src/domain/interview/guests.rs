@@ -142,6 +142,12 @@ impl Guest {
                 .as_ref()
                 .is_some_and(|company| !own.contains(company))
     }
+
+    /// Whether the address is of a mail provider, or nothing is known of it.
+    #[must_use]
+    pub(crate) fn is_private(&self) -> bool {
+        self.company.is_none() && matches!(self.infrastructure, None | Some(Kind::FreeMail))
+    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,11 @@ use self::{
     signature::signature,
     times::{after_time, is_count, is_when},
 };
-use super::{given_names::is_given_name, names, text::fold::fold};
+use super::{
+    given_names::is_given_name,
+    names,
+    text::{fold::fold, lexicon::Concept, reading::Reading},
+};
 
 /// A person named in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +51,9 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
     // Of what stands at a time: names of a shape, taken if other times have people.
     let mut likely: Vec<Named> = Vec::new();
     let mut at_times = false;
-    let lines: Vec<&str> = plain.lines().map(str::trim).collect();
+    let lines = plain.lines().flat_map(before_labels).map(str::trim);
+    let lines: Vec<&str> = lines.collect();
+    let asked = lines.iter().any(|it| after_label(it, LABELS).is_some());
     let mut listing = false;
     // `10:00 – 10:45` alone on a line: who comes stands on the next.
     let mut slot = false;
@@ -88,6 +94,8 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
             Vec::new()
         } else if std::mem::take(&mut slot) && after_label(line, LABELS).is_none() {
             fragment(bullet(line), listing)
+        } else if let Some(rest) = after_label(line, IN_CHARGE).filter(|it| !asked && !hires(it)) {
+            fragment(rest, true)
         } else if let Some(rest) = after_label(line, CONTACTS) {
             fragment(rest, true)
                 .into_iter()
@@ -139,6 +147,32 @@ pub(crate) fn people(plain: &str) -> Vec<Named> {
         }
     }
     found
+}
+
+/// A line, cut where a sentence of scripts without spaces ends and a label begins: `…です。面接官：磯部`.
+fn before_labels(line: &str) -> Vec<&str> {
+    const STOP: &str = "。";
+    let mut cut = Vec::new();
+    let mut from = 0;
+    for (at, _) in line.match_indices(STOP) {
+        let next = at + STOP.len();
+        let rest = line.get(next..).unwrap_or_default();
+        if after_label(rest.split(STOP).next().unwrap_or_default(), LABELS).is_some() {
+            cut.push(line.get(from..next).unwrap_or_default());
+            from = next;
+        }
+    }
+    cut.push(line.get(from..).unwrap_or_default());
+    cut
+}
+
+/// Before who is in charge: of the talk where nobody else is named for it, else of arranging it.
+const IN_CHARGE: &str = "担当|담당";
+
+/// `人事部 高瀬`
+fn hires(rest: &str) -> bool {
+    let of = [Concept::Hiring, Concept::Department];
+    Reading::new(rest).meanings().any(&of)
 }
 
 /// Before who takes a slot: `Whiteboard exercise with Ilva Farraday`.

@@ -5,6 +5,7 @@ mod cases;
 mod cyrillic;
 mod japanese;
 mod titles;
+mod unspaced;
 
 pub(crate) use self::behind::is_family_name_behind_particle;
 pub(crate) use self::cases::{is_with, nominative};
@@ -16,6 +17,7 @@ pub(crate) use self::titles::{
     has_unspaced_family_name, is_article, is_honorific, is_particle, strip_cjk_title,
     without_address, without_lead,
 };
+pub(crate) use self::unspaced::is_full as is_unspaced_full;
 use super::{
     given_names::is_given_name,
     text::{
@@ -78,6 +80,7 @@ pub(crate) fn clean(raw: &str) -> Option<String> {
     {
         text = text.get(..at).unwrap_or(text).trim();
     }
+    text = unspaced::behind_department(text);
     // Each has two spaces, and most names have one.
     if text.bytes().filter(|it| *it == b' ').count() > 1 {
         for separator in [" - ", " – ", " — ", " via ", " at ", " @ "] {
@@ -164,7 +167,7 @@ pub(crate) fn likeness(text: &str) -> Likeness {
         return Likeness::No;
     }
     if text.chars().any(is_unspaced) {
-        return unspaced_likeness(text);
+        return unspaced::likeness(text);
     }
     let all: Vec<&str> = text.split_whitespace().collect();
     let words: Vec<&str> = all
@@ -222,25 +225,6 @@ pub(crate) fn likeness(text: &str) -> Likeness {
     }
 }
 
-/// Chinese, Japanese and Korean names are short; what follows them (`様`, `님`) tells most.
-fn unspaced_likeness(text: &str) -> Likeness {
-    let bare = strip_cjk_title(text);
-    let count = bare.chars().filter(|c| !c.is_whitespace()).count();
-    let reading = Reading::new(bare);
-    let foreign = reading
-        .hits
-        .iter()
-        .any(|hit| hit.concepts.any(&NOT_IN_NAMES));
-    if bare.len() < text.len() && (1..=6).contains(&count) && !foreign {
-        return Likeness::Known;
-    }
-    if (2..=5).contains(&count) && !foreign {
-        Likeness::Shape
-    } else {
-        Likeness::No
-    }
-}
-
 /// Whether two names may be one person: equal, or one is the other's first or last name, or its
 /// initials (`R. Stone`, `Noemi C.`).
 #[must_use]
@@ -261,7 +245,8 @@ impl Compared {
     pub(crate) fn new(name: &str) -> Self {
         let words = name
             .split(|c: char| c.is_whitespace() || c == '.')
-            .filter(|word| !word.is_empty() && !is_honorific(word))
+            // Of `J.-P.`, the second.
+            .filter(|word| !word.is_empty() && !word.starts_with('-') && !is_honorific(word))
             .map(squash)
             .filter(|word| !word.is_empty())
             .collect();
@@ -313,6 +298,9 @@ mod tests {
             ("kim@acme.example", None),
             ("  ", None),
             ("田中 様", Some("田中 様")),
+            ("人事 高瀬", Some("高瀬")),
+            ("青鳥會館 人資 Amber", Some("Amber")),
+            ("한결유통 인사팀", Some("한결유통 인사팀")),
         ] {
             assert_eq!(clean(raw).as_deref(), expected, "{raw}");
         }
@@ -375,6 +363,7 @@ mod tests {
     fn short_forms_are_the_same_person() {
         for (one, other) in [
             ("R. Stone", "Rebekah Stone"),
+            ("J.-P. Stone", "Jean-Philippe Stone"),
             ("Noemi C.", "Noemi Castellane"),
             ("Priya", "Priya Shah"),
             ("Dr. Paula Renn", "Paula Renn"),

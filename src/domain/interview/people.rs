@@ -108,6 +108,13 @@ pub(crate) fn people(
         {
             add(&mut interviewers, person);
         } else if coordinator.is_none() {
+            let mut person = person;
+            // `Pilar`, from the mailbox of Pilar Otero.
+            let mailbox = scene.organizer().and_then(|it| it.name.clone());
+            let whole = mailbox.filter(|it| {
+                names::likeness(it) == Likeness::Known && names::same_person(it, &named.name)
+            });
+            person.name = longer(person.name, whole);
             coordinator = Some(person);
         }
     }
@@ -157,16 +164,14 @@ fn own_slot(scene: &Scene<'_>) -> Option<String> {
 /// A slot of a day in which others talk to the user: `(2/3)`, `panel`, `loop`.
 fn is_slot_of_others(scene: &Scene<'_>) -> bool {
     let title = scene.title.original();
-    let numbered = title.char_indices().any(|(at, c)| {
-        c == '/'
-            && title
-                .get(..at)
-                .and_then(|head| head.chars().next_back())
-                .is_some_and(|c| c.is_ascii_digit())
-            && title
-                .get(at + 1..)
-                .and_then(|tail| tail.chars().next())
-                .is_some_and(|c| c.is_ascii_digit())
+    // Of three the second, and not shifts of eight days and six.
+    let digit = |it: Option<char>| it.and_then(|it| it.to_digit(10));
+    let numbered = title.match_indices('/').any(|(at, _)| {
+        let number = digit(title.get(..at).and_then(|it| it.chars().next_back()));
+        let count = digit(title.get(at + 1..).and_then(|it| it.chars().next()));
+        number
+            .zip(count)
+            .is_some_and(|(number, count)| number <= count)
     });
     let words = ["panel", "loop", "committee"];
     numbered || (0..scene.title.tokens.len()).any(|at| words.contains(&scene.title.word(at)))

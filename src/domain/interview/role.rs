@@ -43,21 +43,26 @@ pub(crate) fn role(
     // `Agnes rekryterare Acme ringer`: the trade is of who calls. `assessment bij Lune voor Acme`: an
     // employer that other events know is no role.
     let caller = scene.caller();
-    let is_other = |part: &Part| {
+    let is_none = |part: &Part| {
         let called = caller.is_some_and(|it| part.text.contains(&it.person));
         let known =
             part.lead == Lead::For && part.concepts.is_empty() && is_known(&part.text, around);
         called || known
     };
     let usable: Vec<Part>;
-    let parts = if parts.iter().any(is_other) {
-        usable = parts.iter().filter(|it| !is_other(it)).cloned().collect();
+    let parts = if parts.iter().any(is_none) {
+        usable = parts.iter().filter(|it| !is_none(it)).cloned().collect();
         usable.as_slice()
     } else {
         parts
     };
+    let body = || from_body(scene.body.original()).map(|role| without_prefix(role, employer));
     from_title(scene, parts, employer)
-        .or_else(|| from_body(scene.body.original()).map(|role| without_prefix(role, employer)))
+        .map(|role| without_start_of(role, employer, scene))
+        .filter(|role| {
+            !(is_small_word(role) && scene.organizer().is_some() && is_other(body(), role))
+        })
+        .or_else(body)
         .or_else(|| {
             scene
                 .is_own_note()
@@ -69,6 +74,31 @@ pub(crate) fn role(
         .filter(|role| {
             !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
         })
+}
+
+/// `consultant` in `Rencontre consultant`: one word, written small, may be who is met.
+fn is_small_word(role: &str) -> bool {
+    !role.contains(' ') && role.chars().all(char::is_lowercase)
+}
+
+/// Whether a letter names another role, of a trade or rank written large.
+fn is_other(named: Option<String>, role: &str) -> bool {
+    named.is_some_and(|it| {
+        it.starts_with(char::is_uppercase)
+            && Reading::new(&it).has(Concept::RoleWord)
+            && !fold(&it).contains(&fold(role))
+    })
+}
+
+/// `Trainee Engenharia Vale` before `do Couro`: without the first word of the employer.
+fn without_start_of(role: String, employer: Option<&str>, scene: &Scene<'_>) -> String {
+    let employer = employer.unwrap_or_default();
+    let rest = employer.split_once(' ').and_then(|(first, behind)| {
+        let begun = format!("{role} {behind}");
+        let rest = role.strip_suffix(first)?;
+        (rest.ends_with(' ') && scene.title.original().contains(&begun)).then_some(rest)
+    });
+    rest.map_or_else(|| role.clone(), |it| it.trim_end().to_owned())
 }
 
 /// `라온 서버 개발자`: without the employer in front.
@@ -167,6 +197,7 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
         parts.iter().enumerate().filter(|(at, part)| {
             usable(part)
                 && is_role(part)
+                && !is_department(part)
                 && !of_person(*at)
                 && !is_on_panel(parts, *at)
                 && !is_met(scene, parts, *at)
@@ -204,6 +235,12 @@ fn from_title(scene: &Scene<'_>, parts: &[Part], employer: Option<&str>) -> Opti
                 && is_more_than_a_small_word(&part.text)
         })
         .map(|part| part.text.clone())
+}
+
+/// `（設計部）`: in brackets, where those who ask are from.
+fn is_department(part: &Part) -> bool {
+    let unspaced = part.text.chars().any(is_unspaced);
+    part.lead == Lead::Bracket && unspaced && part.trailed_by.has(Concept::Department)
 }
 
 /// `Työhaastattelu, informaatikko – Acme`: in an invitation to an interview whose title names the
@@ -306,6 +343,14 @@ pub(crate) fn split_unspaced(text: &str) -> Option<(&str, &str)> {
         Reading::new(text).has(Concept::RoleWord)
             || text.chars().count() > 1 && text.ends_with(['職', '职', '岗', '직'])
     };
+    // `森泊旅宿集團 Guest Experience Lead`
+    if let Some((first, rest)) = text.split_once([' ', '\u{3000}'])
+        && first.chars().all(is_unspaced)
+        && rest.starts_with(|it: char| it.is_ascii_uppercase())
+        && is(rest)
+    {
+        return Some((first, rest.trim()));
+    }
     if is(role) && !is(company) {
         return Some((company.trim(), role.trim()));
     }

@@ -216,6 +216,12 @@ impl<'a> Scene<'a> {
                 .any(|guest| matches!(guest.kind, GuestKind::Person | GuestKind::Shared))
     }
 
+    /// Whether the user wrote the description, to somebody with a private address: who organizes invites.
+    #[must_use]
+    pub(crate) fn is_letter_of_user(&self) -> bool {
+        self.is_organized_by_user() && self.people().any(Guest::is_private)
+    }
+
     /// Whether nobody but the user is on it: a note to oneself.
     #[must_use]
     pub(crate) fn is_own_note(&self) -> bool {

@@ -300,7 +300,9 @@ fn is_cross(scene: &Scene<'_>, at: usize) -> bool {
     reading.word(at) == "x"
         && at > 0
         && at + 1 < reading.tokens.len()
-        && (0..reading.tokens.len()).any(|word| scene.is_user_name(reading.span(word, word + 1)))
+        && ((0..reading.tokens.len()).any(|word| scene.is_user_name(reading.span(word, word + 1)))
+            || scene.is_user_name(reading.span(0, at))
+            || scene.is_user_name(reading.span(at + 1, reading.tokens.len())))
 }
 
 fn opens_quote(scene: &Scene<'_>, at: usize) -> bool {

@@ -2,8 +2,9 @@
 
 use crate::domain::interview::{
     Reason,
-    domains::Kind,
+    caller::is_recruiter_calling,
     given_names::is_given_name,
+    guests::{self, GuestKind},
     names::{self, Likeness},
     scene::{Scene, Surroundings},
     segments::{self, Lead},
@@ -38,22 +39,28 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         .filter(|part| !part.is_user && !owns(scene.title.original(), &part.text))
         .collect();
     let private = scene.people().find(|guest| {
-        guest.company.is_none()
-            && matches!(guest.infrastructure, None | Some(Kind::FreeMail))
+        guest.is_private()
             && guest.name.as_deref().is_some_and(|name| {
                 parts
                     .iter()
                     .any(|part| names::same_person(&part.text, name))
             })
     });
-    if let Some(guest) =
-        private.filter(|_| !scene.has_outside_guest(&around.own) || scene.is_organized_by_user())
-    {
-        out.extend(reason(
-            "other_candidate",
-            guest.name.as_deref().unwrap_or_default(),
-            -3.0,
-        ));
+    let inside = !scene.has_outside_guest(&around.own) || scene.is_organized_by_user();
+    // `Interview: Kim Saidi - chef`, sent by a mailbox: nobody else is there to be asked.
+    let of_role = parts.iter().any(|it| it.concepts.has(Concept::RoleWord));
+    let sent = scene
+        .organizer()
+        .is_some_and(|it| it.kind == GuestKind::Shared)
+        && scene.people().all(guests::Guest::is_private);
+    let weight = match (inside, sent && of_role) {
+        (true, _) => Some(-3.0),
+        (false, true) => Some(-6.5),
+        (false, false) => None,
+    };
+    if let Some((guest, weight)) = private.zip(weight) {
+        let name = guest.name.as_deref().unwrap_or_default();
+        out.extend(reason("other_candidate", name, weight));
         return out;
     }
     let Some(person) = named.first() else {
@@ -62,7 +69,8 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     // Nobody notes a call for somebody else.
     let own = scene.is_own_note();
     let talk = scene.title.has(Concept::Talk) || scene.title.has(Concept::Phone);
-    if own && talk && !scene.title_names_interview() {
+    let called = talk || is_recruiter_calling(&scene.body);
+    if own && called && !scene.title_names_interview() {
         return out;
     }
     let outside = scene.has_outside_guest(&around.own);

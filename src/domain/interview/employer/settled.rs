@@ -36,7 +36,10 @@ impl Spellings {
     ) {
         let mut labels = labels(scene, around);
         let texts = [&scene.title, &scene.place, &scene.body];
-        let is_written = texts.iter().any(|it| it.original().contains(employer));
+        let sender = scene.event.organizer.as_ref();
+        let sender = sender.and_then(|it| it.name.as_deref());
+        let is_written = texts.iter().any(|it| it.original().contains(employer))
+            || employer.contains(' ') && sender.is_some_and(|it| it.contains(employer));
         if let ([label], true) = (labels.as_slice(), is_written)
             && is_in_other_script(employer)
             && !is_agency(label)

@@ -23,6 +23,9 @@ const SKIPPED: [&str; 16] = [
     "and",
 ];
 
+/// Behind the name of a place, what it is as an employer.
+const MUNICIPALITIES: [&str; 3] = ["kommun", "kommune", "kaupunki"];
+
 /// How the event writes the company with this label; the longest way, if there are several.
 pub(super) fn spelled(scene: &Scene<'_>, label: &str) -> Option<String> {
     let label = squash(label);
@@ -99,6 +102,10 @@ fn is_part_of_name(text: &Reading, at: usize) -> bool {
     let word = text.span(at, at + 1);
     // `Kudiwell Bank HCM`: a unit.
     let initials = word.chars().all(char::is_uppercase);
+    // `Hallsunda kommun`
+    if MUNICIPALITIES.contains(&word) {
+        return true;
+    }
     is_large(word)
         && !initials
         && (meaning.is_empty() || meaning.has(Concept::OrgWord))

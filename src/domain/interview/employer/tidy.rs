@@ -109,6 +109,19 @@ pub(super) fn without_those_who_hire<'n>(name: &'n str, labels: &[String]) -> &'
     }
 }
 
+/// `Ihrem Profil`, `votre profil`: what is the user's or the writer's.
+pub(super) fn is_of_somebody(text: &str) -> bool {
+    const WHOSE: [&str; 20] = [
+        "your", "our", "my", "ihr", "ihre", "ihrem", "ihrer", "ihren", "unser", "unsere",
+        "unserem", "unserer", "dein", "deine", "deinem", "deiner", "votre", "vos", "notre", "nos",
+    ];
+    let mut words = text.split(' ');
+    let whose = words
+        .next()
+        .is_some_and(|it| WHOSE.contains(&fold(it).as_str()));
+    whose && words.next().is_some()
+}
+
 /// `M. Tardivel`, `Mme Oger`: somebody, addressed.
 pub(super) fn is_addressed(text: &str) -> bool {
     const ADDRESSES: [&str; 12] = [

@@ -15,7 +15,7 @@ use super::{
     is_infrastructure,
     known::is_system,
     place::{begins_with_grown_street, begins_with_venue, is_name_ending, is_site, without_town},
-    tidy::{before_place, behind_committee, behind_person, is_addressed},
+    tidy::{before_place, behind_committee, behind_person, is_addressed, is_of_somebody},
 };
 
 pub(super) fn from_part(
@@ -63,11 +63,11 @@ pub(super) fn from_part(
     if parts.len() > 1 && (is_system(scene, &part.text) || part.lead == Lead::Bracket && to_do) {
         return None;
     }
-    if is_addressed_rank(&part.text) {
+    if is_addressed_rank(&part.text) || is_of_somebody(&part.text) {
         return None;
     }
     let text = role::split_unspaced(&part.text).map_or(part.text.as_str(), |(company, _)| company);
-    if is_addressed(text) {
+    if is_addressed(text) || text.ends_with('岗') {
         return None;
     }
     let text = behind_person(behind_committee(before_place(before_unit(text))));
@@ -255,7 +255,8 @@ pub(super) fn from_part(
 
 /// Whether tables know every word of it, as no name.
 fn is_common(part: &Part) -> bool {
-    if part.concepts.is_empty() {
+    // `H&D`
+    if part.concepts.is_empty() || part.text.contains('&') {
         return false;
     }
     let reading = Reading::new(&part.text);

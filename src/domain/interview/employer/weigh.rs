@@ -4,6 +4,7 @@ use super::{
     super::{
         domains,
         guests::GuestKind,
+        names,
         scene::{Scene, Surroundings},
         segments::{Lead, Part},
         text::{
@@ -85,6 +86,41 @@ pub(super) fn add_agreement(candidates: &mut [Candidate]) {
             candidate.score += EACH;
         }
     }
+}
+
+/// `Catering Le Sette Fontane` of the title, where a sender is `Le Sette Fontane`: the longer name.
+pub(super) fn prefer_whole(titled: &[String], candidates: &mut [Candidate]) {
+    const MORE: f64 = 0.1;
+    let known: Vec<(String, f64)> = candidates
+        .iter()
+        .map(|it| (fold(&it.name), it.score))
+        .collect();
+    for candidate in candidates.iter_mut() {
+        if !titled.contains(&candidate.name) {
+            continue;
+        }
+        let whole = fold(&candidate.name);
+        let ends = known.iter().filter(|(name, _)| {
+            let before = whole.strip_suffix(name.as_str());
+            before.is_some_and(|it| it.ends_with(' ') && goes_before(&candidate.name, it))
+        });
+        let best = ends.map(|it| it.1).fold(f64::MIN, f64::max);
+        candidate.score = candidate.score.max(best + MORE);
+    }
+}
+
+/// Whether the words of `name` that are folded `before` may be the beginning of it: written large, and
+/// of no round or role.
+fn goes_before(name: &str, before: &str) -> bool {
+    let count = before.split_whitespace().count();
+    let words: Vec<&str> = name.split(' ').take(count).collect();
+    let reading = Reading::new(&words.join(" "));
+    let plain = (0..reading.tokens.len()).all(|at| {
+        let meaning = reading.meaning(at);
+        let article = names::is_article(reading.word(at));
+        article || meaning.has(Concept::OrgWord) && !meaning.has(Concept::Hiring)
+    });
+    plain && words.iter().all(|it| it.starts_with(char::is_uppercase))
 }
 
 fn is_led_by_at(parts: &[Part], name: &str) -> bool {

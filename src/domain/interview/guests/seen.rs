@@ -8,7 +8,7 @@ use crate::domain::{
         domains::Kind,
         names,
         text::{
-            fold::{fold, squash},
+            fold::{fold, is_unspaced, squash},
             lexicon::Concept,
             list::List,
             reading::Reading,
@@ -55,7 +55,8 @@ static SHARED: List = List::new(
     peopleandculture|peopleculture|peopleexperience|hiringcoordinator|appointments|bookings|\
     booking|secretariat|secretaria|sekretariat|segreteria|secretaresse|ufficiopersonale|rekrut|\
     rekruter|zamestnani|prace|personalni|toborzas|allas|cariere|resurseumane|rabota|vakansii|\
-    kadr|soyouinsa|gyomu|saiyouteam|shinsotsu|careerteam|campusrecruitment|joinus",
+    kadr|soyouinsa|gyomu|saiyouteam|shinsotsu|careerteam|campusrecruitment|joinus|entretien|entretiens|\
+    entrevista|entrevistas|colloqui|gesprekken|intervju|intervjuer|rozmowy|mulakat",
 );
 
 /// First parts of local parts that no name begins with: what follows says which one of a company's.
@@ -242,7 +243,12 @@ impl Seen<'_> {
                 && local.contains(&squash(word))
                 && !Reading::new(word).meanings().any(&function)
         };
-        Reading::new(self.raw).meanings().any(&function)
+        // Of `人事 高瀬` the name is without the department.
+        let name = self.name.filter(|it| it.chars().any(is_unspaced));
+        Reading::new(name.unwrap_or(self.raw))
+            .meanings()
+            .any(&function)
+            && !name.is_some_and(names::is_unspaced_full)
             && !self.name.unwrap_or_default().split(' ').any(told)
     }
 

@@ -45,6 +45,15 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
             }
             let (rank, bit) = behind_rank(bit).map_or((None, bit), |it| (Some(it.0), it.1));
             let likeness = names::likeness(bit);
+            // `Ada Quine, directrice Affaires Corvane`: her title, and nobody else.
+            let of_last = rank.is_some_and(|it| it.starts_with(char::is_lowercase))
+                && likeness == Likeness::Shape
+                && text.contains(&format!(", {}", piece.trim()))
+                && found.last().is_some_and(|it| it.title.is_none());
+            if of_last {
+                title = Some(piece.trim().to_owned());
+                continue;
+            }
             // `Systems Talk - Zanthe Oduya (Director)`: of two shapes the one at the title.
             let closer = |known: &(String, Likeness)| {
                 likeness > known.1
@@ -320,6 +329,10 @@ mod tests {
         assert_eq!(
             names("Zanthe Quine, Manager, Business Analysis"),
             ["Zanthe Quine"]
+        );
+        assert_eq!(
+            names("Zanthe Quine, directrice Affaires Corvane, Bo Ek"),
+            ["Zanthe Quine", "Bo Ek"]
         );
         assert_eq!(
             names("Zanthe Quine, Anna Berg, Bo Ek"),

@@ -31,7 +31,7 @@ pub(super) const LABELS: &str = "\
     ucastnici|собеседование проведет|собеседование проводят|интервьюер|интервьюеры|\
     участники|проводит|с вами пообщаются|співбесіду проведе|учасники|gorusecek kisiler|\
     gorusmeciler|katilimcilar|mulakati yapacak|担当者|担当面接官|面接官名|参加者|出席者|弊社参加者|面谈人|參與者|參與人員|主试|\
-    参会人员|面试人|面试老师|主面试官|面接者|面接担当者|当日の面接官|面談者|面談相手|面談担当|弊社出席者|面試主管|面試人員|面談主管|면접 담당|면접 진행|면접진행|인터뷰 담당|담당자|면접위원|참석자|인터뷰어|who|you'll chat with|you will chat with|you'll talk to|\
+    参会人员|面试人|面试老师|主面试官|面接者|面接担当者|当日の面接官|先方|先方ご担当|先方ご担当者|先方担当者|先方面接官|先方参加者|面談者|面談相手|面談担当|弊社出席者|面試主管|面試人員|面談主管|면접 담당|면접 진행|면접진행|인터뷰 담당|담당자|면접위원|참석자|인터뷰어|who|you'll chat with|you will chat with|you'll talk to|\
     who you'll meet|who you will meet|you’ll meet|you’ll be meeting|you’ll be meeting with|\
     you’ll meet with|your hosts|your host|host|hosts|interview team|interviewing you|led by|\
     hosted by|panel lead|chair|panel chair|assessors|assessor|observers|team you will meet|\
@@ -163,7 +163,7 @@ pub(super) const HEARSAY: &str = "\
 pub(super) const ASKS: &str = "\
     ask for|ask|see|frag nach|fragen nach|bei|demander|demandez|preguntar por|pregunta por|procurar|\
     procure|chiedere di|chiedi di|vragen naar|vraag naar|pytac o|sporg efter|fraga efter|ansprechpartner|\
-    contacto|kontakt|contact|zeptat se na|спросить|yetkili";
+    contacto|kontakt|contact|preguntar x|pregunta x|zeptat se na|спросить|yetkili";
 
 /// What opens a letter, before a name; folded.
 pub(super) const GREETINGS: &str = "\

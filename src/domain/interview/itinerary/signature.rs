@@ -10,6 +10,17 @@ use super::{
     phrases::FAREWELLS,
 };
 
+fn is_farewell(text: &str) -> bool {
+    let folded = fold(text.trim_end_matches([',', '!', '.']));
+    FAREWELLS.split('|').any(|it| it == folded)
+}
+
+/// `Un saludo, Pilar`: who signs on the line of the farewell.
+fn behind_farewell(line: &str) -> Option<&str> {
+    let (farewell, name) = line.split_once(", ")?;
+    is_farewell(farewell).then_some(name)
+}
+
 /// A name alone on one of the last lines, after a farewell or before a title.
 pub(super) fn signature(lines: &[&str], index: usize) -> Option<Named> {
     let line = lines.get(index)?;
@@ -17,11 +28,9 @@ pub(super) fn signature(lines: &[&str], index: usize) -> Option<Named> {
         .checked_sub(1)
         .and_then(|at| lines.get(..=at))
         .and_then(|head| head.iter().rev().find(|line| !line.is_empty()));
-    let farewell = before.is_some_and(|line| {
-        let folded = fold(line.trim_end_matches([',', '!', '.']));
-        FAREWELLS.split('|').any(|it| it == folded)
-    });
-    let own = line.strip_prefix(['-', '–', '—']).map(str::trim);
+    let behind = behind_farewell(line);
+    let farewell = behind.is_some() || before.is_some_and(|it| is_farewell(it));
+    let own = behind.or_else(|| line.strip_prefix(['-', '–', '—']).map(str::trim));
     if !farewell && own.is_none() {
         return None;
     }

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// What stands before and after those who are met, inside one sentence.
-const AROUND: [(&str, &str); 22] = [
+const AROUND: [(&str, &str); 25] = [
     ("は", "が担当"),
     ("は", "が面接"),
     ("は", "が対応"),
@@ -19,8 +19,11 @@ const AROUND: [(&str, &str); 22] = [
     ("", "との面接"),
     ("", "と面談"),
     ("", "が面接"),
+    ("", "がお話"),
     ("由", "面试"),
     ("由", "为您"),
+    ("由", "與您"),
+    ("由", "与您"),
     ("由", "负责"),
     ("由", "面試"),
     ("與", "面談"),
@@ -96,11 +99,7 @@ pub(super) fn name(bit: &str) -> Option<(String, Option<String>)> {
             title.push(piece);
             continue;
         }
-        if bare.is_empty()
-            || UNITS
-                .iter()
-                .any(|it| piece.ends_with(it) && piece.len() > it.len())
-        {
+        if bare.is_empty() || is_unit(piece) {
             // A rank behind the name ends it; before it begins another.
             title.push(piece);
             continue;
@@ -114,6 +113,7 @@ pub(super) fn name(bit: &str) -> Option<(String, Option<String>)> {
             );
         }
         let bare = names::strip_cjk_title(bare);
+        let bare = behind_rank(bare).unwrap_or(bare);
         if is_part_of_name(bare) {
             // `간호부장 정미숙`: what bore a rank was a unit.
             if std::mem::replace(&mut ranked, bare.len() < piece.len()) {
@@ -128,6 +128,29 @@ pub(super) fn name(bit: &str) -> Option<(String, Option<String>)> {
     let title = (!title.is_empty()).then(|| title.join(" "));
     let letters = name.iter().map(|it| it.chars().count()).sum::<usize>();
     (matches!(name.len(), 1 | 2) && letters > 0).then(|| (name.join(" "), title))
+}
+
+/// `會館經理周柏翰`: who has the rank, behind what no table knows.
+fn behind_rank(piece: &str) -> Option<&str> {
+    if piece.chars().count() <= LONGEST {
+        return None;
+    }
+    let reading = Reading::new(piece);
+    let mut hits = reading.hits.iter();
+    let rank = hits.rfind(|it| it.concepts.has(Concept::Leader))?;
+    let end = reading.tokens.get(rank.first + rank.len - 1)?.end;
+    let name = piece.get(end..)?;
+    let full = (2..LONGEST).contains(&name.chars().count());
+    (full && names::has_unspaced_family_name(name)).then_some(name)
+}
+
+/// `人事部`, and not `磯部`.
+fn is_unit(piece: &str) -> bool {
+    const FAMILY_NAMES: [&str; 5] = ["長谷部", "日下部", "曽我部", "曾我部", "宇都部"];
+    let short = piece.ends_with('部') && piece.chars().count() == 2;
+    let family = short || FAMILY_NAMES.contains(&piece);
+    let mut units = UNITS.iter();
+    !family && units.any(|it| piece.ends_with(it) && piece.len() > it.len())
 }
 
 /// What is left of a piece between the ranks and departments at its ends.
@@ -161,7 +184,9 @@ fn between_titles(piece: &str) -> &str {
 }
 
 fn is_part_of_name(text: &str) -> bool {
-    const PRONOUNS: [&str; 8] = ["您", "你", "我", "他", "她", "私", "我们", "您们"];
+    const PRONOUNS: [&str; 13] = [
+        "您", "你", "我", "他", "她", "私", "我们", "您们", "弊社", "当社", "先方", "貴社", "本人",
+    ];
     if PRONOUNS.contains(&text) {
         return false;
     }
@@ -282,6 +307,8 @@ mod tests {
         for (bit, expected) in [
             ("営業企画部 杉本", "杉本"),
             ("代表 大島様", "大島"),
+            ("設計部 課長 磯部", "磯部"),
+            ("会館經理周柏翰", "周柏翰"),
             ("調達部 課長の西田", "西田"),
             ("プラットフォーム部 立花 朔", "立花 朔"),
             ("홍보기획팀 민도현 팀장", "민도현"),

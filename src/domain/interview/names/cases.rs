@@ -4,7 +4,7 @@ use super::is_given_name;
 use crate::domain::interview::text::fold::fold;
 
 /// Ends of words in that case, and of the same words as people call themselves; longest first.
-const ENDINGS: [(&str, &str); 24] = [
+const ENDINGS: [(&str, &str); 25] = [
     ("ovou", "ová"),
     ("skou", "ská"),
     ("ckou", "cká"),
@@ -20,6 +20,7 @@ const ENDINGS: [(&str, &str); 24] = [
     ("em", ""),
     ("ým", "ý"),
     ("ím", "í"),
+    ("ym", "y"),
     ("ou", "a"),
     ("ią", "ia"),
     ("ą", "a"),
@@ -86,6 +87,7 @@ mod tests {
             ("Stanislavem Tichým", "Stanislav Tichý"),
             ("Terezou Horákovou", "Tereza Horáková"),
             ("Dorotą Lewczuk", "Dorota Lewczuk"),
+            ("Piotrem Zaleśnym", "Piotr Zaleśny"),
             ("Markiem Sobczakiem", "Marek Sobczak"),
             ("Anną Kowalską", "Anna Kowalska"),
             ("Иваном Петровым", "Иван Петров"),

@@ -1,6 +1,6 @@
 //! Whether whoever writes an invitation is there, too.
 
-use crate::domain::interview::{Participant, text::fold::is_unspaced};
+use crate::domain::interview::{Participant, names, text::fold::is_unspaced};
 
 /// Said by one of several who come.
 const BOTH: [&str; 79] = [
@@ -86,7 +86,7 @@ const BOTH: [&str; 79] = [
 ];
 
 /// Said of another one who comes besides the writer, at the end of a sentence or before the name.
-const ALSO: [&str; 31] = [
+const ALSO: [&str; 33] = [
     "will also join",
     "will also be joining",
     "is also joining",
@@ -97,6 +97,7 @@ const ALSO: [&str; 31] = [
     "ist auch dabei",
     "ist ebenfalls dabei",
     "kommt auch dazu",
+    "kommt dazu",
     "wird auch dabei sein",
     "sera avec nous",
     "participera également",
@@ -110,6 +111,7 @@ const ALSO: [&str; 31] = [
     "estará connosco",
     "parteciperà anche",
     "sarà con noi",
+    "sarà presente anche",
     "dołączy również",
     "dołączy też",
     "deltar också",
@@ -133,7 +135,24 @@ pub(super) fn says_so(letter: &str, others: &[Participant]) -> bool {
             .is_some_and(|it| also_comes(letter, it)),
         _ => false,
     };
-    !others.is_empty() && both() || also()
+    !others.is_empty() && (both() || lists_writer(&text)) || also()
+}
+
+/// `Teilnehmer: Jochen Raabe (Projektleitung), ich.`
+fn lists_writer(text: &str) -> bool {
+    const WRITER: [&str; 8] = [
+        "ich",
+        "myself",
+        "moi",
+        "moi-même",
+        "ik",
+        "ikzelf",
+        "jag",
+        "jeg",
+    ];
+    let lines = text.lines().filter_map(|it| it.split_once(": "));
+    let mut last = lines.filter_map(|(_, list)| list.rsplit([',', ';']).next());
+    last.any(|it| WRITER.contains(&it.trim_matches([' ', '.'])))
 }
 
 /// Whether a sentence says of this person that they come, too: it begins with their name and ends with
@@ -146,6 +165,7 @@ fn also_comes(letter: &str, name: &str) -> bool {
     sentences(letter).into_iter().any(|sentence| {
         let lower = sentence.to_lowercase();
         let mut words = sentence.split_whitespace();
+        let mut words = words.by_ref().skip_while(|it| names::is_honorific(it));
         let begins = words.by_ref().take(1).any(of_name);
         let named = begins || words.any(of_name);
         ALSO.iter().any(|phrase| {
@@ -224,6 +244,9 @@ mod tests {
             ("Připojí se také JUDr. Hruška. Na viděnou", "Milan Hruška"),
             ("設計責任者の谷口も同席いたします。", "谷口"),
             ("Marcus and I look forward to it.", "Marcus Falk"),
+            ("Teilnehmer: Marcus Falk (Leitung), ich.", "Marcus Falk"),
+            ("Frau Falk aus dem Vorstand kommt dazu.", "Falk"),
+            ("Sarà presente anche lo chef Igor Benassi.", "Igor Benassi"),
         ] {
             assert!(says_so(letter, &others(&[other])), "{letter}");
             assert!(!says_so(letter, &[]), "{letter}");

@@ -5,7 +5,7 @@ use crate::domain::interview::{
     given_names::is_given_name,
     names::{self, Likeness},
     scene::Scene,
-    segments::Part,
+    segments::{Lead, Part},
     text::{fold::fold, lexicon::Concept, reading::Reading},
 };
 
@@ -13,9 +13,35 @@ use crate::domain::interview::{
 /// beside the company.
 pub(super) fn is_nobody(scene: &Scene<'_>, part: &Part, employer: Option<&str>) -> bool {
     part.is_user
+        || is_language(part)
         || employer.is_some_and(|it| part.text.contains(it) || is_of_company(part, it))
         || is_system(scene, &part.text)
         || is_beside_user(scene, &part.text, employer)
+}
+
+/// `Accountant with German`: what is spoken at work; some of them are given names, too.
+fn is_language(part: &Part) -> bool {
+    const LANGUAGES: [&str; 18] = [
+        "german",
+        "english",
+        "french",
+        "spanish",
+        "italian",
+        "dutch",
+        "polish",
+        "czech",
+        "turkish",
+        "portuguese",
+        "swedish",
+        "danish",
+        "norwegian",
+        "finnish",
+        "russian",
+        "ukrainian",
+        "japanese",
+        "chinese",
+    ];
+    part.lead == Lead::With && LANGUAGES.contains(&fold(&part.text).as_str())
 }
 
 /// `Silver Pan` of The Silver Pan: several words of the company's name, not its owner's.

@@ -77,7 +77,8 @@ pub(super) fn in_title(
         let lone = part.lead == Lead::With
             && employer.is_some()
             && part.concepts.is_empty()
-            && is_one_capitalised_word(&part.text);
+            && is_one_capitalised_word(&part.text)
+            && !is_inflected_rank(&part.text);
         let known =
             known || lone || is_caller(scene, parts, at) || is_in_group(parts, at, employer);
         let ranked =
@@ -190,6 +191,12 @@ fn pair<'p>(part: &'p Part, employer: Option<&str>) -> Option<[&'p str; 2]> {
     (people && !of_company && !part.is_user).then_some([one, other])
 }
 
+/// `z Hiring Managerem`
+fn is_inflected_rank(word: &str) -> bool {
+    let rank = [Concept::Leader, Concept::RoleWord, Concept::Department];
+    Reading::new(&names::nominative(word)).meanings().any(&rank)
+}
+
 /// `regional director Mr Hallam`, `gerente Odair`, `HR Serene`: the rank, and who has it. One
 /// unknown word after a trade may be an employer: only the user's meeting *with* it is somebody.
 fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
@@ -274,7 +281,9 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
         part.concepts.is_empty()
             && !part.is_user
             && employer.is_some_and(|it| !it.contains(&part.text) && !part.text.contains(it))
-            && (is_one_capitalised_word(&part.text) || part.person > Likeness::No)
+            && (is_one_capitalised_word(&part.text)
+                || part.person == Likeness::Known
+                || part.person == Likeness::Shape && !is_unlike_family(&part.text))
     };
     if !plain(part) {
         return false;
@@ -302,6 +311,11 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
         it.person == Likeness::Known || after_rank(it, employer.unwrap_or_default()).is_some()
     };
     behind_rank || group.clone().count() > 1 && group.clone().any(person)
+}
+
+/// `판교`: characters that no family name begins with.
+fn is_unlike_family(text: &str) -> bool {
+    text.chars().any(is_unspaced) && !names::has_unspaced_family_name(text)
 }
 
 /// `Interview Coral Straits, HR Serene`: in an own note a single name behind the department.

@@ -8,7 +8,7 @@ use super::{
         text::{fold::is_unspaced, lexicon::Concept, openers::Openers, reading::Reading},
     },
     form,
-    labelled::{is_labelled, labelled_inside},
+    labelled::{behind_number, is_labelled, labelled_inside},
     phrases::{CLOSERS, NOUNS, OPENERS, ROLE_BEFORE, SURE_OPENERS},
     tidy,
 };
@@ -40,7 +40,8 @@ pub(super) fn from_body(plain: &str) -> Option<String> {
                 return Some(role.to_owned());
             }
         }
-        if let Some(role) = labelled_inside(line).or_else(|| in_sentence(line)) {
+        let found = labelled_inside(line).or_else(|| behind_number(line));
+        if let Some(role) = found.or_else(|| in_sentence(line)) {
             return Some(role);
         }
     }
@@ -192,7 +193,7 @@ fn in_sentence(line: &str) -> Option<String> {
         && capital
         && Reading::new(candidate).has(Concept::RoleWord)
         && !reading.has(Concept::Leader)
-        && !candidate.contains('@')
+        && !candidate.contains(['@', ':'])
         && line.len() < 90
         && names::likeness(candidate) == Likeness::No
         && (session.is_empty() || plain)
@@ -203,7 +204,9 @@ fn in_sentence(line: &str) -> Option<String> {
 /// Where the first mark ends a part of a sentence; not behind `specjalista ds.`
 fn sentence_end(low: &str) -> Option<usize> {
     const ABBREVIATED: [&str; 3] = ["ds", "mł", "asst"];
-    let mut marks = low.match_indices([',', '.', '!', '?', ';', ':', '|']);
+    let mut marks = low.match_indices([
+        ',', '.', '!', '?', ';', ':', '|', '，', '。', '、', '；', '：',
+    ]);
     marks.find_map(|(at, mark)| {
         let before = low.get(..at)?.rsplit(' ').next()?;
         (mark != "." || !ABBREVIATED.contains(&before)).then_some(at)
@@ -270,9 +273,16 @@ pub(super) fn from_note(body: &Reading) -> Option<String> {
         .then(|| first.to_owned())
 }
 
+/// A role in characters without spaces is no longer.
+const LONGEST_UNSPACED: usize = 10;
+
 /// A role by its own words, or because the text calls it one: `the OR Circulator position`.
 fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
+    const US: [&str; 3] = ["oss", "os", "us"];
     let reading = Reading::new(role);
+    if US.contains(&role) {
+        return false;
+    }
     if reading.has(Concept::RoleWord) {
         // After `for` alone it has to look like one.
         let count = reading.tokens.len();
@@ -301,6 +311,12 @@ fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
     }
     let called = NOUNS.split('|').any(|it| after.starts_with(it));
     let named = SURE_OPENERS.split('|').any(|it| it == opener);
+    if named
+        && role.chars().all(is_unspaced)
+        && (2..=LONGEST_UNSPACED).contains(&role.chars().count())
+    {
+        return true;
+    }
     // `poste d'éditrice scolaire`: most languages write them small; no word of anything else is in it.
     let small = named && (1..=3).contains(&reading.tokens.len()) && reading.hits.is_empty();
     short && (large && (called || named) || small) && names::likeness(role) != Likeness::Known

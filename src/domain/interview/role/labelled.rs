@@ -31,10 +31,12 @@ pub(super) fn labelled_inside(line: &str) -> Option<String> {
     const LONGEST: usize = 6;
     const LONGEST_LABEL: usize = 30;
     let mut from = 0;
-    let marks = [',', '.', ';', '(', '|', '–', '!', ':', '='];
+    let marks = [
+        ',', '.', ';', '(', '|', '–', '!', ':', '=', '，', '。', '；', '：',
+    ];
     line.match_indices(marks).find_map(|(at, mark)| {
         let end = at + mark.len();
-        if !matches!(mark, ":" | "=") {
+        if !matches!(mark, ":" | "=" | "：") {
             from = end;
             return None;
         }
@@ -43,9 +45,12 @@ pub(super) fn labelled_inside(line: &str) -> Option<String> {
         if !LABELS.split('|').any(|it| it == label) {
             return None;
         }
-        let value = line.get(end..)?.strip_prefix(' ')?;
+        let value = line.get(end..)?;
+        let value = value
+            .strip_prefix(' ')
+            .or((mark == "：").then_some(value))?;
         let end = value
-            .find([',', ';', '|', ')', '!', '?'])
+            .find([',', ';', '|', ')', '!', '?', '，', '。', '；', '）'])
             .unwrap_or(value.len());
         let value = value.get(..end)?;
         // `specjalista ds. płac`: a full stop ends it before a new sentence.
@@ -67,6 +72,24 @@ pub(super) fn labelled_inside(line: &str) -> Option<String> {
             && names::likeness(role) != Likeness::Known)
             .then(|| role.to_owned())
     })
+}
+
+/// `Demande R0044127 – Gestionnaire d’actifs`: a line that begins with the number of a vacancy.
+pub(super) fn behind_number(line: &str) -> Option<String> {
+    const LONGEST: usize = 80;
+    const DIGITS: usize = 4;
+    let (head, role) = line.split_once(" – ").or_else(|| line.split_once(" - "))?;
+    let mut words = head.rsplit(' ');
+    let number = words.next().is_some_and(|it| {
+        let digits = it.bytes().filter(u8::is_ascii_digit).count();
+        digits >= DIGITS
+            && it
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_#".contains(c))
+    });
+    let role = role.split([',', '.', ';', '|', '(']).next()?.trim();
+    (number && words.count() < 2 && line.len() <= LONGEST && is_trade(role))
+        .then(|| role.to_owned())
 }
 
 /// Whether nothing but a role stands behind a label, wherever it stands.

@@ -28,6 +28,9 @@ pub(super) const SURE_LABELS: &str = "\
 
 /// Before a role inside a sentence.
 pub(super) const OPENERS: &str = "\
+    processus de sélection – |processus de sélection - |processus de recrutement – |processo seletivo – |\
+    processo seletivo - |processo seletivo |proceso de selección – |proceso de selección - |\
+    angående tjänsten |gällande tjänsten |till tjänsten |ansökan till |岗位为|岗位是|职位为|职位是|\
     for the post of |the post of |for the position of |for the position |for the role of |position of |role of |for our |\
     for the |about the |for a |as a |as an |\
     bewerbung um die stelle als |candidatura como |candidature comme |w sprawie stanowiska |\
@@ -64,6 +67,7 @@ pub(super) const OPENERS: &str = "\
 
 /// Openers after which nothing but a role stands.
 pub(super) const SURE_OPENERS: &str = "\
+    angående tjänsten |gällande tjänsten |till tjänsten |岗位为|岗位是|职位为|职位是|\
     for the post of |the post of |for the position of |for the role of |position of |role of |für die stelle als |\
     pour le poste de |poste de |para el puesto de |puesto de |para a vaga de |\
     per la posizione di |per il ruolo di |voor de functie van |na stanowisko |tjänsten som |\
@@ -86,12 +90,12 @@ pub(super) const NOUNS: &str =
 
 /// Nouns that follow a role in their language.
 pub(super) const ROLE_BEFORE: &str = "\
-    pozisyonu|pozisyonunuz|pozisyonuna|포지션|직무|직군|職の|職に|ポジション|岗位的|职位的";
+    pozisyonu|pozisyonunuz|pozisyonuna|포지션|직무|직군|職の|職に|ポジション|岗位的|职位的|채용 건|채용건";
 
 /// After a role inside a sentence.
 pub(super) const CLOSERS: &str = "\
      position| role| opening| vacancy| seat| job| opportunity| roster| pool| post | at | with | in our| on our| bei | chez | en |\
      presso | bij | w | hos | team| interview| and | und | (| within| na | no | da | do |\
-     the selection| the panel| the board| the committee| the interview| we | you | which |\
+     the selection| the panel| the board| the committee| the interview| we | you | which | que | qui |\
      a las | et | y | e | och | og | oraz | med | con | con la | mit | im | in der | in un|\
      via | is | has | have | will | on | was | wird | wurde | sera | ha sido | foi | è | är | er | jest | wordt | werd | est | beworben| bewerben| dans | au sein| 🙂| –| —| til | på | i ";

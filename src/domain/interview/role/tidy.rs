@@ -96,7 +96,7 @@ pub(super) fn is_person_of_rank(role: &str) -> bool {
 
 /// `rol Legal Counsel`, `er som QC Manager`: what leads to a role is no part of it.
 pub(super) fn without_leading_word(role: &str) -> &str {
-    const LEADING: &str = "|pos|rol|rolle|rola|role|ruolo|roll|the|di|uppdrag|posto|poste|puesto|vaga|\
+    const LEADING: &str = "|pos|rol|rolle|rollen|rola|role|ruolo|roll|tjansten|the|di|uppdrag|posto|poste|puesto|vaga|\
         stelle|stilling|tjanst|posizione|mandat|opportunite|opportunity|oportunidad|oportunidade|\
         oferta|offre|offerta|vacante|vacature|annonce|annuncio|anzeige|inzerat|ogloszenie|wg|ws|re|betr|\
         ang|er|som|is|est|als|as|jako|for|para|pour|per|fur|voor|un|une|una|uma|um|een|ein|eine|einen|\
@@ -227,6 +227,11 @@ pub(super) fn tidy(role: &str) -> String {
         .trim()
         .trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#'])
         .trim();
+    // `메뉴개발팀`
+    let role = role
+        .strip_suffix('팀')
+        .filter(|it| !it.is_empty())
+        .unwrap_or(role);
     let words: Vec<&str> = role
         .split_whitespace()
         .filter(|word| {

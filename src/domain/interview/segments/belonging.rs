@@ -5,7 +5,7 @@ use crate::domain::interview::{
     given_names::is_given_name,
     names::{self, Likeness},
     scene::Scene,
-    text::{fold::is_unspaced, lexicon::Concept},
+    text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
 };
 
 /// `Leiter:in`, `Coordenador(a) de`, `chargé(e) de`: both forms of one word.
@@ -206,6 +206,15 @@ pub(super) fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
         reading.is_large(index) && word.chars().any(char::is_lowercase)
     };
     at > 0 && large(at) && large(at - 1) && scene.title.between(at).trim() == "&"
+}
+
+/// `Q&V` at the beginning of a title: two letters that are a name.
+pub(super) fn is_letter_of_pair(reading: &Reading, at: usize) -> bool {
+    let letter = |index: usize| {
+        let word = reading.span(index, index + 1);
+        word.len() == 1 && word.bytes().all(|it| it.is_ascii_uppercase())
+    };
+    at < 2 && reading.tokens.len() > 1 && letter(0) && letter(1) && reading.between(1) == "&"
 }
 
 /// `페이`, `기아차`: a syllable that is a particle of Korean elsewhere. What a particle is depends on

@@ -4,7 +4,7 @@ use super::{
     Lead, Part,
     belonging::{
         belongs_to_role, is_article_of_name, is_grade, is_hyphened, is_in_word,
-        is_joined_by_stroke, is_of_name, is_paired, is_possessive, is_reinsurer,
+        is_joined_by_stroke, is_letter_of_pair, is_of_name, is_paired, is_possessive, is_reinsurer,
     },
     naming::is_small_word_of_name,
 };
@@ -168,6 +168,7 @@ pub(super) fn push(
             || is_in_word(scene, index)
             || is_possessive(scene, index)
             || is_hyphened(scene, index)
+            || is_letter_of_pair(reading, index)
             || is_reinsurer(scene, index)
             || is_small_word_of_name(reading, index)
             || begins_role(reading, index, lead)

@@ -2,6 +2,7 @@
 
 use super::{Reason, reason, standing};
 use crate::domain::interview::{
+    caller::is_recruiter_calling,
     scene::{Scene, Surroundings},
     text::lexicon::Concept,
     words::Families,
@@ -50,6 +51,9 @@ fn is_own_remark(scene: &Scene<'_>) -> bool {
 
 /// The description (or the title) speaks to a candidate: "your application", "we'd love to meet you".
 pub(super) fn speaks_to_candidate(scene: &Scene<'_>, _: &Surroundings) -> Option<Reason> {
+    if scene.is_letter_of_user() {
+        return None;
+    }
     let body = &scene.body;
     let count = body.count(Concept::ToCandidate) + scene.title.count(Concept::ToCandidate);
     let weight = match count {
@@ -104,6 +108,8 @@ pub(super) fn body_hiring(scene: &Scene<'_>, around: &Surroundings) -> Option<Re
         // `job`, `hiring` and `application` are of anything in English.
         let clear = !hit.families.meets(Families::ENGLISH);
         role + if told && clear { 4.4 } else { 3.6 }
+    } else if is_own_remark(scene) && is_recruiter_calling(body) {
+        4.2
     } else if is_own_remark(scene) {
         1.8 + role
     } else {

@@ -79,11 +79,14 @@ fn judge(
         // `technical interview: thesis talk` from an employer of other interviews.
         let asked_in =
             || title.has(Concept::JobInterview) && **named && scene.has_outside_guest(&around.own);
+        // `Acme: psychometric tests and exam`, where Acme interviews the user.
+        let stepped = || title.has(Concept::Step) && **named && scene.is_own_note();
         if kind.soft
             && (has_clear_signs(scene, kind.concept)
                 || remarks_job(scene, kind.concept)
                 || is_of_field(scene, around, kind.concept)
-                || asked_in())
+                || asked_in()
+                || stepped())
         {
             weight * 0.25
         } else {
@@ -126,7 +129,13 @@ fn judge(
         let played = matches!(kind.concept, Concept::Mock | Concept::Prep)
             && is_played(scene, around, hit, **named);
         let agreed = kind.concept == Concept::Availability && is_agreed(scene);
-        let weight = weight * share * if played || agreed { 0.15 } else { 1.0 };
+        let besides = kind.concept == Concept::Offer && is_besides_round(title, hit);
+        let rest = match (played || agreed, besides) {
+            (true, _) => 0.15,
+            (false, true) => 0.5,
+            (false, false) => 1.0,
+        };
+        let weight = weight * share * rest;
         return (weight < -0.05)
             .then(|| reason(kind.code, title.written(hit), weight))
             .flatten();
@@ -164,6 +173,25 @@ fn remarks_job(scene: &Scene<'_>, concept: Concept) -> bool {
 fn is_round(title: &Reading) -> bool {
     let mut hits = title.hits.iter();
     hits.any(|it| it.concepts.has(Concept::Round) && it.len > 1)
+}
+
+/// `2nd interview + terms`, `Terms / second talk`: what is spoken of besides a round of the interviews.
+fn is_besides_round(title: &Reading, hit: &Hit) -> bool {
+    let round = [Concept::JobInterview, Concept::Step];
+    let mut rounds = title
+        .hits
+        .iter()
+        .filter(|it| it.concepts.any(&round) && it.len > 1 && !it.concepts.has(Concept::Offer));
+    rounds.any(|it| {
+        let between = if it.first < hit.first {
+            it.first + it.len..hit.first + 1
+        } else {
+            hit.first + hit.len..it.first + 1
+        };
+        between
+            .into_iter()
+            .any(|at| matches!(title.between(at).trim(), "+" | "/" | "&"))
+    })
 }
 
 /// `Corvane one-to-one`: two who meet, whatever about.
