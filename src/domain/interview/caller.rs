@@ -112,21 +112,28 @@ pub(crate) fn is_verb(word: &str) -> bool {
     !word.starts_with(char::is_uppercase) && VERBS.contains(&super::text::fold::fold(word).as_str())
 }
 
-/// `recruiter Kim calling my cell`: a remark says that somebody who hires calls.
+/// `recruiter Kim calling my cell`: a remark says that somebody who hires calls the user.
 pub(crate) fn is_recruiter_calling(remark: &Reading) -> bool {
     /// So many words may stand between: `recruiter from Corvane Search, data role, calls`.
     const NEAR: usize = 7;
-    const STEMS: [&str; 6] = [
-        "recruit",
-        "recrut",
-        "rekrut",
-        "reclut",
+    const RECRUITERS: [&str; 6] = [
+        "recruiter",
+        "recruteu",
+        "rekruter",
+        "reclutador",
         "headhunter",
         "selezionatri",
     ];
+    const ME: [&str; 10] = [
+        "me", "my", "mich", "mi", "m", "mij", "mig", "meg", "mnie", "mne",
+    ];
+    let calls_user = |at: usize| {
+        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        VERBS.contains(&remark.word(at)) && near.into_iter().any(|it| ME.contains(&remark.word(it)))
+    };
     (0..remark.tokens.len()).any(|at| {
-        let recruiter = STEMS.iter().any(|it| remark.word(at).starts_with(it));
-        recruiter && (at + 1..=at + NEAR).any(|it| VERBS.contains(&remark.word(it)))
+        let recruiter = RECRUITERS.iter().any(|it| remark.word(at).starts_with(it));
+        recruiter && (at + 1..=at + NEAR).any(calls_user)
     })
 }
 
@@ -243,6 +250,26 @@ mod tests {
                 Some((person.to_owned(), company.to_owned())),
                 "{title}"
             );
+        }
+    }
+
+    #[test]
+    fn recruiters_call_the_user_or_somebody_else() {
+        for remark in [
+            "recruiter Kim calling my cell",
+            "recruiter from Corvane Search, data role, calls my mobile",
+            "Recruiterin ruft mich an",
+            "la recruteuse m'appelle",
+        ] {
+            assert!(is_recruiter_calling(&Reading::new(remark)), "{remark}");
+        }
+        for remark in [
+            "his recruiter calls him at 10",
+            "sein Recruiter ruft an",
+            "recruiting drive, calls all day",
+            "calls my sister, a recruiter",
+        ] {
+            assert!(!is_recruiter_calling(&Reading::new(remark)), "{remark}");
         }
     }
 

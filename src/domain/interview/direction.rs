@@ -139,12 +139,13 @@ fn applicants(scene: &Scene<'_>) -> Vec<Reason> {
     {
         out.extend(reason("candidates", scene.title.written(hit), -4.5));
     } else if let Some(hit) = scene.body.hit(Concept::Applicant).filter(|_| !user_named()) {
-        let weight = if sheet::names_applicant(scene) {
-            -6.0
-        } else if scene.body.has(Concept::ToCandidate) {
-            -0.3
-        } else {
-            -1.8
+        let spoken_to = scene.body.has(Concept::ToCandidate);
+        let told = sheet::tells_of_applicants(scene);
+        let weight = match told {
+            _ if sheet::names_applicant(scene) => -6.0,
+            _ if spoken_to => -0.3,
+            Some(weight) => weight,
+            None => -1.8,
         };
         out.extend(reason("candidates", scene.body.written(hit), weight));
     }

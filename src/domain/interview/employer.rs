@@ -94,14 +94,7 @@ pub(crate) fn employer(scene: &Scene<'_>, parts: &[Part], around: &Surroundings)
         employer.is_told_beside(scene.event)
             && super::signals::mentions(&scene.title, &employer.name)
             && is_clean(&employer.name)
-            && !titled.iter().any(|name| {
-                let more = |known: &str| fold(name).contains(&fold(known));
-                // `Stadt Auengrund`, where a domain is `auengrund-personal.de`
-                let org = Reading::new(name).has(Concept::OrgWord)
-                    && more(without_team(&employer.name, &[]));
-                let whole = more(&employer.name) && *name != employer.name;
-                is_clean(name) && (whole || org)
-            })
+            && !stands_for(&titled, &employer.name)
     });
     candidates.extend(known.map(|employer| Candidate {
         name: employer.name.clone(),
@@ -158,6 +151,25 @@ fn without_team<'n>(name: &'n str, labels: &[String]) -> &'n str {
     } else {
         name
     }
+}
+
+/// Whether the names of a title make a known one needless: one has it and more of it, or is of another
+/// company (`Interview Corvane (after Lune)`). Small words behind it make no longer name.
+fn stands_for(titled: &[String], known: &str) -> bool {
+    let whole = fold(known);
+    // `Stadt Auengrund`, where a domain is `auengrund-personal.de`
+    let bare = fold(without_team(known, &[]));
+    titled.iter().any(|name| {
+        let folded = fold(name);
+        let org = folded.contains(&bare) && Reading::new(name).has(Concept::OrgWord);
+        let longer = folded.contains(&whole) && *name != known;
+        let begins = folded.starts_with(&whole);
+        longer && (is_clean(name) || !begins)
+            || is_clean(name) && org
+            || is_clean(name)
+                && !folded.contains(&bare)
+                && titled.iter().any(|it| fold(it).contains(&whole))
+    })
 }
 
 /// Written as names are: no small words, as a hasty title leaves them beside a name.

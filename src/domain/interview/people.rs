@@ -34,7 +34,7 @@ pub(crate) fn people(
     let is_user = |name: &str| scene.is_user_name(name) || nobody::is_called(scene, text, name);
     let mut named: Vec<Named> = itinerary::people(text)
         .into_iter()
-        .filter(|named| !is_user(&named.name))
+        .filter(|named| !is_user(&named.name) && employer != Some(named.name.as_str()))
         .collect();
     let titled = titled::in_title(scene, parts, employer);
     let nobody = titled.is_empty()

@@ -1,5 +1,6 @@
 //! The role the user is considered for.
 
+mod agents;
 mod body;
 mod form;
 mod labelled;
@@ -12,6 +13,7 @@ mod tests;
 mod tidy;
 
 use self::{
+    agents::{is_of_agents, is_other, without_start_of},
     body::{from_body, from_note},
     met::{is_met, of_organisation},
     rank::{applied_for_rank, is_on_panel},
@@ -60,7 +62,7 @@ pub(crate) fn role(
     from_title(scene, parts, employer)
         .map(|role| without_start_of(role, employer, scene))
         .filter(|role| {
-            !(is_small_word(role) && scene.organizer().is_some() && is_other(body(), role))
+            !(is_of_agents(role) && scene.organizer().is_some() && is_other(body(), role))
         })
         .or_else(body)
         .or_else(|| {
@@ -74,31 +76,6 @@ pub(crate) fn role(
         .filter(|role| {
             !role.is_empty() && !is_month(role) && !is_person_of_rank(role) && !is_torn(role)
         })
-}
-
-/// `consultant` in `Rencontre consultant`: one word, written small, may be who is met.
-fn is_small_word(role: &str) -> bool {
-    !role.contains(' ') && role.chars().all(char::is_lowercase)
-}
-
-/// Whether a letter names another role, of a trade or rank written large.
-fn is_other(named: Option<String>, role: &str) -> bool {
-    named.is_some_and(|it| {
-        it.starts_with(char::is_uppercase)
-            && Reading::new(&it).has(Concept::RoleWord)
-            && !fold(&it).contains(&fold(role))
-    })
-}
-
-/// `Trainee Engenharia Vale` before `do Couro`: without the first word of the employer.
-fn without_start_of(role: String, employer: Option<&str>, scene: &Scene<'_>) -> String {
-    let employer = employer.unwrap_or_default();
-    let rest = employer.split_once(' ').and_then(|(first, behind)| {
-        let begun = format!("{role} {behind}");
-        let rest = role.strip_suffix(first)?;
-        (rest.ends_with(' ') && scene.title.original().contains(&begun)).then_some(rest)
-    });
-    rest.map_or_else(|| role.clone(), |it| it.trim_end().to_owned())
 }
 
 /// `라온 서버 개발자`: without the employer in front.

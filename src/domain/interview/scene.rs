@@ -1,6 +1,7 @@
 //! One event, read once: everything that the signals and the extraction look at.
 
 mod around;
+mod letter;
 mod named;
 #[cfg(test)]
 mod tests;
@@ -214,12 +215,6 @@ impl<'a> Scene<'a> {
                 .guests
                 .iter()
                 .any(|guest| matches!(guest.kind, GuestKind::Person | GuestKind::Shared))
-    }
-
-    /// Whether the user wrote the description, to somebody with a private address: who organizes invites.
-    #[must_use]
-    pub(crate) fn is_letter_of_user(&self) -> bool {
-        self.is_organized_by_user() && self.people().any(Guest::is_private)
     }
 
     /// Whether nobody but the user is on it: a note to oneself.

@@ -72,6 +72,7 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         .hits
         .iter()
         .filter(|hit| hit.concepts.has(Concept::HiringSide) && !is_label(body, hit))
+        .filter(|hit| !thanks_candidate(body, hit))
         .collect();
     let count = said.len();
     if let Some(hit) = said.first() {
@@ -88,6 +89,12 @@ pub(super) fn markers(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason> {
         out.extend(reason("hiring_side", scene.body.written(hit), weight));
     }
     out
+}
+
+/// `Thanks for interviewing with Acme`: with whom, where to those who interview it says whom.
+fn thanks_candidate(body: &Reading, hit: &Hit) -> bool {
+    let next = body.word(hit.first + hit.len);
+    body.word(hit.first).starts_with("thank") && matches!(next, "with" | "at")
 }
 
 /// `기간제교사 면접위원`, `新卒採用 面接官`: a note that ends with what the user is there.

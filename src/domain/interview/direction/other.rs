@@ -38,17 +38,21 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         .filter(|part| part.person == Likeness::Known && !part.concepts.has(Concept::OrgWord))
         .filter(|part| !part.is_user && !owns(scene.title.original(), &part.text))
         .collect();
-    let private = scene.people().find(|guest| {
-        guest.is_private()
-            && guest.name.as_deref().is_some_and(|name| {
-                parts
-                    .iter()
-                    .any(|part| names::same_person(&part.text, name))
-            })
-    });
+    let is_named = |part: &segments::Part, guest: &guests::Guest| {
+        let name = guest.name.as_deref();
+        name.is_some_and(|name| names::same_person(&part.text, name))
+    };
+    let private = scene
+        .people()
+        .find(|guest| guest.is_private() && parts.iter().any(|part| is_named(part, guest)));
     let inside = !scene.has_outside_guest(&around.own) || scene.is_organized_by_user();
     // `Interview: Kim Saidi - chef`, sent by a mailbox: nobody else is there to be asked.
-    let of_role = parts.iter().any(|it| it.concepts.has(Concept::RoleWord));
+    let of_role = parts.iter().any(|it| it.concepts.has(Concept::RoleWord))
+        && !scene.greets_user()
+        && private.is_some_and(|guest| {
+            let mut named = parts.iter().filter(|it| is_named(it, guest));
+            named.all(|it| it.lead != Lead::With && !it.text.contains('.'))
+        });
     let sent = scene
         .organizer()
         .is_some_and(|it| it.kind == GuestKind::Shared)

@@ -3,6 +3,7 @@
 
 use crate::domain::interview::{
     Reason,
+    given_names::is_given_name,
     names::{self, Likeness},
     scene::Scene,
     signals::reason,
@@ -147,6 +148,36 @@ pub(super) fn names_applicant(scene: &Scene<'_>) -> bool {
     })
 }
 
+/// `Kandidat Hamza, 1 timme`, `Three candidates, 30 minutes each`: what it weighs that somebody is named
+/// behind the word, or that so many are counted.
+pub(super) fn tells_of_applicants(scene: &Scene<'_>) -> Option<f64> {
+    const NAMED: f64 = -5.0;
+    const COUNTED: f64 = -3.0;
+    const COUNTS: [&str; 21] = [
+        "two", "three", "four", "five", "zwei", "drei", "vier", "deux", "trois", "quatre", "dos",
+        "tres", "cuatro", "dois", "quatro", "tre", "quattro", "twee", "drie", "trzech", "tva",
+    ];
+    let body = &scene.body;
+    let user = fold(&scene.user.name);
+    let hits = body.hits.iter();
+    let mut hits = hits.filter(|it| it.concepts.has(Concept::Applicant));
+    hits.find_map(|hit| {
+        let end = hit.first + hit.len;
+        let name = body.word(end);
+        let named = body.between(end) == " "
+            && body.is_large(end)
+            && is_given_name(name)
+            && !is_of_user(&user, name);
+        let before = hit.first.checked_sub(1).map_or("", |at| body.word(at));
+        let counted = COUNTS.contains(&before) || matches!(before.as_bytes(), [b'2'..=b'9']);
+        match (named, counted) {
+            (true, _) => Some(NAMED),
+            (false, true) => Some(COUNTED),
+            (false, false) => None,
+        }
+    })
+}
+
 /// Whether a name is written in the letters of the user's: in others it may be the user's own. Of a
 /// user without a name nothing is known.
 fn is_in_letters_of(name: &str, user: &str) -> bool {
@@ -228,6 +259,29 @@ mod tests {
             "Dear candidate, bring your CV",
         ] {
             assert!(!named(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn applicants_are_named_or_counted_in_prose() {
+        let told = |description: &str| {
+            let mut event = event("Interview");
+            event.description = description.to_owned();
+            let user = user();
+            tells_of_applicants(&Scene::new(&event, &user, &TimeZone::UTC))
+        };
+        for text in [
+            "Kandidat Hamza, 1 timme",
+            "Three candidates, 30 minutes each",
+        ] {
+            assert!(told(text).is_some(), "{text}");
+        }
+        for text in [
+            "Dear candidate Mira",
+            "We write to candidates by mail",
+            "The candidate experience team",
+        ] {
+            assert!(told(text).is_none(), "{text}");
         }
     }
 

@@ -85,7 +85,8 @@ pub(super) fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
             })?;
             let first = (0..=last).find(|at| !reading.meaning(*at).any(&OF_SENDERS))?;
             // `Le Sette Fontane`
-            let article = first.checked_sub(1).filter(|it| {
+            let all = last + 1 == reading.tokens.len();
+            let article = first.checked_sub(1).filter(|_| all).filter(|it| {
                 names::is_article(reading.word(*it))
                     && reading.is_large(*it)
                     && reading.is_large(first)
@@ -105,7 +106,7 @@ pub(super) fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
                 score: in_title(scene, name)
                     + match &guest.company {
                         // Characters that domains do not have cannot fit one.
-                        Some(_) if name.chars().all(is_unspaced) => 1.9,
+                        Some(_) if name.chars().all(is_unspaced) && is_written(scene, name) => 1.9,
                         // "Sched" of finchlabs.example: a mailbox, not the company.
                         Some(site) if !domains::label_fits(name, domains::label(site)) => 0.6,
                         // A hiring system writes in the name of whoever hires.
@@ -118,12 +119,32 @@ pub(super) fn from_senders(scene: &Scene<'_>) -> Vec<Candidate> {
         .collect()
 }
 
+/// Whether a name stands in the title or the place.
+fn is_written(scene: &Scene<'_>, name: &str) -> bool {
+    let texts = [&scene.title, &scene.place];
+    texts.iter().any(|it| it.original().contains(name))
+}
+
 /// What it says for a sender's name of several words that all of it stands in the title.
 fn in_title(scene: &Scene<'_>, name: &str) -> f64 {
     const WHOLE: f64 = 2.0;
     let title = scene.title.original();
     let apart = |it: Option<char>| it.is_none_or(|it| !it.is_alphanumeric());
+    let reading = Reading::new(name);
+    let meanings = || (0..reading.tokens.len()).map(|at| reading.meaning(at));
+    let own = name.starts_with(char::is_uppercase) && meanings().any(|it| it.is_empty());
+    let of_sender = [
+        Concept::JobInterview,
+        Concept::Department,
+        Concept::Hiring,
+        Concept::Interview,
+    ];
+    // `Brightdock via Corvane Search`: an agency.
+    let agency = title.contains(&format!("via {name}"));
     let stands = name.contains(' ')
+        && own
+        && !agency
+        && !meanings().any(|it| it.any(&of_sender))
         && title.match_indices(name).any(|(at, _)| {
             let before = title.get(..at).and_then(|it| it.chars().next_back());
             let after = title
@@ -132,4 +153,56 @@ fn in_title(scene: &Scene<'_>, name: &str) -> f64 {
             apart(before) && apart(after)
         });
     if stands { WHOLE } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::domain::interview::signals::testing::{event, invited, user, who};
+
+    /// The best name that a sender tells, and whether it outweighs a name of the title.
+    fn told(title: &str, sender: &str, email: &str) -> Option<(String, bool)> {
+        let event = invited(event(title), who(sender, email), &[]);
+        let user = user();
+        let scene = Scene::new(&event, &user, &TimeZone::UTC);
+        let best = from_senders(&scene).into_iter().next()?;
+        let strong = best.score > 4.2;
+        Some((best.name, strong))
+    }
+
+    #[test]
+    fn a_sender_in_the_title_is_who_it_is_about() {
+        let from = |title: &str, sender: &str| told(title, sender, "noreply@gupy.com.br");
+        let name = |it: &str, strong| Some((it.to_owned(), strong));
+        assert_eq!(
+            from("Trainee Vale do Lune", "Vale do Lune"),
+            name("Vale do Lune", true)
+        );
+        assert_eq!(from("Trainee", "Vale do Lune"), name("Vale do Lune", false));
+        assert_eq!(
+            from("Interview via Corvane Lune", "Corvane Lune"),
+            name("Corvane Lune", false)
+        );
+        assert_eq!(
+            from("Interview", "Le Lune Corvane"),
+            name("Le Lune Corvane", false)
+        );
+        assert_eq!(
+            from("Interview", "The Corvane Hiring Team"),
+            name("Corvane", false)
+        );
+    }
+
+    #[test]
+    fn in_other_scripts_only_what_the_event_writes_is_an_employer() {
+        let score = |title: &str, sender: &str| {
+            let event = invited(event(title), who(sender, "saiyo@aoba.example"), &[]);
+            let user = user();
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            from_senders(&scene).first().map(|it| it.score)
+        };
+        assert!(score("青葉商事 面接", "青葉商事 採用") > score("面接", "青葉商事 採用"));
+    }
 }

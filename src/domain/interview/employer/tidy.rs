@@ -115,11 +115,26 @@ pub(super) fn is_of_somebody(text: &str) -> bool {
         "your", "our", "my", "ihr", "ihre", "ihrem", "ihrer", "ihren", "unser", "unsere",
         "unserem", "unserer", "dein", "deine", "deinem", "deiner", "votre", "vos", "notre", "nos",
     ];
-    let mut words = text.split(' ');
-    let whose = words
-        .next()
-        .is_some_and(|it| WHOSE.contains(&fold(it).as_str()));
-    whose && words.next().is_some()
+    const THINGS: [&str; 14] = [
+        "profil",
+        "profile",
+        "bewerbung",
+        "bewerbungen",
+        "lebenslauf",
+        "unterlagen",
+        "werdegang",
+        "karriere",
+        "application",
+        "candidature",
+        "parcours",
+        "projet",
+        "cv",
+        "stelle",
+    ];
+    let folded = fold(text);
+    let mut words = folded.split(' ');
+    let whose = words.next().is_some_and(|it| WHOSE.contains(&it));
+    whose && words.next().is_some_and(|it| THINGS.contains(&it))
 }
 
 /// `M. Tardivel`, `Mme Oger`: somebody, addressed.

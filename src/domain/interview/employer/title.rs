@@ -255,8 +255,8 @@ pub(super) fn from_part(
 
 /// Whether tables know every word of it, as no name.
 fn is_common(part: &Part) -> bool {
-    // `H&D`
-    if part.concepts.is_empty() || part.text.contains('&') {
+    // `H&D`, which begins no department: those are cut before.
+    if part.concepts.is_empty() || part.text.len() == 3 && part.text.contains('&') {
         return false;
     }
     let reading = Reading::new(&part.text);

@@ -48,6 +48,7 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
             // `Ada Quine, directrice Affaires Corvane`: her title, and nobody else.
             let of_last = rank.is_some_and(|it| it.starts_with(char::is_lowercase))
                 && likeness == Likeness::Shape
+                && is_unit_of_rank(bit)
                 && text.contains(&format!(", {}", piece.trim()))
                 && found.last().is_some_and(|it| it.title.is_none());
             if of_last {
@@ -106,6 +107,30 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
         }
     }
     found
+}
+
+/// `Affaires Réglementaires`, `Recursos Humanos`: what somebody leads, in Romance languages.
+fn is_unit_of_rank(text: &str) -> bool {
+    const UNITS: [&str; 16] = [
+        "affaires",
+        "ressources",
+        "relations",
+        "operations",
+        "ventes",
+        "achats",
+        "etudes",
+        "travaux",
+        "soins",
+        "projets",
+        "recursos",
+        "relaciones",
+        "operaciones",
+        "ventas",
+        "risorse",
+        "relazioni",
+    ];
+    let first = text.split(' ').next().unwrap_or_default();
+    UNITS.contains(&fold(first).as_str())
 }
 
 /// `Business Analysis`, `Platform Tools`: what somebody works on.

@@ -18,7 +18,8 @@ fn is_farewell(text: &str) -> bool {
 /// `Un saludo, Pilar`: who signs on the line of the farewell.
 fn behind_farewell(line: &str) -> Option<&str> {
     let (farewell, name) = line.split_once(", ")?;
-    is_farewell(farewell).then_some(name)
+    let person = names::likeness(name.trim_end_matches(['.', '!'])) == Likeness::Known;
+    (is_farewell(farewell) && person).then_some(name)
 }
 
 /// A name alone on one of the last lines, after a farewell or before a title.

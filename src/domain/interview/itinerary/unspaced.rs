@@ -10,7 +10,7 @@ use super::{
 };
 
 /// What stands before and after those who are met, inside one sentence.
-const AROUND: [(&str, &str); 25] = [
+const AROUND: [(&str, &str); 27] = [
     ("は", "が担当"),
     ("は", "が面接"),
     ("は", "が対応"),
@@ -22,8 +22,10 @@ const AROUND: [(&str, &str); 25] = [
     ("", "がお話"),
     ("由", "面试"),
     ("由", "为您"),
-    ("由", "與您"),
-    ("由", "与您"),
+    ("由", "與您視訊"),
+    ("由", "与您视频"),
+    ("由", "與您面談"),
+    ("由", "与您面谈"),
     ("由", "负责"),
     ("由", "面試"),
     ("與", "面談"),
@@ -147,7 +149,10 @@ fn behind_rank(piece: &str) -> Option<&str> {
 /// `人事部`, and not `磯部`.
 fn is_unit(piece: &str) -> bool {
     const FAMILY_NAMES: [&str; 5] = ["長谷部", "日下部", "曽我部", "曾我部", "宇都部"];
-    let short = piece.ends_with('部') && piece.chars().count() == 2;
+    const PARTS: &str = "本支内外全総一学上下幹";
+    let short = piece.chars().count() == 2
+        && piece.ends_with('部')
+        && !piece.starts_with(|it| PARTS.contains(it));
     let family = short || FAMILY_NAMES.contains(&piece);
     let mut units = UNITS.iter();
     !family && units.any(|it| piece.ends_with(it) && piece.len() > it.len())
@@ -184,10 +189,32 @@ fn between_titles(piece: &str) -> &str {
 }
 
 fn is_part_of_name(text: &str) -> bool {
-    const PRONOUNS: [&str; 13] = [
-        "您", "你", "我", "他", "她", "私", "我们", "您们", "弊社", "当社", "先方", "貴社", "本人",
+    const NOBODY: [&str; 23] = [
+        "您",
+        "你",
+        "我",
+        "他",
+        "她",
+        "私",
+        "我们",
+        "您们",
+        "弊社",
+        "当社",
+        "先方",
+        "貴社",
+        "本人",
+        "未定",
+        "調整中",
+        "オンライン",
+        "なし",
+        "担当者",
+        "社員",
+        "先輩社員",
+        "专人",
+        "專人",
+        "人事",
     ];
-    if PRONOUNS.contains(&text) {
+    if NOBODY.contains(&text) {
         return false;
     }
     let count = text.chars().count();

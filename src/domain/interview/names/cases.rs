@@ -52,6 +52,10 @@ fn of_word(word: &str, first: bool) -> String {
         return word.to_owned();
     }
     for (ending, own) in ENDINGS {
+        // `Maksym`
+        if ending == "ym" && is_given_name(&fold(word)) {
+            continue;
+        }
         let Some(stem) = word
             .strip_suffix(ending)
             .filter(|it| it.chars().count() > 1)
@@ -93,6 +97,7 @@ mod tests {
             ("Иваном Петровым", "Иван Петров"),
             ("Анной Петровой", "Анна Петрова"),
             ("Ann Lee", "Ann Lee"),
+            ("Maksym Bondar", "Maksym Bondar"),
         ] {
             assert_eq!(nominative(told), name, "{told}");
         }

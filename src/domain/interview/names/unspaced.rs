@@ -17,8 +17,13 @@ pub(super) fn behind_department(text: &str) -> &str {
     let units = [Concept::Department, Concept::Hiring];
     let of_unit =
         !unit.tokens.is_empty() && (0..unit.tokens.len()).all(|at| unit.meaning(at).any(&units));
+    const FUNCTIONS: [&str; 5] = ["窓口", "受付", "事務局", "係", "担当"];
     let latin = name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase);
-    let short = name.chars().count() <= LONGEST && name.chars().all(is_unspaced);
+    // Behind a company's name and a department `東京` would be a town.
+    let short = name.chars().count() <= LONGEST
+        && name.chars().all(is_unspaced)
+        && !head.contains(gap)
+        && !FUNCTIONS.contains(&name);
     let plain = !Reading::new(name).meanings().any(&NOT_IN_NAMES);
     if of_unit && plain && (latin || short) {
         name

@@ -150,7 +150,20 @@ fn lists_writer(text: &str) -> bool {
         "jag",
         "jeg",
     ];
+    const LABELS: [&str; 10] = [
+        "teilnehmer",
+        "teilnehmende",
+        "teilnehmerinnen",
+        "gesprächspartner",
+        "interviewer",
+        "participants",
+        "deelnemers",
+        "deltagare",
+        "deltagere",
+        "panel",
+    ];
     let lines = text.lines().filter_map(|it| it.split_once(": "));
+    let lines = lines.filter(|(label, _)| LABELS.iter().any(|it| label.trim().ends_with(it)));
     let mut last = lines.filter_map(|(_, list)| list.rsplit([',', ';']).next());
     last.any(|it| WRITER.contains(&it.trim_matches([' ', '.'])))
 }
@@ -172,7 +185,10 @@ fn also_comes(letter: &str, name: &str) -> bool {
             places(&lower, phrase).any(|at| {
                 let before = lower.get(..at).unwrap_or_default().trim();
                 let after = lower.get(at + phrase.len()..).unwrap_or_default();
+                // `Herr Falk stellt die Aufgabe, und ein Test kommt dazu`
+                let other = *phrase == "kommt dazu" && before.contains(',');
                 let ends = after.trim().is_empty() || after.starts_with([',', ';', ')']);
+                let ends = ends && !other;
                 let unspaced = before.chars().any(is_unspaced) && before.ends_with(name);
                 ends && (begins || unspaced) || before.is_empty() && named
             })
@@ -268,6 +284,8 @@ mod tests {
             "You will meet Bo Larsen from HR. Somebody of finance will also join.",
             "Please let Bo know whether your partner will join as well.",
             "El equipo de Bo también participará.",
+            "Herr Bo Larsen stellt die Aufgabe, und ein kurzer Test kommt dazu.",
+            "Fragen: Telefon, E-Mail, ich",
         ] {
             assert!(!says_so(letter, &others(&["Bo Larsen"])), "{letter}");
         }

@@ -6,42 +6,54 @@ use crate::domain::interview::{
     names::{self, Likeness},
     scene::Scene,
     segments::{Lead, Part},
-    text::{fold::fold, lexicon::Concept, reading::Reading},
+    text::{
+        fold::{fold, is_unspaced},
+        lexicon::Concept,
+        reading::Reading,
+    },
 };
 
 /// Whether a part of a title is the user, the company, the system that sends the event or the user
 /// beside the company.
 pub(super) fn is_nobody(scene: &Scene<'_>, part: &Part, employer: Option<&str>) -> bool {
     part.is_user
-        || is_language(part)
         || employer.is_some_and(|it| part.text.contains(it) || is_of_company(part, it))
         || is_system(scene, &part.text)
         || is_beside_user(scene, &part.text, employer)
 }
 
-/// `Accountant with German`: what is spoken at work; some of them are given names, too.
-fn is_language(part: &Part) -> bool {
-    const LANGUAGES: [&str; 18] = [
-        "german",
-        "english",
-        "french",
-        "spanish",
-        "italian",
-        "dutch",
-        "polish",
-        "czech",
-        "turkish",
-        "portuguese",
-        "swedish",
-        "danish",
-        "norwegian",
-        "finnish",
-        "russian",
-        "ukrainian",
-        "japanese",
-        "chinese",
+/// `Accountant with German`: what is spoken at work; some are given names, too.
+pub(super) fn is_language(parts: &[Part], at: usize) -> bool {
+    const LANGUAGES: [&str; 12] = [
+        "German",
+        "English",
+        "French",
+        "Spanish",
+        "Italian",
+        "Dutch",
+        "Polish",
+        "Czech",
+        "Turkish",
+        "Portuguese",
+        "Swedish",
+        "Danish",
     ];
-    part.lead == Lead::With && LANGUAGES.contains(&fold(&part.text).as_str())
+    let spoken = |it: &Part| it.lead == Lead::With && LANGUAGES.contains(&it.text.as_str());
+    let before = at.checked_sub(1).and_then(|it| parts.get(it));
+    parts.get(at).is_some_and(spoken)
+        && before.is_some_and(|it| it.concepts.has(Concept::RoleWord))
+        && parts.get(at + 1).is_none_or(|it| it.lead != Lead::Bracket)
+}
+
+/// `z Hiring Managerem`
+pub(super) fn is_inflected_rank(word: &str) -> bool {
+    let rank = [Concept::Leader, Concept::RoleWord, Concept::Department];
+    Reading::new(&names::nominative(word)).meanings().any(&rank)
+}
+
+/// `판교`: characters that no family name begins with.
+pub(super) fn is_unlike_family(text: &str) -> bool {
+    text.chars().any(is_unspaced) && !names::has_unspaced_family_name(text)
 }
 
 /// `Silver Pan` of The Silver Pan: several words of the company's name, not its owner's.

@@ -13,7 +13,7 @@ use super::{
         },
     },
     Participant, Role,
-    nobody::is_nobody,
+    nobody::{is_inflected_rank, is_language, is_nobody, is_unlike_family},
     participant,
 };
 
@@ -50,6 +50,7 @@ pub(super) fn in_title(
     for (at, part) in parts.iter().enumerate() {
         after_with = part.lead == Lead::With || (after_with && part.lead == Lead::List);
         if is_nobody(scene, part, employer)
+            || is_language(parts, at)
             || part.lead == Lead::At && !is_person_of(parts, at)
             || part.lead == Lead::For && !is_caller(scene, parts, at)
             || is_rank_alone(part)
@@ -191,12 +192,6 @@ fn pair<'p>(part: &'p Part, employer: Option<&str>) -> Option<[&'p str; 2]> {
     (people && !of_company && !part.is_user).then_some([one, other])
 }
 
-/// `z Hiring Managerem`
-fn is_inflected_rank(word: &str) -> bool {
-    let rank = [Concept::Leader, Concept::RoleWord, Concept::Department];
-    Reading::new(&names::nominative(word)).meanings().any(&rank)
-}
-
 /// `regional director Mr Hallam`, `gerente Odair`, `HR Serene`: the rank, and who has it. One
 /// unknown word after a trade may be an employer: only the user's meeting *with* it is somebody.
 fn after_rank(part: &Part, employer: &str) -> Option<(String, String)> {
@@ -311,11 +306,6 @@ fn is_in_group(parts: &[Part], at: usize, employer: Option<&str>) -> bool {
         it.person == Likeness::Known || after_rank(it, employer.unwrap_or_default()).is_some()
     };
     behind_rank || group.clone().count() > 1 && group.clone().any(person)
-}
-
-/// `판교`: characters that no family name begins with.
-fn is_unlike_family(text: &str) -> bool {
-    text.chars().any(is_unspaced) && !names::has_unspaced_family_name(text)
 }
 
 /// `Interview Coral Straits, HR Serene`: in an own note a single name behind the department.

@@ -278,9 +278,8 @@ const LONGEST_UNSPACED: usize = 10;
 
 /// A role by its own words, or because the text calls it one: `the OR Circulator position`.
 fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
-    const US: [&str; 3] = ["oss", "os", "us"];
     let reading = Reading::new(role);
-    if US.contains(&role) {
+    if opener == "processo seletivo " && !reading.meaning(0).has(Concept::RoleWord) {
         return false;
     }
     if reading.has(Concept::RoleWord) {
@@ -318,7 +317,10 @@ fn is_said_to_be_role(role: &str, opener: &str, after: &str) -> bool {
         return true;
     }
     // `poste d'éditrice scolaire`: most languages write them small; no word of anything else is in it.
-    let small = named && (1..=3).contains(&reading.tokens.len()) && reading.hits.is_empty();
+    let small = named
+        && !opener.ends_with(" tjänsten ")
+        && (1..=3).contains(&reading.tokens.len())
+        && reading.hits.is_empty();
     short && (large && (called || named) || small) && names::likeness(role) != Likeness::Known
 }
 
@@ -376,7 +378,9 @@ fn before_its_noun(line: &str) -> Option<String> {
             words.reverse();
             words.join(" ")
         };
-        if (2..40).contains(&role.chars().count()) {
+        // `신규 채용 건`: what sort of hiring.
+        let called = !noun.starts_with("채용") || Reading::new(&role).has(Concept::RoleWord);
+        if called && (2..40).contains(&role.chars().count()) {
             return Some(role);
         }
     }

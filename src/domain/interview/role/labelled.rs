@@ -78,18 +78,34 @@ pub(super) fn labelled_inside(line: &str) -> Option<String> {
 pub(super) fn behind_number(line: &str) -> Option<String> {
     const LONGEST: usize = 80;
     const DIGITS: usize = 4;
+    const VACANCIES: [&str; 14] = [
+        "demande",
+        "req",
+        "requisition",
+        "ref",
+        "réf",
+        "ref.",
+        "réf.",
+        "referenz",
+        "kennziffer",
+        "offre",
+        "vacancy",
+        "vacature",
+        "vaga",
+        "oferta",
+    ];
     let (head, role) = line.split_once(" – ").or_else(|| line.split_once(" - "))?;
-    let mut words = head.rsplit(' ');
-    let number = words.next().is_some_and(|it| {
-        let digits = it.bytes().filter(u8::is_ascii_digit).count();
-        digits >= DIGITS
-            && it
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "-_#".contains(c))
-    });
+    let (label, number) = head.rsplit_once(' ').unwrap_or(("", head));
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let plain = number
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || "-_#".contains(c));
+    // `R0044127` alone, and not a telephone number.
+    let lettered = label.is_empty() && number.starts_with(['R', 'J']);
+    let labelled = lettered || VACANCIES.contains(&label.to_lowercase().as_str());
+    let number = digits >= DIGITS && plain && labelled;
     let role = role.split([',', '.', ';', '|', '(']).next()?.trim();
-    (number && words.count() < 2 && line.len() <= LONGEST && is_trade(role))
-        .then(|| role.to_owned())
+    (number && line.len() <= LONGEST && is_trade(role)).then(|| role.to_owned())
 }
 
 /// Whether nothing but a role stands behind a label, wherever it stands.
@@ -102,4 +118,28 @@ fn is_trade(text: &str) -> bool {
     Reading::new(text)
         .meanings()
         .any(&[Concept::RoleWord, Concept::Leader])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_stands_behind_the_number_of_a_vacancy() {
+        for line in [
+            "Demande R0044127 – Baker",
+            "R-20418 - Baker",
+            "Req 20418 – Baker (nights)",
+        ] {
+            assert_eq!(behind_number(line).as_deref(), Some("Baker"), "{line}");
+        }
+        for line in [
+            "Room 1204 – Manager office",
+            "Tel 0301234567 – Assistant",
+            "Dial 12345678 – Recruiter will join",
+            "R-20418 - nights",
+        ] {
+            assert_eq!(behind_number(line), None, "{line}");
+        }
+    }
 }

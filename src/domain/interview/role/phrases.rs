@@ -30,7 +30,7 @@ pub(super) const SURE_LABELS: &str = "\
 pub(super) const OPENERS: &str = "\
     processus de sélection – |processus de sélection - |processus de recrutement – |processo seletivo – |\
     processo seletivo - |processo seletivo |proceso de selección – |proceso de selección - |\
-    angående tjänsten |gällande tjänsten |till tjänsten |ansökan till |岗位为|岗位是|职位为|职位是|\
+    angående tjänsten |gällande tjänsten |till tjänsten |岗位为|岗位是|职位为|职位是|\
     for the post of |the post of |for the position of |for the position |for the role of |position of |role of |for our |\
     for the |about the |for a |as a |as an |\
     bewerbung um die stelle als |candidatura como |candidature comme |w sprawie stanowiska |\

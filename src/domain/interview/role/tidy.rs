@@ -228,10 +228,8 @@ pub(super) fn tidy(role: &str) -> String {
         .trim_matches(['-', '–', '|', ':', ',', '"', '“', '”', '*', '#'])
         .trim();
     // `메뉴개발팀`
-    let role = role
-        .strip_suffix('팀')
-        .filter(|it| !it.is_empty())
-        .unwrap_or(role);
+    let team = role.strip_suffix('팀');
+    let role = team.filter(|it| it.chars().count() > 3).unwrap_or(role);
     let words: Vec<&str> = role
         .split_whitespace()
         .filter(|word| {

@@ -214,7 +214,12 @@ pub(super) fn is_letter_of_pair(reading: &Reading, at: usize) -> bool {
         let word = reading.span(index, index + 1);
         word.len() == 1 && word.bytes().all(|it| it.is_ascii_uppercase())
     };
-    at < 2 && reading.tokens.len() > 1 && letter(0) && letter(1) && reading.between(1) == "&"
+    /// Departments, fields and talks.
+    const OTHERS: [&str; 10] = [
+        "R&D", "M&A", "L&D", "Q&A", "P&C", "D&I", "A&R", "F&B", "P&L", "C&B",
+    ];
+    let pair = reading.tokens.len() > 1 && letter(0) && letter(1) && reading.between(1) == "&";
+    at < 2 && pair && !OTHERS.contains(&reading.span(0, 2))
 }
 
 /// `페이`, `기아차`: a syllable that is a particle of Korean elsewhere. What a particle is depends on

@@ -77,8 +77,10 @@ fn judge(
     let title = &scene.title;
     let soften = |weight: f64| {
         // `technical interview: thesis talk` from an employer of other interviews.
-        let asked_in =
-            || title.has(Concept::JobInterview) && **named && scene.has_outside_guest(&around.own);
+        let asked_in = || {
+            let clear = title.has(Concept::JobInterview) || around.is_time_of_search(scene.event);
+            clear && **named && scene.has_outside_guest(&around.own)
+        };
         // `Acme: psychometric tests and exam`, where Acme interviews the user.
         let stepped = || title.has(Concept::Step) && **named && scene.is_own_note();
         if kind.soft
@@ -129,7 +131,7 @@ fn judge(
         let played = matches!(kind.concept, Concept::Mock | Concept::Prep)
             && is_played(scene, around, hit, **named);
         let agreed = kind.concept == Concept::Availability && is_agreed(scene);
-        let besides = kind.concept == Concept::Offer && is_besides_round(title, hit);
+        let besides = kind.concept == Concept::Offer && **named && is_besides_round(title, hit);
         let rest = match (played || agreed, besides) {
             (true, _) => 0.15,
             (false, true) => 0.5,

@@ -2,11 +2,37 @@
 //! courses of a university.
 
 use super::{Reason, reason};
-use crate::domain::interview::{domains::Kind, scene::Scene};
+use crate::domain::interview::{domains::Kind, scene::Scene, text::lexicon::Concept};
 
 /// What the origin of an event says.
 pub(super) fn reasons(scene: &Scene<'_>) -> impl Iterator<Item = Reason> {
-    platforms(scene).into_iter().chain(course(scene))
+    platforms(scene)
+        .into_iter()
+        .chain(course(scene))
+        .chain(press_office(scene))
+}
+
+/// A mailbox for the press invites to talk to somebody: whoever works there hires by another one.
+fn press_office(scene: &Scene<'_>) -> Option<Reason> {
+    const PRESS: [&str; 10] = [
+        "press",
+        "presse",
+        "prensa",
+        "imprensa",
+        "stampa",
+        "ufficiostampa",
+        "pers",
+        "media",
+        "presseamt",
+        "gabinetedeprensa",
+    ];
+    const WEIGHT: f64 = -3.5;
+    let email = scene.organizer().and_then(|it| it.email.as_deref())?;
+    let local = email.split('@').next()?;
+    let written = scene.body.has(Concept::ToCandidate) || scene.body.has(Concept::Hiring);
+    (PRESS.contains(&local) && !written)
+        .then(|| reason("press", local, WEIGHT))
+        .flatten()
 }
 
 /// Links of platforms that recruit for studies or for practice.
@@ -41,7 +67,30 @@ fn course(scene: &Scene<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lookalike::tests::check;
+    use jiff::tz::TimeZone;
+
+    use super::{
+        super::{
+            lookalike::tests::check,
+            testing::{event, invited, user, who},
+        },
+        *,
+    };
+
+    #[test]
+    fn the_press_office_asks_for_no_interview_for_a_job() {
+        let weight = |organizer: &str, letter: &str| {
+            let mut event = invited(event("Interview"), who("", organizer), &[]);
+            event.description = letter.to_owned();
+            let user = user();
+            press_office(&Scene::new(&event, &user, &TimeZone::UTC)).map(|it| it.code)
+        };
+        assert_eq!(weight("press@corvane.example", "Studio 2"), Some("press"));
+        assert_eq!(weight("jobs@corvane.example", "Studio 2"), None);
+        // Somebody who answers applications from there.
+        let letter = "Dear Mira, thank you for your application";
+        assert_eq!(weight("press@corvane.example", letter), None);
+    }
 
     #[test]
     fn courses_have_numbers() {
