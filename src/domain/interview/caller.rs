@@ -112,10 +112,9 @@ pub(crate) fn is_verb(word: &str) -> bool {
     !word.starts_with(char::is_uppercase) && VERBS.contains(&super::text::fold::fold(word).as_str())
 }
 
-/// `recruiter Kim calling my cell`: a remark says that somebody who hires calls the user.
-pub(crate) fn is_recruiter_calling(remark: &Reading) -> bool {
-    /// So many words may stand between: `recruiter from Corvane Search, data role, calls`.
-    const NEAR: usize = 7;
+/// Whether a word, folded, is of somebody who finds people for others.
+#[must_use]
+pub(crate) fn is_recruiter(word: &str) -> bool {
     const RECRUITERS: [&str; 6] = [
         "recruiter",
         "recruteu",
@@ -124,6 +123,13 @@ pub(crate) fn is_recruiter_calling(remark: &Reading) -> bool {
         "headhunter",
         "selezionatri",
     ];
+    RECRUITERS.iter().any(|it| word.starts_with(it))
+}
+
+/// `recruiter Kim calling my cell`: a remark says that somebody who hires calls the user.
+pub(crate) fn is_recruiter_calling(remark: &Reading) -> bool {
+    /// So many words may stand between: `recruiter from Corvane Search, data role, calls`.
+    const NEAR: usize = 7;
     const ME: [&str; 10] = [
         "me", "my", "mich", "mi", "m", "mij", "mig", "meg", "mnie", "mne",
     ];
@@ -132,7 +138,7 @@ pub(crate) fn is_recruiter_calling(remark: &Reading) -> bool {
         VERBS.contains(&remark.word(at)) && near.into_iter().any(|it| ME.contains(&remark.word(it)))
     };
     (0..remark.tokens.len()).any(|at| {
-        let recruiter = RECRUITERS.iter().any(|it| remark.word(at).starts_with(it));
+        let recruiter = is_recruiter(remark.word(at));
         recruiter && (at + 1..=at + NEAR).any(calls_user)
     })
 }

@@ -239,6 +239,8 @@ fn after_label<'l>(line: &'l str, labels: &str) -> Option<&'l str> {
     const LONGEST: usize = 60;
     let line = bullet(line).trim_start_matches(['*', '_']);
     let (head, rest) = line.split_once([':', '：'])?;
+    // `Prova e colloquio. La commissione è composta da:`
+    let head = head.rsplit(". ").next().unwrap_or(head);
     let folded = fold(head.trim().trim_end_matches('*'));
     let folded = folded.trim();
     // The colon may stand inside a time or a link; then the head is no label.

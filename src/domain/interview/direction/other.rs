@@ -2,7 +2,7 @@
 
 use crate::domain::interview::{
     Reason,
-    caller::is_recruiter_calling,
+    caller::{is_recruiter, is_recruiter_calling},
     given_names::is_given_name,
     guests::{self, GuestKind},
     names::{self, Likeness},
@@ -75,6 +75,10 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
     let talk = scene.title.has(Concept::Talk) || scene.title.has(Concept::Phone);
     let called = talk || is_recruiter_calling(&scene.body);
     if own && called && !scene.title_names_interview() {
+        return out;
+    }
+    // `Karla (reclutadora) vacante analista`
+    if own && is_beside_recruiter(&scene.title, &person.text) {
         return out;
     }
     let outside = scene.has_outside_guest(&around.own);
@@ -247,6 +251,20 @@ fn owns(title: &str, name: &str) -> bool {
     let ended = ending.strip_prefix(['s', 'S']);
     let alone = name.ends_with('s') && ending.starts_with(' ');
     alone || ended.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+}
+
+/// `headhunter Ainhoa`, `Karla (reclutadora)`: who finds people for others is no candidate.
+fn is_beside_recruiter(title: &Reading, name: &str) -> bool {
+    let count = title.tokens.len();
+    (0..count)
+        .filter(|at| is_recruiter(title.word(*at)))
+        .any(|at| {
+            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+            let mut beside = beside
+                .filter(|it| *it < count)
+                .map(|it| title.span(it, it + 1));
+            beside.any(|word| name.split(' ').any(|it| it == word))
+        })
 }
 
 /// `Yasmin will ring`: who calls the user is no candidate.

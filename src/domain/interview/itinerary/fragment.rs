@@ -44,6 +44,12 @@ pub(super) fn fragment(text: &str, sure: bool) -> Vec<Named> {
                 continue;
             }
             let (rank, bit) = behind_rank(bit).map_or((None, bit), |it| (Some(it.0), it.1));
+            // `FO Tom Ruiz`: a rank in letters.
+            let bare = names::without_address(bit);
+            let letters = bit.split(' ').next().unwrap_or_default();
+            let lettered = letters.len() > 1 && letters.bytes().all(|it| it.is_ascii_uppercase());
+            let whole = bare.contains(' ') && names::likeness(bare) == Likeness::Known;
+            let bit = if lettered && whole { bare } else { bit };
             let likeness = names::likeness(bit);
             // `Ada Quine, directrice Affaires Corvane`: her title, and nobody else.
             let of_last = rank.is_some_and(|it| it.starts_with(char::is_lowercase))
@@ -351,6 +357,10 @@ mod tests {
         let names = |text: &str| -> Vec<String> {
             fragment(text, true).into_iter().map(|it| it.name).collect()
         };
+        assert_eq!(
+            names("Capt. Joyce Arndt, FO Tom Ruiz, Anna Berg (HR)"),
+            ["Capt. Joyce Arndt", "Tom Ruiz", "Anna Berg"]
+        );
         assert_eq!(
             names("Zanthe Quine, Manager, Business Analysis"),
             ["Zanthe Quine"]

@@ -3,7 +3,7 @@
 /// Labels before interviewers; folded, longest first where one starts another.
 pub(super) const LABELS: &str = "\
     your interviewers|your interviewer|interviewers|interviewer(s)|interviewer|\
-    interview panel|panelists|panellists|panel members|panel|you will be meeting with|\
+    interview panel|composta da|composto da|composed of|composee de|compose de|compuesta por|composta por|bestehend aus|besteht aus|panelists|panellists|panel members|panel|you will be meeting with|\
     you'll be meeting with|you will be meeting|you'll be meeting|you will meet with|\
     you'll meet with|you will meet|you'll meet|you will be speaking with|\
     you'll be speaking with|you will speak with|you'll speak with|\
@@ -30,7 +30,7 @@ pub(super) const LABELS: &str = "\
     spotkanie poprowadza|ze strony firmy|zucastni se|za nas|pohovor povede|pohovor povedou|\
     ucastnici|собеседование проведет|собеседование проводят|интервьюер|интервьюеры|\
     участники|проводит|с вами пообщаются|співбесіду проведе|учасники|gorusecek kisiler|\
-    gorusmeciler|katilimcilar|mulakati yapacak|担当者|担当面接官|面接官名|参加者|出席者|弊社参加者|面谈人|參與者|參與人員|主试|\
+    gorusmeciler|katilimcilar|mulakati yapacak|担当者|担当面接官|面接官名|参加者|出席者|弊社参加者|面谈人|评委|評委|參與者|參與人員|主试|\
     参会人员|面试人|面试老师|主面试官|面接者|面接担当者|当日の面接官|先方|先方ご担当|先方ご担当者|先方担当者|先方面接官|先方参加者|面談者|面談相手|面談担当|弊社出席者|面試主管|面試人員|面談主管|면접 담당|면접 진행|면접진행|인터뷰 담당|담당자|면접위원|참석자|인터뷰어|who|you'll chat with|you will chat with|you'll talk to|\
     who you'll meet|who you will meet|you’ll meet|you’ll be meeting|you’ll be meeting with|\
     you’ll meet with|your hosts|your host|host|hosts|interview team|interviewing you|led by|\

@@ -89,6 +89,7 @@ pub(crate) fn told(body: &Reading, own: bool) -> Vec<Told> {
         }
         let first = body.tokens.partition_point(|it| it.start < at);
         let last = body.tokens.partition_point(|it| it.start < at + line.len());
+        let mut with = false;
         for run in runs(body, first, last, own) {
             if !own && is_signed(body, first, last, &run) {
                 break;
@@ -101,7 +102,9 @@ pub(crate) fn told(body: &Reading, own: bool) -> Vec<Told> {
             }
             let name = names::without_address(with_degree(body, first, &run));
             let mut name = names::clean(name).unwrap_or_else(|| name.to_owned());
-            if is_after_with(body, first, run.from) {
+            // `z Markiem Zaniewskim oraz Dorotą Puls`
+            with = is_after_with(body, first, run.from) || with && run.beside;
+            if with {
                 name = names::nominative(&name);
             }
             if found

@@ -17,12 +17,12 @@ static HONORIFICS: List = List::new(
     dr|prof|professor|mr|mrs|ms|miss|mx|herr|frau|hr|fr|mme|m|monsieur|madame|sr|sra|sig|\
     dott|dhr|mevr|mag|ing|dipl|lic|phil|dra|dottssa|avv|eng|mgr|pan|pani|signora|signor|\
     doctor|mevrouw|meneer|srta|stb|stbin|rain|mlle|fru|herrn|mw|med|ssa|jur|inz|bc|mudr|judr|phdr|rndr|di|p|dl|dna|\
-    doamna|domnul|panem|pania|panu|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam",
+    doamna|domnul|panem|pania|panu|κ|κα|κος|господин|госпожа|г|пан|пані|sayin|capt|sgt|cllr|rev|dre|arch|geom|shri|smt|dra|tit|dña|dn|don|hanim|bey|hn|sir|madam|ji|maam",
 );
 
 /// Titles after East Asian names.
 const AFTER_NAME: &str = "\
-    様|さん|氏|先生|님|씨|老师|女士|小姐|经理|部長|課長|社長|店長|マネージャー|主任|係長|팀장|팀장님|이사|대표|매니저|본부장|总监|總監|经理人|總經理|\
+    様|さん|氏|先生|님|씨|老师|女士|小姐|经理|部長|課長|社長|店長|科長|事務長|校長|教頭|マネージャー|主任|係長|팀장|팀장님|이사|대표|매니저|본부장|总监|總監|经理人|總經理|\
     主管|主任委员|老師|専務|常務|室長|次長|支店長|院長|園長|所長|リーダー|책임|선임|수석|프로|리더|실장|센터장|원장|관장|부장|과장|차장|대리";
 
 /// Forms of address behind a name.
@@ -82,7 +82,7 @@ pub(crate) fn without_address(name: &str) -> &str {
         mr|mrs|ms|miss|mx|frau|herr|herrn|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta|sig|signor|\
         signora|dhr|mevr|mw|mevrouw|meneer|pan|pani|panem|pania|panu|pana|p|fru|dl|dna|doamna|domnul|пан|пані|\
         господин|госпожа|sayin|shri|smt|κ|κα|κος|d|dn|don|dña|\
-        cp|c.p|lic|arch|avv|geom|rag",
+        cp|c.p|lic|arch|avv|geom|rag|cllr",
     );
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {

@@ -3,7 +3,7 @@
 use crate::domain::interview::{Participant, names, text::fold::is_unspaced};
 
 /// Said by one of several who come.
-const BOTH: [&str; 79] = [
+const BOTH: [&str; 80] = [
     "jag och",
     "jeg og",
     "ich und",
@@ -39,6 +39,7 @@ const BOTH: [&str; 79] = [
     "ze mną i z",
     "i ze mną",
     "en mijzelf",
+    "en mij",
     "met mij en",
     "avec moi et",
     "conmigo y con",
@@ -86,7 +87,7 @@ const BOTH: [&str; 79] = [
 ];
 
 /// Said of another one who comes besides the writer, at the end of a sentence or before the name.
-const ALSO: [&str; 33] = [
+const ALSO: [&str; 34] = [
     "will also join",
     "will also be joining",
     "is also joining",
@@ -105,6 +106,7 @@ const ALSO: [&str; 33] = [
     "sluit ook aan",
     "is er ook bij",
     "también participará",
+    "participa también",
     "estará con nosotros",
     "también asistirá",
     "estará conosco",

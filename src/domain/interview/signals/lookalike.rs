@@ -110,6 +110,10 @@ fn judge(
             // Only the employer's name speaks for an interview: both readings are against it.
             (false, true) => kind.beside.min(kind.alone),
             // The job centre knows vacancies, too.
+            // `Ms Fox - application, school`: an employer, where the user notes it.
+            (false, false) if title.has(Concept::Hiring) && is_employers_note(scene, kind) => {
+                soften(kind.alone) * 0.5
+            }
             (false, false) if title.has(Concept::Hiring) && kind.concept != Concept::Authority => {
                 soften(kind.alone)
             }
@@ -157,6 +161,12 @@ fn judge(
         || scene.title.has(Concept::Step);
     let weight = if told { weight * 0.3 } else { weight };
     reason(kind.code, body.written(hit), weight)
+}
+
+/// Whether a note of the user's own has a word of a kind of employer.
+fn is_employers_note(scene: &Scene<'_>, kind: &Lookalike) -> bool {
+    let other = kind.concept == Concept::Authority;
+    scene.is_own_note() && EMPLOYERS.contains(&kind.concept) && !other
 }
 
 /// `Phone Ms Fox (rehab clinic)`, and below: "re my application".
