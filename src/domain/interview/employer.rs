@@ -159,16 +159,15 @@ fn stands_for(titled: &[String], known: &str) -> bool {
     let whole = fold(known);
     // `Stadt Auengrund`, where a domain is `auengrund-personal.de`
     let bare = fold(without_team(known, &[]));
+    let named = titled.iter().any(|it| fold(it).contains(&whole));
     titled.iter().any(|name| {
         let folded = fold(name);
-        let org = folded.contains(&bare) && Reading::new(name).has(Concept::OrgWord);
-        let longer = folded.contains(&whole) && *name != known;
-        let begins = folded.starts_with(&whole);
-        longer && (is_clean(name) || !begins)
-            || is_clean(name) && org
-            || is_clean(name)
-                && !folded.contains(&bare)
-                && titled.iter().any(|it| fold(it).contains(&whole))
+        if folded.contains(&whole) {
+            return *name != known && (is_clean(name) || !folded.starts_with(&whole));
+        }
+        let of_bare = folded.contains(&bare);
+        let other = named && !of_bare;
+        is_clean(name) && (other || of_bare && Reading::new(name).has(Concept::OrgWord))
     })
 }
 

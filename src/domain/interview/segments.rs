@@ -4,6 +4,7 @@ mod belonging;
 mod edges;
 mod naming;
 
+pub(crate) use self::belonging::is_pair_of_letters;
 use self::{
     belonging::{
         goes_on_with_name, is_between_unspaced, is_gendered_ending, is_possessive, is_reinsurer,

@@ -52,6 +52,9 @@ pub(super) fn candidate(scene: &Scene<'_>, around: &Surroundings) -> Vec<Reason>
         && private.is_some_and(|guest| {
             let mut named = parts.iter().filter(|it| is_named(it, guest));
             named.all(|it| it.lead != Lead::With && !it.text.contains('.'))
+        })
+        && !parts.iter().any(|it| {
+            matches!(it.lead, Lead::List | Lead::Bracket) && it.concepts.has(Concept::Leader)
         });
     let sent = scene
         .organizer()

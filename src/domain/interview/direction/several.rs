@@ -37,11 +37,6 @@ pub(super) fn several(scene: &Scene<'_>) -> Vec<Reason> {
     let mut out = Vec::new();
     let title = &scene.title;
     if !scene.title_names_interview() {
-        // `栄養指導 面談 3名`
-        let talks = scene.is_own_note() && title.has(Concept::WeakStep);
-        if talks && counts_people(title.original()) && title.original().chars().any(is_unspaced) {
-            out.extend(reason("several_interviews", "", -3.0));
-        }
         return out;
     }
     for at in 0..title.tokens.len() {

@@ -157,19 +157,34 @@ pub(super) fn tells_of_applicants(scene: &Scene<'_>) -> Option<f64> {
         "two", "three", "four", "five", "zwei", "drei", "vier", "deux", "trois", "quatre", "dos",
         "tres", "cuatro", "dois", "quatro", "tre", "quattro", "twee", "drie", "trzech", "tva",
     ];
+    /// `one of three candidates`
+    const OF: [&str; 10] = [
+        "of", "von", "der", "des", "de", "los", "dos", "van", "z", "av",
+    ];
     let body = &scene.body;
     let user = fold(&scene.user.name);
+    if user.is_empty() || scene.is_own_note() {
+        return None;
+    }
     let hits = body.hits.iter();
     let mut hits = hits.filter(|it| it.concepts.has(Concept::Applicant));
     hits.find_map(|hit| {
         let end = hit.first + hit.len;
-        let name = body.word(end);
+        let written = body.span(end, end + 1);
+        let shaped = written.chars().skip(1).all(char::is_lowercase) && body.is_large(end);
+        // `Candidate Will receive`, `candidate May 13`
+        let whole = end + 1 >= body.tokens.len()
+            || !body.is_joined(end + 1)
+            || body.is_large(end + 1) && !body.span(end + 1, end + 2).starts_with(char::is_numeric);
+        let own = is_of_user(&user, written) || is_of_user(&user, body.span(end, end + 2));
         let named = body.between(end) == " "
-            && body.is_large(end)
-            && is_given_name(name)
-            && !is_of_user(&user, name);
-        let before = hit.first.checked_sub(1).map_or("", |at| body.word(at));
-        let counted = COUNTS.contains(&before) || matches!(before.as_bytes(), [b'2'..=b'9']);
+            && shaped
+            && whole
+            && is_given_name(body.word(end))
+            && is_in_letters_of(written, &scene.user.name)
+            && !own;
+        let before = |back: usize| hit.first.checked_sub(back).map_or("", |at| body.word(at));
+        let counted = COUNTS.contains(&before(1)) && !OF.contains(&before(2));
         match (named, counted) {
             (true, _) => Some(NAMED),
             (false, true) => Some(COUNTED),
@@ -214,7 +229,7 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::domain::interview::signals::testing::{event, user};
+    use crate::domain::interview::signals::testing::{event, invited, user, who};
 
     fn fires(description: &str) -> bool {
         let mut event = event("Interview");
@@ -265,7 +280,8 @@ mod tests {
     #[test]
     fn applicants_are_named_or_counted_in_prose() {
         let told = |description: &str| {
-            let mut event = event("Interview");
+            let from = who("Kim Falk", "kim@corvane.example");
+            let mut event = invited(event("Interview"), from, &[]);
             event.description = description.to_owned();
             let user = user();
             tells_of_applicants(&Scene::new(&event, &user, &TimeZone::UTC))
@@ -280,6 +296,10 @@ mod tests {
             "Dear candidate Mira",
             "We write to candidates by mail",
             "The candidate experience team",
+            "Candidate Will receive the link by mail",
+            "candidate May 13 10:00",
+            "Candidate Maria Lund",
+            "You are one of three candidates",
         ] {
             assert!(told(text).is_none(), "{text}");
         }

@@ -6,7 +6,7 @@ use super::{
         names::{self, Likeness},
         people, role,
         scene::Scene,
-        segments::{Lead, Part},
+        segments::{self, Lead, Part},
         text::{fold::is_unspaced, lexicon::Concept, reading::Reading},
     },
     Candidate,
@@ -255,8 +255,7 @@ pub(super) fn from_part(
 
 /// Whether tables know every word of it, as no name.
 fn is_common(part: &Part) -> bool {
-    // `H&D`, which begins no department: those are cut before.
-    if part.concepts.is_empty() || part.text.len() == 3 && part.text.contains('&') {
+    if part.concepts.is_empty() || segments::is_pair_of_letters(&part.text) {
         return false;
     }
     let reading = Reading::new(&part.text);

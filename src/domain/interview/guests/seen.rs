@@ -55,8 +55,8 @@ static SHARED: List = List::new(
     peopleandculture|peopleculture|peopleexperience|hiringcoordinator|appointments|bookings|\
     booking|secretariat|secretaria|sekretariat|segreteria|secretaresse|ufficiopersonale|rekrut|\
     rekruter|zamestnani|prace|personalni|toborzas|allas|cariere|resurseumane|rabota|vakansii|\
-    kadr|soyouinsa|gyomu|saiyouteam|shinsotsu|careerteam|campusrecruitment|joinus|entretien|entretiens|\
-    entrevista|entrevistas|colloqui|gesprekken|intervju|intervjuer|rozmowy|mulakat",
+    kadr|soyouinsa|gyomu|saiyouteam|shinsotsu|careerteam|campusrecruitment|joinus|entretiens|\
+    entrevistas",
 );
 
 /// First parts of local parts that no name begins with: what follows says which one of a company's.

@@ -208,18 +208,23 @@ pub(super) fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
     at > 0 && large(at) && large(at - 1) && scene.title.between(at).trim() == "&"
 }
 
+/// Whether three letters are a name, as `H&D`, and no department, field or talk.
+pub(crate) fn is_pair_of_letters(text: &str) -> bool {
+    const OTHERS: [&str; 10] = [
+        "R&D", "M&A", "L&D", "Q&A", "P&C", "D&I", "A&R", "F&B", "P&L", "C&B",
+    ];
+    let letters = matches!(text.as_bytes(), [b'A'..=b'Z', b'&', b'A'..=b'Z']);
+    letters && !OTHERS.contains(&text)
+}
+
 /// `Q&V` at the beginning of a title: two letters that are a name.
 pub(super) fn is_letter_of_pair(reading: &Reading, at: usize) -> bool {
     let letter = |index: usize| {
         let word = reading.span(index, index + 1);
         word.len() == 1 && word.bytes().all(|it| it.is_ascii_uppercase())
     };
-    /// Departments, fields and talks.
-    const OTHERS: [&str; 10] = [
-        "R&D", "M&A", "L&D", "Q&A", "P&C", "D&I", "A&R", "F&B", "P&L", "C&B",
-    ];
     let pair = reading.tokens.len() > 1 && letter(0) && letter(1) && reading.between(1) == "&";
-    at < 2 && pair && !OTHERS.contains(&reading.span(0, 2))
+    at < 2 && pair && is_pair_of_letters(reading.span(0, 2))
 }
 
 /// `페이`, `기아차`: a syllable that is a particle of Korean elsewhere. What a particle is depends on

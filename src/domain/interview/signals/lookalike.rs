@@ -77,10 +77,8 @@ fn judge(
     let title = &scene.title;
     let soften = |weight: f64| {
         // `technical interview: thesis talk` from an employer of other interviews.
-        let asked_in = || {
-            let clear = title.has(Concept::JobInterview) || around.is_time_of_search(scene.event);
-            clear && **named && scene.has_outside_guest(&around.own)
-        };
+        let asked_in =
+            || title.has(Concept::JobInterview) && **named && scene.has_outside_guest(&around.own);
         // `Acme: psychometric tests and exam`, where Acme interviews the user.
         let stepped = || title.has(Concept::Step) && **named && scene.is_own_note();
         if kind.soft

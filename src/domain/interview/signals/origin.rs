@@ -14,7 +14,7 @@ pub(super) fn reasons(scene: &Scene<'_>) -> impl Iterator<Item = Reason> {
 
 /// A mailbox for the press invites to talk to somebody: whoever works there hires by another one.
 fn press_office(scene: &Scene<'_>) -> Option<Reason> {
-    const PRESS: [&str; 10] = [
+    const PRESS: [&str; 9] = [
         "press",
         "presse",
         "prensa",
@@ -22,14 +22,23 @@ fn press_office(scene: &Scene<'_>) -> Option<Reason> {
         "stampa",
         "ufficiostampa",
         "pers",
-        "media",
         "presseamt",
         "gabinetedeprensa",
     ];
     const WEIGHT: f64 = -3.5;
     let email = scene.organizer().and_then(|it| it.email.as_deref())?;
     let local = email.split('@').next()?;
-    let written = scene.body.has(Concept::ToCandidate) || scene.body.has(Concept::Hiring);
+    let job = [
+        Concept::JobInterview,
+        Concept::Step,
+        Concept::Round,
+        Concept::RoleWord,
+        Concept::Hiring,
+    ];
+    let written = scene.body.has(Concept::ToCandidate)
+        || scene.body.has(Concept::Hiring)
+        || scene.title.meanings().any(&job)
+        || scene.title_names_user();
     (PRESS.contains(&local) && !written)
         .then(|| reason("press", local, WEIGHT))
         .flatten()
@@ -80,7 +89,7 @@ mod tests {
     #[test]
     fn the_press_office_asks_for_no_interview_for_a_job() {
         let weight = |organizer: &str, letter: &str| {
-            let mut event = invited(event("Interview"), who("", organizer), &[]);
+            let mut event = invited(event("Entrevista"), who("", organizer), &[]);
             event.description = letter.to_owned();
             let user = user();
             press_office(&Scene::new(&event, &user, &TimeZone::UTC)).map(|it| it.code)
