@@ -13,11 +13,13 @@ mod tests;
 mod tidy;
 
 use self::{
-    agents::{is_of_agents, is_other, without_start_of},
+    agents::{is_of_agents, is_other},
     body::{from_body, from_note},
     met::{is_met, of_organisation},
     rank::{applied_for_rank, is_on_panel},
-    tidy::{is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy},
+    tidy::{
+        is_month, is_more_than_a_small_word, is_person_of_rank, is_torn, tidy, without_start_of,
+    },
 };
 pub(crate) use self::{
     met::of_organisation as organisation_of_rank, rank::is_behind_employer, settled::settle,

@@ -6,6 +6,7 @@ use crate::domain::interview::text::{fold::is_unspaced, lexicon::Concept, readin
 /// `人事 高瀬`, `青鳥會館 人資 Amber`: who writes for a department.
 pub(super) fn behind_department(text: &str) -> &str {
     const LONGEST: usize = 4;
+    const FUNCTIONS: [&str; 5] = ["窓口", "受付", "事務局", "係", "担当"];
     if !text.chars().any(is_unspaced) {
         return text;
     }
@@ -17,7 +18,6 @@ pub(super) fn behind_department(text: &str) -> &str {
     let units = [Concept::Department, Concept::Hiring];
     let of_unit =
         !unit.tokens.is_empty() && (0..unit.tokens.len()).all(|at| unit.meaning(at).any(&units));
-    const FUNCTIONS: [&str; 5] = ["窓口", "受付", "事務局", "係", "担当"];
     let latin = name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase);
     // Behind a company's name and a department `東京` would be a town.
     let short = name.chars().count() <= LONGEST

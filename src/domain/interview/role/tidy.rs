@@ -2,6 +2,7 @@
 
 use crate::domain::interview::{
     given_names::is_given_name,
+    scene::Scene,
     text::{fold::fold, lexicon::Concept, reading::Reading},
 };
 
@@ -220,6 +221,17 @@ fn is_whole_role(word: &str) -> bool {
         .is_some_and(|it| it.len == reading.tokens.len() && it.concepts.has(Concept::RoleWord))
 }
 
+/// `Trainee Engenharia Vale` before `do Couro`: without the first word of the employer.
+pub(super) fn without_start_of(role: String, employer: Option<&str>, scene: &Scene<'_>) -> String {
+    let employer = employer.unwrap_or_default();
+    let rest = employer.split_once(' ').and_then(|(first, behind)| {
+        let begun = format!("{role} {behind}");
+        let rest = role.strip_suffix(first)?;
+        (rest.ends_with(' ') && scene.title.original().contains(&begun)).then_some(rest)
+    });
+    rest.map_or_else(|| role.clone(), |it| it.trim_end().to_owned())
+}
+
 /// Requisition numbers and stray marks are no part of a role.
 pub(super) fn tidy(role: &str) -> String {
     let role = without_closing_word(without_leading_word(without_reference(role).trim()));
@@ -247,7 +259,22 @@ pub(super) fn tidy(role: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+
     use super::*;
+    use crate::domain::interview::signals::testing::{event, user};
+
+    #[test]
+    fn the_first_word_of_the_employer_is_no_part_of_a_role() {
+        let cut = |title: &str, employer: &str| {
+            let (event, user) = (event(title), user());
+            let scene = Scene::new(&event, &user, &TimeZone::UTC);
+            without_start_of("Trainee Vale".to_owned(), Some(employer), &scene)
+        };
+        assert_eq!(cut("Trainee Vale do Lune", "Vale do Lune"), "Trainee");
+        assert_eq!(cut("Trainee Vale, Lune", "Vale do Lune"), "Trainee Vale");
+        assert_eq!(cut("Trainee Vale", "Vale"), "Trainee Vale");
+    }
 
     #[test]
     fn words_for_a_vacancy_grow_together_with_roles() {

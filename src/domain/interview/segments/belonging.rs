@@ -219,12 +219,7 @@ pub(crate) fn is_pair_of_letters(text: &str) -> bool {
 
 /// `Q&V` at the beginning of a title: two letters that are a name.
 pub(super) fn is_letter_of_pair(reading: &Reading, at: usize) -> bool {
-    let letter = |index: usize| {
-        let word = reading.span(index, index + 1);
-        word.len() == 1 && word.bytes().all(|it| it.is_ascii_uppercase())
-    };
-    let pair = reading.tokens.len() > 1 && letter(0) && letter(1) && reading.between(1) == "&";
-    at < 2 && pair && is_pair_of_letters(reading.span(0, 2))
+    at < 2 && reading.tokens.len() > 1 && is_pair_of_letters(reading.span(0, 2))
 }
 
 /// `페이`, `기아차`: a syllable that is a particle of Korean elsewhere. What a particle is depends on
