@@ -114,7 +114,8 @@
       for (const it of world.afternoteFill.frames(plan)) inFrames.observe(it, WATCHED);
       /** @type {Writing[]} */
       const windows = world.afternoteFill.windows(plan);
-      for (const it of windows) await meet(it);
+      // Another one may have left while the answer about one was on its way.
+      for (const it of windows) if (it.near.isConnected) await meet(it);
       missed(windows);
       const inside = windows.find(({ near, body }) => near !== document.documentElement && near.contains(document.activeElement)
         || body.ownerDocument !== document && body.ownerDocument.hasFocus());
@@ -135,36 +136,39 @@
     if (known.ours) notes.set(parts.holderOf(body), { body, known });
     const seen = { recipients, subject, text: known.ours ? text() : null };
     const told = JSON.stringify([epoch, seen]);
-    if (told === known.told) return;
-    const sameTo = whom(known.seen?.recipients ?? []) === whom(recipients);
+    // A text may come into its window later than the recipients.
+    if (told === known.told) return again(known, body, holds);
+    const sameTo = parts.whom(known.seen?.recipients ?? []) === parts.whom(recipients);
     Object.assign(known, { seen, told, later: known.later && sameTo, ours: known.ours && sameTo });
     if (known.ours) known.text = text();
     const before = left;
     /** @type {Card | null} */
     const card = recipients.length > 0 ? await ask('companionLook', { seen }) : null;
     known.card = card;
-    // A message that stands in a window anew, before there was a sign, has not left.
-    if (armed?.goneAt && armed.body !== body && card && card.person === armed.known.card?.person && holds(armed.known.text)) armed = undefined;
-    // What was sent and stands there again was taken back. One that left while the answer was on its
-    // way stood there before, not again.
-    if (left && left === before && card && card.person === left.known.card?.person && Date.now() - left.at < ARMED_MS && holds(left.known.text)) {
-      const { known: back } = left;
-      left = undefined;
-      await takenBack(back);
-      Object.assign(known, { ours: true, text: back.text });
-      changed();
-    } else if (card?.ours && !known.ours) {
+    // One that left while the answer was on its way stood there before, not again.
+    if (left === before && await again(known, body, holds)) return;
+    if (card?.ours && !known.ours) {
       known.ours = true;
       notes.set(parts.holderOf(body), { body, known });
       changed();
     }
   }
 
-  /** The addresses, where there are any: what else a service says of a recipient changes as it is shown
-   * otherwise. @param {string[]} recipients */
-  function whom(recipients) {
-    const words = recipients.flatMap((it) => it.toLowerCase().split(/[\s<>"'(),;:[\]]+/)).filter((it) => it.includes('@'));
-    return [...new Set(words.length > 0 ? words : recipients)].sort().join('\n');
+  /** Whether a message that was sent, or was about to be, stands in a window anew.
+   * @param {Known} known @param {HTMLElement} body @param {Writing['holds']} holds */
+  async function again(known, body, holds) {
+    const { card } = known;
+    // Before there was a sign it has not left.
+    if (armed?.goneAt && armed.body !== body && card && card.person === armed.known.card?.person && holds(armed.known.text)) armed = undefined;
+    // What was sent and stands there again was taken back.
+    if (!left || !card || card.person !== left.known.card?.person || Date.now() - left.at >= ARMED_MS || !holds(left.known.text)) return false;
+    const { known: back } = left;
+    left = undefined;
+    // It may be sent again before the background has answered.
+    Object.assign(known, { ours: true, text: back.text });
+    await takenBack(back);
+    changed();
+    return true;
   }
 
   /** A message with the note in it that is gone, by none of the buttons that are known: whether it was
@@ -221,7 +225,7 @@
         notes.set(parts.holderOf(body), { body, known });
         chip.hideCard();
       } else if (!['text', 'other'].includes(report.outcome) || action !== 'insert') {
-        await copy(draft.body);
+        await navigator.clipboard.writeText(draft.body).catch(() => {});
       } else if (known.card) {
         // There is text, or another recipient: only with another click.
         const actions = known.card.actions.map((it) => ({ ...it, code: it.code === 'insert' ? 'insert_anyway' : it.code }));
@@ -231,11 +235,6 @@
       if (said) chip.say(said, SAID_MS);
       changed();
     }
-  }
-
-  /** @param {string} text */
-  async function copy(text) {
-    await navigator.clipboard.writeText(text).catch(() => {});
   }
 
   /** @param {Event} event */

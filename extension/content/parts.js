@@ -1,10 +1,10 @@
-// The parts of a webmail that sending has to do with: buttons, signs, the place of an editor. Asked by
-// the companion, which knows what they mean.
+// The parts of a webmail that sending has to do with: buttons, signs, recipients, the place of an
+// editor. Asked by the companion, which knows what they mean.
 'use strict';
 
 (() => {
   const world = /** @type {{afternoteParts?: any}} */ (globalThis);
-  world.afternoteParts = { signs, hits, inTheWay, holderOf };
+  world.afternoteParts = { signs, hits, inTheWay, holderOf, whom };
 
   /** What looks like a sign that something was sent, with its text.
    * @param {{sign: string[], words: string[]}} [plan] @returns {Map<Element, string>} */
@@ -32,5 +32,12 @@
   /** The editor, or the frame that it is in. @param {HTMLElement} body @returns {Element} */
   function holderOf(body) {
     return body.ownerDocument === document ? body : body.ownerDocument.defaultView?.frameElement ?? body;
+  }
+
+  /** The addresses, where there are any: what else a service says of a recipient changes as it is shown
+   * otherwise. @param {string[]} recipients */
+  function whom(recipients) {
+    const words = recipients.flatMap((it) => it.toLowerCase().split(/[\s<>"'(),;:[\]]+/)).filter((it) => it.includes('@'));
+    return [...new Set(words.length > 0 ? words : recipients)].sort().join('\n');
   }
 })();

@@ -82,6 +82,8 @@ const IN_FRAME = {
     const frame = compose.querySelector('iframe');
     frame.addEventListener('load', async () => {
       while (!frame.contentWindow.ready) await new Promise((done) => setTimeout(done, 20));
+      // The recipients stand there before the text, longer than the companion takes to look.
+      await new Promise((done) => setTimeout(done, 1_000));
       frame.contentWindow.write(window.kept);
     }, { once: true });`,
 };
