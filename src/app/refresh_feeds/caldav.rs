@@ -4,10 +4,13 @@
 //! First the server's own mark of the state (`getctag`, `sync-token`, or the `getetag`s of all
 //! events) is compared; only a calendar that has changed is fetched. It is fetched as a whole
 //! window, not event by event: events that are no interviews are stored nowhere, so there is
-//! nothing to complete. Refuses to write anything to a server.
+//! nothing to complete. A server that gives no more than so many entries is asked for shorter windows.
+//! Refuses to write anything to a server.
 
 pub mod discovery;
 mod multistatus;
+
+use std::collections::HashSet;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
@@ -22,6 +25,8 @@ use crate::app::{
 const BACK: SignedDuration = SignedDuration::from_hours(366 * 24);
 /// How far ahead.
 const AHEAD: SignedDuration = SignedDuration::from_hours(366 * 24);
+/// No window is shorter.
+const SHORTEST: SignedDuration = SignedDuration::from_hours(6 * 24);
 
 const STATE: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 <d:propfind xmlns:d="DAV:" xmlns:cs="http://calendarserver.org/ns/"><d:prop><cs:getctag/><d:sync-token/></d:prop></d:propfind>"#;
@@ -44,12 +49,12 @@ pub async fn read<F: FeedReader>(
     }
     let mut mark = state.parsed()?.mark();
     if mark.is_none() {
-        let etags = query(now, "<d:getetag/>");
+        let etags = Window::around(now).query("<d:getetag/>");
         state = ask(reader, address, "REPORT", "1", etags).await?;
         if !state.is_multistatus() {
             return Ok((state.answer, String::new()));
         }
-        mark = Some(state.parsed()?.etags_hash());
+        mark = Some(state.parsed()?.etags_hash(now));
     }
     let mark = mark.unwrap_or_default();
     // The window moves on: what comes into it is asked for once a day.
@@ -61,16 +66,30 @@ pub async fn read<F: FeedReader>(
         };
         return Ok((answer, mark));
     }
-    let events = query(now, "<d:getetag/><c:calendar-data/>");
-    let events = ask(reader, address, "REPORT", "1", events).await?;
-    if !events.is_multistatus() {
-        return Ok((events.answer, mark));
-    }
     // An account without events is a calendar, too.
     take(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
-    for data in events.parsed()?.calendar_data() {
-        take(data.as_bytes());
-        take(b"\r\n");
+    let mut windows = vec![Window::around(now)];
+    let (mut taken, mut is_cut_off) = (HashSet::new(), false);
+    while let Some(window) = windows.pop() {
+        let events = window.query("<d:getetag/><c:calendar-data/>");
+        let events = ask(reader, address, "REPORT", "1", events).await?;
+        if !events.is_multistatus() {
+            return Ok((events.answer, mark));
+        }
+        let events = events.parsed()?;
+        let halves = window.halves().filter(|_| events.is_partial);
+        is_cut_off |= events.is_partial && halves.is_none();
+        windows.extend(halves.into_iter().flatten());
+        for (href, data) in events.calendar_data() {
+            if taken.insert(href.to_owned()) {
+                take(data.as_bytes());
+                take(b"\r\n");
+            }
+        }
+    }
+    if is_cut_off {
+        // A calendar without its end: no event is missed in what was not given.
+        take(b"BEGIN:VCALENDAR\r\n");
     }
     let answer = FeedAnswer {
         status: 200,
@@ -79,20 +98,50 @@ pub async fn read<F: FeedReader>(
     Ok((answer, mark))
 }
 
-/// RFC 4791, 7.8: the events with an occurrence in the window.
-fn query(now: Timestamp, wanted: &str) -> String {
-    let bound = |at: Option<Timestamp>| {
-        let at = TimeZone::UTC.to_datetime(at.unwrap_or(now)).date();
-        format!("{:04}{:02}{:02}T000000Z", at.year(), at.month(), at.day())
-    };
-    let (from, until) = (
-        bound(now.checked_sub(BACK).ok()),
-        bound(now.checked_add(AHEAD).ok()),
-    );
-    format!(
-        r#"<?xml version="1.0" encoding="utf-8"?>
+/// The time that events are asked for.
+#[derive(Clone, Copy)]
+struct Window {
+    from: Timestamp,
+    until: Timestamp,
+}
+
+impl Window {
+    /// All that counts.
+    fn around(now: Timestamp) -> Self {
+        Self {
+            from: now.checked_sub(BACK).unwrap_or(now),
+            until: now.checked_add(AHEAD).unwrap_or(now),
+        }
+    }
+
+    /// Both halves, the later one first; `None` for one that is short already.
+    fn halves(self) -> Option<[Self; 2]> {
+        let length = self.until.duration_since(self.from);
+        let middle = self.from.checked_add(length / 2).ok()?;
+        (length >= SHORTEST * 2).then_some([
+            Self {
+                from: middle,
+                ..self
+            },
+            Self {
+                until: middle,
+                ..self
+            },
+        ])
+    }
+
+    /// RFC 4791, 7.8: the events with an occurrence in it, to whole days.
+    fn query(self, wanted: &str) -> String {
+        let day = |at: Timestamp| {
+            let at = TimeZone::UTC.to_datetime(at).date();
+            format!("{:04}{:02}{:02}T000000Z", at.year(), at.month(), at.day())
+        };
+        let (from, until) = (day(self.from), day(self.until));
+        format!(
+            r#"<?xml version="1.0" encoding="utf-8"?>
 <c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:prop>{wanted}</d:prop><c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT"><c:time-range start="{from}" end="{until}"/></c:comp-filter></c:comp-filter></c:filter></c:calendar-query>"#
-    )
+        )
+    }
 }
 
 /// What a server answered, as a whole.
@@ -141,8 +190,12 @@ async fn ask<F: FeedReader>(
 }
 
 impl Multistatus {
-    /// A hash of all events' marks, in no particular order.
-    fn etags_hash(&self) -> String {
+    /// A hash of all events' marks, in no particular order; where some are left out, that of the hour,
+    /// since one of those may have changed.
+    fn etags_hash(&self, now: Timestamp) -> String {
+        if self.is_partial {
+            return format!("partial:{now}");
+        }
         let mut all: Vec<String> = self
             .responses
             .iter()
@@ -163,8 +216,10 @@ impl Multistatus {
         ctag.or_else(|| first.sync_token.as_ref().map(|it| format!("sync:{it}")))
     }
 
-    fn calendar_data(&self) -> impl Iterator<Item = &str> {
-        self.responses.iter().filter_map(|it| it.data.as_deref())
+    /// Where each entry is, and the entry.
+    fn calendar_data(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.responses.iter();
+        all.filter_map(|it| Some((it.href.as_str(), it.data.as_deref()?)))
     }
 }
 

@@ -62,6 +62,7 @@ fn without(
     }
     for event in &mut interview.events {
         event.feeds.retain(|it| *it != source.id);
+        event.told.retain(|it| it.feed.as_ref() != Some(&source.id));
     }
     let told = |id: &String| sources.iter().any(|it| it.id == *id);
     let elsewhere = interview.events.iter().flat_map(|it| &it.feeds).any(told);

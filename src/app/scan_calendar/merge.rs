@@ -191,13 +191,13 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
 /// Takes what the calendar says now. The user's words for employer and role stay: those of an
 /// interview entered by hand, and those that corrected a calendar's.
 fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, feed: Option<&str>) {
-    let times_count = same::take_events(interview, found, how, feed);
+    let counts = same::take_events(interview, found, how, feed);
     interview.title.clone_from(&found.title);
     let was_doubtful = interview.is_doubtful();
     // An hour that is only told differently by another source prompts nobody anew.
     let known_again = interview.rev > 0 && how == KnownBy::Event;
-    let moved = times_count && known_again && interview.end_ms != found.end_ms;
-    if times_count {
+    let moved = counts.times && known_again && interview.end_ms != found.end_ms;
+    if counts.times {
         interview.start_ms = found.start_ms;
         interview.end_ms = found.end_ms;
         interview.zone.clone_from(&found.zone);
@@ -206,7 +206,9 @@ fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, fee
     interview.location.clone_from(&found.location);
     prefer(&mut interview.organizer, found.organizer.as_ref());
     interview.meeting_link.clone_from(&found.meeting_link);
-    interview.called_off = found.called_off;
+    if counts.called_off {
+        interview.called_off = found.called_off;
+    }
     if interview.vanished {
         interview.vanished = false;
         interview.answer = interview.answer.or(interview.answer_before);

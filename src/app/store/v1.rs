@@ -119,9 +119,25 @@ pub struct EventV1 {
     /// Ids of the calendar addresses that have it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<String>,
-    /// Start and end of the interview as it was told with this event last, milliseconds since 1970 UTC.
+    /// What each of them, and the last file, told of the interview with this event last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<ToldV1>,
+}
+
+/// What one source says of an interview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ToldV1 {
+    /// Id of the calendar address; none for a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told_ms: Option<(i64, i64)>,
+    pub feed: Option<String>,
+    /// Start, milliseconds since 1970 UTC.
+    pub start_ms: i64,
+    /// End, milliseconds since 1970 UTC.
+    pub end_ms: i64,
+    /// It does not take place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub called_off: bool,
 }
 
 /// What the detector thought.

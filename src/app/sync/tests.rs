@@ -47,7 +47,7 @@ pub(super) fn interview(people: &[&str]) -> InterviewV1 {
         rev: 1,
         origin: OriginV1::Hand,
         events: vec![EventV1 {
-            told_ms: None,
+            told: Vec::new(),
             uid: "kettlefish-1".into(),
             recurrence_ms: None,
             feeds: Vec::new(),

@@ -248,6 +248,48 @@ fn two_calendars_with_hours_of_their_own_move_an_interview_only_when_one_of_them
 }
 
 #[test]
+fn one_event_that_two_calendars_tell_differently_follows_whichever_changes() {
+    let fed = Fed::new();
+    let says = |path: &str, hour: u32, status: &str, turn: u32| {
+        let event = event("UID:1\r\n", "Kettlefish", hour);
+        let stamp = format!("DTSTAMP:20260301T0{turn}0000Z\r\nSTATUS:{status}\r\nSUMMARY");
+        let event = event.replace("SUMMARY", &stamp);
+        let body = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}END:VCALENDAR\r\n");
+        tagged(&fed, path, &body);
+    };
+    let told = || {
+        let interview = fed.interview("Kettlefish");
+        let start = interview.start().to_string();
+        (start.get(11..13).unwrap().to_owned(), interview.called_off)
+    };
+    let is = |hour: &str, called_off| (hour.to_owned(), called_off);
+    says("/a.ics", 10, "CONFIRMED", 0);
+    fed.add("/a.ics");
+    says("/b.ics", 12, "CONFIRMED", 0);
+    fed.add("/b.ics");
+    assert_eq!(told(), is("12", false));
+    // Written anew, and as before.
+    for turn in 1..4 {
+        says("/a.ics", 10, "CONFIRMED", turn);
+        says("/b.ics", 12, "CONFIRMED", turn);
+        fed.later();
+        assert_eq!(told(), is("12", false));
+    }
+    says("/a.ics", 14, "CONFIRMED", 4);
+    says("/b.ics", 12, "CONFIRMED", 4);
+    fed.later();
+    assert_eq!(told(), is("14", false));
+    says("/a.ics", 14, "CANCELLED", 5);
+    fed.later();
+    says("/b.ics", 12, "CONFIRMED", 5);
+    fed.later();
+    assert_eq!(told(), is("14", true), "the other one has not heard of it");
+    says("/b.ics", 15, "CONFIRMED", 6);
+    fed.later();
+    assert_eq!(told(), is("15", false), "it takes place after all");
+}
+
+#[test]
 fn a_slot_that_moves_into_the_day_of_another_takes_its_notes_along_and_leaves_nothing_behind() {
     let fed = Fed::new();
     let slot = |uid: &str, start: &str, who: &str| {

@@ -29,6 +29,8 @@ pub(super) struct Response {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Multistatus {
     pub(super) responses: Vec<Response>,
+    /// The server gives no more than these, and says so (507; RFC 6578, 3.6, and RFC 5323, 2.3.4).
+    pub(super) is_partial: bool,
 }
 
 impl Multistatus {
@@ -41,8 +43,13 @@ impl Multistatus {
         if !is(root, DAV, "multistatus") {
             return None;
         }
-        let responses = children(root, DAV, "response").map(response).collect();
-        Some(Self { responses })
+        let all = children(root, DAV, "response");
+        let is_limit = |it| code(child(it, DAV, "status")).as_deref() == Some("507");
+        let (limits, given): (Vec<_>, Vec<_>) = all.partition(|it| is_limit(*it));
+        Some(Self {
+            responses: given.into_iter().map(response).collect(),
+            is_partial: !limits.is_empty(),
+        })
     }
 }
 
@@ -52,14 +59,24 @@ fn response(node: Node<'_, '_>) -> Response {
         ..Response::default()
     };
     for stat in children(node, DAV, "propstat") {
-        // "HTTP/1.1 200 OK"; some servers leave it out.
-        let status = text(child(stat, DAV, "status"));
-        let found = status.is_none_or(|it| it.split_whitespace().nth(1) == Some("200"));
+        // Some servers leave it out.
+        let found = code(child(stat, DAV, "status")).is_none_or(|it| it == "200");
         if let Some(prop) = child(stat, DAV, "prop").filter(|_| found) {
             take(prop, &mut out);
         }
     }
     out
+}
+
+/// The number in `HTTP/1.1 200 OK`.
+fn code(status: Option<Node<'_, '_>>) -> Option<String> {
+    let line = text(status)?;
+    Some(
+        line.split_whitespace()
+            .nth(1)
+            .unwrap_or_default()
+            .to_owned(),
+    )
 }
 
 fn take(prop: Node<'_, '_>, out: &mut Response) {

@@ -11,6 +11,8 @@ use super::{
 };
 use crate::app::doubles::{Scripted, ScriptedFeeds};
 
+mod limited;
+
 fn answer(status: u16, body: &str) -> Scripted {
     Scripted::plain(status, body)
 }

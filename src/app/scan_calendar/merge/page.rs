@@ -114,7 +114,7 @@ fn complete(interview: &mut InterviewV1, found: &FoundInterview, page: Page<'_>)
             .any(|it| it.uid == event.uid && it.recurrence_ms == event.recurrence_ms);
         if !known {
             interview.events.push(EventV1 {
-                told_ms: None,
+                told: Vec::new(),
                 uid: event.uid.clone(),
                 recurrence_ms: event.recurrence_ms,
                 feeds: Vec::new(),

@@ -8,7 +8,7 @@ use crate::{
         protocol::{FoundEvent, FoundInterview},
         store::{
             merge::complete,
-            v1::{EventV1, InterviewV1},
+            v1::{EventV1, InterviewV1, ToldV1},
         },
     },
     domain::interview::same::{Account, is_same},
@@ -104,41 +104,53 @@ fn is_event(one: &EventV1, other: &FoundEvent) -> bool {
     one.uid == other.uid && one.recurrence_ms == other.recurrence_ms
 }
 
+/// What of an account counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Counts {
+    /// When it takes place.
+    pub(super) times: bool,
+    /// Whether it takes place.
+    pub(super) called_off: bool,
+}
+
 /// Takes the events of `found`, and keeps those that others tell of: pages, other addresses, and
-/// all of them if nothing but the hour is shared. Gives whether the times of `found` count: not where
-/// another address has the interview at other ones, and this one says only what it said before. Two
-/// calendars may each have it at their own hours for ever.
+/// all of them if nothing but the hour is shared. Gives what counts: nothing where another address has
+/// the interview, too, and this one says only what it said before. Two calendars may each have it at
+/// their own hours for ever. A time counts only of an event that is known.
 pub(super) fn take_events(
     interview: &mut InterviewV1,
     found: &FoundInterview,
     how: KnownBy,
     feed: Option<&str>,
-) -> bool {
-    let told_ms = Some((found.start_ms, found.end_ms));
-    let before = std::mem::take(&mut interview.events);
-    let is_news = |event: &FoundEvent| {
-        let known = before.iter().find(|it| is_event(it, event));
-        known.is_none_or(|it| it.told_ms != told_ms)
+) -> Counts {
+    let now = ToldV1 {
+        feed: feed.map(str::to_owned),
+        start_ms: found.start_ms,
+        end_ms: found.end_ms,
+        called_off: found.called_off,
     };
-    let news = how == KnownBy::Event && found.events.iter().any(is_news);
-    let mut elsewhere = false;
+    let before = std::mem::take(&mut interview.events);
+    let known = |event: &FoundEvent| before.iter().find(|it| is_event(it, event));
+    let is_news = |event| known(event).is_none_or(|it| !it.told.contains(&now));
+    let news = found.events.iter().any(is_news);
     interview.events = found
         .events
         .iter()
         .map(|event| {
-            let known = before.iter().find(|it| is_event(it, event));
-            let mut feeds = known.map(|it| it.feeds.clone()).unwrap_or_default();
-            if let Some(feed) = feed
-                && !feeds.iter().any(|it| it == feed)
-            {
-                feeds.push(feed.to_owned());
-            }
-            EventV1 {
+            let mut event = known(event).cloned().unwrap_or_else(|| EventV1 {
                 uid: event.uid.clone(),
                 recurrence_ms: event.recurrence_ms,
-                feeds,
-                told_ms,
+                feeds: Vec::new(),
+                told: Vec::new(),
+            });
+            if let Some(feed) = feed
+                && !event.feeds.iter().any(|it| it == feed)
+            {
+                event.feeds.push(feed.to_owned());
             }
+            event.told.retain(|it| it.feed != now.feed);
+            event.told.push(now.clone());
+            event
         })
         .collect();
     for mut event in before {
@@ -150,10 +162,15 @@ pub(super) fn take_events(
         // What this feed alone told of has another identity now: some name every event anew.
         let renamed = matches!(event.feeds.as_slice(), [only] if Some(only.as_str()) == feed);
         event.feeds.retain(|it| Some(it.as_str()) != feed);
+        event.told.retain(|it| it.feed != now.feed);
         if of_page || how == KnownBy::Hour && !renamed || !event.feeds.is_empty() {
-            elsewhere |= !event.feeds.is_empty();
             interview.events.push(event);
         }
     }
-    news || !elsewhere
+    let mut feeds = interview.events.iter().flat_map(|it| &it.feeds);
+    let elsewhere = feeds.any(|it| Some(it.as_str()) != feed);
+    Counts {
+        times: news && how == KnownBy::Event || !elsewhere,
+        called_off: news || !elsewhere,
+    }
 }
