@@ -188,8 +188,13 @@ impl<K: KeyValueStore, C: Clock, S: Scheduler, B: Badge, N: Notifier> Dispatcher
             | Request::SetKind { .. }
             | Request::SetRelay { .. }
             | Request::TakeBack { .. } => {
-                people::put_right(&store, &self.clock, id, &command.request).await?;
-                Ok(Reply::Done)
+                let is_changed =
+                    people::put_right(&store, &self.clock, id, &command.request).await?;
+                Ok(if is_changed {
+                    Reply::Done
+                } else {
+                    Reply::Unchanged
+                })
             }
             Request::SaveProfile { profile } => {
                 // First: a command that was cut off finds the addresses as they were.

@@ -107,7 +107,7 @@ pub async fn restore<K: KeyValueStore>(
     store.save_interviews(vec![interview], Some(command)).await
 }
 
-/// Carries out one correction, or takes the last one back.
+/// Carries out one correction, or takes the last one back; whether anything is other than before.
 ///
 /// # Errors
 /// [`AppError::InvalidInput`] for a person without name and address, or an order that is not one of
@@ -118,11 +118,11 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
     clock: &C,
     command: &str,
     request: &Request,
-) -> Result<(), AppError> {
+) -> Result<bool, AppError> {
     let id = subject(request).ok_or(AppError::UnknownRequest)?;
     let mut interview = store.interview(id).await?;
     if interview.has_done(command) {
-        return Ok(());
+        return Ok(true);
     }
     if matches!(request, Request::TakeBack { .. }) {
         let before = interview.said.before.take().ok_or(AppError::IllegalStep)?;
@@ -130,14 +130,13 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
             refuse_once_sent(&interview)?;
         }
         interview.take_back(*before);
-        return store.save_interviews(vec![interview], Some(command)).await;
+        let saved = store.save_interviews(vec![interview], Some(command)).await;
+        return saved.map(|()| true);
     }
-    let before = interview.as_it_is();
+    let mut before = interview.as_it_is();
     let kind = interview.kind();
     let mut concerned = change(&mut interview, request)?;
-    if interview.as_it_is() != before {
-        interview.said.before = Some(Box::new(before));
-    }
+    let is_changed = interview.as_it_is() != before;
     // A forwarded note names everybody whom it is for.
     let forwards = |it: &&PersonV1| !interview.forwarded_by(it).is_empty();
     concerned.extend(
@@ -156,7 +155,14 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
         now: clock.now(),
     };
     desk.follow(&mut interview, &concerned);
-    store.save_interviews(vec![interview], Some(command)).await
+    if is_changed {
+        // Of whoever this does not touch, nothing is taken back.
+        let now = interview.as_it_is();
+        before.people.retain(|it| !now.people.contains(it));
+        interview.said.before = Some(Box::new(before));
+    }
+    let saved = store.save_interviews(vec![interview], Some(command)).await;
+    saved.map(|()| is_changed)
 }
 
 fn subject(request: &Request) -> Option<&str> {

@@ -207,13 +207,8 @@ impl Part {
 
     /// Sets the value of a field in a slot.
     pub fn set_value(&self, slot: &str, value: &str) {
-        let Some(it) = self.slot(slot) else { return };
-        if let Some(it) = it.dyn_ref::<HtmlInputElement>() {
-            it.set_value(value);
-        } else if let Some(it) = it.dyn_ref::<HtmlTextAreaElement>() {
-            it.set_value(value);
-        } else if let Some(it) = it.dyn_ref::<HtmlSelectElement>() {
-            it.set_value(value);
+        if let Some(it) = self.slot(slot) {
+            set_value_of(&it, value);
         }
     }
 
@@ -321,6 +316,17 @@ pub fn value_of(field: &Element) -> String {
         it.value()
     } else {
         String::new()
+    }
+}
+
+/// Sets the value of a field.
+pub fn set_value_of(field: &Element, value: &str) {
+    if let Some(it) = field.dyn_ref::<HtmlInputElement>() {
+        it.set_value(value);
+    } else if let Some(it) = field.dyn_ref::<HtmlTextAreaElement>() {
+        it.set_value(value);
+    } else if let Some(it) = field.dyn_ref::<HtmlSelectElement>() {
+        it.set_value(value);
     }
 }
 

@@ -113,8 +113,23 @@ testInBoth('employer and role are put right by keyboard, no calendar says otherw
   const again = await stored();
   assert.deepEqual([again.location, again.employer, again.role], ['Kitchen', 'The Gannet', 'Executive Chef']);
 
+  // What is saved as it is, is nothing to take back, and what else is typed stays.
+  await popup.$eval(slot('about-name'), (it) => it.focus());
+  await popup.keyboard.press('Enter');
+  await popup.$eval(slot('position'), (it) => it.focus());
+  const address = () => popup.$eval(`${form} [data-slot="email"]`, (it) => it.value);
+  await popup.$eval('#notice', (it) => { it.hidden = true; });
+  await popup.keyboard.press('Enter');
+  await until(() => popup.$eval('#notice', (it) => !it.hidden), { what: 'it is saved once more' });
+  assert.ok(await popup.$eval('#notice-action', (it) => it.hidden));
+  assert.equal(await address(), 'jobs@gannet.example');
+
   await press(popup, slot('take-back'));
   await until(async () => (await stored()).role === 'Trafford Park', { what: 'it is taken back' });
   assert.equal((await stored()).employer, 'exec chef The Gannet');
   assert.equal(await note(), first);
+  await until(async () => (await value('position')) === 'Trafford Park', { what: 'the page is drawn anew' });
+  assert.equal(await address(), 'jobs@gannet.example');
+  assert.ok(await warned());
+  assert.equal((await stored()).people[0].email, 'priya@gannet.example');
 });

@@ -25,6 +25,7 @@ mod route;
 mod scan;
 mod teach;
 mod thanked;
+mod unsaved;
 
 use std::{
     cell::{Cell, RefCell},
@@ -37,7 +38,10 @@ use serde_json::{Map, Value};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
-use self::route::{Route, Step};
+use self::{
+    route::{Route, Step},
+    unsaved::Unsaved,
+};
 use super::client;
 use crate::{
     app::{
@@ -322,7 +326,9 @@ impl Popup {
         }
         if let Some(part) = part {
             localize::localize(part.element());
+            let unsaved = Unsaved::gather();
             self.0.view.replace_content(&part);
+            unsaved.put_back();
         }
     }
 

@@ -3,7 +3,10 @@
 use wasm_bindgen_futures::spawn_local;
 
 use crate::{
-    app::{error::AppError, protocol::Request},
+    app::{
+        error::AppError,
+        protocol::{Reply, Request},
+    },
     browser::{dom::Part, localize::text, time_limit},
 };
 
@@ -75,6 +78,15 @@ impl Popup {
             Box::new(action) as Box<dyn FnMut()>,
         );
         self.notice(message, Stay::Passing, Some(action));
+    }
+
+    /// Says that something is saved, with a way to take it back where it changed anything.
+    pub(super) fn say_saved(&self, message: &str, reply: &Reply, undo: Request) {
+        if *reply == Reply::Unchanged {
+            self.say(message);
+        } else {
+            self.say_with_undo(message, undo);
+        }
     }
 
     /// Asks something; nothing happens unless the button is pressed.

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{Popup, cards, person_form};
+use super::{Popup, cards, person_form, unsaved};
 
 /// The page.
 pub(super) fn view(popup: &Popup, card: &InterviewCard) -> Option<Part> {
@@ -54,6 +54,7 @@ fn about(popup: &Popup, part: &Part, card: &InterviewCard) {
         part.set_value("employer", &card.heading);
     }
     part.set_value("position", card.role.as_deref().unwrap_or_default());
+    unsaved::watch(part, "about-form", &card.id);
     let (popup, form, card) = (popup.clone(), part.clone(), card.clone());
     part.on("about-form", "submit", move |event| {
         event.prevent_default();
@@ -62,7 +63,7 @@ fn about(popup: &Popup, part: &Part, card: &InterviewCard) {
             employer: form.value("employer"),
             role: form.value("position"),
         };
-        tell(&popup, &card, request, Focus::About);
+        tell(&popup, &card, request, Focus::About(card.id.clone()));
     });
 }
 
@@ -134,6 +135,7 @@ fn row(popup: &Popup, card: &InterviewCard, person: &PersonCard, place: usize) -
     };
     row.set_value("role", role);
     let (popup, card, id, form) = (popup.clone(), card.clone(), person.id.clone(), row.clone());
+    unsaved::watch(&row, "person-form", &person.id);
     person_form::connect(&row, Some(person), move |entered| {
         let request = Request::EditPerson {
             interview: card.id.clone(),
@@ -152,8 +154,8 @@ fn row(popup: &Popup, card: &InterviewCard, person: &PersonCard, place: usize) -
 
 /// Where the keyboard goes once the page is drawn anew.
 enum Focus {
-    /// The line that opens the form for employer and role.
-    About,
+    /// The line that opens the form for employer and role of this interview.
+    About(String),
     Kind,
     /// The arrow that was pressed, of this person, and what is said of the move.
     Moved(&'static str, String, String),
@@ -165,8 +167,11 @@ enum Focus {
 fn tell(popup: &Popup, card: &InterviewCard, request: Request, focus: Focus) {
     let (back, here) = (take_back(card), popup.here());
     popup.attempt(move |popup| async move {
-        popup.send(request).await?;
+        let reply = popup.send(request).await?;
         if popup.here() == here {
+            if let Focus::About(name) | Focus::Fold(name) = &focus {
+                unsaved::saved(name);
+            }
             popup.draw();
             put_focus(&focus);
         }
@@ -174,7 +179,7 @@ fn tell(popup: &Popup, card: &InterviewCard, request: Request, focus: Focus) {
             Focus::Moved(.., said) => said,
             _ => text("said_saved", &[]),
         };
-        popup.say_with_undo(&said, back);
+        popup.say_saved(&said, &reply, back);
         Ok(())
     });
 }
@@ -182,7 +187,7 @@ fn tell(popup: &Popup, card: &InterviewCard, request: Request, focus: Focus) {
 /// Puts the focus back to where it was before the page was drawn anew.
 fn put_focus(focus: &Focus) {
     match focus {
-        Focus::About => dom::focus("main [data-slot=about-name]"),
+        Focus::About(_) => dom::focus("main [data-slot=about-name]"),
         Focus::Kind => dom::focus("main [data-slot=kind]"),
         Focus::Moved(slot, person, _) => {
             let of_person = format!("[data-person={person}]:not([disabled])");

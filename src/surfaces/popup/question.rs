@@ -90,9 +90,9 @@ pub(super) fn view(popup: &Popup, card: &InterviewCard, person: &PersonCard) -> 
             interview: editing.interview.clone(),
         };
         editing.popup.attempt(|popup| async move {
-            popup.send(request).await?;
+            let reply = popup.send(request).await?;
             popup.draw();
-            popup.say_with_undo(&text("said_saved", &[]), back);
+            popup.say_saved(&text("said_saved", &[]), &reply, back);
             Ok(())
         });
     });

@@ -97,6 +97,33 @@ fn a_draft_follows_the_name_and_what_they_are_called_and_both_can_be_taken_back(
 }
 
 #[test]
+fn what_changes_nothing_leaves_nothing_to_take_back() {
+    let (world, interview) = two_people();
+    let same = edit(&interview, "p1", "Priya Shah", "", None);
+    world.send("c4", same.clone());
+    let taking_back = card(&world).can_take_back;
+    assert_eq!(world.send("c5", same), Reply::Unchanged);
+    assert_eq!(card(&world).can_take_back, taking_back);
+    let calls = edit(&interview, "p1", "Priya Shah", "Pri", None);
+    assert_eq!(world.send("c6", calls.clone()), Reply::Done);
+    assert_eq!(world.send("c7", calls), Reply::Unchanged);
+    world.send("c8", take_back(&interview));
+    assert!(!body(&world).starts_with("Hi Pri,"), "the change itself");
+}
+
+#[test]
+fn what_the_calendar_adds_to_others_is_not_taken_back() {
+    let (world, interview) = two_people();
+    world.send("c4", edit(&interview, "p1", "Priya Shah", "Pri", None));
+    let mut with_address = with_tom();
+    with_address.people[1].email = Some("tom@kettlefish.example".to_owned());
+    world.scan("c5", vec![with_address]);
+    world.send("c6", take_back(&interview));
+    let people = card(&world).people;
+    assert_eq!(people[1].own_address, "tom@kettlefish.example");
+}
+
+#[test]
 fn the_users_own_wording_and_what_has_left_do_not_follow() {
     let (world, interview) = two_people();
     let own = Request::SaveNote {
