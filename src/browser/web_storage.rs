@@ -1,17 +1,19 @@
-//! What is being typed about one person, kept in `localStorage` until the background has it: a popup
-//! is closed without warning as soon as it loses the focus.
+//! What is being typed about one person, or into the form for a new interview, kept in `localStorage`
+//! until the background has it: a popup is closed without warning as soon as it loses the focus.
 //!
 //! For pages only: workers have no `localStorage`. Holds nothing else; all else is the extension's
 //! own storage.
 
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::JSON;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::convert;
 
 /// Keys of edits begin like this.
 const EDIT: &str = "edit:";
+/// Key of the interview that is being entered.
+const ENTERED: &str = "entered";
 
 /// The fields of a form that differ from what is stored; `None` for those left alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,31 +29,67 @@ pub struct UnsavedEdit {
     pub body: Option<String>,
 }
 
+/// The form for an interview that is in no calendar, as it is being filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct UnsavedInterview {
+    /// When it was typed, milliseconds since 1970 UTC: by that a line says "yesterday".
+    pub at_ms: i64,
+    /// The user went elsewhere in the popup.
+    pub left: bool,
+    /// The line that fills the form.
+    pub line: String,
+    /// Fields that the user filled in, by slot.
+    pub fields: Vec<(String, String)>,
+    /// Names and addresses, where the user filled them in.
+    pub people: Option<Vec<(String, String)>>,
+}
+
 /// Keeps an edit, instead of an earlier one for the same person. Returns whether it is kept:
 /// storage may be full or switched off, and typing must go on all the same.
 pub fn keep(interview: &str, person: &str, edit: &UnsavedEdit) -> bool {
+    put(&key(interview, person), edit)
+}
+
+/// Keeps what is entered of a new interview, like [`keep`].
+pub fn keep_entered(entered: &UnsavedInterview) -> bool {
+    put(ENTERED, entered)
+}
+
+/// What was entered of a new interview; `None` also when it cannot be read.
+#[must_use]
+pub fn kept_entered() -> Option<UnsavedInterview> {
+    take(ENTERED)
+}
+
+/// Forgets what was entered of a new interview.
+pub fn forget_entered() {
+    forget_where(ENTERED);
+}
+
+fn put(key: &str, what: &impl Serialize) -> bool {
     available()
-        && convert::to_js(edit)
+        && convert::to_js(what)
             .ok()
-            .and_then(|edit| JSON::stringify(&edit).ok())
+            .and_then(|it| JSON::stringify(&it).ok())
             .is_some_and(|text| {
                 let storage = LocalStorage::raw();
-                storage
-                    .set_item(&key(interview, person), &String::from(text))
-                    .is_ok()
+                storage.set_item(key, &String::from(text)).is_ok()
             })
+}
+
+fn take<T: DeserializeOwned>(key: &str) -> Option<T> {
+    if !available() {
+        return None;
+    }
+    let text = LocalStorage::raw().get_item(key).ok()??;
+    convert::from_js(JSON::parse(&text).ok()?).ok()
 }
 
 /// The edit kept for a person; `None` also when it cannot be read.
 #[must_use]
 pub fn kept(interview: &str, person: &str) -> Option<UnsavedEdit> {
-    if !available() {
-        return None;
-    }
-    let text = LocalStorage::raw()
-        .get_item(&key(interview, person))
-        .ok()??;
-    convert::from_js(JSON::parse(&text).ok()?).ok()
+    take(&key(interview, person))
 }
 
 /// Whether any edit is kept.
@@ -72,9 +110,10 @@ pub fn forget_interview(interview: &str) {
     forget_where(&format!("{EDIT}{interview}/"));
 }
 
-/// Forgets every edit.
+/// Forgets all that is kept.
 pub fn forget_all() {
     forget_where(EDIT);
+    forget_entered();
 }
 
 fn forget_where(beginning: &str) {

@@ -9,7 +9,7 @@ const slot = (name) => `main [data-slot="${name}"]`;
 
 testInBoth('a line becomes an interview, with what was corrected', async (session) => {
   await session.interviews();
-  const popup = await session.openPopup();
+  let popup = await session.openPopup();
   await press(popup, '#add');
   await typeInto(popup, slot('line'), 'Interview with Acme, yesterday 3pm, Priya Shah and Tom');
   await until(async () => /Tom/.test(await textOf(popup, slot('preview'))));
@@ -27,6 +27,21 @@ testInBoth('a line becomes an interview, with what was corrected', async (sessio
   await popup.keyboard.type(', Dana');
   await until(async () => /Dana/.test(await textOf(popup, slot('preview'))));
   assert.equal(await valueOf(popup, slot('employer')), 'Acme Labs');
+
+  // A popup closes as soon as the user looks elsewhere: all of it is there again.
+  await popup.close();
+  popup = await session.openPopup();
+  await until(async () => /Dana/.test(await textOf(popup, slot('preview'))), { what: 'what was typed is there' });
+  assert.equal(await textOf(popup, slot('preview')), `${preview}, Dana`);
+  assert.equal(await valueOf(popup, slot('employer')), 'Acme Labs');
+  assert.equal(await valueOf(popup, slot('from')), '15:00');
+  // Whoever goes back to the list finds it when they come again, and begins at the list.
+  await press(popup, '#back');
+  await popup.close();
+  popup = await session.openPopup();
+  await press(popup, '#add');
+  assert.equal(await valueOf(popup, slot('employer')), 'Acme Labs');
+  await popup.$eval(slot('line'), (it) => it.focus());
   await popup.keyboard.press('Enter');
   await shown(popup, slot('outcome'));
   const [added] = await session.interviews();
@@ -35,4 +50,8 @@ testInBoth('a line becomes an interview, with what was corrected', async (sessio
   const start = new Date(added.startMs);
   const yesterday = new Date(Date.now() - 86_400_000);
   assert.deepEqual([start.getDate(), start.getHours()], [yesterday.getDate(), 15]);
+  await popup.close();
+  popup = await session.openPopup();
+  await press(popup, '#add');
+  assert.equal(await valueOf(popup, slot('line')), '', 'what is added is typed no more');
 });

@@ -1,6 +1,6 @@
 //! The form for an interview that is in no calendar, and a line that fills it.
 
-use jiff::{civil::DateTime, tz::TimeZone};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
 use crate::{
     app::{
@@ -9,35 +9,51 @@ use crate::{
         protocol::{HandInterview, HandPerson, Reply, Request},
     },
     browser::{
-        dom::Part,
+        dom::{self, Part},
         localize::{self, text},
+        web_storage::{self, UnsavedInterview},
     },
 };
 
 use super::{Popup, Route};
 
-/// The empty form: today, the hour before this one.
+/// The form as it was left, or empty: today, the hour before this one.
 pub(super) fn view(popup: &Popup) -> Option<Part> {
     let part = Part::from_template("add-form")?;
-    let now = Popup::zone().to_datetime(Popup::now());
+    let kept = web_storage::kept_entered();
+    let typed = kept
+        .as_ref()
+        .map(|it| Timestamp::from_millisecond(it.at_ms));
+    let typed = typed.and_then(Result::ok).unwrap_or_else(Popup::now);
+    let now = Popup::zone().to_datetime(typed);
     let hour = now.hour().clamp(1, 23);
     part.set_value("date", &now.date().to_string());
     part.set_value("from", &format!("{:02}:00", hour - 1));
     part.set_value("until", &format!("{hour:02}:00"));
     person_row(&part, &HandPerson::default());
+    if let Some(kept) = kept {
+        put_back(&part, kept, now);
+    }
     let of_more = part.clone();
     part.on_click("more", move || {
         person_row(&of_more, &HandPerson::default());
     });
     let of_line = part.clone();
-    part.on("line", "input", move |_| take_line(&of_line));
+    part.on("line", "input", move |_| {
+        take_line(&of_line, Popup::zone().to_datetime(Popup::now()));
+    });
     // What was corrected stays when the line goes on.
-    for slot in ["employer", "role", "date", "from", "until", "people"] {
+    for slot in FIELDS.into_iter().chain(["people"]) {
         let touched = part.clone();
         part.on(slot, "input", move |_| touched.attribute(slot, TOUCHED, ""));
     }
+    let of_keeping = part.clone();
+    part.on("form", "input", move |_| keep(&of_keeping));
     let of_cancel = popup.clone();
-    part.on_click("cancel", move || of_cancel.show(Route::List));
+    part.on_click("cancel", move || {
+        web_storage::forget_entered();
+        of_cancel.show(Route::List);
+    });
     let (of_form, form) = (popup.clone(), part.clone());
     part.on("form", "submit", move |event| {
         event.prevent_default();
@@ -46,14 +62,60 @@ pub(super) fn view(popup: &Popup) -> Option<Part> {
     Some(part)
 }
 
+/// Fields of the interview itself.
+const FIELDS: [&str; 5] = ["employer", "role", "date", "from", "until"];
 /// Marks a field that the user filled in.
 const TOUCHED: &str = "data-touched";
 
-/// Shows what the line is understood to say, and puts it into the fields.
-fn take_line(part: &Part) {
-    let now = Popup::zone().to_datetime(Popup::now());
+fn is_touched(part: &Part, slot: &str) -> bool {
+    part.slot(slot).is_some_and(|it| it.has_attribute(TOUCHED))
+}
+
+/// Keeps what is filled in, should the popup be closed.
+fn keep(part: &Part) {
+    let touched = FIELDS.iter().filter(|slot| is_touched(part, slot));
+    let people = people(part).into_iter().map(|it| (it.name, it.email));
+    web_storage::keep_entered(&UnsavedInterview {
+        at_ms: Popup::now().as_millisecond(),
+        left: false,
+        line: part.value("line"),
+        fields: touched
+            .map(|it| ((*it).to_owned(), part.value(it)))
+            .collect(),
+        people: is_touched(part, "people").then(|| people.collect()),
+    });
+}
+
+/// Fills the form as it was at `then`.
+fn put_back(part: &Part, kept: UnsavedInterview, then: DateTime) {
+    for (slot, value) in &kept.fields {
+        part.set_value(slot, value);
+        part.attribute(slot, TOUCHED, "");
+    }
+    if let Some(people) = kept.people {
+        part.clear("people");
+        part.attribute("people", TOUCHED, "");
+        for (name, email) in people {
+            let title = String::new();
+            person_row(part, &HandPerson { name, email, title });
+        }
+        person_row(part, &HandPerson::default());
+    }
+    part.set_value("line", &kept.line);
+    take_line(part, then);
+}
+
+/// The user goes elsewhere: what is filled in waits until they come back.
+pub(super) fn leave() {
+    if let Some(kept) = web_storage::kept_entered() {
+        web_storage::keep_entered(&UnsavedInterview { left: true, ..kept });
+    }
+}
+
+/// Shows what the line is understood to say at `now`, and puts it into the fields.
+fn take_line(part: &Part, now: DateTime) {
     let said = add_interview::understand(&part.value("line"), now, &localize::language());
-    let free = |slot: &str| part.slot(slot).is_some_and(|it| !it.has_attribute(TOUCHED));
+    let free = |slot: &str| !is_touched(part, slot);
     let put = |slot: &str, value: &str| {
         if free(slot) && !value.is_empty() {
             part.set_value(slot, value);
@@ -113,6 +175,7 @@ fn submit(popup: &Popup, part: &Part) {
         };
         match outcome {
             Ok(Reply::Added { interview }) => {
+                web_storage::forget_entered();
                 popup.go_on(&here, Route::Interview(interview));
                 Ok(())
             }
@@ -162,7 +225,7 @@ fn people(part: &Part) -> Vec<HandPerson> {
                 row.query_selector(&format!("[data-slot=\"{slot}\"]"))
                     .ok()
                     .flatten()
-                    .map(|it| crate::browser::dom::value_of(&it))
+                    .map(|it| dom::value_of(&it))
                     .unwrap_or_default()
             };
             HandPerson {

@@ -274,6 +274,9 @@ impl Popup {
     /// Goes to a view and puts the focus on its heading.
     fn show(&self, route: Route) {
         self.leave_question();
+        if self.here() == Route::Add && route != Route::Add {
+            add::leave();
+        }
         *self.0.route.borrow_mut() = route;
         self.draw();
         if let Some(heading) = Part::by_id("heading")
