@@ -4,6 +4,7 @@
 //! Works where the user has clicked the toolbar button on that tab (`activeTab`) or granted the site;
 //! nowhere else is anything known of a tab. The script that fills reports codes, never text.
 
+use js_sys::Promise;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wasm_bindgen::JsValue;
@@ -121,16 +122,7 @@ pub async fn fill(tab: &PageTab, plan: &Plan) -> Result<Report, AppError> {
 
 /// Runs the script that fills in every frame that may be entered.
 async fn enter_frames(tab: &PageTab) -> Result<Vec<Frame>, AppError> {
-    let injection = Injection {
-        target: Target {
-            tab_id: tab.id,
-            all_frames: true,
-        },
-        files: WRITERS,
-    };
-    let injection = convert::to_js(&injection).map_err(|_| refused())?;
-    let results = scripting::execute_script(injection).await;
-    let results = results.map_err(|_| refused())?;
+    let results = inject(tab, WRITERS, true).await?;
     convert::from_js(results).map_err(|_| refused())
 }
 
@@ -139,7 +131,7 @@ async fn enter_frames(tab: &PageTab) -> Result<Vec<Frame>, AppError> {
 /// # Errors
 /// [`AppError::Browser`] when the page may not be entered, is another one by now or does not answer.
 pub async fn look(tab: &PageTab, plan: &page::Plan) -> Result<Value, AppError> {
-    inject(tab, READER).await?;
+    inject(tab, READER, false).await?;
     let answer = ask(tab, PAGE, &Look { kind: "look", plan }, READ_WITHIN_MS).await?;
     match convert::from_js(answer) {
         Ok(Value::Null) | Err(_) => Err(refused()),
@@ -159,19 +151,23 @@ fn refused() -> AppError {
     AppError::Browser("scripting")
 }
 
-async fn inject(tab: &PageTab, files: &'static [&'static str]) -> Result<(), AppError> {
+/// Runs scripts in the page, or in all its frames; what became of each. A page that is never loaded
+/// must not keep the user waiting.
+async fn inject(
+    tab: &PageTab,
+    files: &'static [&'static str],
+    all_frames: bool,
+) -> Result<JsValue, AppError> {
     let injection = Injection {
         target: Target {
             tab_id: tab.id,
-            all_frames: false,
+            all_frames,
         },
         files,
     };
     let injection = convert::to_js(&injection).map_err(|_| refused())?;
-    scripting::execute_script(injection)
-        .await
-        .map(drop)
-        .map_err(|_| refused())
+    let entering = scripting::execute_script(injection).map_err(|_| refused())?;
+    settled(&entering, WITHIN_MS).await
 }
 
 async fn ask<T: Serialize>(
@@ -183,8 +179,10 @@ async fn ask<T: Serialize>(
     let message = convert::to_js(message).map_err(|_| refused())?;
     let frame = convert::to_js(&To { frame_id }).map_err(|_| refused())?;
     let answer = tabs::send_message(tab.id, message, frame).map_err(|_| refused())?;
-    time_limit::within(&answer, within)
-        .await
-        .ok_or_else(refused)?
-        .map_err(|_| refused())
+    settled(&answer, within).await
+}
+
+async fn settled(promise: &Promise, within: i32) -> Result<JsValue, AppError> {
+    let settled = time_limit::within(promise, within).await;
+    settled.ok_or_else(refused)?.map_err(|_| refused())
 }

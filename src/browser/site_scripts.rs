@@ -195,7 +195,9 @@ async fn enter_open_pages(site: &SiteSwitch, js: &[&str]) {
         });
         if let Ok(injection) = injection {
             spawn_local(async move {
-                let _ = scripting::execute_script(injection).await;
+                if let Ok(entering) = scripting::execute_script(injection) {
+                    let _ = JsFuture::from(entering).await;
+                }
             });
         }
     }
