@@ -37,6 +37,12 @@ function site(host, path, search) {
     return { type: 'text/calendar', body: calendar('elsewhere', 'Interview with Elsewhere', '120000') };
   }
   if (path === '/empty') return { type: 'text/html', body: '<title>Empty</title><p>Interview with nobody.' };
+  if (path === '/endless') {
+    return (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write('<title>Endless</title><p>Interview with nobody.');
+    };
+  }
   if (path === '/away.ics') {
     return { type: 'text/plain', body: '', status: 302, headers: { location: 'https://elsewhere.example/invite.ics' } };
   }
@@ -63,6 +69,8 @@ for (const browser of ['chromium', 'firefox']) {
       await t.test('microdata, beside an event that is none', () => microdata(session));
       await t.test('invitations in a mail', () => mail(session));
       await t.test('a page that says nothing', () => nothing(session));
+      // Firefox tells its driver nothing of a page that is still being loaded.
+      if (browser === 'chromium') await t.test('a page that never ends', () => endless(session));
     } finally {
       await session.close();
       sites.close();
@@ -125,6 +133,17 @@ async function mail(session) {
 async function nothing(session) {
   const popup = await scanned(session, 'https://jobs.example/empty', /Nothing that jobs\.example says/);
   assert.equal(await popup.$(`${slot('keep')}:not([hidden])`), null);
+}
+
+/** The browser lets no script in before the page is loaded. */
+async function endless(session) {
+  const page = await session.browser.newPage();
+  page.goto('https://jobs.example/endless').catch(() => {});
+  await until(() => page.url().endsWith('/endless'), { what: 'the page has begun' });
+  const popup = await popupOver(session, page);
+  await press(popup, '#scan');
+  await until(async () => /cannot be read/.test(await textOf(popup, slot('state'))), { what: 'it is said that the page does not answer' });
+  await page.close();
 }
 
 async function scanned(session, address, state) {
