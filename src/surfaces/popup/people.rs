@@ -63,7 +63,7 @@ fn about(popup: &Popup, part: &Part, card: &InterviewCard) {
             employer: form.value("employer"),
             role: form.value("position"),
         };
-        tell(&popup, &card, request, Focus::About(card.id.clone()));
+        tell(&popup, &card, request, Focus::About);
     });
 }
 
@@ -135,7 +135,7 @@ fn row(popup: &Popup, card: &InterviewCard, person: &PersonCard, place: usize) -
     };
     row.set_value("role", role);
     let (popup, card, id, form) = (popup.clone(), card.clone(), person.id.clone(), row.clone());
-    unsaved::watch(&row, "person-form", &person.id);
+    unsaved::watch(&row, "person-form", &form_of(&card.id, &person.id));
     person_form::connect(&row, Some(person), move |entered| {
         let request = Request::EditPerson {
             interview: card.id.clone(),
@@ -152,10 +152,15 @@ fn row(popup: &Popup, card: &InterviewCard, person: &PersonCard, place: usize) -
     Some(row)
 }
 
+/// What the form of a person is about.
+fn form_of(interview: &str, person: &str) -> String {
+    format!("{interview}/{person}")
+}
+
 /// Where the keyboard goes once the page is drawn anew.
 enum Focus {
-    /// The line that opens the form for employer and role of this interview.
-    About(String),
+    /// The line that opens the form for employer and role.
+    About,
     Kind,
     /// The arrow that was pressed, of this person, and what is said of the move.
     Moved(&'static str, String, String),
@@ -166,11 +171,14 @@ enum Focus {
 /// Sends a correction, draws the page anew and says so, with a way back.
 fn tell(popup: &Popup, card: &InterviewCard, request: Request, focus: Focus) {
     let (back, here) = (take_back(card), popup.here());
+    let interview = card.id.clone();
     popup.attempt(move |popup| async move {
         let reply = popup.send(request).await?;
         if popup.here() == here {
-            if let Focus::About(name) | Focus::Fold(name) = &focus {
-                unsaved::saved(name);
+            match &focus {
+                Focus::About => unsaved::saved(&interview),
+                Focus::Fold(person) => unsaved::saved(&form_of(&interview, person)),
+                Focus::Kind | Focus::Moved(..) => {}
             }
             popup.draw();
             put_focus(&focus);
@@ -187,7 +195,7 @@ fn tell(popup: &Popup, card: &InterviewCard, request: Request, focus: Focus) {
 /// Puts the focus back to where it was before the page was drawn anew.
 fn put_focus(focus: &Focus) {
     match focus {
-        Focus::About(_) => dom::focus("main [data-slot=about-name]"),
+        Focus::About => dom::focus("main [data-slot=about-name]"),
         Focus::Kind => dom::focus("main [data-slot=kind]"),
         Focus::Moved(slot, person, _) => {
             let of_person = format!("[data-person={person}]:not([disabled])");
