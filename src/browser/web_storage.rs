@@ -45,6 +45,18 @@ pub struct UnsavedInterview {
     pub people: Option<Vec<(String, String)>>,
 }
 
+impl UnsavedInterview {
+    /// Whether nothing is entered, or no longer.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        let blank = |it: &str| it.trim().is_empty();
+        let mut people = self.people.iter().flatten();
+        blank(&self.line)
+            && self.fields.iter().all(|(_, it)| blank(it))
+            && people.all(|(name, email)| blank(name) && blank(email))
+    }
+}
+
 /// Keeps an edit, instead of an earlier one for the same person. Returns whether it is kept:
 /// storage may be full or switched off, and typing must go on all the same.
 pub fn keep(interview: &str, person: &str, edit: &UnsavedEdit) -> bool {

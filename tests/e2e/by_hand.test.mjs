@@ -54,4 +54,10 @@ testInBoth('a line becomes an interview, with what was corrected', async (sessio
   popup = await session.openPopup();
   await press(popup, '#add');
   assert.equal(await valueOf(popup, slot('line')), '', 'what is added is typed no more');
+  // Nor what was taken out again.
+  await typeInto(popup, slot('line'), 'Ac');
+  for (const key of ['Backspace', 'Backspace']) await popup.keyboard.press(key);
+  await popup.close();
+  popup = await session.openPopup();
+  await until(() => popup.$eval('#add', (it) => !it.hidden), { what: 'it begins at the list' });
 });

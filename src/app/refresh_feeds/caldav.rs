@@ -81,7 +81,7 @@ pub async fn read<F: FeedReader>(
         is_cut_off |= events.is_partial && halves.is_none();
         windows.extend(halves.into_iter().flatten());
         for (href, data) in events.calendar_data() {
-            if taken.insert(href.to_owned()) {
+            if href.is_empty() || taken.insert(href.to_owned()) {
                 take(data.as_bytes());
                 take(b"\r\n");
             }
@@ -190,8 +190,8 @@ async fn ask<F: FeedReader>(
 }
 
 impl Multistatus {
-    /// A hash of all events' marks, in no particular order; where some are left out, that of the hour,
-    /// since one of those may have changed.
+    /// A hash of all events' marks, in no particular order; where some are left out, one that is never
+    /// the same, since one of those may have changed.
     fn etags_hash(&self, now: Timestamp) -> String {
         if self.is_partial {
             return format!("partial:{now}");

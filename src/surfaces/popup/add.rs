@@ -75,7 +75,7 @@ fn is_touched(part: &Part, slot: &str) -> bool {
 fn keep(part: &Part) {
     let touched = FIELDS.iter().filter(|slot| is_touched(part, slot));
     let people = people(part).into_iter().map(|it| (it.name, it.email));
-    web_storage::keep_entered(&UnsavedInterview {
+    let entered = UnsavedInterview {
         at_ms: Popup::now().as_millisecond(),
         left: false,
         line: part.value("line"),
@@ -83,7 +83,12 @@ fn keep(part: &Part) {
             .map(|it| ((*it).to_owned(), part.value(it)))
             .collect(),
         people: is_touched(part, "people").then(|| people.collect()),
-    });
+    };
+    if entered.is_nothing() {
+        web_storage::forget_entered();
+    } else {
+        web_storage::keep_entered(&entered);
+    }
 }
 
 /// Fills the form as it was at `then`.

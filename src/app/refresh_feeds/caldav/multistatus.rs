@@ -29,7 +29,7 @@ pub(super) struct Response {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Multistatus {
     pub(super) responses: Vec<Response>,
-    /// The server gives no more than these, and says so (507; RFC 6578, 3.6, and RFC 5323, 2.3.4).
+    /// The server gives no more than these, and says so (507; RFC 6578, 3.6, and RFC 5323, 2.3.1).
     pub(super) is_partial: bool,
 }
 
