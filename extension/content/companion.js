@@ -16,7 +16,7 @@
  *   holds: (part: string) => boolean}} Writing
  * @typedef {{seen: any, told: string, card: Card | null, ours: boolean, later: boolean, asked: boolean,
  *   kept: boolean, text: string}} Known
- * @typedef {{known: Known, body: HTMLElement, holder: Element, clicked: boolean, at: number,
+ * @typedef {{known: Known, body: HTMLElement, holder: Element, clicked: boolean, at: number, beside: HTMLElement[],
  *   before: Map<Element, string>, signAt: number, goneAt: number}} Armed
  */
 (() => {
@@ -43,7 +43,7 @@
   let latest;
   /** @type {Armed | undefined} */
   let armed;
-  /** @type {{known: Known, at: number} | undefined} */
+  /** @type {{known: Known, at: number, beside: HTMLElement[]} | undefined} */
   let left;
   /** Whose note was asked about since its message was gone: once in a page. @type {Set<string>} */
   const askedAbout = new Set();
@@ -69,7 +69,7 @@
     // Meanwhile it may have been written, mended or sent elsewhere.
     addEventListener('focus', anew, { signal });
     chrome.runtime.onMessage.addListener(reconsider);
-    addEventListener('pagehide', () => { if (armed?.signAt) sent(armed.known).catch(unheard); }, { signal });
+    addEventListener('pagehide', () => { if (armed?.signAt) sent(armed).catch(unheard); }, { signal });
     changed();
   }
 
@@ -115,7 +115,8 @@
       /** @type {Writing[]} */
       const windows = world.afternoteFill.windows(plan);
       // Another one may have left while the answer about one was on its way.
-      for (const it of windows) if (it.near.isConnected) await meet(it);
+      const holders = windows.map(({ body }) => parts.holderOf(body));
+      for (const [at, it] of windows.entries()) if (parts.isThere(it.body, holders[at])) await meet(it);
       missed(windows);
       const inside = windows.find(({ near, body }) => near !== document.documentElement && near.contains(document.activeElement)
         || body.ownerDocument !== document && body.ownerDocument.hasFocus());
@@ -158,10 +159,12 @@
    * @param {Known} known @param {HTMLElement} body @param {Writing['holds']} holds */
   async function again(known, body, holds) {
     const { card } = known;
+    const isAnew = (/** @type {Pick<Armed, 'known' | 'beside'>} */ it) => card && card.person === it.known.card?.person
+      && !it.beside.includes(body) && holds(it.known.text);
     // Before there was a sign it has not left.
-    if (armed?.goneAt && armed.body !== body && card && card.person === armed.known.card?.person && holds(armed.known.text)) armed = undefined;
+    if (armed?.goneAt && armed.body !== body && isAnew(armed)) armed = undefined;
     // What was sent and stands there again was taken back.
-    if (!left || !card || card.person !== left.known.card?.person || Date.now() - left.at >= ARMED_MS || !holds(left.known.text)) return false;
+    if (!left || Date.now() - left.at >= ARMED_MS || !isAnew(left)) return false;
     const { known: back } = left;
     left = undefined;
     // It may be sent again before the background has answered.
@@ -298,7 +301,7 @@
 
   /** @param {Pick<Armed, 'known' | 'body' | 'holder' | 'clicked' | 'goneAt'>} what */
   function await_(what) {
-    const mine = { ...what, at: Date.now(), before: parts.signs(plan), signAt: 0 };
+    const mine = { ...what, at: Date.now(), before: parts.signs(plan), signAt: 0, beside: parts.beside(plan, what.body, what.known.text) };
     armed = mine;
     const again = () => {
       if (armed !== mine || !chrome.runtime?.id) return;
@@ -312,11 +315,11 @@
   function watch() {
     if (!armed) return;
     const now = Date.now();
-    const { known, before, holder, clicked } = armed;
+    const { known, before, holder, clicked, beside } = armed;
     if (clicked && !armed.signAt && [...parts.signs(plan)].some(([it, text]) => before.get(it) !== text)) armed.signAt = now;
-    // A frame that is gone does not come back, and Firefox refuses to be asked about what was in it.
+    // A frame that is gone does not come back.
     const framed = holder !== armed.body;
-    const open = clicked ? !(framed && armed.goneAt) && world.afternoteFill.isOpen(armed.body) : holder.isConnected;
+    const open = clicked ? !(framed && armed.goneAt) && parts.isThere(armed.body, holder) : holder.isConnected;
     if (open) armed.goneAt = 0;
     else armed.goneAt ||= now;
     if (open && !clicked) {
@@ -324,7 +327,7 @@
     } else if (armed.signAt && armed.goneAt) {
       notes.delete(holder);
       armed = undefined;
-      sent(known).catch(unheard);
+      sent({ known, beside }).catch(unheard);
     } else if (armed.goneAt && now - armed.goneAt > WITHOUT_SIGN_MS) {
       notes.delete(holder);
       armed = undefined;
@@ -336,13 +339,13 @@
     }
   }
 
-  /** @param {Known} known */
-  async function sent(known) {
+  /** @param {Pick<Armed, 'known' | 'beside'>} gone */
+  async function sent({ known, beside }) {
     changed();
     // Only a message that the note stood in is the note for sure; it may have come in after the last look.
     known.ours ||= Boolean((await ask('companionLook', { seen: { ...known.seen, text: null } }))?.ours);
     if (!known.ours) return question(known);
-    left = { known, at: Date.now() };
+    left = { known, at: Date.now(), beside };
     // Should it come back as it was, it is looked at again.
     known.told = '';
     const said = await record('sent', known);

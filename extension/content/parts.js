@@ -3,8 +3,8 @@
 'use strict';
 
 (() => {
-  const world = /** @type {{afternoteParts?: any}} */ (globalThis);
-  world.afternoteParts = { signs, hits, inTheWay, holderOf, whom };
+  const world = /** @type {{afternoteParts?: any, afternoteFill?: any}} */ (globalThis);
+  world.afternoteParts = { signs, hits, inTheWay, holderOf, isThere, beside, whom };
 
   /** What looks like a sign that something was sent, with its text.
    * @param {{sign: string[], words: string[]}} [plan] @returns {Map<Element, string>} */
@@ -32,6 +32,20 @@
   /** The editor, or the frame that it is in. @param {HTMLElement} body @returns {Element} */
   function holderOf(body) {
     return body.ownerDocument === document ? body : body.ownerDocument.defaultView?.frameElement ?? body;
+  }
+
+  /** Whether a window is open. Firefox refuses to be asked about what was in a frame that is gone.
+   * @param {HTMLElement} body @param {Element} holder */
+  function isThere(body, holder) {
+    return holder.isConnected && world.afternoteFill.isOpen(body);
+  }
+
+  /** The other windows that the same note stands in: what is found there later was there before.
+   * @param {any} plan @param {HTMLElement} body @param {string} text @returns {HTMLElement[]} */
+  function beside(plan, body, text) {
+    /** @type {{body: HTMLElement, holds: (part: string) => boolean}[]} */
+    const windows = world.afternoteFill.windows(plan);
+    return windows.filter((it) => it.body !== body && it.holds(text)).map((it) => it.body);
   }
 
   /** The addresses, where there are any: what else a service says of a recipient changes as it is shown

@@ -133,6 +133,7 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
         let saved = store.save_interviews(vec![interview], Some(command)).await;
         return saved.map(|()| true);
     }
+    let unchanged = interview.clone();
     let mut before = interview.as_it_is();
     let kind = interview.kind();
     let mut concerned = change(&mut interview, request)?;
@@ -160,6 +161,9 @@ pub async fn put_right<K: KeyValueStore, C: Clock>(
         let now = interview.as_it_is();
         before.people.retain(|it| !now.people.contains(it));
         interview.said.before = Some(Box::new(before));
+    }
+    if interview == unchanged {
+        return Ok(false);
     }
     let saved = store.save_interviews(vec![interview], Some(command)).await;
     saved.map(|()| is_changed)

@@ -109,15 +109,18 @@ fn next(source: &SourceV1, now: Timestamp, asked: Option<SignedDuration>) -> Tim
 /// The storage's.
 pub async fn remove<K: KeyValueStore>(store: &Store<'_, K>, id: &str) -> Result<(), AppError> {
     #[cfg(feature = "services")]
-    {
+    let grant = {
         let sources = store.feed_records().await?.sources;
         let source = sources.into_iter().find(|it| it.id == id);
-        if let Some(grant) = source.and_then(|it| it.grant) {
-            store.remove_source(id).await?;
-            return services::kept::forget_unused(store, &grant).await;
-        }
+        source.and_then(|it| it.grant)
+    };
+    store.remove_source(id).await?;
+    #[cfg(feature = "services")]
+    if let Some(grant) = grant {
+        services::kept::forget_unused(store, &grant).await?;
     }
-    store.remove_source(id).await
+    // What others tell of the same interviews counts alone from now on.
+    forget_contents(store).await
 }
 
 /// Makes a feed due at once, whatever failed before.

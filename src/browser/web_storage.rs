@@ -33,27 +33,28 @@ pub struct UnsavedEdit {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct UnsavedInterview {
-    /// When it was typed, milliseconds since 1970 UTC: by that a line says "yesterday".
+    /// When the line was typed, milliseconds since 1970 UTC: by that it says "yesterday".
     pub at_ms: i64,
     /// The user went elsewhere in the popup.
     pub left: bool,
     /// The line that fills the form.
     pub line: String,
-    /// Fields that the user filled in, by slot.
-    pub fields: Vec<(String, String)>,
-    /// Names and addresses, where the user filled them in.
-    pub people: Option<Vec<(String, String)>>,
+    /// All fields: slot, value, and whether the user filled it in.
+    pub fields: Vec<(String, String, bool)>,
+    /// Names and addresses.
+    pub people: Vec<(String, String)>,
+    /// The user filled those in.
+    pub people_touched: bool,
 }
 
 impl UnsavedInterview {
-    /// Whether nothing is entered, or no longer.
+    /// Whether the user has entered nothing, or nothing any longer.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         let blank = |it: &str| it.trim().is_empty();
-        let mut people = self.people.iter().flatten();
         blank(&self.line)
-            && self.fields.iter().all(|(_, it)| blank(it))
-            && people.all(|(name, email)| blank(name) && blank(email))
+            && (self.fields.iter()).all(|(_, it, touched)| !touched || blank(it))
+            && (!self.people_touched || self.people.is_empty())
     }
 }
 

@@ -10,7 +10,8 @@ use super::super::error::{AppError, ErrorKind};
 pub enum Reply {
     /// Carried out.
     Done,
-    /// It was so already: there is nothing to take back.
+    /// Instead of [`Reply::Done`] where something is put right: it was so already, and there is nothing
+    /// to take back.
     Unchanged,
     /// A scan was merged.
     Recorded {

@@ -27,6 +27,10 @@ const BACK: SignedDuration = SignedDuration::from_hours(366 * 24);
 const AHEAD: SignedDuration = SignedDuration::from_hours(366 * 24);
 /// No window is shorter.
 const SHORTEST: SignedDuration = SignedDuration::from_hours(6 * 24);
+/// No more windows are asked for at once.
+const MOST_WINDOWS: usize = 64;
+/// The precondition of RFC 4791, 7.8, of a server that gives nothing instead of too much.
+const LIMIT: &[u8] = b"number-of-matches-within-limits";
 
 const STATE: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 <d:propfind xmlns:d="DAV:" xmlns:cs="http://calendarserver.org/ns/"><d:prop><cs:getctag/><d:sync-token/></d:prop></d:propfind>"#;
@@ -69,15 +73,19 @@ pub async fn read<F: FeedReader>(
     // An account without events is a calendar, too.
     take(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
     let mut windows = vec![Window::around(now)];
-    let (mut taken, mut is_cut_off) = (HashSet::new(), false);
+    let (mut taken, mut asked, mut is_cut_off) = (HashSet::new(), 0, false);
     while let Some(window) = windows.pop() {
+        asked += 1;
         let events = window.query("<d:getetag/><c:calendar-data/>");
         let events = ask(reader, address, "REPORT", "1", events).await?;
         if !events.is_multistatus() {
             return Ok((events.answer, mark));
         }
         let events = events.parsed()?;
-        let halves = window.halves().filter(|_| events.is_partial);
+        let halves = window
+            .halves()
+            .filter(|_| asked + windows.len() < MOST_WINDOWS);
+        let halves = halves.filter(|_| events.is_partial);
         is_cut_off |= events.is_partial && halves.is_none();
         windows.extend(halves.into_iter().flatten());
         for (href, data) in events.calendar_data() {
@@ -151,11 +159,23 @@ struct Answered {
 }
 
 impl Answered {
-    const fn is_multistatus(&self) -> bool {
-        self.answer.status == 207
+    fn is_multistatus(&self) -> bool {
+        self.answer.status == 207 || self.is_too_much()
+    }
+
+    /// The server gives nothing, since it would be too much.
+    fn is_too_much(&self) -> bool {
+        let named = || self.body.windows(LIMIT.len()).any(|it| it == LIMIT);
+        self.answer.status == 507 || self.answer.status == 403 && named()
     }
 
     fn parsed(&self) -> Result<Multistatus, FeedTrouble> {
+        if self.is_too_much() {
+            return Ok(Multistatus {
+                is_partial: true,
+                ..Multistatus::default()
+            });
+        }
         Multistatus::parse(&self.body).ok_or(FeedTrouble::NotACalendar)
     }
 }
@@ -179,14 +199,14 @@ async fn ask<F: FeedReader>(
     let answer = reader
         .read(&question, |bytes| body.extend_from_slice(bytes))
         .await?;
-    if matches!(answer.status, 401 | 403) {
-        return Err(FeedTrouble::BadPassword);
-    }
-    if answer.status == 200 {
+    let answered = Answered { answer, body };
+    match answered.answer.status {
+        _ if answered.is_too_much() => Ok(answered),
+        401 | 403 => Err(FeedTrouble::BadPassword),
         // A web page: WebDAV answers 207.
-        return Err(FeedTrouble::NotACalendar);
+        200 => Err(FeedTrouble::NotACalendar),
+        _ => Ok(answered),
     }
-    Ok(Answered { answer, body })
 }
 
 impl Multistatus {

@@ -94,6 +94,7 @@ async fn record<K: KeyValueStore>(
         return Err(AppError::NewerData);
     }
     store.set_aside(&records.unreadable).await?;
+    let sources: Vec<String> = records.sources.into_iter().map(|it| it.id).collect();
     let mut known = records.interviews;
     let mut changed: Vec<InterviewV1> = Vec::new();
     let (mut merged, mut ids) = (Merged::default(), Vec::new());
@@ -103,7 +104,7 @@ async fn record<K: KeyValueStore>(
     for it in off.into_iter().chain(on) {
         if let Some((old, how)) = same::known(&mut known, it, found) {
             let before = old.clone();
-            update(old, it, how, source.feed);
+            update(old, it, how, source.feed, &sources);
             old.answer = if chosen { Some(true) } else { old.answer };
             let mut now = old.clone();
             ids.push(now.id.clone());
@@ -184,14 +185,20 @@ fn create(found: &FoundInterview, source: Origin<'_>) -> InterviewV1 {
         put_off: None,
         commands: Vec::new(),
     };
-    update(&mut interview, found, KnownBy::Event, source.feed);
+    update(&mut interview, found, KnownBy::Event, source.feed, &[]);
     interview
 }
 
 /// Takes what the calendar says now. The user's words for employer and role stay: those of an
 /// interview entered by hand, and those that corrected a calendar's.
-fn update(interview: &mut InterviewV1, found: &FoundInterview, how: KnownBy, feed: Option<&str>) {
-    let counts = same::take_events(interview, found, how, feed);
+fn update(
+    interview: &mut InterviewV1,
+    found: &FoundInterview,
+    how: KnownBy,
+    feed: Option<&str>,
+    sources: &[String],
+) {
+    let counts = same::take_events(interview, found, how, feed, sources);
     interview.title.clone_from(&found.title);
     let was_doubtful = interview.is_doubtful();
     // An hour that is only told differently by another source prompts nobody anew.

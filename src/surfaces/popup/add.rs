@@ -71,19 +71,25 @@ fn is_touched(part: &Part, slot: &str) -> bool {
     part.slot(slot).is_some_and(|it| it.has_attribute(TOUCHED))
 }
 
+/// What is filled in; the line was typed now, or when it was kept.
+fn entered(part: &Part) -> UnsavedInterview {
+    let line = part.value("line");
+    let kept = web_storage::kept_entered().filter(|it| it.line == line);
+    let field = |slot: &str| (slot.to_owned(), part.value(slot), is_touched(part, slot));
+    let person = |it: HandPerson| (it.name, it.email);
+    UnsavedInterview {
+        at_ms: kept.map_or_else(|| Popup::now().as_millisecond(), |it| it.at_ms),
+        left: false,
+        line,
+        fields: FIELDS.into_iter().map(field).collect(),
+        people: people(part).into_iter().map(person).collect(),
+        people_touched: is_touched(part, "people"),
+    }
+}
+
 /// Keeps what is filled in, should the popup be closed.
 fn keep(part: &Part) {
-    let touched = FIELDS.iter().filter(|slot| is_touched(part, slot));
-    let people = people(part).into_iter().map(|it| (it.name, it.email));
-    let entered = UnsavedInterview {
-        at_ms: Popup::now().as_millisecond(),
-        left: false,
-        line: part.value("line"),
-        fields: touched
-            .map(|it| ((*it).to_owned(), part.value(it)))
-            .collect(),
-        people: is_touched(part, "people").then(|| people.collect()),
-    };
+    let entered = entered(part);
     if entered.is_nothing() {
         web_storage::forget_entered();
     } else {
@@ -93,21 +99,25 @@ fn keep(part: &Part) {
 
 /// Fills the form as it was at `then`.
 fn put_back(part: &Part, kept: UnsavedInterview, then: DateTime) {
-    for (slot, value) in &kept.fields {
-        part.set_value(slot, value);
-        part.attribute(slot, TOUCHED, "");
-    }
-    if let Some(people) = kept.people {
-        part.clear("people");
-        part.attribute("people", TOUCHED, "");
-        for (name, email) in people {
-            let title = String::new();
-            person_row(part, &HandPerson { name, email, title });
-        }
-        person_row(part, &HandPerson::default());
-    }
     part.set_value("line", &kept.line);
     take_line(part, then);
+    for (slot, value, touched) in &kept.fields {
+        part.set_value(slot, value);
+        if *touched {
+            part.attribute(slot, TOUCHED, "");
+        }
+    }
+    part.clear("people");
+    for (name, email) in kept.people {
+        let title = String::new();
+        person_row(part, &HandPerson { name, email, title });
+    }
+    person_row(part, &HandPerson::default());
+    if kept.people_touched {
+        part.attribute("people", TOUCHED, "");
+    }
+    // The user is here again.
+    keep(part);
 }
 
 /// The user goes elsewhere: what is filled in waits until they come back.
@@ -173,6 +183,7 @@ fn person_row(part: &Part, person: &HandPerson) {
 
 fn submit(popup: &Popup, part: &Part) {
     let (form, here) = (part.clone(), popup.here());
+    let added = entered(part);
     popup.attempt(move |popup| async move {
         let outcome = match read(&form, &Popup::zone()) {
             Ok(interview) => popup.send(Request::AddInterview { interview }).await,
@@ -180,7 +191,12 @@ fn submit(popup: &Popup, part: &Part) {
         };
         match outcome {
             Ok(Reply::Added { interview }) => {
-                web_storage::forget_entered();
+                // The next one may have been begun meanwhile.
+                let kept =
+                    web_storage::kept_entered().map(|it| UnsavedInterview { left: false, ..it });
+                if kept == Some(added) {
+                    web_storage::forget_entered();
+                }
                 popup.go_on(&here, Route::Interview(interview));
                 Ok(())
             }

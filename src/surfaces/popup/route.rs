@@ -41,8 +41,8 @@ pub(super) fn named() -> Option<Route> {
     })
 }
 
-/// Where to begin otherwise: at a text that was cut off, to somebody who is owed one, at the form that
-/// was being filled in, or at the list.
+/// Where to begin otherwise: at the form that was being filled in, at a text that was cut off, to
+/// somebody who is owed one, or at the list.
 pub(super) fn first(popup: &Popup) -> Route {
     if web_storage::kept_entered().is_some_and(|it| !it.left) {
         return Route::Add;

@@ -8,28 +8,28 @@ use crate::browser::dom::{self, Part};
 
 /// On a form: what it is about, the same in every drawing of the page.
 const FORM: &str = "data-form";
-/// On a form that something was typed into.
+/// On a field that something was typed into.
 const TYPED: &str = "data-typed";
 
 /// Keeps what is typed into the form in a slot; `name` says what it is about.
 pub(super) fn watch(part: &Part, slot: &str, name: &str) {
     part.attribute(slot, FORM, name);
     part.on(slot, "input", |event| {
-        let form = event.current_target();
-        if let Some(form) = form.and_then(|it| it.dyn_into::<Element>().ok()) {
-            let _ = form.set_attribute(TYPED, "");
+        let field = event.target();
+        if let Some(field) = field.and_then(|it| it.dyn_into::<Element>().ok()) {
+            let _ = field.set_attribute(TYPED, "");
         }
     });
 }
 
 /// What was typed into a form is saved: there is nothing to keep.
 pub(super) fn saved(name: &str) {
-    if let Some(form) = find(&of_form(name)) {
-        let _ = form.remove_attribute(TYPED);
+    for field in all(&format!("{} [{TYPED}]", of_form(name))) {
+        let _ = field.remove_attribute(TYPED);
     }
 }
 
-/// The fields of forms that were typed into.
+/// The fields that were typed into.
 pub(super) struct Unsaved(Vec<Field>);
 
 struct Field {
@@ -41,9 +41,8 @@ struct Field {
 impl Unsaved {
     /// As the page is now.
     pub(super) fn gather() -> Self {
-        let fields = format!("main form[{TYPED}] :is(input, select, textarea)[data-slot]");
-        let found = dom::document().and_then(|it| it.query_selector_all(&fields).ok());
-        Self(found.iter().flat_map(elements).filter_map(field).collect())
+        let fields = all(&format!("main form[{FORM}] [{TYPED}]"));
+        Self(fields.into_iter().filter_map(field).collect())
     }
 
     /// Into the same forms of the page as it is now.
@@ -54,8 +53,8 @@ impl Unsaved {
                 continue;
             };
             dom::set_value_of(&field, &value);
+            let _ = field.set_attribute(TYPED, "");
             if let Some(form) = find(&form) {
-                let _ = form.set_attribute(TYPED, "");
                 // What is said of the fields is said again.
                 let _ = Event::new("change").and_then(|it| form.dispatch_event(&it));
                 if let Ok(Some(fold)) = form.closest("details") {
@@ -66,8 +65,13 @@ impl Unsaved {
     }
 }
 
-fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
-    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok())
+fn all(selector: &str) -> Vec<Element> {
+    let found = dom::document().and_then(|it| it.query_selector_all(selector).ok());
+    let elements = |it: &NodeList| {
+        let at = 0..it.length();
+        at.filter_map(|at| it.get(at)?.dyn_into().ok()).collect()
+    };
+    found.as_ref().map(elements).unwrap_or_default()
 }
 
 fn field(field: Element) -> Option<Field> {

@@ -287,6 +287,39 @@ fn one_event_that_two_calendars_tell_differently_follows_whichever_changes() {
     says("/b.ics", 15, "CONFIRMED", 6);
     fed.later();
     assert_eq!(told(), is("15", false), "it takes place after all");
+    says("/a.ics", 16, "CANCELLED", 7);
+    fed.later();
+    assert_eq!(told(), is("16", true));
+    // What only a removed address said is said by nobody.
+    let feed = fed.source("/a.ics").id;
+    let removed = fed.world.send("gone", Request::RemoveFeed { feed });
+    assert_eq!(removed, Reply::Done);
+    fed.later();
+    assert_eq!(told(), is("15", false));
+}
+
+#[test]
+fn what_was_stored_before_accounts_were_told_apart_moves_nothing() {
+    let fed = Fed::new();
+    for (path, hour) in [("/a.ics", 10), ("/b.ics", 12)] {
+        fed.says(path, &[("one", "Kettlefish", hour)]);
+        fed.add(path);
+    }
+    let before = fed.interview("Kettlefish").start_ms;
+    let mut stored = fed.world.store.entries.borrow_mut();
+    let of_interview = |it: &&mut serde_json::Value| it.pointer("/data/events/0").is_some();
+    for record in stored.values_mut().filter(of_interview) {
+        let event = record.pointer_mut("/data/events/0").unwrap();
+        let told = event.as_object_mut().unwrap().remove("told");
+        assert!(told.is_some());
+    }
+    drop(stored);
+    // Another calendar entry makes both of them new.
+    for (path, hour) in [("/b.ics", 12), ("/a.ics", 10)] {
+        fed.says(path, &[("one", "Kettlefish", hour), TWO]);
+        fed.later();
+        assert_eq!(fed.interview("Kettlefish").start_ms, before);
+    }
 }
 
 #[test]

@@ -116,12 +116,14 @@ pub(super) struct Counts {
 /// Takes the events of `found`, and keeps those that others tell of: pages, other addresses, and
 /// all of them if nothing but the hour is shared. Gives what counts: nothing where another address has
 /// the interview, too, and this one says only what it said before. Two calendars may each have it at
-/// their own hours for ever. A time counts only of an event that is known.
+/// their own hours for ever. By the hour alone no news of times comes. `sources` are the ids of all
+/// addresses: one that the user removed tells nothing any more.
 pub(super) fn take_events(
     interview: &mut InterviewV1,
     found: &FoundInterview,
     how: KnownBy,
     feed: Option<&str>,
+    sources: &[String],
 ) -> Counts {
     let now = ToldV1 {
         feed: feed.map(str::to_owned),
@@ -129,9 +131,21 @@ pub(super) fn take_events(
         end_ms: found.end_ms,
         called_off: found.called_off,
     };
-    let before = std::mem::take(&mut interview.events);
+    let mut before = std::mem::take(&mut interview.events);
+    let is_source = |id: &str| feed == Some(id) || sources.iter().any(|it| it == id);
+    for event in &mut before {
+        event.feeds.retain(|it| is_source(it));
+        let tells = |it: &ToldV1| it.feed.as_deref().is_none_or(is_source);
+        event.told.retain(tells);
+    }
     let known = |event: &FoundEvent| before.iter().find(|it| is_event(it, event));
-    let is_news = |event| known(event).is_none_or(|it| !it.told.contains(&now));
+    // Records of before know who told of an event, and not what.
+    let is_news = |event| {
+        known(event).is_none_or(|it| match it.told.iter().find(|it| it.feed == now.feed) {
+            Some(told) => *told != now,
+            None => !feed.is_some_and(|feed| it.feeds.iter().any(|it| it == feed)),
+        })
+    };
     let news = found.events.iter().any(is_news);
     interview.events = found
         .events

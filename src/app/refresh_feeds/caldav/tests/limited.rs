@@ -13,6 +13,8 @@ struct Limited {
     entries: usize,
     same_day: bool,
     most: usize,
+    /// It gives none of them then.
+    refuses: bool,
     asked: Cell<usize>,
 }
 
@@ -52,6 +54,13 @@ impl FeedReader for Limited {
             for (at, day) in within.iter().take(self.most) {
                 body.push_str(&format!("<d:response><d:href>/work/{at}.ics</d:href><d:propstat><d:prop><c:calendar-data>BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:{at}\nDTSTART:{day}T100000Z\nEND:VEVENT\nEND:VCALENDAR</c:calendar-data></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>"));
             }
+            if within.len() > self.most && self.refuses {
+                take(b"<d:error xmlns:d='DAV:'><d:number-of-matches-within-limits/></d:error>");
+                return Ok(FeedAnswer {
+                    status: 403,
+                    ..FeedAnswer::default()
+                });
+            }
             if within.len() > self.most {
                 body.push_str("<d:response><d:href>/work/</d:href><d:status>HTTP/1.1 507 Insufficient Storage</d:status><d:error><d:number-of-matches-within-limits/></d:error></d:response>");
             }
@@ -69,16 +78,19 @@ impl FeedReader for Limited {
 
 #[test]
 fn what_a_server_leaves_out_is_asked_for_in_shorter_windows() {
-    for (entries, same_day, most, whole) in [
-        (90, false, 100, true),
-        (90, false, 40, true),
-        (90, false, 12, true),
-        (90, true, 40, false),
+    for (entries, same_day, most, refuses, given) in [
+        (90, false, 100, false, 90),
+        (90, false, 40, false, 90),
+        (90, false, 12, false, 90),
+        (90, false, 12, true, 90),
+        (90, true, 40, false, 40),
+        (90, true, 40, true, 0),
     ] {
         let server = Limited {
             entries,
             same_day,
             most,
+            refuses,
             asked: Cell::new(0),
         };
         let at = FeedAddress::parse(WORK).unwrap();
@@ -87,9 +99,8 @@ fn what_a_server_leaves_out_is_asked_for_in_shorter_windows() {
         let (answer, mark) = read.unwrap();
         assert_eq!(answer.status, 200);
         let calendar = calendar.finish();
-        let given = if whole { entries } else { most };
         assert_eq!(calendar.components().len(), given, "each once");
-        assert_eq!(calendar.is_cut_off(), !whole);
+        assert_eq!(calendar.is_cut_off(), given < entries);
         // The marks, and the events.
         let partial = most < entries;
         assert_eq!(server.asked.get() > 2, partial);
