@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 
 // To be lowered whenever the module got smaller, and raised only knowingly: by the reason in the
 // message of the commit. The aim is 900,000 and 350,000 bytes.
-const AT_MOST = { wasm_raw_bytes: 2_516_500, wasm_gzip_bytes: 1_224_500 };
+const AT_MOST = { wasm_raw_bytes: 2_520_000, wasm_gzip_bytes: 1_226_000 };
 
 const report = JSON.parse(readFileSync('target/report/wasm.json', 'utf8'));
 for (const [key, most] of Object.entries(AT_MOST)) {
