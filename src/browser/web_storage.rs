@@ -72,7 +72,7 @@ pub fn keep_entered(entered: &UnsavedInterview) -> bool {
 /// What was entered of a new interview; `None` also when it cannot be read.
 #[must_use]
 pub fn kept_entered() -> Option<UnsavedInterview> {
-    take(ENTERED)
+    read(ENTERED)
 }
 
 /// Forgets what was entered of a new interview.
@@ -91,7 +91,7 @@ fn put(key: &str, what: &impl Serialize) -> bool {
             })
 }
 
-fn take<T: DeserializeOwned>(key: &str) -> Option<T> {
+fn read<T: DeserializeOwned>(key: &str) -> Option<T> {
     if !available() {
         return None;
     }
@@ -102,7 +102,7 @@ fn take<T: DeserializeOwned>(key: &str) -> Option<T> {
 /// The edit kept for a person; `None` also when it cannot be read.
 #[must_use]
 pub fn kept(interview: &str, person: &str) -> Option<UnsavedEdit> {
-    take(&key(interview, person))
+    read(&key(interview, person))
 }
 
 /// Whether any edit is kept.

@@ -82,10 +82,8 @@ pub async fn read<F: FeedReader>(
             return Ok((events.answer, mark));
         }
         let events = events.parsed()?;
-        let halves = window
-            .halves()
-            .filter(|_| asked + windows.len() < MOST_WINDOWS);
-        let halves = halves.filter(|_| events.is_partial);
+        let goes_on = events.is_partial && asked + windows.len() < MOST_WINDOWS;
+        let halves = window.halves().filter(|_| goes_on);
         is_cut_off |= events.is_partial && halves.is_none();
         windows.extend(halves.into_iter().flatten());
         for (href, data) in events.calendar_data() {
